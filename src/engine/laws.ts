@@ -1,0 +1,20 @@
+/** Probability laws as a scenario states them; see `sampler` for drawing from one. */
+
+export type Law =
+  | { readonly kind: 'constant'; readonly mean: number }
+  | { readonly kind: 'exponential'; readonly mean: number }
+  | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
+  | {
+      readonly kind: 'triangular';
+      readonly low: number;
+      readonly mode: number;
+      readonly high: number;
+    }
+  /** Of the two, `cv` is the coefficient of variation, `p95` the 95th percentile. */
+  | { readonly kind: 'lognormal'; readonly mean: number; readonly cv: number }
+  | { readonly kind: 'lognormal-p95'; readonly mean: number; readonly p95: number }
+  | { readonly kind: 'gamma'; readonly mean: number; readonly cv: number }
+  | { readonly kind: 'weibull'; readonly mean: number; readonly shape: number }
+  | { readonly kind: 'erlang'; readonly mean: number; readonly phases: number }
+  /** Two phases with balanced means; cv at least 1. */
+  | { readonly kind: 'hyperexponential'; readonly mean: number; readonly cv: number };

@@ -1,0 +1,142 @@
+/** What one run gave: plain data, the same for the same (plan, seed, replication), no wall clock. */
+
+/** Delays [s] of the submissions of a tally, the unfinished counted with the time so far. */
+export interface Delay {
+  readonly finished: number;
+  readonly unfinished: number;
+  /** Mean of all, the unfinished with their age at the end: a lower bound while any is unfinished. */
+  readonly mean: number | null;
+  /** Kaplan-Meier quantiles; null where not reached by the end. */
+  readonly p50: number | null;
+  readonly p90: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
+  /** Longest, null while an unfinished one is older than every finished one. */
+  readonly max: number | null;
+}
+
+/** Counts at the end of the run. recorded = onTime + ... + lost, always. */
+export interface Tally {
+  readonly recorded: number;
+  readonly onTime: number;
+  readonly delayed: number;
+  readonly waitingAtOffice: number;
+  readonly waitingAtCentre: number;
+  readonly stranded: number;
+  readonly dropped: number;
+  readonly lost: number;
+  /** Of the waiting, those already past the delay target. */
+  readonly waitingPast: number;
+  /** Submissions ever refused at the gateway or the match. */
+  readonly refusedOnce: number;
+  /** People who came, once each. */
+  readonly people: number;
+  /** Times somebody was turned away. */
+  readonly turnedAway: number;
+  /** People who will not come again. */
+  readonly gaveUp: number;
+  readonly answers: {
+    readonly printReady: number;
+    readonly duplicate: number;
+    readonly recordAgain: number;
+  };
+  /** Dropped and lost by cause. */
+  readonly causes: Readonly<Record<string, number>>;
+  readonly delivery: Delay;
+  readonly turnRound: Delay;
+}
+
+/** One stage over the whole run; times [s], levels in entities. */
+export interface StageTally {
+  readonly arrivals: number;
+  readonly served: number;
+  readonly refused: number;
+  readonly dropped: number;
+  readonly reneged: number;
+  readonly blocked: number;
+  readonly retries: number;
+  readonly meanWait: number | null;
+  readonly meanTime: number | null;
+  readonly probabilityOfWait: number | null;
+  readonly wait: {
+    readonly p50: number | null;
+    readonly p90: number | null;
+    readonly p95: number | null;
+    readonly p99: number | null;
+  };
+  readonly meanLine: number;
+  readonly meanInStage: number;
+  /** Busy server-time over server-time available; null where servers are unlimited. */
+  readonly utilisation: number | null;
+  readonly backlogAtEnd: number;
+  readonly peakBacklog: number;
+  /** [s] since the start of the run. */
+  readonly peakAt: number;
+}
+
+/**
+ * By day of the centre's calendar (day 0 begins at Plan.centreMidnight; what comes before it is day 0).
+ * Regency arrays are row-major: regency r, day d at index r x days + d.
+ */
+export interface DaySeries {
+  readonly days: number;
+  /** Submissions recorded on the day, and their class at the end of the run; the classes add up. */
+  readonly recorded: Int32Array;
+  readonly onTime: Int32Array;
+  readonly delayed: Int32Array;
+  readonly waitingWithin: Int32Array;
+  readonly waitingPast: Int32Array;
+  readonly stranded: Int32Array;
+  readonly dropped: Int32Array;
+  readonly lost: Int32Array;
+  /** People turned away on the day. */
+  readonly turnedAway: Int32Array;
+  /** Answered on the day, whenever recorded; `answeredBefore` of them from before the start. */
+  readonly answered: Int32Array;
+  readonly regencies: {
+    /** Flows on the day. */
+    readonly recorded: Int32Array;
+    readonly delivered: Int32Array;
+    readonly answered: Int32Array;
+    /** Number stranded at the end of the day. */
+    readonly stranded: Int32Array;
+  };
+}
+
+/** By step of Plan.series from instant 0, for the whole country; levels at the end of the step. */
+export interface StepSeries {
+  readonly step: number;
+  readonly recorded: Int32Array;
+  readonly delivered: Int32Array;
+  readonly answered: Int32Array;
+  readonly refused: Int32Array;
+  /** Recorded, not at the centre, still being tried. */
+  readonly atOffice: Int32Array;
+  readonly stranded: Int32Array;
+  /** Received and not answered, with those from before the start. */
+  readonly atCentre: Int32Array;
+}
+
+export interface Outcome {
+  readonly scenario: string;
+  readonly option: string;
+  readonly seed: string;
+  readonly replication: number;
+  /** Instant the run ended [s]; before the plan's end only if it stopped when drained. */
+  readonly endedAt: number;
+  readonly national: Tally;
+  /** Waiting at the start, belonging to no regency: answers and what is left of them only. */
+  readonly before: {
+    readonly count: number;
+    readonly answered: number;
+    readonly waiting: number;
+    readonly answers: Tally['answers'];
+  };
+  /** In the order of Plan.regencies. */
+  readonly regencies: readonly Tally[];
+  readonly stages: Readonly<Record<string, StageTally>>;
+  readonly days: DaySeries;
+  readonly steps: StepSeries;
+  readonly events: number;
+  readonly submissionsInFlightPeak: number;
+}

@@ -1,0 +1,167 @@
+/**
+ * What is simulated: a scenario laid out over places and seconds. Plain data; no dates, no names of
+ * files, no units but seconds [s], bytes [B], items and shares. All instants count from the start of
+ * the run; NONE of it changes during a run.
+ */
+
+import type { Law } from '../engine/laws.ts';
+
+/** A number that may differ by office, change at instants, or be drawn. */
+export type Parameter =
+  | { readonly form: 'value'; readonly value: number }
+  /** By office. */
+  | { readonly form: 'offices'; readonly values: Float64Array }
+  /** `values[i]` holds from `from[i]`; `from[0]` is 0. */
+  | { readonly form: 'steps'; readonly from: Float64Array; readonly values: Float64Array }
+  | { readonly form: 'law'; readonly law: Law }
+  /** By arrival, in the order of the arrivals table. */
+  | { readonly form: 'arrivals'; readonly values: Float64Array };
+
+export interface Regency {
+  readonly code: string;
+  readonly name: string;
+  readonly province: string;
+  /** Index in `Plan.zones`. */
+  readonly zone: number;
+  /** First office and number of offices; the first is the seat. */
+  readonly firstOffice: number;
+  readonly offices: number;
+}
+
+/** Open from `from[i]` to `to[i]`, in order and apart; `endsDay[i]` is 1 at the day's last closing. */
+export interface Openings {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly endsDay: Uint8Array;
+}
+
+/** Shut from `from` to `to` [s], whatever the hours; in order and apart. */
+export interface Shut {
+  readonly from: number;
+  readonly to: number;
+  readonly told: boolean;
+  readonly why: string;
+}
+
+/**
+ * Demand of one zone: constant between instants. The rate of an office in segment i is
+ * (base[i] x baseShare + surge[i] x surgeShare) x day effect x remaining / initial.
+ */
+export interface Demand {
+  /** Starts of the segments; the last one ends with the run. */
+  readonly from: Float64Array;
+  /** [1/s], for the whole country. */
+  readonly base: Float64Array;
+  readonly surge: Float64Array;
+  /** Local midnights, from the first at or before 0; empty where nothing changes by the day. */
+  readonly days: Float64Array;
+}
+
+export type Arrivals =
+  | {
+      readonly kind: 'poisson';
+      /** By zone. */
+      readonly demand: readonly Demand[];
+      /** By office; sums to 1. */
+      readonly baseShare: Float64Array;
+      readonly surgeShare: Float64Array;
+      /** People to come, by office; absent: unlimited. */
+      readonly supply?: Float64Array;
+      /** Added to the supply at each local midnight, by office. */
+      readonly newPerDay: Float64Array;
+      /** cv of the gamma day effect. */
+      readonly spread: { readonly national: number; readonly local: number };
+    }
+  /** At the only office. */
+  | { readonly kind: 'renewal'; readonly gap: Parameter }
+  | { readonly kind: 'listed'; readonly at: Float64Array; readonly office: Uint16Array }
+  | { readonly kind: 'none' };
+
+export interface PeoplePlan {
+  readonly arrivals: Arrivals;
+  readonly enter: 'station' | 'uplink' | 'match' | 'end';
+  /** Numbers handed out a day, by office; absent: no limit. */
+  readonly limit?: Parameter;
+  readonly comeBack: number;
+}
+
+export interface ServicePlan {
+  /** Servers of each place; Infinity for unlimited. */
+  readonly servers: Parameter;
+  readonly working: number;
+  readonly service: Parameter;
+  /** Waiting places; Infinity for unlimited. */
+  readonly room: Parameter;
+  readonly whenFull: 'refuse' | 'drop' | 'block';
+  /** By zone (the match: one entry, the centre's); absent: always open. */
+  readonly openings?: readonly Openings[];
+  readonly patience?: Parameter;
+  readonly shut: readonly Shut[];
+}
+
+export interface BackOffPlan {
+  readonly wait: Parameter;
+  readonly growth: number;
+  readonly longest: number;
+  readonly jitter: number;
+}
+
+export interface SenderPlan {
+  readonly servers: 1 | 'unlimited';
+  /** Useful speed [B/s]; Infinity for unlimited. */
+  readonly speed: Parameter;
+  readonly size: Parameter;
+  readonly room: Parameter;
+  readonly whenFull: 'block' | 'overwrite';
+  readonly openings?: readonly Openings[];
+  readonly shut: readonly Shut[];
+  readonly fails: Parameter;
+  /** [s]; Infinity for none. */
+  readonly timeout: number;
+  readonly refused: BackOffPlan & { readonly whose: 'line' | 'submission' };
+  /** `tries` may be Infinity. */
+  readonly failed: BackOffPlan & { readonly tries: number };
+}
+
+export interface GatewayPlan {
+  /** [1/s]; Infinity for unlimited. */
+  readonly accepts: Parameter;
+  /** [s] */
+  readonly burst: number;
+  readonly shut: readonly Shut[];
+}
+
+export interface MatchPlan extends ServicePlan {
+  readonly results: { readonly unique: number; readonly duplicate: number; readonly again: number };
+  /** Places left for unique results; Infinity for none. */
+  readonly licence: number;
+}
+
+export interface Plan {
+  readonly name: string;
+  readonly option: string;
+  /** End of the run [s]. */
+  readonly end: number;
+  /** Stop as soon as nobody is left to come and nothing is left to do. */
+  readonly untilDrained: boolean;
+  /** UTC milliseconds of instant 0; absent in a scenario of offsets. */
+  readonly epoch?: number;
+  /** First midnight of the centre's zone at or after 0 [s]: day d of the results begins at d x 86,400 + this. */
+  readonly centreMidnight: number;
+  /** Step of the time series [s]. */
+  readonly series: number;
+  /** Hours ahead of UTC, ascending. */
+  readonly zones: readonly number[];
+  readonly regencies: readonly Regency[];
+  /** By office: index of its regency. */
+  readonly regencyOf: Uint16Array;
+  readonly people: PeoplePlan;
+  readonly station?: ServicePlan;
+  readonly uplink?: SenderPlan;
+  readonly gateway?: GatewayPlan;
+  readonly match?: MatchPlan;
+  /** Waiting at instant 0 in each stage. They belong to no regency. */
+  readonly start: { readonly station: number; readonly uplink: number; readonly match: number };
+  /** On time if answered within this [s]. */
+  readonly deadline: number;
+}

@@ -1,0 +1,232 @@
+/**
+ * A scenario as it was read: every quantity a number in seconds, bytes, items or shares, every
+ * file it names read and checked for form, nothing yet laid out over places and time (plan.ts).
+ */
+
+import type { Law } from '../engine/laws.ts';
+import type { Place } from '../problem.ts';
+import type { Table } from './table.ts';
+
+/** An instant as written: a date (with a time of day in the centre's zone), or an offset. */
+export type When =
+  | { readonly date: string; readonly minute: number } // "2016-09-30", minutes since midnight
+  | { readonly offset: number }; // [s] since the start of the run
+
+/** Any number of a scenario, in one of its four forms. */
+export type Num =
+  | { readonly form: 'value'; readonly value: number }
+  /** A column of the place table (or of the arrivals table); cells times `factor` are SI. */
+  | {
+      readonly form: 'column';
+      readonly column: string;
+      readonly factor: number;
+      readonly seat?: number;
+    }
+  /** Dated steps; the first holds from the start. */
+  | { readonly form: 'steps'; readonly first: number; readonly later: readonly Step[] }
+  | { readonly form: 'law'; readonly law: Law };
+
+export interface Step {
+  readonly at: When;
+  readonly value: number;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** Opening times of one weekday: none when closed. Minutes since local midnight. */
+export interface Opening {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The openings of each weekday, changing at dates; the first holds from the start. */
+export type Week = Record<
+  Weekday,
+  readonly { readonly since?: string; readonly openings: readonly Opening[] }[]
+>;
+
+export interface Closure {
+  readonly from: When;
+  /** A date without a time is inclusive: `minute` is then 1440. */
+  readonly to: When;
+  /** The senders know and make no attempt. Default false. */
+  readonly told: boolean;
+  readonly why: string;
+}
+
+export interface Clock {
+  /** First day, inclusive; absent in a scenario of offsets (`for` only). */
+  readonly from?: string;
+  /** Last day, inclusive; exactly one of `to` and `lasts`. */
+  readonly to?: string;
+  /** Length of the run [s]. */
+  readonly lasts?: number;
+  readonly stop: 'at-end' | 'drained';
+  /** Dates on which every calendar with hours is closed. */
+  readonly holidays: readonly string[];
+  readonly hours: Readonly<Record<string, Week>>;
+  /** Step of the time series [s]; 3600. */
+  readonly series: number;
+}
+
+export interface Places {
+  readonly table: Table;
+  /** Names of the columns that play a part. */
+  readonly columns: {
+    readonly code: string;
+    readonly name: string;
+    readonly province: string;
+    /** Hours ahead of UTC: 7, 8 or 9. */
+    readonly zone: string;
+    /** Number of offices of the regency. */
+    readonly offices: string;
+  };
+  /** Codes to run; all when empty. */
+  readonly only: readonly string[];
+}
+
+export interface Surge {
+  /** Demand on a normal open day before the announcement [1/workday]; steps allowed. */
+  readonly base: Num;
+  readonly announced: string;
+  readonly deadline: string;
+  /** Demand from `announced` to `deadline`, both inclusive, base and surge together. */
+  readonly total: number;
+  /** The last days before the deadline have `more` more (0.3 = + 30 %). */
+  readonly last?: { readonly days: number; readonly more: number };
+  /** [s] */
+  readonly halfLife: number;
+  /** Factor on the surge part by place, renormalised to the national total. */
+  readonly multiplier?: Num;
+}
+
+export interface People {
+  /** Exactly one of surge, rate, gaps, table. */
+  readonly surge?: Surge;
+  /** Poisson; [1/s] when `per` is 'time', per normal open day when 'workday'. */
+  readonly rate?: { readonly value: Num; readonly per: 'time' | 'workday' };
+  /** Renewal: time between arrivals [s]. */
+  readonly gaps?: Num;
+  /** One arrival a row: column `at` (or `gap`), optional `place`, other columns are attributes. */
+  readonly table?: Table;
+  readonly enter?: StageName;
+  readonly supply?: {
+    /** People to come at the start, by place; with `share`, in proportion to unrecorded x share. */
+    readonly unrecorded: Num;
+    readonly share?: Num;
+    /** National total that `unrecorded x share` is scaled to; absent: taken as it is. */
+    readonly total?: number;
+    /** [1/s], shared out as the supply. */
+    readonly newlyEligible: number;
+  };
+  readonly weekdays: Readonly<Record<Weekday, number>>;
+  /** Weights of the 24 local hours. */
+  readonly profile?: readonly number[];
+  /** Coefficients of variation of the gamma day effect; 0 and 0. */
+  readonly spread: { readonly national: number; readonly local: number };
+  /** Numbers handed out a day per office. */
+  readonly limit?: Num;
+  /** Share of those turned away who come back; 0 when absent. */
+  readonly comeBack: number;
+}
+
+export const STAGES = ['station', 'uplink', 'gateway', 'match'] as const;
+export type StageName = (typeof STAGES)[number];
+
+export interface Stage {
+  readonly servers: Num | 'unlimited';
+  /** Share of servers in working order, drawn once per place and kept; 1. */
+  readonly working: number;
+  /** Time of service [s]; `speed: x` is read as the constant 1/x. */
+  readonly service: Num;
+  readonly room: Num | 'unlimited';
+  readonly whenFull: 'refuse' | 'drop' | 'block';
+  /** Name in `clock.hours`; always open when absent. */
+  readonly hours?: string;
+  readonly patience?: Num;
+  readonly closed: readonly Closure[];
+}
+
+export interface Uplink {
+  /** Transfers at once: one, or unlimited (then speed is unlimited too). */
+  readonly servers: 1 | 'unlimited';
+  /** [B/s] */
+  readonly speed: Num | 'unlimited';
+  /** Share of the speed that carries data; 1. */
+  readonly useful: number;
+  /** Size of a submission [B]. */
+  readonly size: Num;
+  /** The store: places for submissions, sent or not, that the centre has not acknowledged. */
+  readonly room: Num | 'unlimited';
+  readonly whenFull: 'block' | 'overwrite';
+  readonly hours?: string;
+  readonly closed: readonly Closure[];
+  /** Share of transfers that fail; 0. */
+  readonly fails: Num;
+  /** [s]; none when absent. */
+  readonly timeout?: number;
+  readonly refused: BackOff & { readonly whose: 'line' | 'submission' };
+  readonly failed: BackOff & { readonly tries: number | 'unlimited' };
+}
+
+/** Wait number k (from 0) is min(wait x growth^k, longest) x U(1 - jitter, 1). */
+export interface BackOff {
+  readonly wait: Num;
+  readonly growth: number;
+  /** [s]; Infinity when absent. */
+  readonly longest: number;
+  readonly jitter: number;
+}
+
+export interface Gateway {
+  /** [1/s]; unlimited when absent. */
+  readonly accepts?: Num;
+  /** The bucket holds this many seconds of `accepts`; at least one token. */
+  readonly burst: number;
+  readonly closed: readonly Closure[];
+}
+
+export interface Match extends Stage {
+  readonly results?: {
+    readonly unique: number;
+    readonly duplicate: number;
+    readonly again: number;
+  };
+  readonly licence?: { readonly room: number; readonly used: number };
+}
+
+export interface Assumption {
+  readonly of: string;
+  readonly basis: string;
+  readonly range?: readonly [string, string];
+  readonly weight?: 'low' | 'middle' | 'high';
+}
+
+export interface Scenario {
+  readonly name: string;
+  /** "base", or the name of the option that was applied. */
+  readonly option: string;
+  readonly title?: { readonly id: string; readonly en: string };
+  readonly question?: { readonly id: string; readonly en: string };
+  readonly clock: Clock;
+  readonly places?: Places;
+  readonly people: People;
+  /** On time if answered within this [s]; 86,400. */
+  readonly deadline: number;
+  readonly station?: Stage;
+  readonly uplink?: Uplink;
+  readonly gateway?: Gateway;
+  readonly match?: Match;
+  /** Waiting in a stage at the start. */
+  readonly start: Partial<Record<StageName, number>>;
+  readonly optionNames: readonly string[];
+  readonly assumptions: readonly Assumption[];
+  readonly seed: string;
+  readonly replications: number;
+  /** Path, line and column of the key at a dotted path, or of its nearest ancestor. */
+  readonly where: (path: string) => Place;
+  /** The effective document after option and settings, for the lock file. */
+  readonly resolved: unknown;
+  /** Every file read, with its bytes' SHA-256, for the manifest. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}
