@@ -99,6 +99,7 @@ export interface ServicePlan {
   readonly shut: readonly Shut[];
 }
 
+/** `growth` is 1 where each submission waits by itself (`whose: submission`). */
 export interface BackOffPlan {
   readonly wait: Parameter;
   readonly growth: number;
@@ -155,6 +156,11 @@ export interface Plan {
   readonly regencies: readonly Regency[];
   /** By office: index of its regency. */
   readonly regencyOf: Uint16Array;
+  /**
+   * By office: its number in the WHOLE place table in the order of the codes, whatever `only` chose:
+   * the place of its draws, so that a part of the country meets the same citizens. Below 65,000.
+   */
+  readonly identity: Uint16Array;
   readonly people: PeoplePlan;
   readonly station?: ServicePlan;
   readonly uplink?: SenderPlan;
