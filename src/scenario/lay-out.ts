@@ -1,0 +1,96 @@
+/** Lays a scenario out over its places and over the seconds of the run. */
+
+import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
+import { CENTRE_ZONE, DAY, timeline } from './calendar.ts';
+import { complaints } from './complaints.ts';
+import { landOf, onlyPlace } from './land.ts';
+import { type Ground, parameter } from './parameter.ts';
+import type { PeoplePlan, Plan } from './plan.ts';
+import type { Scenario } from './scenario.ts';
+import { gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
+
+/**
+ * The plan that the model runs. Pure; the same scenario gives the same plan.
+ *
+ * Offices are numbered in the order of the place table, the first of a regency being its seat. With
+ * `places.only` the others are left out, but time, shares and supply stay those of the whole country.
+ * @throws InputError with every fault that shows only when tables, dates and stages meet
+ */
+export function layOut(scenario: Scenario): Plan {
+  const { clock, places, people, start } = scenario;
+  const faults = complaints(scenario.where);
+  const land = places === undefined ? onlyPlace() : landOf(places, faults);
+  const time = timeline(clock, land.zones);
+  const listed = people.table && listedArrivals(people.table, land, faults);
+  const ground: Ground = { land, time, faults, ...(listed && { listed }) };
+  const { station, uplink, gateway, match } = stagesOf(scenario, ground);
+  const first = time.midnight(time.firstDay, CENTRE_ZONE);
+  const plan: Plan = {
+    name: scenario.name,
+    option: scenario.option,
+    end: time.end,
+    untilDrained: clock.stop === 'drained',
+    ...(time.dated && { epoch: time.epoch }),
+    centreMidnight: ((first % DAY) + DAY) % DAY,
+    series: clock.series,
+    zones: land.zones,
+    regencies: land.regencies,
+    regencyOf: land.regencyOf,
+    identity: land.identity,
+    people: peopleOf(scenario, ground, listed),
+    ...(station && { station }),
+    ...(uplink && { uplink }),
+    ...(gateway && { gateway }),
+    ...(match && { match }),
+    start: { station: start.station ?? 0, uplink: start.uplink ?? 0, match: start.match ?? 0 },
+    deadline: scenario.deadline,
+  };
+  checkStart(scenario, ground);
+  faults.settle();
+  return plan;
+}
+
+function stagesOf(scenario: Scenario, ground: Ground) {
+  const { clock, station, uplink, gateway, match } = scenario;
+  if (gateway && !uplink) ground.faults.key('gateway', 'nothing sends to it; write an uplink');
+  return {
+    station: station && servicePlan(station, 'station', clock, ground),
+    uplink: uplink && senderPlan(uplink, clock, ground),
+    gateway: gateway && gatewayPlan(gateway, ground),
+    match: match && matchPlan(match, clock, ground),
+  };
+}
+
+function peopleOf(scenario: Scenario, ground: Ground, listed: Listed | undefined): PeoplePlan {
+  const { people } = scenario;
+  const limit = people.limit && parameter(people.limit, 'people.limit', { office: true }, ground);
+  return {
+    arrivals: arrivalsOf(scenario, ground, listed),
+    enter: entrance(scenario, ground),
+    ...(limit && { limit }),
+    comeBack: people.comeBack,
+  };
+}
+
+const ENTRANCES = ['station', 'uplink', 'match'] as const;
+
+function entrance(scenario: Scenario, { faults }: Ground): PeoplePlan['enter'] {
+  const { enter } = scenario.people;
+  if (enter === undefined) return ENTRANCES.find((stage) => scenario[stage]) ?? 'end';
+  if (enter === 'gateway') {
+    faults.key('people.enter', 'the gateway takes no people; write station, uplink or match');
+    return 'end';
+  }
+  if (!scenario[enter]) {
+    faults.key('people.enter', `this scenario has no ${enter}; name a stage that it has`);
+  }
+  return enter;
+}
+
+function checkStart({ start, ...stages }: Scenario, { faults }: Ground): void {
+  for (const stage of Object.keys(start) as (keyof typeof start)[]) {
+    if (stage === 'gateway')
+      faults.key('start.gateway', 'nobody waits in the gateway; leave it out');
+    else if (!stages[stage]) faults.key(`start.${stage}`, `this scenario has no ${stage}`);
+  }
+}

@@ -1,0 +1,135 @@
+/** From the stages of a scenario to those of a plan. */
+
+import { CENTRE_ZONE } from './calendar.ts';
+import { hoursOf, openings, shuts } from './hours.ts';
+import { type Ground, instantOf, parameter } from './parameter.ts';
+import type {
+  BackOffPlan,
+  GatewayPlan,
+  MatchPlan,
+  Openings,
+  Parameter,
+  SenderPlan,
+  ServicePlan,
+  Shut,
+} from './plan.ts';
+import type {
+  BackOff,
+  Clock,
+  Closure,
+  Gateway,
+  Match,
+  Num,
+  Stage,
+  StageName,
+  Uplink,
+} from './scenario.ts';
+
+const UNLIMITED: Parameter = { form: 'value', value: Number.POSITIVE_INFINITY };
+
+/** A service stage with one place an office: its hours are local. */
+export function servicePlan(
+  stage: Stage,
+  name: 'station' | 'match',
+  clock: Clock,
+  ground: Ground,
+): ServicePlan {
+  const office = name === 'station';
+  const number = (key: 'servers' | 'room') => {
+    const num = stage[key];
+    if (num === 'unlimited') return UNLIMITED;
+    const rule = { least: 0, whole: true };
+    return parameter(num, `${name}.${key}`, { office, rule }, ground);
+  };
+  const patience =
+    stage.patience &&
+    parameter(stage.patience, `${name}.patience`, { office, drawn: true }, ground);
+  const zones = office ? ground.land.zones : [CENTRE_ZONE];
+  return {
+    servers: number('servers'),
+    working: stage.working,
+    service: parameter(stage.service, `${name}.service`, { office, drawn: true }, ground),
+    room: number('room'),
+    whenFull: stage.whenFull,
+    ...openingsOf(stage.hours, clock, ground, zones),
+    ...(patience && { patience }),
+    shut: shutsOf(stage.closed, name, ground),
+  };
+}
+
+/** The match: one place, in the centre's zone. */
+export function matchPlan(match: Match, clock: Clock, ground: Ground): MatchPlan {
+  const { licence, results } = match;
+  return {
+    ...servicePlan(match, 'match', clock, ground),
+    results: results ?? { unique: 1, duplicate: 0, again: 0 },
+    licence: licence === undefined ? Number.POSITIVE_INFINITY : licence.room - licence.used,
+  };
+}
+
+/** Store, uplink and both back-offs. */
+export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): SenderPlan {
+  const { room, speed, timeout, failed, refused } = uplink;
+  if (refused.whose === 'submission' && refused.growth !== 1) {
+    const message = 'must be 1 where each submission waits by itself; leave it out';
+    ground.faults.key('uplink.refused.growth', message);
+  }
+  const laid = (num: Num, key: string, meaning: Parameters<typeof parameter>[2]) =>
+    parameter(num, `uplink.${key}`, { office: true, ...meaning }, ground);
+  const fast = { scale: uplink.useful, rule: { least: 0, positive: true } };
+  return {
+    servers: uplink.servers,
+    speed: speed === 'unlimited' ? UNLIMITED : laid(speed, 'speed', fast),
+    size: laid(uplink.size, 'size', { drawn: true }),
+    room:
+      room === 'unlimited' ? UNLIMITED : laid(room, 'room', { rule: { least: 0, whole: true } }),
+    whenFull: uplink.whenFull,
+    ...openingsOf(uplink.hours, clock, ground, ground.land.zones),
+    shut: shutsOf(uplink.closed, 'uplink', ground),
+    fails: laid(uplink.fails, 'fails', { rule: { least: 0, most: 1 } }),
+    timeout: timeout ?? Number.POSITIVE_INFINITY,
+    refused: { ...backOff(refused, 'uplink.refused', ground), whose: refused.whose },
+    failed: {
+      ...backOff(failed, 'uplink.failed', ground),
+      tries: failed.tries === 'unlimited' ? Number.POSITIVE_INFINITY : failed.tries,
+    },
+  };
+}
+
+/** The front door of the centre. */
+export function gatewayPlan(gateway: Gateway, ground: Ground): GatewayPlan {
+  const { accepts, burst, closed } = gateway;
+  return {
+    accepts: accepts ? parameter(accepts, 'gateway.accepts', {}, ground) : UNLIMITED,
+    burst,
+    shut: shutsOf(closed, 'gateway', ground),
+  };
+}
+
+function backOff(written: BackOff, path: string, ground: Ground): BackOffPlan {
+  const { wait, growth, longest, jitter } = written;
+  const meaning = { office: true, drawn: true };
+  return { wait: parameter(wait, `${path}.wait`, meaning, ground), growth, longest, jitter };
+}
+
+function openingsOf(
+  name: string | undefined,
+  clock: Clock,
+  { time }: Ground,
+  zones: readonly number[],
+): { openings?: readonly Openings[] } {
+  if (name === undefined) return {};
+  const hours = hoursOf(clock, name);
+  return { openings: zones.map((zone) => openings(hours, time, zone)) };
+}
+
+function shutsOf(closed: readonly Closure[], stage: StageName, ground: Ground): Shut[] {
+  const path = `${stage}.closed`;
+  return shuts(
+    closed,
+    (when) => instantOf(when, path, ground, CENTRE_ZONE),
+    ground.time.end,
+    (index) =>
+      ground.faults.key(`${path}.${index}`, 'begins before the one before ends; join them'),
+  );
+}
