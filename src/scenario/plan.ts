@@ -62,7 +62,7 @@ export type Arrivals =
       readonly kind: 'poisson';
       /** By zone. */
       readonly demand: readonly Demand[];
-      /** By office; sums to 1. */
+      /** By office; over the whole place table they sum to 1, whatever `only` chose. */
       readonly baseShare: Float64Array;
       readonly surgeShare: Float64Array;
       /** People to come, by office; absent: unlimited. */
