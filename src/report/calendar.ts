@@ -1,0 +1,73 @@
+/** Days and dates of the centre: what a reader calls the instants of a run. */
+
+import type { Plan } from '../scenario/plan.ts';
+import type { Format } from './format.ts';
+
+export const DAY = 86_400;
+
+/** Hours the centre is ahead of UTC, from where its midnight falls; 0 without dates. */
+export function centreOffset(plan: Plan): number {
+  if (plan.epoch === undefined) return 0;
+  const midnight = new Date(plan.epoch + plan.centreMidnight * 1000);
+  const hours = 24 - midnight.getUTCHours() - midnight.getUTCMinutes() / 60;
+  return hours > 12 ? hours - 24 : hours;
+}
+
+/** Name of the centre's zone: "WIB" for UTC+7; empty in a scenario of offsets. */
+export function zoneName(plan: Plan): string {
+  if (plan.epoch === undefined) return '';
+  const hours = centreOffset(plan);
+  const sign = hours < 0 ? '\u2212' : '+';
+  return { 7: 'WIB', 8: 'WITA', 9: 'WIT' }[hours] ?? `UTC${sign}${Math.abs(hours)}`;
+}
+
+/**
+ * An instant [s] of the run as UTC milliseconds whose UTC date and time are the centre's local ones,
+ * so that no time zone of the machine can touch them; undefined in a scenario of offsets.
+ */
+export function local(plan: Plan, seconds: number): number | undefined {
+  if (plan.epoch === undefined) return undefined;
+  return plan.epoch + seconds * 1000 + centreOffset(plan) * 3_600_000;
+}
+
+/** Start of day d of the results [s]; what comes before day 0 counts as day 0. */
+export function dayStart(plan: Plan, day: number): number {
+  return plan.centreMidnight + day * DAY;
+}
+
+/** "2016-09-30"; the number of the day, from 0, in a scenario of offsets. */
+export function isoDay(plan: Plan, day: number): string {
+  const at = local(plan, dayStart(plan, day));
+  return at === undefined ? String(day) : new Date(at).toISOString().slice(0, 10);
+}
+
+/**
+ * ISO 8601 instant with the centre's offset, "2016-09-30T00:00:00+07:00"; in a scenario of offsets the
+ * duration since the start, "PT3600S".
+ */
+export function isoInstant(plan: Plan, seconds: number): string {
+  const at = local(plan, seconds);
+  if (at === undefined) return `PT${Math.round(seconds * 1000) / 1000}S`;
+  const minutes = Math.round(centreOffset(plan) * 60);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return new Date(at).toISOString().replace(/(\.000)?Z$/, offset);
+}
+
+/** The last moment of the run, for "on 31 December 2016": its last day, or how long it lasted. */
+export function lastDay(plan: Plan, endedAt: number, f: Format): string {
+  // A run ends at a midnight: the day that then ends is the one a reader means.
+  const at = local(plan, Math.max(0, endedAt - 1));
+  if (at !== undefined) return f.date(at);
+  const length = f.duration(endedAt);
+  return f.language === 'id' ? `akhir (${length})` : `the end (${length})`;
+}
+
+/** "30 September 2016", or "day 12" (from 1) in a scenario of offsets. */
+export function dayName(plan: Plan, seconds: number, f: Format): string {
+  const at = local(plan, seconds);
+  if (at !== undefined) return f.date(at);
+  const day = f.count(Math.floor(seconds / DAY) + 1);
+  return f.language === 'id' ? `hari ke-${day}` : `day\u00a0${day}`;
+}

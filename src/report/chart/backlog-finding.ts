@@ -1,0 +1,123 @@
+/** What the backlog over time shows, in one sentence. */
+
+import type { Outcome, StepSeries } from '../../run/outcome.ts';
+import type { Parameter, Plan } from '../../scenario/plan.ts';
+import { dayName, lastDay } from '../calendar.ts';
+import { type Both, EN, ID } from '../format.ts';
+
+/** Waiting places of the match, where they are one finite number. */
+export function matchRoom(plan: Plan): number | undefined {
+  const room: Parameter | undefined = plan.match?.room;
+  if (room?.form !== 'value' || !Number.isFinite(room.value)) return undefined;
+  return room.value;
+}
+
+/** Everything waiting at the end of step i: at offices, stranded, and at the centre. */
+export function waitingAt(steps: StepSeries, i: number): number {
+  return (steps.atOffice[i] ?? 0) + (steps.stranded[i] ?? 0) + (steps.atCentre[i] ?? 0);
+}
+
+/** The first rule that holds; each is true of the figures as printed. */
+export function backlogFinding(plan: Plan, outcome: Outcome): Both {
+  const { steps } = outcome;
+  const peak = peakOf(steps);
+  if (peak === undefined) {
+    return {
+      id: 'Tidak ada kiriman yang menunggu pada waktu mana pun yang ditampilkan',
+      en: 'No submissions were waiting at any of the times shown',
+    };
+  }
+  const full = fullQueue(plan, outcome);
+  if (full !== undefined) return full;
+  const height = waitingAt(steps, peak);
+  const last = steps.atOffice.length - 1;
+  const left = waitingAt(steps, last);
+  if (left === height) {
+    const where = whereAt(steps, last);
+    return {
+      id: `Tumpukan berada di titik tertinggi pada akhir simulasi: ${ID.short(left)} kiriman menunggu${where.id}`,
+      en: `The backlog stood at its highest when the run ended: ${EN.short(left)} submissions were waiting${where.en}`,
+    };
+  }
+  const where = whereAt(steps, peak);
+  const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
+  const on = momentOf(plan, steps, peak);
+  const peaked = {
+    id: `Tumpukan memuncak pada ${on.id} dengan ${ID.short(height)} kiriman${where.id}`,
+    en: `The backlog peaked on ${on.en} at ${EN.short(height)} submissions${where.en}`,
+  };
+  if (left > 0) {
+    return {
+      id: `${peaked.id}; sampai ${by.id} tersisa ${ID.short(left)}`,
+      en: `${peaked.en}; ${EN.short(left)} were left by ${by.en}`,
+    };
+  }
+  const clear = momentOf(plan, steps, clearedAt(steps));
+  return {
+    id: `${peaked.id} dan habis pada ${clear.id}`,
+    en: `${peaked.en} and was cleared on ${clear.en}`,
+  };
+}
+
+/** A queue that met its limit did not peak there: it was cut off, and the rest went elsewhere. */
+function fullQueue(plan: Plan, outcome: Outcome): Both | undefined {
+  const room = matchRoom(plan);
+  const match = outcome.stages['match'];
+  if (room === undefined || room === 0 || match === undefined) return undefined;
+  const turnedOff = match.refused + match.dropped + match.blocked > 0;
+  if (match.peakBacklog < room && !turnedOff) return undefined;
+  const fate = FATES[turnedOff ? (plan.match?.whenFull ?? 'refuse') : 'nothing'];
+  // Places can be reserved for transfers under way: refusals may begin below the limit.
+  const dated = match.peakBacklog >= room;
+  const id = dated ? ` pada ${dayName(plan, match.peakAt, ID)}` : '';
+  const en = dated ? ` on ${dayName(plan, match.peakAt, EN)}` : '';
+  return {
+    id: `Antrean pusat mencapai batasnya, ${ID.short(room)} kiriman${id}${fate.id}`,
+    en: `The queue at the centre reached its limit of ${EN.short(room)} submissions${en}${fate.en}`,
+  };
+}
+
+const FATES = {
+  refuse: { id: ', dan kiriman berikutnya ditolak', en: ', and further ones were refused' },
+  drop: { id: ', dan kiriman berikutnya gugur', en: ', and further ones were dropped' },
+  block: { id: ', dan tahap sebelumnya ikut macet', en: ', and the stage before it was held up' },
+  nothing: { id: '', en: '' },
+} as const;
+
+function peakOf(steps: StepSeries): number | undefined {
+  let peak: number | undefined;
+  let most = 0;
+  for (let i = 0; i < steps.atOffice.length; i++) {
+    const waiting = waitingAt(steps, i);
+    if (waiting > most) {
+      most = waiting;
+      peak = i;
+    }
+  }
+  return peak;
+}
+
+function clearedAt(steps: StepSeries): number {
+  let i = steps.atOffice.length - 1;
+  while (i > 0 && waitingAt(steps, i - 1) === 0) i--;
+  return i;
+}
+
+/** Levels are those at the end of a step: the day is the one in which the step ends. */
+function momentOf(plan: Plan, steps: StepSeries, i: number): Both {
+  const seconds = Math.min((i + 1) * steps.step, plan.end) - 1;
+  return { id: dayName(plan, seconds, ID), en: dayName(plan, seconds, EN) };
+}
+
+/** ", most of them at the offices", where more than half are; nothing where neither holds more. */
+function whereAt(steps: StepSeries, i: number): Both {
+  const centre = steps.atCentre[i] ?? 0;
+  const all = waitingAt(steps, i);
+  if (centre === all) return { id: ', semuanya di pusat', en: ', all of them at the centre' };
+  if (centre === 0) return { id: ', semuanya di kantor', en: ', all of them at the offices' };
+  if (2 * centre > all)
+    return { id: ', sebagian besar di pusat', en: ', most of them at the centre' };
+  if (2 * centre < all)
+    return { id: ', sebagian besar di kantor', en: ', most of them at the offices' };
+  return { id: '', en: '' };
+}

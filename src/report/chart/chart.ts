@@ -1,0 +1,75 @@
+/** What a chart is made from, what it is before it is drawn, and what drawing gives. */
+
+import type { Outcome } from '../../run/outcome.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import { assumptionsText } from '../assumptions.ts';
+import type { Cell } from '../csv.ts';
+import type { Both, Language } from '../format.ts';
+import { TEXTS } from '../texts.ts';
+import { plain } from './font.ts';
+
+export const CHARTS = ['submissions', 'backlog', 'heat', 'worst'] as const;
+export type ChartId = (typeof CHARTS)[number];
+
+export interface ChartInput {
+  readonly plan: Plan;
+  readonly outcome: Outcome;
+  readonly language: Language;
+  /** The scenario's title, where it has one. */
+  readonly title?: Both;
+  /** Version of the program. */
+  readonly version: string;
+}
+
+/** Part of a Vega-Lite specification; its types are Vega-Lite's own business. */
+export type Spec = Readonly<Record<string, unknown>>;
+
+/** A chart before it is drawn: every number and word decided. */
+export interface Drawing {
+  readonly id: ChartId;
+  readonly language: Language;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly source: string;
+  /** Width and height of the plot [px] and its layers. */
+  readonly plot: Spec & { readonly width: number; readonly height: number };
+  /** The data behind it, its header first. */
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
+export interface Chart {
+  readonly id: ChartId;
+  readonly language: Language;
+  readonly title: string;
+  readonly svg: string;
+  /** 2,008 px wide: 170 mm at 300 dpi. */
+  readonly png: Uint8Array;
+  readonly csv: string;
+  /** Vega-Lite, as JSON text. */
+  readonly spec: string;
+}
+
+/** Where the figures come from: scenario, option, that it is one run, its seed, the program. */
+export function sourceLine(input: ChartInput): string {
+  const { outcome, language, version } = input;
+  const { option, replication } = outcome;
+  const name = plain(outcome.scenario);
+  const scenario = input.title === undefined ? name : `${plain(input.title[language])} (${name})`;
+  const seed = `${plain(outcome.seed)}${replication === 0 ? '' : ` #${replication}`}`;
+  return language === 'id'
+    ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${optionName(option, 'id')}; ` +
+        `satu ulangan, jadi tanpa selang kepercayaan; benih ${seed}.`
+    : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${optionName(option, 'en')}; ` +
+        `one run, hence no confidence interval; seed ${seed}.`;
+}
+
+/** An option by its name; the scenario as it stands is "base" or "dasar". */
+export function optionName(option: string, language: Language): string {
+  return option === 'base' ? TEXTS.base[language] : plain(option);
+}
+
+/** What is shown, then the assumptions it rests on. */
+export function subtitleOf(shown: Both, assumptions: readonly Both[], language: Language): string {
+  const words = assumptionsText(assumptions, language);
+  return words === '' ? shown[language] : `${shown[language]} ${words}`;
+}

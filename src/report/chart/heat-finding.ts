@@ -1,0 +1,66 @@
+/** What the heat map shows at its right edge, in one sentence. */
+
+import type { Outcome } from '../../run/outcome.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import { lastDay } from '../calendar.ts';
+import { type Both, EN, ID } from '../format.ts';
+import { type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { shortened } from './font.ts';
+
+/** Longest name in a title [px at 18 px]. */
+const NAME = 240;
+
+/** The first rule that holds; each is true of the figures as printed. */
+export function heatFinding(plan: Plan, outcome: Outcome): Both {
+  const all = undeliveredAtEnd(plan, outcome).filter((one) => one.recorded > 0);
+  const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
+  const [worst] = all.sort(worstFirst);
+  if (worst === undefined) {
+    return {
+      id: 'Tidak ada kiriman yang direkam di kabupaten/kota mana pun',
+      en: 'No submissions were recorded in any regency or city',
+    };
+  }
+  if (worst.undelivered === 0) {
+    return {
+      id: `Sampai ${by.id} semua kiriman dari semua kabupaten/kota sudah sampai ke pusat`,
+      en: `By ${by.en} every submission of every regency and city had reached the centre`,
+    };
+  }
+  if (all.length === 1) return single(worst, by);
+  return several(all, worst, by);
+}
+
+function single({ regency, undelivered, recorded }: Undelivered, by: Both): Both {
+  const name = shortened(regency.name, NAME, 18, 600);
+  return {
+    id: `${ID.share(undelivered, recorded)} kiriman ${name} belum sampai ke pusat sampai ${by.id}`,
+    en: `${EN.share(undelivered, recorded)} of the submissions of ${name} had not reached the centre by ${by.en}`,
+  };
+}
+
+function several(all: readonly Undelivered[], worst: Undelivered, by: Both): Both {
+  const n = all.length;
+  const above = (times: number) =>
+    all.filter((one) => one.undelivered * times > one.recorded).length;
+  for (const [times, id, en] of [
+    [2, 'lebih dari separuh', 'more than half'],
+    [4, 'lebih dari seperempat', 'more than a quarter'],
+    [10, 'lebih dari sepersepuluh', 'more than a tenth'],
+  ] as const) {
+    const k = above(times);
+    if (k === 0) continue;
+    const few =
+      k === n ? { id: 'Semua', en: 'All' } : { id: `${ID.count(k)} dari`, en: `${EN.count(k)} of` };
+    return {
+      id: `${few.id} ${ID.count(n)} kabupaten/kota belum menyampaikan ${id} kirimannya sampai ${by.id}`,
+      en: `${few.en} ${EN.count(n)} regencies and cities had ${en} of their submissions undelivered by ${by.en}`,
+    };
+  }
+  const name = shortened(worst.regency.name, NAME, 18, 600);
+  const { undelivered, recorded } = worst;
+  return {
+    id: `Tidak ada kabupaten/kota yang belum menyampaikan lebih dari sepersepuluh kirimannya; tertinggi ${name}, ${ID.share(undelivered, recorded)}`,
+    en: `No regency or city had more than a tenth undelivered by ${by.en}; the highest is ${name}, ${EN.share(undelivered, recorded)}`,
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * Colours, told apart by readers of any colour vision (smallest OKLab distance 0.11 between classes,
+ * simulated after Machado et al. 2009); in grey print neighbours of a stack differ in lightness.
+ */
+
+export const INK = '#1B2733';
+export const MIDDLE = '#4A5866';
+export const SOFT = '#6B7783';
+export const GRID = '#E3E7EB';
+export const RULE = '#9AA5AF';
+export const PAPER = '#FFFFFF';
+export const CAPACITY = '#0B3C5D';
+export const LIMIT = '#C23B1E';
+export const HIGHLIGHT = '#C23B1E';
+export const NEUTRAL = '#A9B4BD';
+
+/** Classes at the end of a run in stacking order, with the colour of the area and of its label. */
+export const CLASSES = [
+  ['onTime', '#B7CDE0', '#3F6B8F'],
+  ['delayed', '#EFA52B', '#945D00'],
+  ['waitingWithin', '#E2F3EA', '#3D756C'],
+  ['waitingPast', '#4E9A93', '#28706A'],
+  ['stranded', '#4B1E5E', '#4B1E5E'],
+  ['dropped', '#C23B1E', '#B03318'],
+  ['lost', '#111111', '#111111'],
+] as const;
+
+export type EndClass = (typeof CLASSES)[number][0];
+
+/** Lines of the backlog and their labels, from the office to the centre. */
+export const LEVELS = [
+  ['atOffice', '#C77700', '#945D00'],
+  ['stranded', '#4B1E5E', '#4B1E5E'],
+  ['atCentre', '#2F7FB8', '#21659A'],
+] as const;
+
+export type Level = (typeof LEVELS)[number][0];
+
+/** Six classes of a share, from little to much; each begins at its bound in `HEAT_FROM`. */
+export const HEAT = ['#F1F4F6', '#D5E3EE', '#F6D08A', '#EC8F3C', '#C23B1E', '#5E1030'] as const;
+export const HEAT_FROM = [0, 0.05, 0.1, 0.25, 0.5, 0.75] as const;

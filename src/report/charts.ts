@@ -1,0 +1,19 @@
+/** The four charts of a run, drawn one after the other. */
+
+import { backlog } from './chart/backlog.ts';
+import type { Chart, ChartInput } from './chart/chart.ts';
+import { heat } from './chart/heat.ts';
+import { render } from './chart/render.ts';
+import { submissions } from './chart/submissions.ts';
+import { worst } from './chart/worst.ts';
+
+export type { Chart, ChartInput } from './chart/chart.ts';
+
+/**
+ * Draws each chart when it is asked for, in the order submissions, backlog, heat, worst. Nothing is
+ * written; the same input gives the same bytes. Two must not be drawn at the same time: the drawing
+ * library numbers parts of a picture by a counter of the whole process.
+ */
+export async function* drawCharts(input: ChartInput): AsyncGenerator<Chart, void, void> {
+  for (const draw of [submissions, backlog, heat, worst]) yield await render(draw(input));
+}

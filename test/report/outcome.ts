@@ -1,0 +1,287 @@
+/** An outcome counted from cohorts: groups of submissions with one history. */
+
+import { capacityPerDay } from '../../src/report/assumptions.ts';
+import type { Delay, Outcome, StageTally, Tally } from '../../src/run/outcome.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+
+/** Submissions of one regency and recording day that fared alike; days count from 0. */
+export interface Cohort {
+  readonly regency: number;
+  readonly day: number;
+  readonly count: number;
+  readonly delivered?: number;
+  readonly answered?: number;
+  /** Not delivered for good, since day `at`. */
+  readonly fate?: 'stranded' | 'dropped' | 'lost';
+  readonly at?: number;
+}
+
+/** Serves the cohorts at the match in the order of their delivery, then counts everything. */
+export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: Cohort): Outcome {
+  const { served, waitingBefore } = matched(plan, days, cohorts, before);
+  const national = tally(served, days);
+  return {
+    scenario: plan.name,
+    option: plan.option,
+    seed: 'tampung',
+    replication: 0,
+    endedAt: days * 86_400,
+    national,
+    before: {
+      count: before.count,
+      answered: before.count - waitingBefore,
+      waiting: waitingBefore,
+      answers: answers(before.count - waitingBefore),
+    },
+    regencies: plan.regencies.map((_, r) =>
+      tally(
+        served.filter((one) => one.regency === r),
+        days,
+      ),
+    ),
+    stages: { uplink: stage(national), gateway: stage(national), match: stage(national) },
+    days: daySeries(plan, days, served),
+    steps: stepSeries(days, served, before.count, waitingBefore),
+    events: 7 * national.recorded,
+    submissionsInFlightPeak: national.recorded,
+  };
+}
+
+function matched(plan: Plan, days: number, cohorts: readonly Cohort[], before: Cohort) {
+  const capacity = plan.match === undefined ? 0 : (capacityPerDay(plan.match)?.[0]?.value ?? 0);
+  const delivered: Cohort[][] = Array.from({ length: days }, () => []);
+  for (const one of cohorts) if (one.delivered !== undefined) delivered[one.delivered]?.push(one);
+  const served: Cohort[] = cohorts.filter((one) => one.delivered === undefined);
+  let line: Cohort[] = before.count > 0 ? [before] : [];
+  for (let day = 0; day < days; day++) {
+    line = line.concat(delivered[day] ?? []);
+    let able = Math.round(capacity);
+    let taken = 0;
+    for (const one of line) {
+      const part = Math.min(able, one.count);
+      able -= part;
+      if (part > 0 && one.regency >= 0) served.push({ ...one, count: part, answered: day });
+      if (part < one.count) {
+        line[taken] = { ...one, count: one.count - part };
+        break;
+      }
+      taken++;
+    }
+    line = line.slice(taken);
+  }
+  served.push(...line.filter((one) => one.regency >= 0));
+  return { served, waitingBefore: line.find((one) => one.regency < 0)?.count ?? 0 };
+}
+
+type ClassName =
+  | 'onTime'
+  | 'delayed'
+  | 'waitingAtOffice'
+  | 'waitingAtCentre'
+  | 'stranded'
+  | 'dropped'
+  | 'lost';
+
+function className(one: Cohort): ClassName {
+  if (one.fate !== undefined) return one.fate;
+  if (one.answered !== undefined) return one.answered - one.day <= 1 ? 'onTime' : 'delayed';
+  return one.delivered === undefined ? 'waitingAtOffice' : 'waitingAtCentre';
+}
+
+function sum(cohorts: readonly Cohort[], of: (one: Cohort) => boolean): number {
+  return cohorts.reduce((total, one) => total + (of(one) ? one.count : 0), 0);
+}
+
+function tally(cohorts: readonly Cohort[], days: number): Tally {
+  const count = (name: ClassName) => sum(cohorts, (one) => className(one) === name);
+  const recorded = sum(cohorts, () => true);
+  const dropped = count('dropped');
+  const lost = count('lost');
+  const waits = (one: Cohort) => /^waiting/.test(className(one));
+  return {
+    recorded,
+    onTime: count('onTime'),
+    delayed: count('delayed'),
+    waitingAtOffice: count('waitingAtOffice'),
+    waitingAtCentre: count('waitingAtCentre'),
+    stranded: count('stranded'),
+    dropped,
+    lost,
+    waitingPast: sum(cohorts, (one) => waits(one) && days - one.day > 2),
+    refusedOnce: Math.floor(recorded / 10),
+    people: recorded + 40,
+    turnedAway: 60,
+    gaveUp: 40,
+    answers: answers(sum(cohorts, (one) => one.answered !== undefined)),
+    causes: {
+      ...(dropped > 0 ? { patience: dropped } : {}),
+      ...(lost > 0 ? { overwritten: lost } : {}),
+    },
+    delivery: delay(cohorts, days, (one) => one.delivered),
+    turnRound: delay(cohorts, days, (one) => one.answered),
+  };
+}
+
+function answers(count: number): Tally['answers'] {
+  const duplicate = Math.floor(count / 100);
+  const recordAgain = Math.floor(count / 40);
+  return { printReady: count - duplicate - recordAgain, duplicate, recordAgain };
+}
+
+function delay(
+  cohorts: readonly Cohort[],
+  days: number,
+  end: (one: Cohort) => number | undefined,
+): Delay {
+  const ages = cohorts.map((one) => ({
+    seconds: (end(one) ?? Number.POSITIVE_INFINITY) * 86_400 - one.day * 86_400 + 7_200,
+    count: one.count,
+  }));
+  ages.sort((a, b) => a.seconds - b.seconds);
+  const all = sum(cohorts, () => true);
+  const finished = sum(cohorts, (one) => end(one) !== undefined);
+  const quantile = (p: number): number | null => {
+    let reached = 0;
+    for (const { seconds, count } of ages) {
+      reached += count;
+      if (reached >= p * all) return Number.isFinite(seconds) ? seconds : null;
+    }
+    return null;
+  };
+  const total = cohorts.reduce(
+    (t, one) => t + one.count * ((end(one) ?? days) - one.day) * 86_400,
+    0,
+  );
+  return {
+    finished,
+    unfinished: all - finished,
+    mean: all === 0 ? null : total / all,
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    p95: quantile(0.95),
+    p99: quantile(0.99),
+    max: quantile(1),
+  };
+}
+
+function stage({ recorded }: Tally): StageTally {
+  return {
+    arrivals: recorded,
+    served: recorded,
+    refused: 0,
+    dropped: 0,
+    reneged: 0,
+    blocked: 0,
+    retries: 0,
+    meanWait: recorded > 0 ? 5_400 : null,
+    meanTime: recorded > 0 ? 5_700 : null,
+    probabilityOfWait: recorded > 0 ? 0.75 : null,
+    wait: { p50: 60, p90: 600, p95: 3_600, p99: null },
+    meanLine: recorded / 100,
+    meanInStage: recorded / 90,
+    utilisation: recorded > 0 ? 0.9995 : 0,
+    backlogAtEnd: Math.floor(recorded / 50),
+    peakBacklog: Math.floor(recorded / 20),
+    peakAt: 3 * 86_400 + 36_000,
+  };
+}
+
+function daySeries(plan: Plan, days: number, cohorts: readonly Cohort[]): Outcome['days'] {
+  const national = () => new Int32Array(days);
+  const regional = () => new Int32Array(days * plan.regencies.length);
+  const classes = {
+    onTime: national(),
+    delayed: national(),
+    waitingWithin: national(),
+    waitingPast: national(),
+    stranded: national(),
+    dropped: national(),
+    lost: national(),
+  };
+  const recorded = national();
+  const answered = national();
+  const regencies = {
+    recorded: regional(),
+    delivered: regional(),
+    answered: regional(),
+    stranded: regional(),
+  };
+  const add = (array: Int32Array, at: number, count: number) => {
+    array[at] = (array[at] ?? 0) + count;
+  };
+  for (const one of cohorts) {
+    const name = className(one);
+    const waiting = days - one.day > 2 ? 'waitingPast' : 'waitingWithin';
+    const end = name === 'waitingAtOffice' || name === 'waitingAtCentre' ? waiting : name;
+    add(classes[end], one.day, one.count);
+    add(recorded, one.day, one.count);
+    const row = one.regency * days;
+    add(regencies.recorded, row + one.day, one.count);
+    if (one.delivered !== undefined) add(regencies.delivered, row + one.delivered, one.count);
+    if (one.answered !== undefined) {
+      add(regencies.answered, row + one.answered, one.count);
+      add(answered, one.answered, one.count);
+    }
+    if (one.fate === 'stranded')
+      for (let day = one.at ?? one.day; day < days; day++)
+        add(regencies.stranded, row + day, one.count);
+  }
+  return { days, recorded, ...classes, turnedAway: national(), answered, regencies };
+}
+
+/** Recordings and deliveries fall evenly into 08:00 to 16:00, answers into the whole day. */
+function stepSeries(
+  days: number,
+  cohorts: readonly Cohort[],
+  before: number,
+  left: number,
+): Outcome['steps'] {
+  const array = () => new Int32Array(days * 24);
+  const steps = {
+    recorded: array(),
+    delivered: array(),
+    answered: array(),
+    refused: array(),
+    atOffice: array(),
+    stranded: array(),
+    atCentre: array(),
+  };
+  const change = {
+    atOffice: new Float64Array(days * 24),
+    stranded: new Float64Array(days * 24),
+    atCentre: new Float64Array(days * 24),
+  };
+  const move = (
+    level: keyof typeof change,
+    day: number,
+    count: number,
+    from: number,
+    to: number,
+  ) => {
+    for (let hour = from; hour < to; hour++) {
+      const at = day * 24 + hour;
+      change[level][at] = (change[level][at] ?? 0) + count / (to - from);
+    }
+  };
+  for (const one of cohorts) {
+    move('atOffice', one.day, one.count, 8, 16);
+    if (one.delivered !== undefined) {
+      move('atOffice', one.delivered, -one.count, 9, 17);
+      move('atCentre', one.delivered, one.count, 9, 17);
+    }
+    if (one.answered !== undefined) move('atCentre', one.answered, -one.count, 17, 24);
+    if (one.fate !== undefined) {
+      move('atOffice', one.at ?? one.day, -one.count, 17, 24);
+      if (one.fate === 'stranded') move('stranded', one.at ?? one.day, one.count, 17, 24);
+    }
+  }
+  for (let day = 0; day < days; day++) move('atCentre', day, -(before - left) / days, 0, 24);
+  for (const level of ['atOffice', 'stranded', 'atCentre'] as const) {
+    let value = level === 'atCentre' ? before : 0;
+    for (let i = 0; i < days * 24; i++) {
+      value += change[level][i] ?? 0;
+      steps[level][i] = Math.max(0, Math.round(value));
+    }
+  }
+  return { step: 3_600, ...steps };
+}
