@@ -1,0 +1,124 @@
+/** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
+
+import type { Sections } from './rules.ts';
+import type { BackOff, Clock, Match, Num, People, Stage, Uplink } from './scenario.ts';
+import type { Parsed } from './schema.ts';
+import type { Table } from './table.ts';
+
+type Written<K extends keyof Parsed> = NonNullable<Sections[K]>;
+
+/** An object without its undefined values; then an absent key is absent. */
+type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Leaves out what is undefined. */
+export function given<T extends object>(object: T): Given<T> {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined),
+  ) as Given<T>;
+}
+
+export function clockOf(clock: Written<'clock'>, holidays: readonly string[]): Clock {
+  return given({
+    from: clock.from,
+    to: clock.to,
+    lasts: clock.for,
+    stop: clock.stop,
+    holidays,
+    hours: clock.hours ?? {},
+    series: clock.series,
+  });
+}
+
+export function peopleOf(people: Written<'people'>, table: Table | undefined): People {
+  const { surge, supply } = people;
+  return given({
+    surge:
+      surge &&
+      given({
+        base: surge.base,
+        announced: surge.announced,
+        deadline: surge.deadline,
+        total: surge.total,
+        last: surge.last,
+        halfLife: surge['half-life'],
+        multiplier: surge.multiplier,
+      }),
+    rate: people.rate,
+    gaps: people.gaps,
+    table,
+    enter: people.enter,
+    supply:
+      supply &&
+      given({
+        unrecorded: supply.unrecorded,
+        share: supply.share,
+        total: supply.total,
+        newlyEligible: supply['newly-eligible'],
+      }),
+    weekdays: people.weekdays,
+    profile: people.profile,
+    spread: people.spread,
+    limit: people.limit,
+    comeBack: people['come-back']?.share ?? 0,
+  });
+}
+
+/** `speed` is the constant time of its inverse. */
+function serviceOf({ service, speed }: Pick<Written<'station'>, 'service' | 'speed'>): Num {
+  if (service !== undefined) return service;
+  if (speed?.form === 'value') return { form: 'value', value: 1 / speed.value };
+  if (speed?.form !== 'steps') throw new Error('a stage without service or speed passed the rules');
+  const later = speed.later.map(({ at, value }) => ({ at, value: 1 / value }));
+  return { form: 'steps', first: 1 / speed.first, later };
+}
+
+export function stageOf(stage: Written<'station'>): Stage {
+  return given({
+    servers: stage.servers,
+    working: stage.working,
+    service: serviceOf(stage),
+    room: stage.room,
+    whenFull: stage['when-full'],
+    hours: stage.hours,
+    patience: stage.patience,
+    closed: stage.closed,
+  });
+}
+
+export function matchOf(match: Written<'match'>): Match {
+  return { ...stageOf(match), ...given({ results: match.results, licence: match.licence }) };
+}
+
+/** What needs no time on an unlimited line. */
+const NO_SIZE: Num = { form: 'value', value: 0 };
+
+export function uplinkOf(uplink: Written<'uplink'>): Uplink {
+  const { refused, failed } = uplink;
+  return given({
+    servers: uplink.servers === '1' ? (1 as const) : uplink.servers,
+    speed: uplink.speed,
+    useful: uplink.useful,
+    size: uplink.size ?? NO_SIZE,
+    room: uplink.room,
+    whenFull: uplink['when-full'],
+    hours: uplink.hours,
+    closed: uplink.closed,
+    fails: uplink.fails,
+    timeout: uplink.timeout,
+    refused: { ...backOffOf(refused), whose: refused.whose },
+    failed: { ...backOffOf(failed), tries: triesOf(failed.tries) },
+  });
+}
+
+function backOffOf(written: Written<'uplink'>['failed'] | Written<'uplink'>['refused']): BackOff {
+  const { wait, growth, longest, jitter } = written;
+  return { wait, growth, longest: longest ?? Number.POSITIVE_INFINITY, jitter };
+}
+
+function triesOf(tries: Num | 'unlimited'): number | 'unlimited' {
+  if (tries === 'unlimited') return tries;
+  if (tries.form === 'value') return tries.value;
+  throw new Error('tries in a form that the schema does not allow');
+}

@@ -1,0 +1,149 @@
+/** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables, in this order. */
+
+import { type Fault, InputError } from '../problem.ts';
+import { clockOf, given, matchOf, peopleOf, stageOf, uplinkOf } from './build.ts';
+import { type Finding, findingsOf, inOrder, placed } from './faults.ts';
+import { readText, type TextFile } from './files.ts';
+import { unknownKey } from './keys.ts';
+import { found } from './kind.ts';
+import { type Choice, chosen } from './options.ts';
+import { broken, exactlyOne, type Sections } from './rules.ts';
+import type { Places, Scenario } from './scenario.ts';
+import { type Parsed, scenarioSchema } from './schema.ts';
+import type { Table } from './table.ts';
+import { holidaysOf, placesOf, type Shelf, tableOf } from './tables.ts';
+import { type MapNode, nodeAt, placeOf, plain, written } from './tree.ts';
+import { parseTree } from './yaml.ts';
+
+/** Largest scenario file [bytes]. */
+const MOST = 2_000_000;
+
+/**
+ * Reads a scenario with the chosen option and settings, and the tables that it names.
+ * Throws InputError with all faults at once; of the faults that show only when tables, dates and
+ * stages meet, `layOut` throws the rest. What the system refuses to read is thrown as it comes.
+ *
+ * readScenario('scenarios/september-2016.yaml', { option: 'more-match' }).option // 'more-match'
+ */
+export function readScenario(path: string, choice: Choice = {}): Scenario {
+  const file = scenarioFile(path);
+  const root = chosen(rootOf(file), choice);
+  const findings: Finding[] = [];
+  const sections = sectionsOf(root, findings);
+  findings.push(...exactlyOne(root), ...broken(sections, root));
+  const shelf: Shelf = { scenario: path, root, faults: [], files: [file] };
+  const tables = tablesOf(sections, shelf);
+  const faults = [...placed(findings, root), ...shelf.faults];
+  if (faults.length > 0) throw new InputError(inOrder(faults));
+  // No fault is left, so every section that must be there is.
+  return build(sections as Parsed, tables, shelf, root, choice.option ?? 'base');
+}
+
+/** The faults that each option adds to the file's own; empty when every option can be run. */
+export function optionFaults(path: string): readonly Fault[] {
+  const options = nodeAt(rootOf(scenarioFile(path)), 'options');
+  const names = options?.kind === 'map' ? [...options.entries.keys()] : [];
+  const own = new Set(faultsOf(path, {}).map(key));
+  return names.flatMap((option) =>
+    faultsOf(path, { option })
+      .filter((fault) => !own.has(key(fault)))
+      .map((fault) => ({ ...fault, message: `with option ${option}, ${fault.message}` })),
+  );
+}
+
+function key({ place, path, message }: Fault): string {
+  return JSON.stringify([place, path, message]);
+}
+
+function faultsOf(path: string, choice: Choice): readonly Fault[] {
+  try {
+    readScenario(path, choice);
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.faults;
+    throw error;
+  }
+}
+
+function scenarioFile(path: string): TextFile {
+  const file = readText(path, MOST);
+  if (!('wrong' in file)) return file;
+  throw new InputError([{ place: { file: path }, message: file.wrong }]);
+}
+
+function rootOf(file: TextFile): MapNode {
+  const tree = parseTree(file.text, file.path);
+  if (tree.kind === 'map') return tree;
+  const isEmpty = tree.kind === 'scalar' && tree.type === 'null';
+  const message = isEmpty
+    ? 'the scenario is empty; begin with `format: 1`'
+    : `must be a block of keys, found ${found(plain(tree))}; begin with \`format: 1\``;
+  throw new InputError([{ place: tree.at, message }]);
+}
+
+/** Reads each section by itself, so that a fault in one does not hide those of another. */
+function sectionsOf(root: MapNode, findings: Finding[]): Sections {
+  const values = plain(root) as Readonly<Record<string, unknown>>;
+  const sections: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(scenarioSchema.shape)) {
+    const read = schema.safeParse(values[name]);
+    if (read.success) sections[name] = read.data;
+    else findings.push(...findingsOf(read.error, name, root));
+  }
+  for (const name of root.entries.keys()) {
+    if (Object.hasOwn(scenarioSchema.shape, name)) continue;
+    findings.push({ path: name, message: unknownKey('', name) });
+  }
+  return sections as Sections;
+}
+
+interface Tables {
+  readonly holidays: readonly string[];
+  readonly places?: Places;
+  readonly arrivals?: Table;
+}
+
+function tablesOf({ clock, places, people }: Sections, shelf: Shelf): Tables {
+  const { holidays } = clock ?? {};
+  const { table: arrivals } = people ?? {};
+  const { table, key: code, name, province, zone, offices, only = [] } = places ?? {};
+  const columns = { code, name, province, zone, offices } as Places['columns'];
+  return given({
+    holidays: holidays === undefined ? [] : holidaysOf(shelf, holidays),
+    places: table === undefined ? undefined : placesOf(shelf, table, columns, only),
+    arrivals: arrivals === undefined ? undefined : tableOf(shelf, 'people.table', arrivals),
+  });
+}
+
+function build(
+  sections: Parsed,
+  tables: Tables,
+  shelf: Shelf,
+  root: MapNode,
+  option: string,
+): Scenario {
+  const { station, uplink, gateway, match, experiment } = sections;
+  const { options: _, ...resolved } = written(root) as Readonly<Record<string, unknown>>;
+  return given({
+    name: sections.name,
+    option,
+    title: sections.title,
+    question: sections.question,
+    clock: clockOf(sections.clock, tables.holidays),
+    places: tables.places,
+    people: peopleOf(sections.people, tables.arrivals),
+    deadline: sections.deadline,
+    station: station && stageOf(station),
+    uplink: uplink && uplinkOf(uplink),
+    gateway: gateway && given(gateway),
+    match: match && matchOf(match),
+    start: given(sections.start),
+    optionNames: sections.options ?? [],
+    assumptions: sections.assumptions.map(given),
+    seed: experiment.seed,
+    replications: experiment.replications,
+    where: (path: string) => placeOf(root, path),
+    resolved,
+    files: shelf.files.map(({ path, sha256 }) => ({ path, sha256 })),
+  });
+}

@@ -1,0 +1,125 @@
+/** The tables that a scenario names: found beside it, read, and checked for what only they show. */
+
+import type { Fault } from '../problem.ts';
+import { InputError } from '../problem.ts';
+import { shown } from '../units.ts';
+import { placed } from './faults.ts';
+import { pathBeside, readText, type TextFile } from './files.ts';
+import { didYouMean } from './names.ts';
+import type { Places } from './scenario.ts';
+import type { Table } from './table.ts';
+import { readTable } from './table-read.ts';
+import type { Node } from './tree.ts';
+import { isDay } from './when.ts';
+
+/** Largest table [bytes]. */
+const MOST = 64_000_000;
+
+/** Reads tables for one scenario and gathers their faults and hashes. */
+export interface Shelf {
+  readonly scenario: string;
+  readonly root: Node;
+  readonly faults: Fault[];
+  readonly files: TextFile[];
+}
+
+/** The table named by the key at `path`, or nothing after adding its faults. */
+export function tableOf(shelf: Shelf, path: string, name: string): Table | undefined {
+  const beside = pathBeside(shelf.scenario, name);
+  const file = typeof beside === 'string' ? readText(beside, MOST) : beside;
+  if ('wrong' in file) {
+    shelf.faults.push(...placed([{ path, message: `${shown(name)} ${file.wrong}` }], shelf.root));
+    return undefined;
+  }
+  shelf.files.push(file);
+  return collected(shelf, () => readTable(file.text, file.path));
+}
+
+/** Dates of a holidays table, in order. */
+export function holidaysOf(shelf: Shelf, name: string): readonly string[] {
+  const table = tableOf(shelf, 'clock.holidays', name);
+  const column = table === undefined ? -1 : columnOf(shelf, table, 'date', 'clock.holidays');
+  if (table === undefined || column < 0) return [];
+  const seen = firstLines(shelf, table, column, 'date');
+  for (const [date, line] of seen) {
+    const fault = isDay(date);
+    if (fault !== true) shelf.faults.push(inCell(table, line, 'date', fault));
+  }
+  return [...seen.keys()].sort();
+}
+
+/** The places table with its columns; every code stands there once. */
+export function placesOf(
+  shelf: Shelf,
+  name: string,
+  columns: Places['columns'],
+  only: readonly string[],
+): Places | undefined {
+  const table = tableOf(shelf, 'places.table', name);
+  if (table === undefined) return undefined;
+  const keys = { ...columns, key: columns.code } as Readonly<Record<string, string>>;
+  const parts = ['key', 'name', 'province', 'zone', 'offices'];
+  const found = parts.map((part) => columnOf(shelf, table, keys[part]!, `places.${part}`));
+  if (found[0]! < 0) return undefined;
+  const codes = firstLines(shelf, table, found[0]!, columns.code);
+  only.forEach((code, index) => {
+    if (codes.has(code)) return;
+    const message = `no regency ${shown(code)} in ${table.file}; ${meant(code, [...codes.keys()])}`;
+    shelf.faults.push(...placed([{ path: `places.only.${index}`, message }], shelf.root));
+  });
+  return { table, columns, only };
+}
+
+/** "35.1" may be what a spreadsheet or YAML made of "35.10". */
+function meant(code: string, codes: readonly string[]): string {
+  const cut = `${code}0`;
+  return codes.includes(cut) ? `did you mean ${cut}` : didYouMean(code, codes);
+}
+
+/** Index of a column, or -1 after a fault at the key that asks for it. */
+function columnOf(shelf: Shelf, table: Table, column: string, path: string): number {
+  const index = table.header.indexOf(column);
+  if (index >= 0) return index;
+  const near = didYouMean(column, table.header);
+  const message = `no column ${shown(column)} in ${table.file}; ${near}`;
+  shelf.faults.push(...placed([{ path, message }], shelf.root));
+  return -1;
+}
+
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+/** Each value of a column that must not repeat, with its first line. */
+function firstLines(
+  shelf: Shelf,
+  table: Table,
+  column: number,
+  name: string,
+): ReadonlyMap<string, number> {
+  const seen = new Map<string, number>();
+  for (const { line, cells } of table.rows) {
+    const cell = cells[column]!;
+    const before = seen.get(cell);
+    if (cell === '') shelf.faults.push(inCell(table, line, name, 'is empty; fill it in'));
+    else if (RESERVED.includes(cell)) {
+      shelf.faults.push(inCell(table, line, name, `reserved word ${cell}; use another`));
+    } else if (before !== undefined) {
+      const message = `duplicate ${shown(cell)}, first on line ${before}; keep one of the two`;
+      shelf.faults.push(inCell(table, line, name, message));
+    } else seen.set(cell, line);
+  }
+  return seen;
+}
+
+function inCell(table: Table, line: number, column: string, message: string): Fault {
+  return { place: { file: table.file, line }, path: column, message };
+}
+
+function collected<T>(shelf: Shelf, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    shelf.faults.push(...error.faults);
+    return undefined;
+  }
+}
