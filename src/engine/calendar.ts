@@ -1,0 +1,310 @@
+/**
+ * The future event list: a two-level bucket wheel over a small binary heap.
+ *
+ * Order of events: time, then rank, then the sequence in which they were scheduled. Rank and sequence
+ * are one number (`rank x 2^51 + sequence`), so that a tie costs one comparison.
+ *
+ * The heap holds what falls before `limit`, the end of the present bucket; the fine ring the rest of
+ * the present lap, the coarse ring the laps after it, `overflow` what lies beyond. An entry moves at
+ * most coarse -> fine -> heap. The width of a bucket is a power of two, so that bucket borders are
+ * exact and a rounding error can never let one entry overtake another; it adjusts itself to the density
+ * of the entries. Price: a long tail of code for 45 ns an operation where a plain heap takes 120-150.
+ *
+ * The entry at the head leaves a hole: most events schedule their successor at once, which then sinks
+ * from the root in one pass instead of two.
+ */
+
+/** World changes, then endings, then arrivals, then observation. */
+export const enum Rank {
+  change = 0,
+  ending = 1,
+  arrival = 2,
+  observation = 3,
+}
+
+/** What happens at an event; a model names its own kinds, 0 to 31. */
+export type Kind = number;
+
+/** Returned by `next` when nothing is left. */
+export const NONE = -1;
+
+/** Subjects are integers from 0 to this. */
+export const LARGEST_SUBJECT = 2 ** 26 - 1;
+
+export interface Calendar {
+  /** Instant of the present event [s]; never goes back. */
+  readonly now: number;
+  /** Subject of the present event. */
+  readonly subject: number;
+  /** Number of entries not yet due. */
+  readonly size: number;
+  /** Adds an entry at `time`, which must not lie before `now`. */
+  schedule(time: number, rank: Rank, kind: Kind, subject: number): void;
+  /** Advances to the next entry and gives its kind, or NONE. */
+  next(): Kind;
+}
+
+const KIND_BITS = 5;
+const KIND_MASK = 31;
+const RANK_STEP = 2 ** 51;
+/** Buckets of a lap, and laps of the coarse ring. */
+const BUCKETS = 1024;
+const LAPS = 4096;
+const NARROWEST = 2 ** -20;
+const WIDEST = 2 ** 20;
+/** A bucket is halved and doubled until it holds about this many entries. */
+const COMFORTABLE = 6;
+const CROWDED = 24;
+
+export class Wheel implements Calendar {
+  now = 0;
+  subject = 0;
+  size = 0;
+  private sequence = 0;
+
+  private heapTime = new Float64Array(1024);
+  private heapOrder = new Float64Array(1024);
+  private heapCode = new Int32Array(1024);
+  private held = 0;
+  /** The root of the heap is the present event, already given out. */
+  private hole = false;
+
+  private time = new Float64Array(4096);
+  private order = new Float64Array(4096);
+  private code = new Int32Array(4096);
+  private link = new Int32Array(4096);
+  private free = 0;
+  private fresh = 1;
+
+  private readonly fine = new Int32Array(BUCKETS);
+  private readonly coarse = new Int32Array(LAPS);
+  private inFine = 0;
+  private inCoarse = 0;
+  private overflow = 0;
+  private overflowLap = Number.POSITIVE_INFINITY;
+
+  private width = 1;
+  private perWidth = 1;
+  private lap = -1;
+  private bucket = BUCKETS - 1;
+  private limit = 0;
+  private loaded = 0;
+  private visited = 0;
+  private skipped = 0;
+  private tunedAt = 0;
+
+  schedule(time: number, rank: Rank, kind: Kind, subject: number): void {
+    if (!(time >= this.now) || time === Number.POSITIVE_INFINITY) {
+      throw new RangeError(`an event at ${time} s was scheduled at ${this.now} s`);
+    }
+    const order = rank * RANK_STEP + this.sequence++;
+    const code = (subject << KIND_BITS) | kind;
+    this.size++;
+    if (time >= this.limit) this.file(this.node(time, order, code));
+    else if (this.hole) {
+      this.hole = false;
+      this.sink(time, order, code);
+    } else this.rise(time, order, code);
+  }
+
+  next(): Kind {
+    if (this.hole) {
+      this.hole = false;
+      const last = --this.held;
+      if (last > 0) this.sink(this.heapTime[last]!, this.heapOrder[last]!, this.heapCode[last]!);
+    }
+    if (this.held === 0) {
+      if (this.size === 0) return NONE;
+      this.refill();
+    }
+    const code = this.heapCode[0]!;
+    this.now = this.heapTime[0]!;
+    this.subject = code >> KIND_BITS;
+    this.size--;
+    this.hole = true;
+    return code & KIND_MASK;
+  }
+
+  private rise(time: number, order: number, code: number): void {
+    if (this.held === this.heapTime.length) this.growHeap();
+    const { heapTime, heapOrder, heapCode } = this;
+    let place = this.held++;
+    while (place > 0) {
+      const parent = (place - 1) >> 1;
+      const above = heapTime[parent]!;
+      if (above < time || (above === time && heapOrder[parent]! < order)) break;
+      heapTime[place] = above;
+      heapOrder[place] = heapOrder[parent]!;
+      heapCode[place] = heapCode[parent]!;
+      place = parent;
+    }
+    heapTime[place] = time;
+    heapOrder[place] = order;
+    heapCode[place] = code;
+  }
+
+  /** Puts an entry where the root was. */
+  private sink(time: number, order: number, code: number): void {
+    const { heapTime, heapOrder, heapCode, held } = this;
+    let place = 0;
+    let child = 1;
+    while (child < held) {
+      let below = heapTime[child]!;
+      if (child + 1 < held) {
+        const other = heapTime[child + 1]!;
+        if (other < below || (other === below && heapOrder[child + 1]! < heapOrder[child]!)) {
+          child++;
+          below = other;
+        }
+      }
+      if (time < below || (time === below && order < heapOrder[child]!)) break;
+      heapTime[place] = below;
+      heapOrder[place] = heapOrder[child]!;
+      heapCode[place] = heapCode[child]!;
+      place = child;
+      child = 2 * place + 1;
+    }
+    heapTime[place] = time;
+    heapOrder[place] = order;
+    heapCode[place] = code;
+  }
+
+  private node(time: number, order: number, code: number): number {
+    let node = this.free;
+    if (node !== 0) this.free = this.link[node]!;
+    else {
+      node = this.fresh++;
+      if (node === this.time.length) this.growNodes();
+    }
+    this.time[node] = time;
+    this.order[node] = order;
+    this.code[node] = code;
+    return node;
+  }
+
+  /** Files a node, not before `limit`, into a ring or the overflow. */
+  private file(node: number): void {
+    const tick = Math.floor(this.time[node]! * this.perWidth);
+    const lap = Math.floor(tick / BUCKETS);
+    if (lap === this.lap) {
+      const bucket = tick & (BUCKETS - 1);
+      this.link[node] = this.fine[bucket]!;
+      this.fine[bucket] = node;
+      this.inFine++;
+    } else if (lap < this.lap + LAPS) {
+      const slot = lap & (LAPS - 1);
+      this.link[node] = this.coarse[slot]!;
+      this.coarse[slot] = node;
+      this.inCoarse++;
+    } else {
+      this.link[node] = this.overflow;
+      this.overflow = node;
+      if (lap < this.overflowLap) this.overflowLap = lap;
+    }
+  }
+
+  /** Moves on to the next bucket that has entries, and its entries into the heap. */
+  private refill(): void {
+    if (this.sequence - this.tunedAt > 4096 + 2 * this.size) this.tune();
+    while (this.inFine === 0) this.nextLap();
+    while (this.fine[++this.bucket] === 0) this.skipped++;
+    this.limit = (this.lap * BUCKETS + this.bucket + 1) * this.width;
+    this.visited++;
+    let node = this.fine[this.bucket]!;
+    this.fine[this.bucket] = 0;
+    while (node !== 0) {
+      const after = this.link[node]!;
+      this.rise(this.time[node]!, this.order[node]!, this.code[node]!);
+      this.link[node] = this.free;
+      this.free = node;
+      this.inFine--;
+      this.loaded++;
+      node = after;
+    }
+  }
+
+  private nextLap(): void {
+    this.lap = this.inCoarse === 0 ? this.overflowLap : this.lap + 1;
+    if (this.overflowLap <= this.lap) {
+      const overflow = this.overflow;
+      this.overflow = 0;
+      this.overflowLap = Number.POSITIVE_INFINITY;
+      this.refile(overflow);
+    }
+    this.bucket = -1;
+    this.skipped++;
+    const slot = this.lap & (LAPS - 1);
+    const node = this.coarse[slot]!;
+    this.coarse[slot] = 0;
+    this.inCoarse -= this.refile(node);
+  }
+
+  /** Files a list of nodes anew and gives their number. */
+  private refile(list: number): number {
+    let count = 0;
+    for (let node = list; node !== 0; count++) {
+      const after = this.link[node]!;
+      this.file(node);
+      node = after;
+    }
+    return count;
+  }
+
+  /** Fits the width to the density met since the last time; the heap is empty. */
+  private tune(): void {
+    const perBucket = (this.sequence - this.tunedAt) / Math.max(1, this.visited);
+    const sparse = this.skipped > 8 * (this.loaded + 1) && perBucket < COMFORTABLE / 2;
+    let width = this.width;
+    if (perBucket > CROWDED) width /= 2 ** Math.round(Math.log2(perBucket / COMFORTABLE));
+    else if (sparse) width *= 4;
+    width = Math.min(WIDEST, Math.max(NARROWEST, width));
+    this.tunedAt = this.sequence;
+    this.visited = 0;
+    this.loaded = 0;
+    this.skipped = 0;
+    if (width !== this.width) this.rebuild(width);
+  }
+
+  private rebuild(width: number): void {
+    const lists = [this.overflow, ...this.fine, ...this.coarse];
+    this.fine.fill(0);
+    this.coarse.fill(0);
+    this.overflow = 0;
+    this.overflowLap = Number.POSITIVE_INFINITY;
+    this.inFine = 0;
+    this.inCoarse = 0;
+    this.width = width;
+    this.perWidth = 1 / width;
+    // Everything filed lies at or after the old limit; the new one must not lie after it.
+    const tick = Math.floor(this.limit * this.perWidth) - 1;
+    this.lap = Math.floor(tick / BUCKETS);
+    this.bucket = tick - this.lap * BUCKETS;
+    this.limit = (tick + 1) * width;
+    for (const list of lists) this.refile(list);
+  }
+
+  private growHeap(): void {
+    this.heapTime = grownFloats(this.heapTime);
+    this.heapOrder = grownFloats(this.heapOrder);
+    this.heapCode = grownInts(this.heapCode);
+  }
+
+  private growNodes(): void {
+    this.time = grownFloats(this.time);
+    this.order = grownFloats(this.order);
+    this.code = grownInts(this.code);
+    this.link = grownInts(this.link);
+  }
+}
+
+function grownFloats(old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(2 * old.length);
+  grown.set(old);
+  return grown;
+}
+
+function grownInts(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(2 * old.length);
+  grown.set(old);
+  return grown;
+}

@@ -1,0 +1,62 @@
+/** Waits between tries. */
+
+import type { BackOffPlan } from '../scenario/plan.ts';
+import { type Context, fate } from './context.ts';
+import type { Purpose } from './kinds.ts';
+import { Quantity } from './quantity.ts';
+
+/**
+ * Growth of a wait: min(first x growth^k, longest).
+ * @param first the first wait [s] @param k number of the wait, from 0 @param longest [s]
+ * @example grownWait(60, 2, 3600, 3) // 480
+ */
+export function grownWait(first: number, growth: number, longest: number, k: number): number {
+  let wait = first;
+  for (let step = 0; step < k && wait < longest; step++) wait *= growth;
+  return Math.min(wait, longest);
+}
+
+export class BackOff {
+  /** Number of the next draw of each line's own sequence. */
+  private readonly drawn: Int32Array;
+  private readonly first: Quantity;
+
+  constructor(
+    private readonly context: Context,
+    private readonly plan: BackOffPlan,
+    private readonly purposes: { readonly wait: Purpose; readonly jitter: Purpose },
+  ) {
+    this.first = new Quantity(context, plan.wait, purposes.wait);
+    this.drawn = new Int32Array(context.identity.length);
+  }
+
+  /** Wait number `k` (from 0) of a line [s]. */
+  ofLine(office: number, k: number): number {
+    const number = this.drawn[office]!++;
+    return this.grown(this.first.at(office, number), k) * (1 - this.jitter(office, number));
+  }
+
+  /** Wait number `k` (from 0) of a submission by itself [s], by its own chance. */
+  own(entity: number, office: number, k: number): number {
+    const wait = this.grown(this.first.of(entity, office, k), k);
+    if (this.plan.jitter === 0) return wait;
+    return wait * (1 - this.plan.jitter * fate(this.context, this.purposes.jitter, entity, k));
+  }
+
+  /** A start some time within the jitter of the first wait [s], so that not all start at once. */
+  start(office: number): number {
+    const number = this.drawn[office]!++;
+    return this.first.at(office, number) * this.jitter(office, number);
+  }
+
+  private grown(first: number, k: number): number {
+    return grownWait(first, this.plan.growth, this.plan.longest, k);
+  }
+
+  /** The share of a wait that jitter takes off. */
+  private jitter(office: number, number: number): number {
+    if (this.plan.jitter === 0) return 0;
+    const { chance, identity } = this.context;
+    return this.plan.jitter * chance.draw(this.purposes.jitter, identity[office]!, number);
+  }
+}

@@ -1,0 +1,41 @@
+/** What the parts of one run share. */
+
+import type { Calendar } from '../engine/calendar.ts';
+import type { Chance } from '../engine/chance.ts';
+import type { Entities } from '../engine/entities.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { Purpose } from './kinds.ts';
+import type { Observer } from './observer.ts';
+import type { Timetables } from './timetables.ts';
+
+/** Place of the draws of what was waiting before the start. */
+const BEFORE_IDENTITY = 65_000;
+
+export interface Context {
+  readonly plan: Plan;
+  readonly calendar: Calendar;
+  readonly entities: Entities;
+  readonly chance: Chance;
+  readonly observer: Observer;
+  readonly timetables: Timetables;
+  /** By office, and last of all for what was waiting before the start: the place of its draws. */
+  readonly identity: Uint16Array;
+}
+
+/** Place of the entities that were waiting before the start: they belong to no office. */
+export function beforePlace(plan: Plan): number {
+  return plan.regencyOf.length;
+}
+
+export function identities(plan: Plan): Uint16Array {
+  const identity = new Uint16Array(plan.identity.length + 1);
+  identity.set(plan.identity);
+  identity[plan.identity.length] = BEFORE_IDENTITY;
+  return identity;
+}
+
+/** A draw that belongs to the entity itself: the same in every option of a scenario. */
+export function fate(context: Context, purpose: Purpose, entity: number, attempt = 0): number {
+  const { entities, identity, chance } = context;
+  return chance.draw(purpose, identity[entities.place[entity]!]!, entities.key[entity]!, attempt);
+}

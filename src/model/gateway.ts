@@ -1,0 +1,114 @@
+/**
+ * The centre's front door: admits a transfer or refuses it, and holds nobody.
+ *
+ * A token bucket, checked when a transfer connects: it fills at `accepts` up to `burst` seconds of it
+ * (at least one token), and each admission takes one. Shut by date, it refuses everything.
+ */
+
+import type { GatewayPlan } from '../scenario/plan.ts';
+import type { Context } from './context.ts';
+import { type Admission, Answer, type Holder } from './flow.ts';
+import { Mark, Purpose, StageId } from './kinds.ts';
+import { Quantity } from './quantity.ts';
+
+/** Token bucket: full at the start. @example 2 tokens/s, 3 at most: asks at 0, 0, 0, 0 s: yes, yes, yes, no */
+export class TokenBucket {
+  private tokens: number;
+  private at = 0;
+
+  /** @param rate tokens a second @param size most tokens it holds, at least 1 */
+  constructor(
+    private rate: number,
+    private size: number,
+  ) {
+    this.tokens = size;
+  }
+
+  /** Whether there is a whole token at `now` [s]. */
+  has(now: number): boolean {
+    this.fill(now);
+    return this.tokens >= 1;
+  }
+
+  take(): void {
+    this.tokens -= 1;
+  }
+
+  /** Changes rate and size from `now` [s] on. */
+  set(now: number, rate: number, size: number): void {
+    this.fill(now);
+    this.rate = rate;
+    this.size = size;
+    this.tokens = Math.min(this.tokens, size);
+  }
+
+  private fill(now: number): void {
+    if (now > this.at) this.tokens = Math.min(this.size, this.tokens + (now - this.at) * this.rate);
+    this.at = now;
+  }
+}
+
+export class Gateway implements Admission {
+  private readonly accepts: Quantity;
+  private readonly bucket: TokenBucket;
+  private shut = 0;
+
+  /** @param told called when an announced closure begins (true) and ends */
+  constructor(
+    private readonly context: Context,
+    private readonly plan: GatewayPlan,
+    private readonly next: Admission,
+    told: (shut: boolean) => void,
+  ) {
+    this.accepts = new Quantity(context, plan.accepts, Purpose.servers, () => {
+      this.bucket.set(context.calendar.now, this.rate, this.size);
+    });
+    this.bucket = new TokenBucket(this.rate, this.size);
+    for (const shut of plan.shut) {
+      context.timetables.add([shut.from, shut.to], (index) => {
+        this.shut += index === 0 ? 1 : -1;
+        if (shut.told) told(index === 0);
+      });
+    }
+  }
+
+  admits(entity: number): Answer {
+    const { calendar, entities, observer } = this.context;
+    if (this.shut > 0 || !this.bucket.has(calendar.now)) {
+      observer.refused(StageId.gateway, entity, false);
+      entities.mark(entity, Mark.refused);
+      return Answer.refused;
+    }
+    const answer = this.next.admits(entity);
+    if (answer === Answer.admitted) this.bucket.take();
+    return answer;
+  }
+
+  withdraw(entity: number): void {
+    this.next.withdraw(entity);
+  }
+
+  blocks(entity: number): boolean {
+    return this.next.blocks(entity);
+  }
+
+  hold(entity: number, holder: Holder): void {
+    this.next.hold(entity, holder);
+  }
+
+  accept(entity: number): void {
+    const { calendar, entities, observer } = this.context;
+    entities.since[entity] = calendar.now;
+    observer.entered(StageId.gateway, entity);
+    observer.left(StageId.gateway, entity);
+    this.next.accept(entity);
+  }
+
+  private get rate(): number {
+    return this.accepts.at(0);
+  }
+
+  private get size(): number {
+    return Math.max(1, this.rate * this.plan.burst);
+  }
+}

@@ -1,0 +1,68 @@
+/** The names of everything that happens, is drawn, or is marked on an entity. */
+
+/** Kinds of events. `nothing` stands for "no timer". */
+export const enum Happens {
+  nothing = 0,
+  /** A timetable moves on; subject: its index. */
+  change = 1,
+  stationEnds = 2,
+  matchEnds = 3,
+  transferEnds = 4,
+  /** A transfer ends in failure or at the time-out. */
+  transferFails = 5,
+  /** Somebody comes; subject: the office. */
+  arrives = 6,
+  /** The own back-off of a submission is over; subject: the submission. */
+  retries = 7,
+  /** The back-off of an office's line is over; subject: the office. */
+  lineRetries = 8,
+  stationReneges = 9,
+  matchReneges = 10,
+  /** The time series take their next point. */
+  observes = 11,
+  ends = 12,
+}
+
+/** What a draw is for: each purpose has numbers of its own. */
+export const enum Purpose {
+  arrival = 0,
+  nationalDay = 1,
+  localDay = 2,
+  working = 3,
+  servers = 4,
+  comeBack = 5,
+  stationService = 6,
+  stationPatience = 7,
+  size = 8,
+  speed = 9,
+  failure = 10,
+  failedWait = 11,
+  refusedWait = 12,
+  refusedJitter = 13,
+  matchService = 14,
+  matchPatience = 15,
+  result = 16,
+  gap = 17,
+  room = 18,
+  failedJitter = 19,
+}
+
+/** Marks on an entity. */
+export const enum Mark {
+  /** Refused at least once. */
+  refused = 32,
+  /** Reached the centre. */
+  delivered = 64,
+  /** Tries used up. */
+  stranded = 128,
+}
+
+/** Stages in the order of the flow; used as indices. */
+export const enum StageId {
+  station = 0,
+  uplink = 1,
+  gateway = 2,
+  match = 3,
+}
+
+export const STAGE_COUNT = 4;

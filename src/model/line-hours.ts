@@ -1,0 +1,78 @@
+/** When the lines of the offices may start a transfer: opening hours, closures, announced closures of the centre. */
+
+import type { SenderPlan } from '../scenario/plan.ts';
+import type { Context } from './context.ts';
+import { StageId } from './kinds.ts';
+
+export class LineHours {
+  private readonly isInHours: Uint8Array;
+  private readonly firedWhileClosed: Uint8Array;
+  private closures = 0;
+
+  /** @param opens called for each office at its reopening; `late` if a timer has fired meanwhile, or after an announced closure */
+  constructor(
+    private readonly context: Context,
+    private readonly plan: SenderPlan,
+    private readonly zoneOf: ArrayLike<number>,
+    private readonly opens: (office: number, late: boolean) => void,
+  ) {
+    this.isInHours = new Uint8Array(zoneOf.length).fill(plan.openings === undefined ? 1 : 0);
+    this.firedWhileClosed = new Uint8Array(zoneOf.length);
+    plan.openings?.forEach(({ from, to }, zone) => {
+      context.timetables.add(from, () => this.setHours(zone, 1));
+      context.timetables.add(to, () => this.setHours(zone, 0));
+    });
+    for (const { from, to } of plan.shut) {
+      context.timetables.add([from, to], (index) => this.close(index === 0, false));
+    }
+    this.tellCapacity();
+  }
+
+  isOpen(office: number): boolean {
+    return this.closures === 0 && this.isInHours[office] === 1;
+  }
+
+  /** A timer of the office fired although its line is closed. */
+  fired(office: number): void {
+    this.firedWhileClosed[office] = 1;
+  }
+
+  told(shut: boolean): void {
+    this.close(shut, true);
+  }
+
+  private close(shut: boolean, announced: boolean): void {
+    this.closures += shut ? 1 : -1;
+    this.tellCapacity();
+    if (shut || this.closures > 0) return;
+    for (let office = 0; office < this.isInHours.length; office++) {
+      if (announced) this.firedWhileClosed[office] = 1;
+      this.reopen(office);
+    }
+  }
+
+  private setHours(zone: number, open: 0 | 1): void {
+    for (let office = 0; office < this.isInHours.length; office++) {
+      if (this.zoneOf[office] === zone) this.isInHours[office] = open;
+    }
+    this.tellCapacity();
+    for (let office = 0; office < this.isInHours.length; office++) {
+      if (this.zoneOf[office] === zone && open === 1) this.reopen(office);
+    }
+  }
+
+  /** Lines that may send now. */
+  private tellCapacity(): void {
+    let lines = 0;
+    for (let office = 0; office < this.isInHours.length; office++) if (this.isOpen(office)) lines++;
+    const capacity = this.plan.servers === 1 ? lines : Number.POSITIVE_INFINITY;
+    this.context.observer.capacity(StageId.uplink, capacity);
+  }
+
+  private reopen(office: number): void {
+    if (!this.isOpen(office)) return;
+    const late = this.firedWhileClosed[office] === 1;
+    this.firedWhileClosed[office] = 0;
+    this.opens(office, late);
+  }
+}

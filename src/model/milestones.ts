@@ -1,0 +1,139 @@
+/** Stages of zero time that tell the observer and pass on: recorded, delivered, answered. */
+
+import type { MatchPlan } from '../scenario/plan.ts';
+import { type Context, fate } from './context.ts';
+import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
+import { Mark, Purpose } from './kinds.ts';
+import type { Cause, End } from './observer.ts';
+
+/** The recording is finished: a person's submission begins, and with it both clocks. */
+export class Recorded implements Receiver {
+  constructor(
+    private readonly context: Context,
+    private readonly next: Receiver,
+  ) {}
+
+  blocks(entity: number): boolean {
+    return this.next.blocks(entity);
+  }
+
+  hold(entity: number, holder: Holder): void {
+    this.begin(entity);
+    this.next.hold(entity, holder);
+  }
+
+  accept(entity: number): void {
+    this.begin(entity);
+    this.next.accept(entity);
+  }
+
+  private begin(entity: number): void {
+    const { calendar, entities, observer } = this.context;
+    entities.bornAt[entity] = calendar.now;
+    entities.attempts[entity] = 0;
+    entities.unmark(entity, Mark.refused);
+    observer.recorded(entity);
+  }
+}
+
+/** The submission has reached the centre. */
+export class Delivered implements Admission {
+  constructor(
+    private readonly context: Context,
+    private readonly next: Admission,
+  ) {}
+
+  admits(entity: number): Answer {
+    return this.next.admits(entity);
+  }
+
+  withdraw(entity: number): void {
+    this.next.withdraw(entity);
+  }
+
+  blocks(entity: number): boolean {
+    return this.next.blocks(entity);
+  }
+
+  hold(entity: number, holder: Holder): void {
+    this.next.hold(entity, holder);
+  }
+
+  accept(entity: number): void {
+    this.context.entities.mark(entity, Mark.delivered);
+    this.context.observer.delivered(entity);
+    this.next.accept(entity);
+  }
+}
+
+/** The end of the flow: the centre has finished with a submission. It always has room. */
+export class Answered implements Admission {
+  private licence: number;
+
+  /**
+   * @param again the person has to be recorded again
+   * @param licenceFull the last place of the licence was taken
+   */
+  constructor(
+    private readonly context: Context,
+    private readonly match: MatchPlan | undefined,
+    private readonly again: (place: number) => void,
+    private readonly licenceFull: () => void,
+  ) {
+    this.licence = match?.licence ?? Number.POSITIVE_INFINITY;
+  }
+
+  admits(): Answer {
+    return Answer.admitted;
+  }
+
+  withdraw(): void {}
+
+  blocks(): boolean {
+    return false;
+  }
+
+  hold(): void {
+    throw new Error('the end of the flow never blocks');
+  }
+
+  accept(entity: number): void {
+    const { entities, observer } = this.context;
+    const result = this.result(entity);
+    const place = entities.place[entity]!;
+    observer.ended(entity, result);
+    entities.release(entity);
+    if (result === 'recordAgain') this.again(place);
+    if (result === 'printReady' && --this.licence === 0) this.licenceFull();
+  }
+
+  private result(entity: number): End {
+    if (this.match === undefined || this.match.results.unique === 1) return 'printReady';
+    const u = fate(this.context, Purpose.result, entity);
+    const { unique, duplicate } = this.match.results;
+    if (u < unique) return 'printReady';
+    return u < unique + duplicate ? 'duplicate' : 'recordAgain';
+  }
+}
+
+/** Asks on behalf of a stage that keeps nobody: what is not admitted is dropped. */
+export class Door implements Receiver {
+  constructor(
+    private readonly next: Admission,
+    private readonly dropped: (entity: number, cause: Cause) => void,
+  ) {}
+
+  blocks(): boolean {
+    return false;
+  }
+
+  hold(): void {
+    throw new Error('a door never blocks');
+  }
+
+  accept(entity: number): void {
+    const answer = this.next.admits(entity);
+    if (answer === Answer.admitted) this.next.accept(entity);
+    else this.dropped(entity, answer === Answer.dropped ? 'full' : 'refused');
+  }
+}

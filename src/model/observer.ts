@@ -1,0 +1,78 @@
+/**
+ * The moments of a run, told to whoever observes it. The model never reads an observer back, so that
+ * observing cannot change what happens. An observer may read the entity while it is told of it.
+ */
+
+import type { Calendar } from '../engine/calendar.ts';
+import type { Entities } from '../engine/entities.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { StageId } from './kinds.ts';
+
+/** How a submission ended. */
+export type End = 'printReady' | 'duplicate' | 'recordAgain' | 'dropped' | 'lost';
+
+/** Why one was dropped or lost; the keys of `causes` in the results. */
+export type Cause = 'full' | 'refused' | 'patience' | 'overwritten';
+
+export interface Observer {
+  /** One was waiting in a stage before the start; it enters the stage next. */
+  before(stage: StageId, entity: number): void;
+  /** A person comes for the first time. */
+  arrived(entity: number): void;
+  /** A person is sent home, to come back or (`forGood`) not. */
+  turnedAway(entity: number, forGood: boolean): void;
+  /** `since` of the entity is the present instant. */
+  entered(stage: StageId, entity: number): void;
+  /** Service begins; `since` is still the entry into the stage. */
+  started(stage: StageId, entity: number): void;
+  /** It leaves the stage for the next one. */
+  left(stage: StageId, entity: number): void;
+  /** It leaves the line unserved: patience over, sent home, or overwritten. */
+  withdrew(stage: StageId, entity: number): void;
+  /** Its service is over but the next stage has no room: it keeps its server. */
+  blocked(stage: StageId, entity: number): void;
+  /** An attempt to enter was refused or, with `dropped`, refused for good; marked so only after this. */
+  refused(stage: StageId, entity: number, dropped: boolean): void;
+  /** It, or its line, tries again after a wait. */
+  retried(stage: StageId, entity: number): void;
+  /** The recording is finished: a submission begins (`bornAt` is now). */
+  recorded(entity: number): void;
+  /** It reached the centre. */
+  delivered(entity: number): void;
+  /** A transfer failed or was cut at the time-out. */
+  failed(entity: number): void;
+  /** Tries used up; it stays where it is. */
+  stranded(entity: number): void;
+  /** The submission is over; the entity is released next. */
+  ended(entity: number, end: End, cause?: Cause): void;
+  /** Servers that may start a service, over all places, from now on. */
+  capacity(stage: StageId, servers: number): void;
+  /** A point of the time series is due. */
+  observes(): void;
+}
+
+/** Makes an observer for a run that is about to begin. */
+export type Observe<T extends Observer> = (plan: Plan, calendar: Calendar, entities: Entities) => T;
+
+const nothing = () => {};
+
+/** The observer that does nothing. */
+export const unobserved: Observer = {
+  before: nothing,
+  arrived: nothing,
+  turnedAway: nothing,
+  entered: nothing,
+  started: nothing,
+  left: nothing,
+  withdrew: nothing,
+  blocked: nothing,
+  refused: nothing,
+  retried: nothing,
+  recorded: nothing,
+  delivered: nothing,
+  failed: nothing,
+  stranded: nothing,
+  ended: nothing,
+  capacity: nothing,
+  observes: nothing,
+};

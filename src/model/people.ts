@@ -1,0 +1,152 @@
+/**
+ * People: they come by chance, at given gaps or as listed; they take a number, may be turned away, and
+ * may come back first thing on the next open day. A person turned away is one person with n visits.
+ */
+
+import { Rank } from '../engine/calendar.ts';
+import { NOBODY } from '../engine/entities.ts';
+import { Lines } from '../engine/lines.ts';
+import type { Openings } from '../scenario/plan.ts';
+import { beforePlace, type Context, fate } from './context.ts';
+import type { Receiver } from './flow.ts';
+import { Happens, Purpose } from './kinds.ts';
+import { PoissonArrivals } from './poisson.ts';
+import { Quantity } from './quantity.ts';
+
+const MOST_VISITS = 255;
+
+export interface PeopleOptions {
+  readonly next: Receiver;
+  /** By office: the office that serves its people. */
+  readonly site: Uint16Array;
+  /** Opening times by zone of the stage they come to; absent: always open. */
+  readonly openings: readonly Openings[] | undefined;
+  /** By office: the index of its openings. */
+  readonly zoneOf: ArrayLike<number>;
+}
+
+export class People {
+  private readonly poisson: PoissonArrivals | undefined;
+  private readonly gap: Quantity | undefined;
+  private readonly limit: Quantity | undefined;
+  /** Numbers handed out today, by the office that serves. */
+  private readonly numbers: Int32Array;
+  private readonly returning: Lines;
+  private listed = 0;
+  private readonly before: number;
+
+  constructor(
+    private readonly context: Context,
+    private readonly options: PeopleOptions,
+  ) {
+    const { plan, entities } = context;
+    const { arrivals, limit } = plan.people;
+    const offices = plan.regencyOf.length;
+    this.poisson = arrivals.kind === 'poisson' ? new PoissonArrivals(context, arrivals) : undefined;
+    this.gap =
+      arrivals.kind === 'renewal' ? new Quantity(context, arrivals.gap, Purpose.gap) : undefined;
+    this.limit = limit && new Quantity(context, limit, Purpose.room);
+    this.numbers = new Int32Array(offices);
+    this.returning = new Lines(entities, offices + 1);
+    this.before = beforePlace(plan);
+    options.openings?.forEach(({ from, endsDay }, zone) => {
+      context.timetables.add(from, (index) => {
+        if (index === 0 || endsDay[index - 1] === 1) this.beginDay(zone);
+      });
+    });
+  }
+
+  /** Schedules the first arrivals. */
+  begin(): void {
+    this.poisson?.begin();
+    if (this.gap !== undefined) this.schedule(this.gap.at(0, 0));
+    if (this.context.plan.people.arrivals.kind === 'listed') this.nextListed();
+  }
+
+  /** Somebody comes to an office for the first time. */
+  arrives(office: number): void {
+    const { arrivals } = this.context.plan.people;
+    if (arrivals.kind === 'poisson') this.comes(office, this.poisson!.arrives(office));
+    else {
+      const number = this.listed++;
+      if (arrivals.kind === 'listed') this.nextListed();
+      else this.schedule(this.context.calendar.now + this.gap!.at(0, number + 1));
+      this.comes(office, number);
+    }
+  }
+
+  /** Sends a person home: to come back on the next open day, or never. */
+  turnAway(entity: number): void {
+    const { entities, observer, plan } = this.context;
+    const visits = entities.attempts[entity]!;
+    const again =
+      plan.people.comeBack > 0 &&
+      fate(this.context, Purpose.comeBack, entity, visits) < plan.people.comeBack;
+    observer.turnedAway(entity, !again);
+    if (!again) {
+      entities.release(entity);
+      return;
+    }
+    entities.attempts[entity] = Math.min(visits + 1, MOST_VISITS);
+    this.returning.append(entities.place[entity]!, entity);
+  }
+
+  /** A person has to be recorded again, and joins those who have still to come. */
+  recordedAgain(office: number): void {
+    if (office !== this.before) this.poisson?.rejoins(office);
+  }
+
+  /** Whether nobody will come any more. */
+  get exhausted(): boolean {
+    const { arrivals } = this.context.plan.people;
+    if (this.returning.total > 0) return false;
+    if (arrivals.kind === 'poisson') return this.poisson!.exhausted;
+    return (
+      arrivals.kind === 'none' || (arrivals.kind === 'listed' && this.listed >= arrivals.at.length)
+    );
+  }
+
+  private comes(office: number, number: number): void {
+    const { entities, observer } = this.context;
+    const entity = entities.create(office, number);
+    observer.arrived(entity);
+    this.takesNumber(entity);
+  }
+
+  private takesNumber(entity: number): void {
+    const { next, site } = this.options;
+    const office = site[this.context.entities.place[entity]!]!;
+    const isBeyond = this.limit !== undefined && this.numbers[office]! >= this.limit.at(office);
+    if (isBeyond || next.blocks(entity)) {
+      this.turnAway(entity);
+      return;
+    }
+    this.numbers[office]!++;
+    next.accept(entity);
+  }
+
+  /** Opening time: new numbers, and those who were turned away come first. */
+  private beginDay(zone: number): void {
+    const { zoneOf, site } = this.options;
+    for (let office = 0; office < zoneOf.length; office++) {
+      if (zoneOf[office] === zone) this.numbers[site[office]!] = 0;
+    }
+    for (let office = 0; office < zoneOf.length; office++) {
+      if (zoneOf[office] !== zone) continue;
+      for (let left = this.returning.length(office); left > 0; left--) {
+        const entity = this.returning.take(office);
+        if (entity !== NOBODY) this.takesNumber(entity);
+      }
+    }
+  }
+
+  private nextListed(): void {
+    const { arrivals } = this.context.plan.people;
+    if (arrivals.kind !== 'listed' || this.listed >= arrivals.at.length) return;
+    this.schedule(arrivals.at[this.listed]!, arrivals.office[this.listed]!);
+  }
+
+  private schedule(at: number, office = 0): void {
+    this.context.calendar.schedule(at, Rank.arrival, Happens.arrives, office);
+  }
+}

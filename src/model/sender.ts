@@ -1,0 +1,274 @@
+/**
+ * The sender of each office: a finite store in front of a line to the centre.
+ *
+ * The store counts what is in it until the centre has acknowledged it: waiting, being sent, between two
+ * tries, or stranded. One transfer at a time (or any number, if the line is unlimited), oldest first.
+ *
+ *   refused or shut out   checked when connecting: no line time, no try; the office's line backs off
+ *   failed or timed out   has cost its line time: the submission backs off by itself, the line goes on
+ *   line closed           a transfer in progress finishes; timers run on; what fires waits for the
+ *                         reopening, spends no try, and starts with jitter
+ */
+
+import { Rank } from '../engine/calendar.ts';
+import { NOBODY } from '../engine/entities.ts';
+import { Lines } from '../engine/lines.ts';
+import type { SenderPlan } from '../scenario/plan.ts';
+import { BackOff } from './back-off.ts';
+import { type Context, fate } from './context.ts';
+import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
+import { Happens, Mark, Purpose, StageId } from './kinds.ts';
+import { LineHours } from './line-hours.ts';
+import type { Cause } from './observer.ts';
+import { Quantity } from './quantity.ts';
+
+const MOST_ATTEMPTS = 255;
+
+export interface SenderOptions {
+  /** By place of an entity: the office whose line it uses. */
+  readonly site: Uint16Array;
+  /** By office: the index of its openings. */
+  readonly zoneOf: ArrayLike<number>;
+  readonly next: Admission;
+  /** No copy will be sent. */
+  readonly dropped: (entity: number, cause: Cause) => void;
+  /** Its only copy is gone. */
+  readonly lost: (entity: number, cause: Cause) => void;
+}
+
+export class Sender implements Receiver {
+  private readonly line: Lines;
+  /** Recorded but without room in the store: they keep their stations. */
+  private readonly held: Lines;
+  private readonly stored: Int32Array;
+  private readonly sending: Int32Array;
+  /** The line waits for the end of its back-off. */
+  private readonly backsOff: Uint8Array;
+  private readonly refusals: Uint8Array;
+  private readonly hours: LineHours;
+  private readonly speed: Quantity;
+  private readonly size: Quantity;
+  private readonly failing: Quantity;
+  private readonly room: Quantity;
+  private readonly refused: BackOff;
+  private readonly failed: BackOff;
+  private holder: Holder | undefined;
+
+  constructor(
+    private readonly context: Context,
+    private readonly plan: SenderPlan,
+    private readonly options: SenderOptions,
+  ) {
+    const offices = options.zoneOf.length;
+    this.line = new Lines(context.entities, offices);
+    this.held = new Lines(context.entities, offices);
+    this.stored = new Int32Array(offices);
+    this.sending = new Int32Array(offices);
+    this.backsOff = new Uint8Array(offices);
+    this.refusals = new Uint8Array(offices);
+    this.speed = new Quantity(context, plan.speed, Purpose.speed);
+    this.size = new Quantity(context, plan.size, Purpose.size);
+    this.failing = new Quantity(context, plan.fails, Purpose.failure);
+    this.room = new Quantity(context, plan.room, Purpose.room);
+    this.refused = new BackOff(context, plan.refused, {
+      wait: Purpose.refusedWait,
+      jitter: Purpose.refusedJitter,
+    });
+    this.failed = new BackOff(context, plan.failed, {
+      wait: Purpose.failedWait,
+      jitter: Purpose.failedJitter,
+    });
+    this.hours = new LineHours(context, plan, options.zoneOf, (office, late) => {
+      if (!late || this.backsOff[office] === 1) this.send(office);
+      else this.pause(office, this.refused.start(office));
+    });
+  }
+
+  /** An announced closure of the centre: no attempts at all until it is over. */
+  told(shut: boolean): void {
+    this.hours.told(shut);
+  }
+
+  blocks(entity: number): boolean {
+    return this.plan.whenFull === 'block' && this.full(this.siteOf(entity));
+  }
+
+  hold(entity: number, holder: Holder): void {
+    this.holder = holder;
+    this.held.append(this.siteOf(entity), entity);
+  }
+
+  accept(entity: number): void {
+    const { calendar, entities, observer } = this.context;
+    const office = this.siteOf(entity);
+    if (this.full(office) && !this.overwrite(office)) {
+      this.options.lost(entity, 'overwritten');
+      return;
+    }
+    entities.since[entity] = calendar.now;
+    observer.entered(StageId.uplink, entity);
+    this.stored[office]!++;
+    this.line.append(office, entity);
+    this.send(office);
+  }
+
+  /** One that was waiting here before the start. */
+  waitsAtStart(entity: number): void {
+    this.accept(entity);
+  }
+
+  /** A transfer ends well. */
+  ends(entity: number): void {
+    const { calendar, entities } = this.context;
+    if (!entities.isDue(entity, Happens.transferEnds, calendar.now)) return;
+    const office = this.siteOf(entity);
+    this.sending[office] = NOBODY;
+    this.acknowledged(entity, office);
+    this.send(office);
+  }
+
+  /** A transfer has failed or was cut at the time-out. */
+  fails(entity: number): void {
+    const { calendar, entities } = this.context;
+    if (!entities.isDue(entity, Happens.transferFails, calendar.now)) return;
+    const office = this.siteOf(entity);
+    this.sending[office] = NOBODY;
+    this.notDelivered(entity, office);
+    this.send(office);
+  }
+
+  /** The own back-off of a submission is over. */
+  retries(entity: number): void {
+    const { calendar, entities, observer } = this.context;
+    if (!entities.isDue(entity, Happens.retries, calendar.now)) return;
+    const office = this.siteOf(entity);
+    entities.settles(entity);
+    observer.retried(StageId.uplink, entity);
+    this.line.insertByAge(office, entity);
+    this.firedAt(office);
+  }
+
+  /** The back-off of an office's line is over. */
+  lineRetries(office: number): void {
+    this.backsOff[office] = 0;
+    this.firedAt(office);
+  }
+
+  private siteOf(entity: number): number {
+    return this.options.site[this.context.entities.place[entity]!]!;
+  }
+
+  private full(office: number): boolean {
+    return this.stored[office]! >= this.room.at(office);
+  }
+
+  private firedAt(office: number): void {
+    if (this.hours.isOpen(office)) this.send(office);
+    else this.hours.fired(office);
+  }
+
+  /** Starts what an office can start now. */
+  private send(office: number): void {
+    const { next } = this.options;
+    const { servers, refused } = this.plan;
+    while (this.hours.isOpen(office) && this.backsOff[office] === 0) {
+      if (servers === 1 && this.sending[office] !== NOBODY) return;
+      const entity = this.line.first(office);
+      if (entity === NOBODY) return;
+      const answer = next.admits(entity);
+      if (answer === Answer.refused && refused.whose === 'line') {
+        this.pause(office, this.refused.ofLine(office, this.refusals[office]!));
+        if (this.refusals[office]! < MOST_ATTEMPTS) this.refusals[office]!++;
+        return;
+      }
+      this.refusals[office] = 0;
+      this.line.remove(office, entity);
+      if (answer === Answer.admitted) this.transfer(entity, office);
+      else if (answer === Answer.refused) this.wait(entity, this.refused.ofLine(office, 0));
+      else this.forget(entity, office, 'full');
+    }
+  }
+
+  private transfer(entity: number, office: number): void {
+    const { calendar, entities, observer } = this.context;
+    observer.started(StageId.uplink, entity);
+    const seconds = this.size.of(entity, office) / this.speed.of(entity, office);
+    const attempt = entities.attempts[entity]!;
+    const fails =
+      seconds > this.plan.timeout ||
+      (this.failing.at(office) > 0 &&
+        fate(this.context, Purpose.failure, entity, attempt) < this.failing.at(office));
+    if (seconds === 0) {
+      if (fails) this.notDelivered(entity, office);
+      else this.acknowledged(entity, office);
+      return;
+    }
+    const due = calendar.now + Math.min(seconds, this.plan.timeout);
+    const kind = fails ? Happens.transferFails : Happens.transferEnds;
+    this.sending[office] = entity;
+    entities.awaits(entity, kind, due);
+    calendar.schedule(due, Rank.ending, kind, entity);
+  }
+
+  /** The centre has it: its place in the store is free. */
+  private acknowledged(entity: number, office: number): void {
+    this.context.entities.settles(entity);
+    this.stored[office]!--;
+    this.context.observer.left(StageId.uplink, entity);
+    this.options.next.accept(entity);
+    this.unblock(office);
+  }
+
+  private notDelivered(entity: number, office: number): void {
+    const { entities, observer } = this.context;
+    this.options.next.withdraw(entity);
+    entities.settles(entity);
+    observer.failed(entity);
+    const tries = entities.attempts[entity]! + 1;
+    if (tries >= this.plan.failed.tries) {
+      entities.mark(entity, Mark.stranded);
+      observer.stranded(entity);
+      return;
+    }
+    entities.attempts[entity] = Math.min(tries, MOST_ATTEMPTS);
+    this.wait(entity, this.failed.own(entity, office, tries - 1));
+  }
+
+  private wait(entity: number, seconds: number): void {
+    const { calendar, entities } = this.context;
+    const due = calendar.now + seconds;
+    entities.awaits(entity, Happens.retries, due);
+    calendar.schedule(due, Rank.arrival, Happens.retries, entity);
+  }
+
+  private pause(office: number, seconds: number): void {
+    const { calendar } = this.context;
+    this.backsOff[office] = 1;
+    calendar.schedule(calendar.now + seconds, Rank.arrival, Happens.lineRetries, office);
+  }
+
+  /** Makes room by losing the oldest in line; what is being sent or between two tries is spared. */
+  private overwrite(office: number): boolean {
+    const oldest = this.line.take(office);
+    if (oldest === NOBODY) return false;
+    this.stored[office]!--;
+    this.context.observer.withdrew(StageId.uplink, oldest);
+    this.options.lost(oldest, 'overwritten');
+    return true;
+  }
+
+  private forget(entity: number, office: number, cause: Cause): void {
+    this.stored[office]!--;
+    this.context.observer.withdrew(StageId.uplink, entity);
+    this.options.dropped(entity, cause);
+    this.unblock(office);
+  }
+
+  private unblock(office: number): void {
+    while (this.held.length(office) > 0 && !this.full(office)) {
+      const entity = this.held.take(office);
+      this.holder!.released(entity);
+      this.accept(entity);
+    }
+  }
+}

@@ -1,0 +1,253 @@
+/**
+ * A service stage: servers with a waiting line, at each of its places. Station and match are such.
+ *
+ * First come, first served. Room counts waiting places only. Service in progress at closing time ends;
+ * a closure acts at once, and what was in service resumes when it is over.
+ */
+
+import { Rank } from '../engine/calendar.ts';
+import { NOBODY } from '../engine/entities.ts';
+import { Lines } from '../engine/lines.ts';
+import type { ServicePlan } from '../scenario/plan.ts';
+import type { Context } from './context.ts';
+import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
+import { type Happens, Mark, Purpose, type StageId } from './kinds.ts';
+import { Quantity } from './quantity.ts';
+import { Readiness } from './readiness.ts';
+
+export interface ServiceOptions {
+  readonly stage: StageId;
+  /** Kinds of its events. */
+  readonly ends: Happens;
+  readonly reneges: Happens;
+  readonly servicePurpose: Purpose;
+  readonly patiencePurpose: Purpose;
+  /** By place of an entity: the place of this stage that serves it. */
+  readonly site: Uint16Array;
+  /** By place of this stage: the index of its openings. */
+  readonly zoneOf: ArrayLike<number>;
+  /** Servers in working order at a place, of those installed. */
+  readonly working: (place: number, servers: number) => number;
+  /** Whether those who come were admitted first (by `admits`), so that a place is kept for them. */
+  readonly asked: boolean;
+  readonly next: Receiver;
+  /** One leaves the line for good, its patience over. */
+  readonly reneged: (entity: number) => void;
+  /** One in line at the day's last closing is sent away; they stay in line when absent. */
+  readonly sentAway?: (entity: number) => void;
+}
+
+export class Service implements Admission, Holder {
+  private readonly line: Lines;
+  /** Served by the stage before, without room here. */
+  private readonly held: Lines;
+  /** In service, known by name only where a closure may interrupt them. */
+  private readonly serving: Lines | undefined;
+  private readonly busy: Int32Array;
+  private readonly promised: Int32Array;
+  private readonly readiness: Readiness;
+  private readonly service: Quantity;
+  private readonly room: Quantity;
+  private readonly patience: Quantity | undefined;
+  private holder: Holder | undefined;
+
+  constructor(
+    private readonly context: Context,
+    private readonly plan: ServicePlan,
+    private readonly options: ServiceOptions,
+  ) {
+    const { entities } = context;
+    const places = options.zoneOf.length;
+    this.line = new Lines(entities, places);
+    this.held = new Lines(entities, places);
+    this.serving = plan.shut.length > 0 ? new Lines(entities, places) : undefined;
+    this.busy = new Int32Array(places);
+    this.promised = new Int32Array(places);
+    this.service = new Quantity(context, plan.service, options.servicePurpose);
+    this.room = new Quantity(context, plan.room, Purpose.room, () => this.changed());
+    this.patience = plan.patience && new Quantity(context, plan.patience, options.patiencePurpose);
+    this.readiness = new Readiness(context, plan, {
+      ...options,
+      changed: () => this.changed(),
+      interrupted: (shut) => (shut ? this.suspend() : this.resume()),
+      dayEnds: (place) => this.sendAway(place),
+    });
+    context.observer.capacity(options.stage, this.readiness.total);
+  }
+
+  /** Waiting in line, over all places. */
+  get waiting(): number {
+    return this.line.total;
+  }
+
+  admits(entity: number): Answer {
+    const place = this.siteOf(entity);
+    if (!this.full(place)) {
+      this.promised[place]!++;
+      return Answer.admitted;
+    }
+    const dropped = this.plan.whenFull === 'drop';
+    this.context.observer.refused(this.options.stage, entity, dropped);
+    this.context.entities.mark(entity, Mark.refused);
+    return dropped ? Answer.dropped : Answer.refused;
+  }
+
+  withdraw(entity: number): void {
+    const place = this.siteOf(entity);
+    this.promised[place]!--;
+  }
+
+  blocks(entity: number): boolean {
+    return this.plan.whenFull === 'block' && this.full(this.siteOf(entity));
+  }
+
+  hold(entity: number, holder: Holder): void {
+    this.holder = holder;
+    this.held.append(this.siteOf(entity), entity);
+  }
+
+  accept(entity: number): void {
+    const { calendar, entities, observer } = this.context;
+    const place = this.siteOf(entity);
+    if (this.options.asked) this.promised[place]!--;
+    entities.since[entity] = calendar.now;
+    observer.entered(this.options.stage, entity);
+    if (this.busy[place]! < this.readiness.servers[place]!) this.start(entity, place);
+    else this.queue(entity, place);
+  }
+
+  /** One that was waiting here before the start. */
+  waitsAtStart(entity: number): void {
+    if (this.options.asked) this.promised[this.siteOf(entity)]!++;
+    this.accept(entity);
+  }
+
+  /** A service ends. */
+  ends(entity: number): void {
+    const { calendar, entities, observer } = this.context;
+    const { stage, ends, next } = this.options;
+    if (!entities.isDue(entity, ends, calendar.now)) return;
+    entities.settles(entity);
+    this.serving?.remove(this.siteOf(entity), entity);
+    if (next.blocks(entity)) {
+      observer.blocked(stage, entity);
+      next.hold(entity, this);
+      return;
+    }
+    const place = this.leave(entity);
+    next.accept(entity);
+    this.serveNext(place);
+  }
+
+  released(entity: number): void {
+    this.serveNext(this.leave(entity));
+  }
+
+  /** The patience of one in line is over. */
+  reneges(entity: number): void {
+    const { calendar, entities, observer } = this.context;
+    if (!entities.isDue(entity, this.options.reneges, calendar.now)) return;
+    const place = this.siteOf(entity);
+    entities.settles(entity);
+    this.line.remove(place, entity);
+    observer.withdrew(this.options.stage, entity);
+    this.options.reneged(entity);
+    this.unblock(place);
+  }
+
+  /** No service starts any more; the line stays. */
+  stop(): void {
+    this.readiness.stop();
+  }
+
+  private siteOf(entity: number): number {
+    return this.options.site[this.context.entities.place[entity]!]!;
+  }
+
+  private full(place: number): boolean {
+    const idle = Math.max(0, this.readiness.servers[place]! - this.busy[place]!);
+    return this.line.length(place) + this.promised[place]! - idle >= this.room.at(place);
+  }
+
+  private queue(entity: number, place: number): void {
+    const { calendar, entities } = this.context;
+    this.line.append(place, entity);
+    if (this.patience === undefined) return;
+    const due = calendar.now + this.patience.of(entity, place);
+    entities.awaits(entity, this.options.reneges, due);
+    calendar.schedule(due, Rank.arrival, this.options.reneges, entity);
+  }
+
+  private start(entity: number, place: number): void {
+    this.busy[place]!++;
+    this.serving?.append(place, entity);
+    this.context.observer.started(this.options.stage, entity);
+    this.endIn(this.service.of(entity, place), entity);
+  }
+
+  private endIn(seconds: number, entity: number): void {
+    const { calendar, entities } = this.context;
+    const due = calendar.now + seconds;
+    entities.awaits(entity, this.options.ends, due);
+    calendar.schedule(due, Rank.ending, this.options.ends, entity);
+  }
+
+  private leave(entity: number): number {
+    const place = this.siteOf(entity);
+    this.busy[place]!--;
+    this.context.observer.left(this.options.stage, entity);
+    return place;
+  }
+
+  private serveNext(place: number): void {
+    while (this.busy[place]! < this.readiness.servers[place]!) {
+      const entity = this.line.take(place);
+      if (entity === NOBODY) break;
+      this.start(entity, place);
+    }
+    this.unblock(place);
+  }
+
+  /** Lets in those that wait, keeping their servers, for room here. */
+  private unblock(place: number): void {
+    while (this.held.length(place) > 0 && !this.full(place)) {
+      const entity = this.held.take(place);
+      this.holder!.released(entity);
+      this.accept(entity);
+    }
+  }
+
+  private changed(): void {
+    this.context.observer.capacity(this.options.stage, this.readiness.total);
+    for (let place = 0; place < this.busy.length; place++) this.serveNext(place);
+  }
+
+  private sendAway(place: number): void {
+    const { sentAway, stage } = this.options;
+    if (sentAway === undefined) return;
+    for (let entity = this.line.take(place); entity !== NOBODY; entity = this.line.take(place)) {
+      this.context.entities.settles(entity);
+      this.context.observer.withdrew(stage, entity);
+      sentAway(entity);
+    }
+  }
+
+  /** Interrupts what is in service: `due` holds the time still to serve meanwhile. */
+  private suspend(): void {
+    const { calendar, entities } = this.context;
+    this.forEachServed((entity) => {
+      entities.awaits(entity, 0, entities.due[entity]! - calendar.now);
+    });
+  }
+
+  private resume(): void {
+    this.forEachServed((entity) => this.endIn(this.context.entities.due[entity]!, entity));
+  }
+
+  private forEachServed(visit: (entity: number) => void): void {
+    for (let place = 0; place < this.busy.length; place++) {
+      let entity = this.serving!.first(place);
+      for (; entity !== NOBODY; entity = this.context.entities.next[entity]!) visit(entity);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The life of a submission, wired:
+ *
+ *   people -> station -> [recorded] -> store + uplink -> gateway -> [delivered] -> match -> [answered]
+ *
+ * A stage that the plan leaves out is left out: wired from the end backward, the one before passes to
+ * the next. Where a stage that may refuse has no sender before it, a door drops what it refuses.
+ */
+
+import type { Plan, ServicePlan } from '../scenario/plan.ts';
+import { beforePlace, type Context } from './context.ts';
+import type { Admission, Receiver } from './flow.ts';
+import { Gateway } from './gateway.ts';
+import { Happens, Mark, Purpose, StageId } from './kinds.ts';
+import { Answered, Delivered, Door, Recorded } from './milestones.ts';
+import type { Cause } from './observer.ts';
+import { People } from './people.ts';
+import { Sender } from './sender.ts';
+import { Service } from './service.ts';
+import { WorkingSets } from './sets.ts';
+
+export class World {
+  readonly people: People;
+  readonly station: Service | undefined;
+  readonly uplink: Sender | undefined;
+  readonly match: Service | undefined;
+  private readonly sets: WorkingSets;
+  private readonly site: Uint16Array;
+  private readonly zoneOf: Uint8Array;
+
+  constructor(private readonly context: Context) {
+    const { plan } = context;
+    this.sets = new WorkingSets(context);
+    this.site = this.sets.officesOfUse();
+    this.zoneOf = Uint8Array.from(plan.regencyOf, (regency) => plan.regencies[regency]!.zone);
+
+    const answered = new Answered(
+      context,
+      plan.match,
+      (office) => this.people.recordedAgain(office),
+      () => this.match?.stop(),
+    );
+    this.match = plan.match && this.buildMatch(plan.match, answered);
+    const delivered = new Delivered(context, this.match ?? answered);
+    const centre =
+      plan.gateway === undefined
+        ? delivered
+        : new Gateway(context, plan.gateway, delivered, (shut) => this.uplink?.told(shut));
+    this.uplink = plan.uplink && this.buildUplink(centre);
+    const direct = this.behindDoor(centre, centreMayRefuse(plan));
+    const recorded = new Recorded(context, this.uplink ?? direct);
+    this.station = plan.station && this.buildStation(plan.station, recorded);
+    const entrances = {
+      station: this.station && this.behindDoor(this.station, mayRefuse(plan.station)),
+      uplink: recorded,
+      match: new Recorded(context, direct),
+      end: recorded,
+    };
+    this.people = new People(context, {
+      next: entrances[plan.people.enter] ?? recorded,
+      site: this.site,
+      zoneOf: this.zoneOf,
+      openings: plan.people.enter === 'station' ? plan.station?.openings : undefined,
+    });
+    if (plan.match?.licence === 0) this.match?.stop();
+    this.fillAtStart();
+    this.people.begin();
+  }
+
+  private buildMatch(service: ServicePlan, next: Receiver): Service {
+    const { plan } = this.context;
+    return new Service(this.context, service, {
+      stage: StageId.match,
+      ends: Happens.matchEnds,
+      reneges: Happens.matchReneges,
+      servicePurpose: Purpose.matchService,
+      patiencePurpose: Purpose.matchPatience,
+      site: new Uint16Array(plan.regencyOf.length + 1),
+      zoneOf: [0],
+      working: (_, servers) => servers,
+      asked: plan.uplink !== undefined || centreMayRefuse(plan),
+      next,
+      reneged: (entity) => this.drop(entity, 'patience'),
+    });
+  }
+
+  private buildStation(service: ServicePlan, next: Receiver): Service {
+    return new Service(this.context, service, {
+      stage: StageId.station,
+      ends: Happens.stationEnds,
+      reneges: Happens.stationReneges,
+      servicePurpose: Purpose.stationService,
+      patiencePurpose: Purpose.stationPatience,
+      site: this.site,
+      zoneOf: this.zoneOf,
+      working: (office, servers) => this.sets.at(office, servers),
+      asked: mayRefuse(service),
+      next,
+      reneged: (entity) => this.drop(entity, 'patience'),
+      sentAway: (entity) => this.people.turnAway(entity),
+    });
+  }
+
+  private buildUplink(next: Admission): Sender {
+    return new Sender(this.context, this.context.plan.uplink!, {
+      site: this.site,
+      zoneOf: this.zoneOf,
+      next,
+      dropped: (entity, cause) => this.drop(entity, cause),
+      lost: (entity, cause) => this.finish(entity, 'lost', cause),
+    });
+  }
+
+  private behindDoor(next: Admission, refuses: boolean): Receiver {
+    return refuses ? new Door(next, (entity, cause) => this.drop(entity, cause)) : next;
+  }
+
+  /** A person goes home; a submission is gone, with its cause. */
+  private drop(entity: number, cause: Cause): void {
+    if (this.context.entities.bornAt[entity]! < 0) this.people.turnAway(entity);
+    else this.finish(entity, 'dropped', cause);
+  }
+
+  private finish(entity: number, end: 'dropped' | 'lost', cause: Cause): void {
+    this.context.observer.ended(entity, end, cause);
+    this.context.entities.release(entity);
+  }
+
+  /** What was waiting before the start belongs to no office. */
+  private fillAtStart(): void {
+    const { plan, entities, observer } = this.context;
+    let number = 0;
+    const fill = (id: StageId, count: number, stage: Service | Sender | undefined) => {
+      for (let left = count; left > 0; left--) {
+        const entity = entities.create(beforePlace(plan), number++);
+        if (id === StageId.match) entities.mark(entity, Mark.delivered);
+        if (id !== StageId.station) entities.bornAt[entity] = 0;
+        observer.before(id, entity);
+        stage?.waitsAtStart(entity);
+      }
+    };
+    fill(StageId.match, plan.start.match, this.match);
+    fill(StageId.uplink, plan.start.uplink, this.uplink);
+    fill(StageId.station, plan.start.station, this.station);
+  }
+}
+
+/** Whether the centre may refuse one who asks: it has a gateway, or a match that may. */
+function centreMayRefuse(plan: Plan): boolean {
+  return plan.gateway !== undefined || mayRefuse(plan.match);
+}
+
+/** Whether a service stage with finite room sends away who finds it full. */
+function mayRefuse(service: ServicePlan | undefined): boolean {
+  if (service === undefined || service.whenFull === 'block') return false;
+  return !(service.room.form === 'value' && service.room.value === Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,184 @@
+/**
+ * Counts what a run tells: by regency and day, by step of the time series, by stage, and the delays.
+ * Memory does not grow with the number of submissions. One row more than there are regencies: the last
+ * holds what was waiting before the start.
+ */
+
+import type { Calendar } from '../engine/calendar.ts';
+import type { Entities } from '../engine/entities.ts';
+import { Mark, STAGE_COUNT, StageId } from '../model/kinds.ts';
+import type { Cause, End, Observer } from '../model/observer.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { Counts } from './counts.ts';
+import { DayBook } from './day-book.ts';
+import { invariant } from './invariant.ts';
+import { StageBook } from './stage-book.ts';
+import { StepBook } from './step-book.ts';
+
+export class Collector implements Observer {
+  readonly counts: Counts[];
+  readonly stages: StageBook[];
+  readonly days: DayBook;
+  readonly steps: StepBook;
+  private readonly regencyOf: Uint16Array;
+  private readonly beforeRow: number;
+
+  constructor(
+    readonly plan: Plan,
+    private readonly calendar: Calendar,
+    private readonly entities: Entities,
+  ) {
+    this.beforeRow = plan.regencies.length;
+    this.regencyOf = new Uint16Array(plan.regencyOf.length + 1).fill(this.beforeRow);
+    this.regencyOf.set(plan.regencyOf);
+    this.counts = Array.from({ length: this.beforeRow + 1 }, () => new Counts());
+    this.stages = Array.from({ length: STAGE_COUNT }, () => new StageBook());
+    this.days = new DayBook(plan);
+    this.steps = new StepBook(plan);
+  }
+
+  before(stage: StageId): void {
+    if (stage === StageId.station) this.steps.persons++;
+    else if (stage === StageId.match) this.steps.atCentre++;
+    else this.steps.atOffice++;
+  }
+
+  arrived(entity: number): void {
+    this.of(entity).people++;
+    this.steps.persons++;
+  }
+
+  turnedAway(entity: number, forGood: boolean): void {
+    const counts = this.of(entity);
+    counts.turnedAway++;
+    this.days.turnedAway(this.calendar.now);
+    if (!forGood) return;
+    counts.gaveUp++;
+    this.steps.persons--;
+  }
+
+  entered(stage: StageId): void {
+    if (stage === StageId.gateway) return;
+    this.stages[stage]!.enters(this.calendar.now);
+  }
+
+  started(stage: StageId, entity: number): void {
+    const { since, attempts } = this.entities;
+    const isFirst = stage !== StageId.uplink || attempts[entity] === 0;
+    this.stages[stage]!.starts(this.calendar.now, since[entity]!, isFirst);
+  }
+
+  left(stage: StageId, entity: number): void {
+    if (stage === StageId.gateway) this.stages[stage]!.passes();
+    else this.stages[stage]!.leaves(this.calendar.now, this.entities.since[entity]!);
+  }
+
+  withdrew(stage: StageId): void {
+    this.stages[stage]!.withdraws(this.calendar.now);
+  }
+
+  blocked(stage: StageId): void {
+    this.stages[stage]!.blocks();
+  }
+
+  refused(stage: StageId, entity: number, dropped: boolean): void {
+    this.stages[stage]!.refuses(dropped);
+    this.steps.refused++;
+    if (!this.entities.marked(entity, Mark.refused)) this.of(entity).refusedOnce++;
+  }
+
+  retried(stage: StageId): void {
+    this.stages[stage]!.retry();
+  }
+
+  failed(): void {
+    this.stages[StageId.uplink]!.fails(this.calendar.now);
+  }
+
+  recorded(entity: number): void {
+    this.steps.persons--;
+    this.steps.atOffice++;
+    if (this.isBefore(entity)) return;
+    const regency = this.regencyOf[this.entities.place[entity]!]!;
+    this.counts[regency]!.recorded++;
+    this.steps.recorded++;
+    this.days.recorded(regency, this.calendar.now);
+  }
+
+  delivered(entity: number): void {
+    const { now } = this.calendar;
+    this.steps.atOffice--;
+    this.steps.atCentre++;
+    if (this.isBefore(entity)) return;
+    const regency = this.regencyOf[this.entities.place[entity]!]!;
+    const counts = this.counts[regency]!;
+    const delay = now - this.entities.bornAt[entity]!;
+    counts.delivered++;
+    counts.delivery.add(delay);
+    this.steps.delivered++;
+    this.days.delivered(regency, now);
+  }
+
+  stranded(entity: number): void {
+    this.steps.atOffice--;
+    this.steps.stranded++;
+    const regency = this.regencyOf[this.entities.place[entity]!]!;
+    this.counts[regency]!.stranded++;
+    this.days.stranded(regency, this.calendar.now);
+  }
+
+  ended(entity: number, end: End, cause?: Cause): void {
+    const { entities } = this;
+    if (entities.marked(entity, Mark.delivered)) this.steps.atCentre--;
+    else this.steps.atOffice--;
+    const regency = this.regencyOf[entities.place[entity]!]!;
+    const counts = this.counts[regency]!;
+    if (cause !== undefined) counts.causes[cause] = (counts.causes[cause] ?? 0) + 1;
+    counts[end]++;
+    if (regency === this.beforeRow) return;
+    const born = entities.bornAt[entity]!;
+    if (end === 'dropped') this.days.dropped(born);
+    else if (end === 'lost') this.days.lost(born);
+    else this.answered(regency, born);
+  }
+
+  capacity(stage: StageId, servers: number): void {
+    this.stages[stage]!.setCapacity(this.calendar.now, servers);
+  }
+
+  /** @throws BrokenInvariant if the books do not agree with what is in flight */
+  observes(): void {
+    const { persons, atOffice, stranded, atCentre } = this.steps;
+    invariant(
+      persons >= 0 && atOffice >= 0 && atCentre >= 0,
+      () =>
+        `a negative level: ${persons} persons, ${atOffice} at offices, ${atCentre} at the centre`,
+    );
+    invariant(
+      persons + atOffice + stranded + atCentre === this.entities.inUse,
+      () =>
+        `${this.entities.inUse} in flight, but ${persons} + ${atOffice} + ${stranded} + ${atCentre} in the books`,
+    );
+    this.steps.close();
+  }
+
+  private answered(regency: number, born: number): void {
+    const { now } = this.calendar;
+    const counts = this.counts[regency]!;
+    const delay = now - born;
+    const isOnTime = delay <= this.plan.deadline;
+    if (isOnTime) counts.onTime++;
+    else counts.delayed++;
+    counts.turnRound.add(delay);
+    this.steps.answered++;
+    this.days.answered(regency, born, now, isOnTime);
+  }
+
+  private isBefore(entity: number): boolean {
+    return this.regencyOf[this.entities.place[entity]!] === this.beforeRow;
+  }
+
+  private of(entity: number): Counts {
+    return this.counts[this.regencyOf[this.entities.place[entity]!]!]!;
+  }
+}

@@ -1,0 +1,116 @@
+/** Counts of one regency, of the country, or of what was waiting before the start; and what is unfinished. */
+
+import { Histogram } from '../statistics/histogram.ts';
+import { survivalQuantiles } from '../statistics/kaplan-meier.ts';
+import type { Delay, Tally } from './outcome.ts';
+
+export class Counts {
+  people = 0;
+  turnedAway = 0;
+  gaveUp = 0;
+  recorded = 0;
+  delivered = 0;
+  onTime = 0;
+  delayed = 0;
+  printReady = 0;
+  duplicate = 0;
+  recordAgain = 0;
+  dropped = 0;
+  lost = 0;
+  stranded = 0;
+  refusedOnce = 0;
+  readonly causes: Record<string, number> = {};
+  /** [s] from the end of the recording to the centre, and to the answer. */
+  readonly delivery = new Histogram();
+  readonly turnRound = new Histogram();
+
+  add(other: Counts): void {
+    this.people += other.people;
+    this.turnedAway += other.turnedAway;
+    this.gaveUp += other.gaveUp;
+    this.recorded += other.recorded;
+    this.delivered += other.delivered;
+    this.onTime += other.onTime;
+    this.delayed += other.delayed;
+    this.printReady += other.printReady;
+    this.duplicate += other.duplicate;
+    this.recordAgain += other.recordAgain;
+    this.dropped += other.dropped;
+    this.lost += other.lost;
+    this.stranded += other.stranded;
+    this.refusedOnce += other.refusedOnce;
+    for (const [cause, count] of Object.entries(other.causes)) {
+      this.causes[cause] = (this.causes[cause] ?? 0) + count;
+    }
+    this.delivery.merge(other.delivery);
+    this.turnRound.merge(other.turnRound);
+  }
+}
+
+/** Submissions unfinished at the end of a run. */
+export class Remains {
+  atOffice = 0;
+  atCentre = 0;
+  stranded = 0;
+  /** Of the waiting, those past the delay target. */
+  past = 0;
+  /** Ages [s] of those not at the centre, and of those without an answer. */
+  readonly undelivered = new Histogram();
+  readonly unanswered = new Histogram();
+
+  add(other: Remains): void {
+    this.atOffice += other.atOffice;
+    this.atCentre += other.atCentre;
+    this.stranded += other.stranded;
+    this.past += other.past;
+    this.undelivered.merge(other.undelivered);
+    this.unanswered.merge(other.unanswered);
+  }
+}
+
+export function tallyOf(counts: Counts, remains: Remains): Tally {
+  return {
+    recorded: counts.recorded,
+    onTime: counts.onTime,
+    delayed: counts.delayed,
+    waitingAtOffice: remains.atOffice,
+    waitingAtCentre: remains.atCentre,
+    stranded: remains.stranded,
+    dropped: counts.dropped,
+    lost: counts.lost,
+    waitingPast: remains.past,
+    refusedOnce: counts.refusedOnce,
+    people: counts.people,
+    turnedAway: counts.turnedAway,
+    gaveUp: counts.gaveUp,
+    answers: answersOf(counts),
+    causes: { ...counts.causes },
+    delivery: delayOf(counts.delivery, remains.undelivered, counts.recorded),
+    turnRound: delayOf(counts.turnRound, remains.unanswered, counts.recorded),
+  };
+}
+
+export function answersOf(counts: Counts): Tally['answers'] {
+  const { printReady, duplicate, recordAgain } = counts;
+  return { printReady, duplicate, recordAgain };
+}
+
+/** @param recorded of whom those neither over nor unfinished will never get there */
+function delayOf(over: Histogram, unfinished: Histogram, recorded: number): Delay {
+  const never = recorded - over.count - unfinished.count;
+  const quantiles = survivalQuantiles(over, unfinished, never, [0.5, 0.9, 0.95, 0.99]);
+  const [p50, p90, p95, p99] = quantiles as [Quantile, Quantile, Quantile, Quantile];
+  const count = over.count + unfinished.count;
+  return {
+    finished: over.count,
+    unfinished: unfinished.count,
+    mean: count === 0 ? null : (over.sum + unfinished.sum) / count,
+    p50,
+    p90,
+    p95,
+    p99,
+    max: over.count === 0 || unfinished.longest > over.longest ? null : over.longest,
+  };
+}
+
+type Quantile = number | null;

@@ -1,0 +1,93 @@
+/** Counts by day of the centre's calendar; see `DaySeries` for the meaning of each. */
+
+import type { Plan } from '../scenario/plan.ts';
+import type { DaySeries } from './outcome.ts';
+
+const DAY = 86_400;
+
+/** Where an unfinished submission is at the end. */
+export type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
+
+export class DayBook {
+  private readonly series: DaySeries;
+
+  constructor(private readonly plan: Plan) {
+    const days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
+    const national = () => new Int32Array(days);
+    const byRegency = () => new Int32Array(days * plan.regencies.length);
+    this.series = {
+      days,
+      recorded: national(),
+      onTime: national(),
+      delayed: national(),
+      waitingWithin: national(),
+      waitingPast: national(),
+      stranded: national(),
+      dropped: national(),
+      lost: national(),
+      turnedAway: national(),
+      answered: national(),
+      regencies: {
+        recorded: byRegency(),
+        delivered: byRegency(),
+        answered: byRegency(),
+        stranded: byRegency(),
+      },
+    };
+  }
+
+  recorded(regency: number, now: number): void {
+    const day = this.day(now);
+    this.series.recorded[day]!++;
+    this.series.regencies.recorded[regency * this.series.days + day]!++;
+  }
+
+  delivered(regency: number, now: number): void {
+    this.series.regencies.delivered[regency * this.series.days + this.day(now)]!++;
+  }
+
+  answered(regency: number, born: number, now: number, isOnTime: boolean): void {
+    const day = this.day(now);
+    if (isOnTime) this.series.onTime[this.day(born)]!++;
+    else this.series.delayed[this.day(born)]!++;
+    this.series.answered[day]!++;
+    this.series.regencies.answered[regency * this.series.days + day]!++;
+  }
+
+  stranded(regency: number, now: number): void {
+    this.series.regencies.stranded[regency * this.series.days + this.day(now)]!++;
+  }
+
+  dropped(born: number): void {
+    this.series.dropped[this.day(born)]!++;
+  }
+
+  lost(born: number): void {
+    this.series.lost[this.day(born)]!++;
+  }
+
+  turnedAway(now: number): void {
+    this.series.turnedAway[this.day(now)]!++;
+  }
+
+  /** One that is unfinished at the end of the run. */
+  remains(born: number, left: Left): void {
+    this.series[left][this.day(born)]!++;
+  }
+
+  /** The series; what was told as changes of a level is added up to the level. */
+  tally(): DaySeries {
+    const { days } = this.series;
+    const { stranded } = this.series.regencies;
+    const level = stranded.slice();
+    for (let index = 0; index < level.length; index++) {
+      if (index % days > 0) level[index]! += level[index - 1]!;
+    }
+    return { ...this.series, regencies: { ...this.series.regencies, stranded: level } };
+  }
+
+  private day(now: number): number {
+    const day = Math.floor((now - this.plan.centreMidnight) / DAY);
+    return Math.min(Math.max(day, 0), this.series.days - 1);
+  }
+}

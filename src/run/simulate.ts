@@ -1,0 +1,129 @@
+/**
+ * One run: (plan, seed, replication) to outcome, a pure function. The loop below is the whole of the
+ * simulation's time; everything else happens in the parts it calls.
+ */
+
+import { type Calendar, NONE, Rank, Wheel } from '../engine/calendar.ts';
+import { Chance } from '../engine/chance.ts';
+import { Entities } from '../engine/entities.ts';
+import { type Context, identities } from '../model/context.ts';
+import { Happens } from '../model/kinds.ts';
+import type { Observe, Observer } from '../model/observer.ts';
+import { Timetables } from '../model/timetables.ts';
+import { World } from '../model/world.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { Collector } from './collector.ts';
+import type { Outcome } from './outcome.ts';
+import { summarise } from './summarise.ts';
+
+/** Events between two calls of `progress`. */
+const PROGRESS_EVERY = 1 << 18;
+
+export interface SimulateOptions {
+  /** Told now and then how far the run is: [s] of the plan's time, and events so far. */
+  readonly progress?: (now: number, events: number) => void;
+  /** The future event list; a wheel by default. */
+  readonly calendar?: Calendar;
+}
+
+/**
+ * Simulates one replication and counts what happens.
+ * @param replication 0, 1, 2, ...
+ * @throws BrokenInvariant if a law of the simulation does not hold; its results must not be used
+ */
+export function simulate(
+  plan: Plan,
+  seed: string,
+  replication: number,
+  options: SimulateOptions = {},
+): Outcome {
+  const make: Observe<Collector> = (...run) => new Collector(...run);
+  const { observer, entities, endedAt, events } = observe(plan, seed, replication, make, options);
+  return summarise(observer, entities, { seed, replication, endedAt, events });
+}
+
+/** Simulates one replication with an observer of one's own. */
+export function observe<T extends Observer>(
+  plan: Plan,
+  seed: string,
+  replication: number,
+  make: Observe<T>,
+  options: SimulateOptions = {},
+): { observer: T; entities: Entities; endedAt: number; events: number } {
+  const calendar = options.calendar ?? new Wheel();
+  const entities = new Entities();
+  const observer = make(plan, calendar, entities);
+  const context: Context = {
+    plan,
+    calendar,
+    entities,
+    chance: new Chance(seed, replication),
+    observer,
+    timetables: new Timetables(calendar, plan.end),
+    identity: identities(plan),
+  };
+  const world = new World(context);
+  calendar.schedule(plan.end, Rank.observation, Happens.ends, 0);
+  if (plan.series <= plan.end)
+    calendar.schedule(plan.series, Rank.observation, Happens.observes, 1);
+  const events = loop(context, world, options.progress ?? (() => {}));
+  return { observer, entities, endedAt: calendar.now, events };
+}
+
+/** Runs the events in order until the end and gives their number. */
+function loop(
+  context: Context,
+  world: World,
+  progress: (now: number, events: number) => void,
+): number {
+  const { calendar, entities, timetables, observer, plan } = context;
+  const { people, station, uplink, match } = world;
+  let events = 0;
+  for (let kind = calendar.next(); kind !== NONE; kind = calendar.next()) {
+    if (++events % PROGRESS_EVERY === 0) progress(calendar.now, events);
+    switch (kind) {
+      case Happens.change:
+        timetables.fires(calendar.subject);
+        break;
+      case Happens.stationEnds:
+        station!.ends(calendar.subject);
+        break;
+      case Happens.matchEnds:
+        match!.ends(calendar.subject);
+        break;
+      case Happens.transferEnds:
+        uplink!.ends(calendar.subject);
+        break;
+      case Happens.transferFails:
+        uplink!.fails(calendar.subject);
+        break;
+      case Happens.arrives:
+        people.arrives(calendar.subject);
+        break;
+      case Happens.retries:
+        uplink!.retries(calendar.subject);
+        break;
+      case Happens.lineRetries:
+        uplink!.lineRetries(calendar.subject);
+        break;
+      case Happens.stationReneges:
+        station!.reneges(calendar.subject);
+        break;
+      case Happens.matchReneges:
+        match!.reneges(calendar.subject);
+        break;
+      case Happens.observes: {
+        observer.observes();
+        const next = calendar.subject + 1;
+        if (next * plan.series <= plan.end) {
+          calendar.schedule(next * plan.series, Rank.observation, Happens.observes, next);
+        }
+        break;
+      }
+      case Happens.ends:
+        return events;
+    }
+    if (plan.untilDrained && entities.inUse === 0 && people.exhausted) return events;
+  }
+  return events;
+}

@@ -1,0 +1,152 @@
+/** What one stage did over a run: counts, waits, and levels integrated over time. */
+
+import { Histogram } from '../statistics/histogram.ts';
+import { survivalQuantiles } from '../statistics/kaplan-meier.ts';
+import type { StageTally } from './outcome.ts';
+
+export class StageBook {
+  private arrivals = 0;
+  private started = 0;
+  private served = 0;
+  private refused = 0;
+  private dropped = 0;
+  private reneged = 0;
+  private blocked = 0;
+  private retries = 0;
+  private waited = 0;
+  private readonly waits = new Histogram();
+  private waitSum = 0;
+  private timeSum = 0;
+
+  private inLine = 0;
+  private inStage = 0;
+  private busy = 0;
+  private capacity = 0;
+  private at = 0;
+  private lineArea = 0;
+  private stageArea = 0;
+  private busyArea = 0;
+  private capacityArea = 0;
+  private peak = 0;
+  private peakAt = 0;
+
+  enters(now: number): void {
+    this.advance(now);
+    this.arrivals++;
+    this.inStage++;
+    this.inLine++;
+  }
+
+  /** @param since entry into the stage [s] @param first whether it is the first service of this visit */
+  starts(now: number, since: number, first: boolean): void {
+    this.advance(now);
+    this.inLine--;
+    this.busy++;
+    if (!first) return;
+    this.started++;
+    this.waitSum += now - since;
+    if (now > since) this.waited++;
+    this.waits.add(now - since);
+  }
+
+  /** Back in line after a service that failed. */
+  fails(now: number): void {
+    this.advance(now);
+    this.busy--;
+    this.inLine++;
+  }
+
+  leaves(now: number, since: number): void {
+    this.advance(now);
+    this.busy--;
+    this.inStage--;
+    this.served++;
+    this.timeSum += now - since;
+  }
+
+  withdraws(now: number): void {
+    this.advance(now);
+    this.inLine--;
+    this.inStage--;
+    this.reneged++;
+  }
+
+  /** Passes through a stage of zero time. */
+  passes(): void {
+    this.arrivals++;
+    this.served++;
+  }
+
+  refuses(isDrop: boolean): void {
+    this.arrivals++;
+    if (isDrop) this.dropped++;
+    else this.refused++;
+  }
+
+  blocks(): void {
+    this.blocked++;
+  }
+
+  retry(): void {
+    this.retries++;
+  }
+
+  /** Servers that may start from now on. */
+  setCapacity(now: number, servers: number): void {
+    this.advance(now);
+    this.capacity = servers;
+  }
+
+  /** The tally at the end of a run that lasted from 0 to `end` [s]. */
+  tally(end: number): StageTally {
+    this.advance(end);
+    const [p50, p90, p95, p99] = survivalQuantiles(this.waits, NONE, 0, [0.5, 0.9, 0.95, 0.99]);
+    const isLimited = Number.isFinite(this.capacityArea) && this.capacityArea > 0;
+    return {
+      arrivals: this.arrivals,
+      served: this.served,
+      refused: this.refused,
+      dropped: this.dropped,
+      reneged: this.reneged,
+      blocked: this.blocked,
+      retries: this.retries,
+      meanWait: ratio(this.waitSum, this.started),
+      meanTime: ratio(this.timeSum, this.served),
+      probabilityOfWait: ratio(this.waited, this.started),
+      wait: { p50: p50!, p90: p90!, p95: p95!, p99: p99! },
+      meanLine: end > 0 ? this.lineArea / end : 0,
+      meanInStage: end > 0 ? this.stageArea / end : 0,
+      utilisation: isLimited ? this.busyArea / this.capacityArea : null,
+      backlogAtEnd: this.inLine,
+      peakBacklog: this.peak,
+      peakAt: this.peakAt,
+    };
+  }
+
+  /** Waiting in the stage now. */
+  get line(): number {
+    return this.inLine;
+  }
+
+  private advance(now: number): void {
+    const seconds = now - this.at;
+    if (seconds === 0) return;
+    // A level counts for the peak only if it lasted: who is served at once was never in line.
+    if (this.inLine > this.peak) {
+      this.peak = this.inLine;
+      this.peakAt = this.at;
+    }
+    this.at = now;
+    this.lineArea += this.inLine * seconds;
+    this.stageArea += this.inStage * seconds;
+    // After closing time a service in progress ends outside the time available.
+    this.busyArea += Math.min(this.busy, this.capacity) * seconds;
+    this.capacityArea += this.capacity * seconds;
+  }
+}
+
+const NONE = new Histogram();
+
+function ratio(sum: number, count: number): number | null {
+  return count === 0 ? null : sum / count;
+}

@@ -1,0 +1,113 @@
+/** Turns what a collector has counted, and what is still in flight, into an outcome. */
+
+import { type Entities, NOWHERE } from '../engine/entities.ts';
+import { Mark, StageId } from '../model/kinds.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { Collector } from './collector.ts';
+import { answersOf, Counts, Remains, tallyOf } from './counts.ts';
+import { invariant } from './invariant.ts';
+import type { Outcome, StageTally, Tally } from './outcome.ts';
+
+export interface RunFacts {
+  readonly seed: string;
+  readonly replication: number;
+  /** [s] */
+  readonly endedAt: number;
+  readonly events: number;
+}
+
+/** @throws BrokenInvariant if the classes of a regency do not add up to what it recorded */
+export function summarise(collector: Collector, entities: Entities, facts: RunFacts): Outcome {
+  const { plan, counts } = collector;
+  const remains = remaining(collector, entities, facts.endedAt);
+  const regencies = plan.regencies.map((regency, index) => {
+    const tally = tallyOf(counts[index]!, remains[index]!);
+    const sum = sumOfClasses(tally);
+    invariant(
+      tally.recorded === sum,
+      () => `${regency.code}: ${tally.recorded} recorded, but its classes add up to ${sum}`,
+    );
+    return tally;
+  });
+  return {
+    scenario: plan.name,
+    option: plan.option,
+    ...facts,
+    national: national(collector, remains),
+    before: before(collector, remains),
+    regencies,
+    stages: stagesOf(plan, collector, facts.endedAt),
+    days: collector.days.tally(),
+    steps: collector.steps.tally(),
+    submissionsInFlightPeak: entities.peak,
+  };
+}
+
+/** Sorts what is in flight by regency, place and age, and tells the day book. */
+function remaining(collector: Collector, entities: Entities, end: number): Remains[] {
+  const { plan, days } = collector;
+  const before = plan.regencies.length;
+  const remains = collector.counts.map(() => new Remains());
+  for (let entity = 1; entity <= entities.used; entity++) {
+    const place = entities.place[entity]!;
+    const born = entities.bornAt[entity]!;
+    if (place === NOWHERE || born < 0) continue;
+    const regency = plan.regencyOf[place] ?? before;
+    const isPast = end - born > plan.deadline;
+    const isStranded = entities.marked(entity, Mark.stranded);
+    const isDelivered = entities.marked(entity, Mark.delivered);
+    const own = remains[regency]!;
+    if (isStranded) own.stranded++;
+    else if (isDelivered) own.atCentre++;
+    else own.atOffice++;
+    if (isPast && !isStranded) own.past++;
+    if (!isDelivered) own.undelivered.add(end - born);
+    own.unanswered.add(end - born);
+    if (regency === before) continue;
+    days.remains(born, isStranded ? 'stranded' : isPast ? 'waitingPast' : 'waitingWithin');
+  }
+  return remains;
+}
+
+function national(collector: Collector, remains: readonly Remains[]): Tally {
+  const counts = new Counts();
+  const left = new Remains();
+  for (let regency = 0; regency < collector.plan.regencies.length; regency++) {
+    counts.add(collector.counts[regency]!);
+    left.add(remains[regency]!);
+  }
+  return tallyOf(counts, left);
+}
+
+function before(collector: Collector, remains: readonly Remains[]): Outcome['before'] {
+  const { start, regencies } = collector.plan;
+  const answers = answersOf(collector.counts[regencies.length]!);
+  const left = remains[regencies.length]!;
+  return {
+    count: start.station + start.match,
+    answered: answers.printReady + answers.duplicate + answers.recordAgain,
+    waiting: left.atOffice + left.atCentre + left.stranded,
+    answers,
+  };
+}
+
+function stagesOf(plan: Plan, collector: Collector, end: number): Record<string, StageTally> {
+  const stages: Record<string, StageTally> = {};
+  const ids = {
+    station: StageId.station,
+    uplink: StageId.uplink,
+    gateway: StageId.gateway,
+    match: StageId.match,
+  } as const;
+  for (const [name, id] of Object.entries(ids)) {
+    if (plan[name as keyof typeof ids] !== undefined) {
+      stages[name] = collector.stages[id]!.tally(end);
+    }
+  }
+  return stages;
+}
+
+function sumOfClasses(tally: Tally): number {
+  const { onTime, delayed, waitingAtOffice, waitingAtCentre, stranded, dropped, lost } = tally;
+  return onTime + delayed + waitingAtOffice + waitingAtCentre + stranded + dropped + lost;
+}
