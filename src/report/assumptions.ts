@@ -1,6 +1,6 @@
 /** The assumptions a chart rests on, in words, with every number taken from the plan. */
 
-import type { Law } from '../engine/laws.ts';
+import { mean } from '../engine/law-moments.ts';
 import type { Openings, Parameter, Plan, ServicePlan, Shut } from '../scenario/plan.ts';
 import { DAY, local } from './calendar.ts';
 import { type Both, EN, type Format, ID, type Language } from './format.ts';
@@ -20,16 +20,10 @@ function stepsOf(parameter: Parameter): Step[] | undefined {
     case 'steps':
       return Array.from(parameter.from, (from, i) => ({ from, value: parameter.values[i] ?? 0 }));
     case 'law':
-      return [{ from: 0, value: meanOf(parameter.law) }];
+      return [{ from: 0, value: mean(parameter.law) }];
     default:
       return undefined;
   }
-}
-
-function meanOf(law: Law): number {
-  if (law.kind === 'uniform') return (law.low + law.high) / 2;
-  if (law.kind === 'triangular') return (law.low + law.mode + law.high) / 3;
-  return law.mean;
 }
 
 /** What a stage can serve while open [1/day], over time; undefined where it differs by office. */
@@ -97,7 +91,7 @@ export function uplinkAssumptions(plan: Plan): Both[] {
     const kbps = speed.map((value) => (value * 8) / 1000) as [number, number];
     words.push({
       id: `saluran kantor ${span(kbps, ID)} kbps efektif`,
-      en: `office lines of ${span(kbps, EN)} kbps in effect`,
+      en: `office lines of ${span(kbps, EN)} kbps effective`,
     });
   }
   words.push(hoursWords(plan, uplink.openings));
@@ -119,7 +113,7 @@ export function uplinkAssumptions(plan: Plan): Both[] {
 
 function hoursWords(plan: Plan, openings: readonly Openings[] | undefined): Both {
   const hours = openings?.[0];
-  if (hours === undefined) return { id: 'hidup siang malam', en: 'on day and night' };
+  if (hours === undefined) return { id: 'hidup siang malam', en: 'switched on day and night' };
   const open = hours.from.reduce(
     (sum, from, i) =>
       sum + Math.max(0, Math.min(hours.to[i] ?? from, plan.end) - Math.max(from, 0)),
@@ -128,7 +122,7 @@ function hoursWords(plan: Plan, openings: readonly Openings[] | undefined): Both
   const week = (open / plan.end) * 7 * 24;
   return {
     id: `hidup rata-rata ${ID.decimal(week, 0)} jam sepekan`,
-    en: `on ${EN.decimal(week, 0)} hours a week on average`,
+    en: `switched on ${EN.decimal(week, 0)} hours a week on average`,
   };
 }
 

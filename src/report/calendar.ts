@@ -35,10 +35,10 @@ export function dayStart(plan: Plan, day: number): number {
   return plan.centreMidnight + day * DAY;
 }
 
-/** "2016-09-30"; the number of the day, from 0, in a scenario of offsets. */
+/** "2016-09-30"; the number of the day, from 1, in a scenario of offsets. */
 export function isoDay(plan: Plan, day: number): string {
   const at = local(plan, dayStart(plan, day));
-  return at === undefined ? String(day) : new Date(at).toISOString().slice(0, 10);
+  return at === undefined ? String(day + 1) : new Date(at).toISOString().slice(0, 10);
 }
 
 /**
@@ -68,6 +68,10 @@ export function lastDay(plan: Plan, endedAt: number, f: Format): string {
 export function dayName(plan: Plan, seconds: number, f: Format): string {
   const at = local(plan, seconds);
   if (at !== undefined) return f.date(at);
-  const day = f.count(Math.floor(seconds / DAY) + 1);
-  return f.language === 'id' ? `hari ke-${day}` : `day\u00a0${day}`;
+  return dayNumber(Math.floor(seconds / DAY) + 1, f);
+}
+
+/** "day 12" or "hari ke-12", counted from 1. */
+export function dayNumber(day: number, f: Format): string {
+  return f.language === 'id' ? `hari ke-${f.count(day)}` : `day\u00a0${f.count(day)}`;
 }

@@ -76,6 +76,7 @@ function planOf(world: World): Plan {
     zones: [7],
     regencies,
     regencyOf: Uint16Array.from(regencies, (_, r) => r),
+    identity: Uint16Array.from(regencies, (_, r) => r),
     people: { arrivals: { kind: 'none' }, enter: 'station', comeBack: 0.8 },
     uplink: {
       servers: 1,
@@ -101,7 +102,7 @@ function planOf(world: World): Plan {
       results: { unique: 0.96, duplicate: 0.01, again: 0.03 },
       licence: Number.POSITIVE_INFINITY,
     },
-    start: { station: 0, match: world.before ?? 0 },
+    start: { station: 0, uplink: 0, match: world.before ?? 0 },
     deadline: 86_400,
   };
 }

@@ -47,9 +47,10 @@ export function backlogFinding(plan: Plan, outcome: Outcome): Both {
     en: `The backlog peaked on ${on.en} at ${EN.short(height)} submissions${where.en}`,
   };
   if (left > 0) {
+    const same = on.en === by.en;
     return {
-      id: `${peaked.id}; sampai ${by.id} tersisa ${ID.short(left)}`,
-      en: `${peaked.en}; ${EN.short(left)} were left by ${by.en}`,
+      id: `${peaked.id}; ${same ? 'pada akhirnya' : `hingga ${by.id}`} tersisa ${ID.short(left)}`,
+      en: `${peaked.en}; ${EN.short(left)} were left ${same ? 'at the end' : `by ${by.en}`}`,
     };
   }
   const clear = momentOf(plan, steps, clearedAt(steps));

@@ -100,7 +100,7 @@ function layers(
     field: 'day',
     type: 'quantitative',
     scale: { domain: [from, to], nice: false, zero: false },
-    axis: timeAxis(timeTicks(plan, from, to, width, f)),
+    axis: timeAxis(timeTicks(plan, { from, to, width, columns: false }, f)),
   };
   const y = {
     field: 'waiting',

@@ -58,9 +58,9 @@ export function sourceLine(input: ChartInput): string {
   const seed = `${plain(outcome.seed)}${replication === 0 ? '' : ` #${replication}`}`;
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${optionName(option, 'id')}; ` +
-        `satu ulangan, jadi tanpa selang kepercayaan; benih ${seed}.`
+        `satu ulangan, jadi tanpa selang kepercayaan; benih\u00a0${seed}.`
     : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${optionName(option, 'en')}; ` +
-        `one run, hence no confidence interval; seed ${seed}.`;
+        `one run, hence no confidence interval; seed\u00a0${seed}.`;
 }
 
 /** An option by its name; the scenario as it stands is "base" or "dasar". */

@@ -17,14 +17,14 @@ export function heatFinding(plan: Plan, outcome: Outcome): Both {
   const [worst] = all.sort(worstFirst);
   if (worst === undefined) {
     return {
-      id: 'Tidak ada kiriman yang direkam di kabupaten/kota mana pun',
-      en: 'No submissions were recorded in any regency or city',
+      id: 'Tidak ada kiriman yang direkam',
+      en: 'No submissions were recorded',
     };
   }
   if (worst.undelivered === 0) {
     return {
-      id: `Sampai ${by.id} semua kiriman dari semua kabupaten/kota sudah sampai ke pusat`,
-      en: `By ${by.en} every submission of every regency and city had reached the centre`,
+      id: `Hingga ${by.id} semua kiriman sudah sampai ke pusat`,
+      en: `By ${by.en} every submission had reached the centre`,
     };
   }
   if (all.length === 1) return single(worst, by);
@@ -34,7 +34,7 @@ export function heatFinding(plan: Plan, outcome: Outcome): Both {
 function single({ regency, undelivered, recorded }: Undelivered, by: Both): Both {
   const name = shortened(regency.name, NAME, 18, 600);
   return {
-    id: `${ID.share(undelivered, recorded)} kiriman ${name} belum sampai ke pusat sampai ${by.id}`,
+    id: `${ID.share(undelivered, recorded)} kiriman ${name} belum sampai ke pusat hingga ${by.id}`,
     en: `${EN.share(undelivered, recorded)} of the submissions of ${name} had not reached the centre by ${by.en}`,
   };
 }
@@ -53,7 +53,7 @@ function several(all: readonly Undelivered[], worst: Undelivered, by: Both): Bot
     const few =
       k === n ? { id: 'Semua', en: 'All' } : { id: `${ID.count(k)} dari`, en: `${EN.count(k)} of` };
     return {
-      id: `${few.id} ${ID.count(n)} kabupaten/kota belum menyampaikan ${id} kirimannya sampai ${by.id}`,
+      id: `${few.id} ${ID.count(n)} kabupaten/kota belum menyampaikan ${id} kirimannya hingga ${by.id}`,
       en: `${few.en} ${EN.count(n)} regencies and cities had ${en} of their submissions undelivered by ${by.en}`,
     };
   }

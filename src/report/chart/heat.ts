@@ -98,7 +98,7 @@ function cells(input: ChartInput, values: readonly Patch[], height: number, widt
   const { plan, outcome, language } = input;
   const rows = Math.max(1, plan.regencies.length);
   const days = outcome.days.days;
-  const ticks = timeTicks(plan, 0, days, width, format(language));
+  const ticks = timeTicks(plan, { from: 0, to: days, width, columns: true }, format(language));
   // Rows overlap by a hair, or seams of paper would shine through between them.
   const seam = Math.min(0.05, (0.25 * rows) / height);
   return {
@@ -109,7 +109,7 @@ function cells(input: ChartInput, values: readonly Patch[], height: number, widt
         field: 'x',
         type: 'quantitative',
         scale: { domain: [0, Math.max(1, days)], nice: false, zero: false },
-        axis: timeAxis(ticks, { orient: 'top', domain: false }),
+        axis: timeAxis(ticks, { orient: 'top', domain: false, ticks: false }),
       },
       x2: { field: 'x2' },
       y: {

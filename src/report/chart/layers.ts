@@ -84,6 +84,7 @@ export function timeAxis(ticks: readonly Tick[], more: Spec = {}): Spec {
     values: ticks.map((tick) => tick.at),
     labelExpr: `${words}[indexof(${places}, datum.value)]`,
     labelOverlap: false,
+    labelFlush: false,
     grid: false,
     ...more,
   };

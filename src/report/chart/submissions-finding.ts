@@ -24,7 +24,7 @@ export function submissionsFinding(plan: Plan, outcome: Outcome): Both {
   const answered = onTime + delayed;
   if (answered === 0) {
     return {
-      id: `Tidak satu pun kiriman (${ID.short(recorded)}) selesai sampai ${by.id}`,
+      id: `Tidak satu pun kiriman (${ID.short(recorded)}) selesai hingga ${by.id}`,
       en: `None of the submissions (${EN.short(recorded)}) was answered by ${by.en}`,
     };
   }
@@ -37,7 +37,7 @@ export function submissionsFinding(plan: Plan, outcome: Outcome): Both {
   const gone = dropped + lost;
   if (answered + gone === recorded) {
     return {
-      id: `${ID.share(gone, recorded)} kiriman gugur atau hilang; selebihnya selesai sampai ${by.id}`,
+      id: `${ID.share(gone, recorded)} kiriman gugur atau hilang; selebihnya selesai hingga ${by.id}`,
       en: `${EN.share(gone, recorded)} of submissions were dropped or lost; the rest were answered by ${by.en}`,
     };
   }
@@ -50,13 +50,13 @@ function unfinished(plan: Plan, outcome: Outcome, by: Both): Both {
   const turn = turnForTheWorse(outcome.days);
   if (turn === undefined) {
     return {
-      id: `${ID.share(open, recorded)} kiriman belum selesai sampai ${by.id}; ${ID.share(onTime, recorded)} selesai tepat waktu`,
+      id: `${ID.share(open, recorded)} kiriman belum selesai hingga ${by.id}; ${ID.share(onTime, recorded)} selesai tepat waktu`,
       en: `${EN.share(open, recorded)} of submissions were not answered by ${by.en}; ${EN.share(onTime, recorded)} were answered on time`,
     };
   }
   const since = dayStart(plan, turn) + DAY / 2;
   return {
-    id: `Sejak ${dayName(plan, since, ID)} kurang dari separuh kiriman tiap hari selesai tepat waktu; ${ID.share(open, recorded)} dari semuanya belum selesai sampai ${by.id}`,
+    id: `Sejak ${dayName(plan, since, ID)} kurang dari separuh kiriman tiap hari selesai tepat waktu; ${ID.share(open, recorded)} dari semuanya belum selesai hingga ${by.id}`,
     en: `From ${dayName(plan, since, EN)} fewer than half of each day’s submissions were on time; ${EN.share(open, recorded)} of all were not answered by ${by.en}`,
   };
 }

@@ -146,12 +146,13 @@ function layers(
 ): Spec[] {
   const ticks = roundTicks(top);
   const width = OUTER - 60 - keyWidth(entries);
-  const dates = timeTicks(plan, 0, outcome.days.days, width, format(language));
+  const span = { from: 0, to: outcome.days.days, width, columns: true };
+  const dates = timeTicks(plan, span, format(language));
   const x = {
     field: 'x',
     type: 'quantitative',
     scale: { domain: [0, outcome.days.days], nice: false },
-    axis: timeAxis(dates, { tickOffset: 0 }),
+    axis: timeAxis(dates, { ticks: false }),
   };
   const y = {
     field: 'y',

@@ -1,7 +1,7 @@
 /** Where axes carry labels: round numbers, round dates, never two labels in one place. */
 
 import type { Plan } from '../../scenario/plan.ts';
-import { DAY, dayStart, local } from '../calendar.ts';
+import { DAY, dayNumber, dayStart, local } from '../calendar.ts';
 import type { Format } from '../format.ts';
 import { textWidth } from './font.ts';
 import { SIZE } from './style.ts';
@@ -17,7 +17,7 @@ const GAP = 12;
 const HOUR = 1 / 24;
 
 /** Steps of 1, 2 or 5 times a power of ten, whole numbers, from 0 to the first at or above `max`. */
-export function roundTicks(max: number, about = 4): number[] {
+export function roundTicks(max: number, about = 5): number[] {
   const rough = Math.max(1, max / about);
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? 1;
@@ -26,11 +26,24 @@ export function roundTicks(max: number, about = 4): number[] {
   return ticks.length > 1 ? ticks : [0, 1];
 }
 
-/** The finest ticks of days `from` to `to` whose labels leave room between them on `width` px. */
-export function timeTicks(plan: Plan, from: number, to: number, width: number, f: Format): Tick[] {
-  const scale = width / Math.max(to - from, HOUR);
-  const candidates = plan.epoch === undefined ? numbered : dated;
-  for (const ticks of candidates(plan, from, to, f)) if (roomy(ticks, scale)) return ticks;
+/** A stretch of time to label, in days of the results, on `width` px. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+  /** Days are columns: no label finer than a day, each in the middle of its day. */
+  readonly columns: boolean;
+}
+
+/** The finest labels that leave room between them; a day that ends the stretch is not in it. */
+export function timeTicks(plan: Plan, span: Span, f: Format): Tick[] {
+  const scale = span.width / Math.max(span.to - span.from, HOUR);
+  const candidates = plan.epoch === undefined ? numbered(span, f) : dated(plan, span, f);
+  for (const ticks of candidates) {
+    const inside = ticks.filter((tick) => tick.at < span.to);
+    if (!roomy(inside, scale)) continue;
+    return span.columns ? inside.map((tick) => ({ ...tick, at: tick.at + 0.5 })) : inside;
+  }
   return [];
 }
 
@@ -52,11 +65,11 @@ const DATES = [
   [1, 15],
 ] as const;
 
-function* dated(plan: Plan, from: number, to: number, f: Format): Iterable<Tick[]> {
+function* dated(plan: Plan, { from, to, columns }: Span, f: Format): Iterable<Tick[]> {
   const first = local(plan, dayStart(plan, 0)) ?? 0;
   const instant = (at: number) => first + at * DAY * 1000;
   for (const hours of [3, 6, 12]) {
-    if (to - from > 4) break;
+    if (columns || to - from > 4) break;
     yield every(from, to, hours * HOUR).map((at) => ({
       at,
       label:
@@ -85,23 +98,20 @@ function* dated(plan: Plan, from: number, to: number, f: Format): Iterable<Tick[
   }
 }
 
-function* numbered(_plan: Plan, from: number, to: number, f: Format): Iterable<Tick[]> {
+function* numbered({ from, to, columns }: Span, f: Format): Iterable<Tick[]> {
   for (const hours of [1, 2, 3, 6, 12]) {
-    if (to - from > 3) break;
-    const unit = f.language === 'id' ? 'jam' : 'h';
-    yield every(from, to, hours * HOUR).map((at) => ({
-      at,
-      label: `${f.count(Math.round(at * 24))}\u00a0${unit}`,
-    }));
+    if (columns || to - from > 3) break;
+    yield every(from, to, hours * HOUR).map((at) => ({ at, label: f.duration(at * DAY) }));
   }
   for (let power = 1; power < 1e6; power *= 10) {
-    for (const step of [1, 2, 5]) {
-      yield every(from, to, step * power).map((at) => ({
-        at,
-        label: f.language === 'id' ? `hari\u00a0${f.count(at)}` : `day\u00a0${f.count(at)}`,
-      }));
-    }
+    for (const step of [1, 2, 5]) yield numberedDays(every(from, to, step * power), columns, f);
   }
+}
+
+/** Columns are counted from day 1, as in sentences; along a line stands the time gone by. */
+function numberedDays(days: readonly number[], columns: boolean, f: Format): Tick[] {
+  if (!columns) return days.map((at) => ({ at, label: f.duration(at * DAY) }));
+  return days.filter((day) => day > 0).map((day) => ({ at: day - 1, label: dayNumber(day, f) }));
 }
 
 function every(from: number, to: number, step: number): number[] {

@@ -21,7 +21,9 @@ export interface Worst {
   readonly floor: number;
   /** More regencies than listed have the share of the last one. */
   readonly tied: boolean;
-  /** Province of at least half of those listed, if one stands out. */
+  /** Some regency owes something, listed or not. */
+  readonly owing: boolean;
+  /** Province of more than half of those listed, if one stands out. */
   readonly province: string | undefined;
 }
 
@@ -33,7 +35,8 @@ export function worstOf(plan: Plan, outcome: Outcome): Worst {
   const listed = ranked.slice(0, LISTED);
   const [last, next] = [listed.at(-1), ranked[LISTED]];
   const tied = last !== undefined && next !== undefined && sameShare(last, next);
-  return { listed, floor, tied, province: commonProvince(plan, listed) };
+  const owing = all.some((one) => one.undelivered > 0);
+  return { listed, floor, tied, owing, province: commonProvince(plan, listed) };
 }
 
 /** The first rule that holds; each is true of the figures as printed. */
@@ -42,7 +45,8 @@ export function worstFinding(plan: Plan, outcome: Outcome): Both {
   const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
   const [first] = worst.listed;
   const last = worst.listed.at(-1);
-  if (first === undefined || last === undefined) return nobody(outcome, worst.floor, by);
+  if (first === undefined || last === undefined)
+    return nobody(outcome, worst.owing, worst.floor, by);
   if (worst.listed.length === 1) return onlyOne(first, by);
   const n = worst.listed.length;
   if (worst.province !== undefined && !worst.tied) {
@@ -55,30 +59,30 @@ export function worstFinding(plan: Plan, outcome: Outcome): Both {
     };
   }
   return {
-    id: `Di ${ID.count(n)} kabupaten/kota terburuk, ${range(last, first, 'id')} kiriman belum sampai ke pusat sampai ${by.id}`,
+    id: `Di ${ID.count(n)} kabupaten/kota terburuk, ${range(last, first, 'id')} kiriman belum sampai ke pusat hingga ${by.id}`,
     en: `In the ${EN.count(n)} worst regencies and cities ${range(last, first, 'en')} of submissions had not reached the centre by ${by.en}`,
   };
 }
 
-function nobody(outcome: Outcome, floor: number, by: Both): Both {
-  if (outcome.national.recorded === 0)
+function nobody({ national }: Outcome, owing: boolean, floor: number, by: Both): Both {
+  if (national.recorded === 0)
     return { id: 'Tidak ada kiriman yang direkam', en: 'No submissions were recorded' };
-  if (floor === 1) {
+  if (!owing) {
     return {
-      id: `Sampai ${by.id} tidak ada kabupaten/kota yang kirimannya belum sampai ke pusat`,
-      en: `By ${by.en} no regency or city had a submission that had not reached the centre`,
+      id: `Hingga ${by.id} semua kiriman sudah sampai ke pusat`,
+      en: `By ${by.en} every submission had reached the centre`,
     };
   }
   return {
-    id: `Sampai ${by.id} tidak ada kabupaten/kota dengan sedikitnya ${ID.count(floor)} kiriman yang kirimannya belum sampai ke pusat`,
-    en: `By ${by.en} no regency or city with at least ${EN.count(floor)} submissions had one that had not reached the centre`,
+    id: `Hingga ${by.id} kabupaten/kota dengan sedikitnya ${ID.count(floor)} kiriman sudah menyampaikan semuanya`,
+    en: `By ${by.en} regencies and cities with at least ${EN.count(floor)} submissions had delivered all of them`,
   };
 }
 
 function onlyOne({ regency, undelivered, recorded }: Undelivered, by: Both): Both {
   const name = shortened(regency.name, NAME, 18, 600);
   return {
-    id: `${name}: ${ID.share(undelivered, recorded)} kiriman (${ID.count(undelivered)}) belum sampai ke pusat sampai ${by.id}`,
+    id: `${name}: ${ID.share(undelivered, recorded)} kiriman (${ID.count(undelivered)}) belum sampai ke pusat hingga ${by.id}`,
     en: `${name}: ${EN.share(undelivered, recorded)} of submissions (${EN.count(undelivered)}) had not reached the centre by ${by.en}`,
   };
 }
@@ -94,7 +98,7 @@ function sameShare(a: Undelivered, b: Undelivered): boolean {
   return a.undelivered * b.recorded === b.undelivered * a.recorded;
 }
 
-/** A province that has half of the list, and no other as much; meaningless if all are in one. */
+/** A province with more than half of the list; says nothing if the run has only one. */
 function commonProvince(plan: Plan, listed: readonly Undelivered[]): string | undefined {
   if (listed.length < PATTERN) return undefined;
   if (new Set(plan.regencies.map((one) => one.province)).size < 2) return undefined;

@@ -53,7 +53,7 @@ export function worst(input: ChartInput): Drawing {
 function shown({ plan, outcome }: ChartInput, { floor, tied }: Worst): Both {
   const several = plan.regencies.length > 1;
   const id = [
-    `Bagian dan jumlah kiriman yang belum sampai ke pusat sampai ${lastDay(plan, outcome.endedAt, ID)}`,
+    `Bagian dan jumlah kiriman yang belum sampai ke pusat hingga ${lastDay(plan, outcome.endedAt, ID)}`,
   ];
   const en = [
     `Share and number of submissions that had not reached the centre by ${lastDay(plan, outcome.endedAt, EN)}`,

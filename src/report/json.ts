@@ -1,0 +1,69 @@
+/** The answer of `tampung run --json`: one object, times in seconds, instants as ISO 8601. */
+
+import type { Delay, Outcome, StageTally, Tally } from '../run/outcome.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { isoInstant } from './calendar.ts';
+
+/** What the program measured of itself: on this machine, this time. */
+export interface Cost {
+  /** Wall clock of the simulation [s]. */
+  readonly seconds: number;
+  readonly peakMemoryBytes: number;
+}
+
+const NUMBERS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
+
+/**
+ * The object, in the order it is documented. A quantile that was not reached is null; in a scenario
+ * of offsets an instant is the duration since the start. `series` is the path of the daily table.
+ */
+export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string) {
+  const { national, before, events, submissionsInFlightPeak } = outcome;
+  return {
+    schemaVersion: 1,
+    scenario: outcome.scenario,
+    option: outcome.option,
+    seed: outcome.seed,
+    replications: 1,
+    from: isoInstant(plan, 0),
+    to: isoInstant(plan, outcome.endedAt),
+    national: tallyJson(national, { before }),
+    stages: Object.fromEntries(
+      Object.entries(outcome.stages).map(([name, stage]) => [name, stageJson(plan, stage)]),
+    ),
+    regencies: Object.fromEntries(
+      plan.regencies.map(({ code }, i) => [code, tallyJson(outcome.regencies[i]!, {})]),
+    ),
+    series,
+    engine: {
+      events,
+      seconds: cost.seconds,
+      eventsPerSecond: cost.seconds > 0 ? Math.round(events / cost.seconds) : null,
+      peakMemoryBytes: cost.peakMemoryBytes,
+      submissionsInFlightPeak,
+    },
+  };
+}
+
+function tallyJson(tally: Tally, more: { readonly before?: Outcome['before'] }) {
+  const { answers, causes, delivery, turnRound, waitingPast, ...counts } = tally;
+  return {
+    ...counts,
+    ...more,
+    answers,
+    causes,
+    delivery: delayJson(delivery),
+    turnRound: delayJson(turnRound),
+  };
+}
+
+function delayJson(delay: Delay): Record<(typeof NUMBERS)[number], number | null> {
+  return Object.fromEntries(NUMBERS.map((name) => [name, delay[name]])) as Record<
+    (typeof NUMBERS)[number],
+    number | null
+  >;
+}
+
+function stageJson(plan: Plan, stage: StageTally) {
+  return { ...stage, peakAt: isoInstant(plan, stage.peakAt) };
+}

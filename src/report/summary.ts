@@ -1,0 +1,191 @@
+/** The summary of one run in the terminal: at most 23 lines of 80 columns, without colour. */
+
+import type { Delay, Outcome, StageTally } from '../run/outcome.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { dayName, local, zoneName } from './calendar.ts';
+import { optionName } from './chart/chart.ts';
+import { plain } from './chart/font.ts';
+import { type Both, type Format, format, type Language } from './format.ts';
+import { TEXTS, type TextKey } from './texts.ts';
+import { undeliveredAtEnd, worstFirst } from './undelivered.ts';
+
+const WIDTH = 80;
+const CLASSES = [
+  'recorded',
+  'onTime',
+  'delayed',
+  'waitingAtOffice',
+  'waitingAtCentre',
+  'stranded',
+  'dropped',
+  'lost',
+] as const;
+const WORST = 5;
+/** Longest name of a regency in the list of the worst [columns]. */
+const NAME = 30;
+/** Width of the block of classes. */
+const LEFT = 40;
+
+const WORDS = {
+  submissions: { id: 'KIRIMAN', en: 'SUBMISSIONS' },
+  sinceRecording: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
+  delivery: { id: 'ke pusat', en: 'to centre' },
+  turnRound: { id: 'ke jawaban', en: 'to answer' },
+  notReached: { id: 'tak tercapai', en: 'not reached' },
+  people: { id: 'orang datang', en: 'people came' },
+  turnedAway: { id: 'kali disuruh pulang', en: 'times turned away' },
+  gaveUp: { id: 'orang menyerah', en: 'people gave up' },
+  before: { id: 'sisa tumpukan awal', en: 'left of those before' },
+  stages: { id: 'TAHAP', en: 'STAGE' },
+  peak: { id: 'puncak antrean', en: 'peak backlog' },
+  at: { id: 'pada', en: 'on' },
+  end: { id: 'di akhir', en: 'at the end' },
+  busy: { id: 'pemakaian', en: 'utilisation' },
+  worst: { id: 'TERBURUK, belum sampai ke pusat', en: 'WORST, not at the centre' },
+  charts: { id: 'Grafik', en: 'Charts' },
+  oneRun: { id: 'satu ulangan', en: 'one run' },
+  seed: { id: 'benih', en: 'seed' },
+  option: { id: 'opsi', en: 'option' },
+} as const satisfies Record<string, Both>;
+
+export interface SummaryInput {
+  readonly plan: Plan;
+  readonly outcome: Outcome;
+  readonly language: Language;
+  readonly title?: Both;
+  /** Where the charts are, as the reader would type it. */
+  readonly charts: string;
+}
+
+/** The lines, joined and ended by line breaks. */
+export function summary(input: SummaryInput): string {
+  const { plan, outcome, charts, language } = input;
+  const f = format(language);
+  const lines = [
+    ...heading(input, f),
+    '',
+    ...besides(classLines(outcome, f), sideLines(outcome, f)),
+    '',
+    ...stageLines(plan, outcome, f),
+    '',
+    ...worstLines(plan, outcome, f),
+    `${WORDS.charts[language]}: ${charts}`,
+  ];
+  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+function heading({ plan, outcome, title, language }: SummaryInput, f: Format): string[] {
+  const name = plain(outcome.scenario);
+  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const dates = `${shortDay(plan, 0, f)} – ${shortDay(plan, Math.max(0, outcome.endedAt - 1), f)}${zone}`;
+  const facts = [
+    `${WORDS.option[language]} ${optionName(outcome.option, language)}`,
+    WORDS.oneRun[language],
+    `${WORDS.seed[language]} ${plain(outcome.seed)}`,
+  ];
+  return [
+    cut(title === undefined ? name : `${plain(title[language])} (${name})`, WIDTH),
+    cut([dates, ...facts].join(', '), WIDTH),
+  ];
+}
+
+/** "30 Sep 2016", or the time gone by in a scenario of offsets. */
+function shortDay(plan: Plan, seconds: number, f: Format): string {
+  const at = local(plan, seconds);
+  if (at === undefined) return f.duration(Math.round(seconds));
+  return `${f.dayMonth(at)} ${new Date(at).getUTCFullYear()}`;
+}
+
+/** Two blocks side by side. */
+function besides(left: readonly string[], right: readonly string[]): string[] {
+  return left.map((line, i) => line.padEnd(LEFT) + (right[i] ?? ''));
+}
+
+function classLines({ national }: Outcome, f: Format): string[] {
+  const rows = CLASSES.map((name) => {
+    const label = TEXTS[name][f.language].padEnd(22);
+    const share = f.share(national[name], national.recorded);
+    return label + f.count(national[name]).padStart(10) + share.padStart(8);
+  });
+  return [WORDS.submissions[f.language], ...rows];
+}
+
+function sideLines({ national, before }: Outcome, f: Format): string[] {
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const three = (name: string, delivery: string, turnRound: string) =>
+    name.padEnd(14) + delivery.padStart(13) + turnRound.padStart(13);
+  const time = (seconds: number | null) =>
+    seconds === null ? word('notReached') : f.duration(seconds);
+  const { delivery, turnRound } = national;
+  // Nobody's delay is no delay that was not reached.
+  const shown = (delay: Delay, name: 'p50' | 'p90' | 'p95') =>
+    delay.finished + delay.unfinished === 0 ? '–' : time(delay[name]);
+  const count = (value: number, key: keyof typeof WORDS) =>
+    `${f.count(value).padStart(12)} ${word(key)}`;
+  return [
+    three(word('sinceRecording'), word('delivery'), word('turnRound')),
+    ...(['p50', 'p90', 'p95'] as const).map((name) =>
+      three(`  ${name}`, shown(delivery, name), shown(turnRound, name)),
+    ),
+    '',
+    count(national.people, 'people'),
+    count(national.turnedAway, 'turnedAway'),
+    count(national.gaveUp, 'gaveUp'),
+    before.count > 0 ? count(before.waiting, 'before') : '',
+  ];
+}
+
+function stageLines(plan: Plan, outcome: Outcome, f: Format): string[] {
+  const columns = (name: string, ...cells: readonly [string, string, string, string]) => {
+    const [peak, at, end, busy] = cells;
+    return (
+      name.padEnd(15) + peak.padStart(14) + at.padStart(20) + end.padStart(15) + busy.padStart(13)
+    );
+  };
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const rows = Object.entries(outcome.stages).map(([name, stage]) =>
+    columns(cut(stageName(name, f), 15), ...stageCells(plan, stage, f)),
+  );
+  return [columns(word('stages'), word('peak'), word('at'), word('end'), word('busy')), ...rows];
+}
+
+function stageCells(plan: Plan, stage: StageTally, f: Format): [string, string, string, string] {
+  const { peakBacklog, peakAt, backlogAtEnd, utilisation } = stage;
+  return [
+    f.count(peakBacklog),
+    peakBacklog === 0 ? '–' : dayName(plan, peakAt, f),
+    f.count(backlogAtEnd),
+    utilisation === null ? '–' : f.share(utilisation, 1),
+  ];
+}
+
+function stageName(name: string, f: Format): string {
+  const known = ['station', 'uplink', 'gateway', 'match'].find((stage) => stage === name);
+  return known === undefined ? plain(name) : TEXTS[known as TextKey][f.language];
+}
+
+/** The worst regencies run on, as many lines as they need. */
+function worstLines(plan: Plan, outcome: Outcome, f: Format): string[] {
+  const worst = undeliveredAtEnd(plan, outcome)
+    .filter((one) => one.undelivered > 0)
+    .sort(worstFirst)
+    .slice(0, WORST);
+  if (worst.length === 0) return [];
+  const names = worst.map(({ regency, undelivered, recorded }) => {
+    const share = f.share(undelivered, recorded);
+    return `${cut(plain(regency.name), NAME)} ${share} (${f.count(undelivered)})`;
+  });
+  const lines = [`${WORDS.worst[f.language]}:`];
+  for (const [i, name] of names.entries()) {
+    const piece = i < names.length - 1 ? `${name},` : name;
+    const line = `${lines.at(-1)} ${piece}`;
+    if (line.length <= WIDTH) lines[lines.length - 1] = line;
+    else lines.push(`  ${piece}`);
+  }
+  return lines;
+}
+
+function cut(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
+}
