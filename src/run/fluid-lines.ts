@@ -1,0 +1,162 @@
+/** Stores and lines of the offices as liquids. */
+
+import { mean, meanBelow, tail } from '../engine/law-moments.ts';
+import type { Law } from '../engine/laws.ts';
+import type { Parameter, Plan, SenderPlan } from '../scenario/plan.ts';
+import type { Cells } from './fluid-cells.ts';
+import { Cursor, changesOf, expected, Hours, isShut } from './fluid-grid.ts';
+import { LEFT, type Reach, spread } from './fluid-stations.ts';
+
+export class FluidLines {
+  /** By cell: recorded and not at the centre, still being tried. */
+  readonly store: Float64Array;
+  /** By cell: what will not be delivered, its tries used up. */
+  readonly stuck: Float64Array;
+  /** By cell: delivered in the step. */
+  readonly delivered: Float64Array;
+  readonly reach: Reach = { asked: 0, offered: 0, done: 0, bound: 0 };
+  /** What would be delivered in the step if the centre took it all. */
+  wished = 0;
+  /** The same if it had never refused anything: what is newly asked of it. */
+  fresh = 0;
+  private readonly sending: Float64Array;
+  /** By cell: what would be in the store if the centre had never refused anything. */
+  private readonly unrefused: Float64Array;
+  private readonly rate: Float64Array;
+  private readonly succeeds: Float64Array;
+  private readonly room: Float64Array;
+  private readonly changes: Cursor;
+  private readonly hours: Hours[];
+
+  constructor(
+    plan: Plan,
+    private readonly uplink: SenderPlan,
+    private readonly cells: Cells,
+  ) {
+    const empty = () => new Float64Array(cells.count);
+    [this.delivered, this.stuck, this.sending] = [empty(), empty(), empty()];
+    [this.rate, this.succeeds, this.room] = [empty(), empty(), empty()];
+    this.store = spread(plan.start.uplink, cells);
+    this.unrefused = this.store.slice();
+    this.changes = new Cursor([0, ...changesOf(plan)]);
+    this.hours = plan.zones.map((_, zone) => new Hours(uplink.openings?.[zone]));
+  }
+
+  /** Stores what was recorded and finds what can be sent; wakes the zones with open lines. */
+  wish(recorded: Float64Array, awake: Uint8Array, from: number, to: number): void {
+    if (this.changes.moveTo(from)) this.setRates(from);
+    Object.assign(this.reach, { asked: 0, offered: 0, done: 0, bound: 0 });
+    this.wished = 0;
+    this.fresh = 0;
+    const shut = isShut(this.uplink.shut, from);
+    this.hours.forEach((hours, zone) => {
+      hours.moveTo(from);
+      if (hours.isOpen) awake[zone] = 1;
+      if (awake[zone] === 0) return;
+      this.load(zone, recorded, hours.isOpen && !shut ? to - from : 0);
+      if (!hours.isOpen) return;
+      for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
+        const left = this.store[cell]! - this.sending[cell]!;
+        if (left > LEFT) this.reach.bound += this.cells.offices[cell]!;
+      }
+    });
+  }
+
+  private load(zone: number, recorded: Float64Array, seconds: number): void {
+    const { cells, store, sending, succeeds, rate, reach } = this;
+    const unrefused = this.unrefused;
+    let [wished, fresh, asked, offered] = [0, 0, 0, 0];
+    for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
+      const can = seconds === 0 ? 0 : rate[cell]! * seconds;
+      const there = store[cell]! + recorded[cell]!;
+      const sends = Math.min(there, can);
+      const thereUnrefused = unrefused[cell]! + recorded[cell]!;
+      const asks = Math.min(thereUnrefused, can);
+      store[cell] = there;
+      sending[cell] = sends;
+      unrefused[cell] = thereUnrefused - asks;
+      wished += sends * succeeds[cell]!;
+      fresh += asks * succeeds[cell]!;
+      asked += recorded[cell]!;
+      offered += can * succeeds[cell]!;
+    }
+    this.wished += wished;
+    this.fresh += fresh;
+    reach.asked += asked;
+    reach.offered += offered;
+  }
+
+  /**
+   * Sends the share of the wishes that the centre takes; a refusal costs neither link time nor a try.
+   * What of the recorded then finds no room in the store goes to `full`.
+   */
+  send(
+    recorded: Float64Array,
+    awake: Uint8Array,
+    share: number,
+    full: (cell: number, count: number) => void,
+  ): void {
+    const { cells, store, stuck, sending, delivered, succeeds, room } = this;
+    delivered.fill(0);
+    let done = 0;
+    for (let zone = 0; zone < awake.length; zone++) {
+      if (awake[zone] === 0) continue;
+      for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
+        const sent = sending[cell]! * share;
+        const arrived = sent * succeeds[cell]!;
+        delivered[cell] = arrived;
+        done += arrived;
+        stuck[cell]! += sent - arrived;
+        store[cell]! -= sent;
+        const beyond = Math.min(store[cell]! - room[cell]!, recorded[cell]!);
+        if (beyond <= 0) continue;
+        store[cell]! -= beyond;
+        full(cell, beyond);
+      }
+    }
+    this.reach.done = done;
+    // A line that the centre keeps waiting is not what binds.
+    if (share < 1 - LEFT) this.reach.bound = 0;
+  }
+
+  private setRates(instant: number): void {
+    this.cells.office.forEach((office, cell) => {
+      const offices = this.cells.offices[cell]!;
+      const { seconds, succeeds } = linkTime(this.uplink, office, instant);
+      this.rate[cell] = (this.uplink.servers === 'unlimited' ? Infinity : offices) / seconds;
+      this.succeeds[cell] = succeeds;
+      this.room[cell] = expected(this.uplink.room, office, instant) * offices;
+    });
+  }
+}
+
+/**
+ * Expected link time [s] that one submission uses until it is delivered or its tries are used up, and
+ * the share that is delivered. A transfer longer than the time-out fails at every try. With unlimited
+ * tries such a one is counted as stuck after its first: an estimate that flatters the line.
+ */
+export function linkTime(
+  uplink: SenderPlan,
+  office: number,
+  instant: number,
+): { seconds: number; succeeds: number } {
+  const { timeout, failed } = uplink;
+  const speed = expected(uplink.speed, office, instant);
+  const fails = expected(uplink.fails, office, instant);
+  const size = lawOf(uplink.size, office, instant);
+  const longest = timeout * speed;
+  const long = longest === Infinity ? 0 : tail(size, longest);
+  const bytes = longest === Infinity ? mean(size) : meanBelow(size, longest);
+  const stuck = fails ** failed.tries;
+  const tries = fails === 1 ? failed.tries : (1 - stuck) / (1 - fails);
+  const cut = long === 0 ? 0 : long * timeout * (failed.tries === Infinity ? 1 : failed.tries);
+  return {
+    seconds: (bytes === 0 ? 0 : (tries * bytes) / speed) + cut,
+    succeeds: (1 - long) * (1 - stuck),
+  };
+}
+
+function lawOf(size: Parameter, office: number, instant: number): Law {
+  if (size.form === 'law') return size.law;
+  return { kind: 'constant', mean: expected(size, office, instant) };
+}

@@ -1,0 +1,42 @@
+/** What the estimate of a run says. */
+
+import type { StageName } from '../scenario/scenario.ts';
+import type { StageEstimate } from './fluid-meter.ts';
+
+/** Levels at one instant; numbers of submissions. */
+export interface FluidLevel {
+  /** [s] */
+  readonly at: number;
+  /** Recorded, answered and dropped since the start. */
+  readonly recorded: number;
+  readonly answered: number;
+  readonly dropped: number;
+  /** Recorded and not at the centre, stuck or not. */
+  readonly atOffice: number;
+  /** Received and not answered. */
+  readonly atCentre: number;
+}
+
+export interface FluidRegency {
+  readonly recorded: number;
+  readonly delivered: number;
+  readonly atOffice: number;
+  /** Of those at the offices, those that will not be delivered without a courier. */
+  readonly stuck: number;
+  readonly turnedAway: number;
+  readonly gaveUp: number;
+}
+
+export interface FluidResult {
+  /** At the end of every step of `Plan.series`, the last one at the end of the run. */
+  readonly levels: readonly FluidLevel[];
+  /** At the instants asked for, in their order. */
+  readonly moments: readonly FluidLevel[];
+  /** At the end, in the order of `Plan.regencies`. */
+  readonly regencies: readonly FluidRegency[];
+  readonly stages: Readonly<Partial<Record<StageName, StageEstimate>>>;
+  /** In the stages after recording at the start. */
+  readonly before: number;
+  /** before + recorded - answered - dropped, at the end. */
+  readonly notAnswered: number;
+}

@@ -1,0 +1,376 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fluid } from '../../src/run/fluid.ts';
+import { linkTime } from '../../src/run/fluid-lines.ts';
+import type { FluidResult } from '../../src/run/fluid-result.ts';
+import { layOut } from '../../src/scenario/lay-out.ts';
+import type { Num, Scenario, Step } from '../../src/scenario/scenario.ts';
+import {
+  EVEN,
+  OFFSETS,
+  people,
+  places,
+  scenario,
+  stage,
+  uplink,
+  value,
+  week,
+} from '../scenario/make.ts';
+
+const DAY = 86_400;
+const HOUR = 3_600;
+
+/** Steps from [day, number a day] pairs, each number through `of`. */
+function daily(pairs: readonly [number, number][], of: (perDay: number) => number): Num {
+  const [first, ...later] = pairs;
+  const steps: Step[] = later.map(([day, n]) => ({ at: { offset: day * DAY }, value: of(n) }));
+  return { form: 'steps', first: of(first![1]), later: steps };
+}
+const rate = (...pairs: [number, number][]) =>
+  people({ rate: { value: daily(pairs, (n) => n / DAY), per: 'time' } });
+const service = (...pairs: [number, number][]) => daily(pairs, (n) => DAY / n);
+
+function run(days: number, some: Partial<Scenario>, at: number[] = []): FluidResult {
+  const clock = { ...OFFSETS, lasts: days * DAY };
+  const plan = layOut(scenario({ clock, ...some }));
+  return fluid(
+    plan,
+    at.map((day) => day * DAY),
+  );
+}
+
+/** First day from which nothing waits at the centre again, after something did. */
+function emptyOn({ levels }: FluidResult): number {
+  const last = levels.findLastIndex(({ atCentre }) => atCentre > 1e-6);
+  return levels[last + 1]!.at / DAY;
+}
+
+describe('the rectangle (V60): 1,500 a day for 30 days, then 400, against 1,000', () => {
+  const made = {
+    people: rate([0, 1_500], [30, 400]),
+    match: stage({ service: service([0, 1_000]) }),
+  };
+  const result = run(70, made, [10, 30]);
+
+  test('peaks at 15,000 on day 30 and is empty on day 55', () => {
+    const match = result.stages.match!;
+    expect(match.peakBacklog).toBeCloseTo(15_000, 6);
+    expect(match.peakAt).toBe(30 * DAY);
+    expect(match.backlogAt).toEqual([expect.closeTo(5_000, 6), expect.closeTo(15_000, 6)]);
+    expect(emptyOn(result)).toBe(55);
+  });
+
+  test('costs 412,500 submission-days, 7.5 days each over 55,000', () => {
+    const area = result.levels.reduce(
+      (sum, { atCentre }, i) => sum + (atCentre + (result.levels[i - 1]?.atCentre ?? 0)) / 2 / 24,
+      0,
+    );
+    expect(area).toBeCloseTo(412_500, 4);
+    const recorded = result.levels.find(({ at }) => at === 55 * DAY)!.recorded;
+    expect(recorded).toBeCloseTo(55_000, 6);
+    expect(area / recorded).toBeCloseTo(7.5, 9);
+  });
+
+  test('makes the one of day 30 wait 15 days', () => {
+    const recorded = result.moments[1]!.recorded;
+    const answered = result.levels.find((level) => level.answered >= recorded - 1e-6)!;
+    expect(answered.at / DAY - 30).toBe(15);
+  });
+
+  test('binds from the first moment until it is empty', () => {
+    const match = result.stages.match!;
+    expect(match).toMatchObject({ bindsFrom: 0, bindsFor: 55 * DAY - HOUR, placesBound: 1 });
+    expect(match).toMatchObject({ daysBehind: 30, behindFrom: 0 });
+    expect(match.capacity).toBeCloseTo(1_000, 9);
+    expect(match.askedAtPeak).toBeCloseTo(1_500, 9);
+    expect(match.utilisation).toBeCloseTo((55 + 15 * 0.4) / 70, 9);
+  });
+});
+
+test('the triangle (V61): 500 to 2,000 to 500 over 40 days against 1,000', () => {
+  const parts = 100;
+  const pairs = Array.from({ length: 40 * parts }, (_, i): [number, number] => {
+    const middle = (i + 0.5) / parts;
+    return [i / parts, 500 + 75 * Math.min(middle, 40 - middle)];
+  });
+  const clock = { ...OFFSETS, lasts: 70 * DAY, series: DAY / parts };
+  const made = {
+    clock,
+    people: rate(...pairs, [40, 500]),
+    match: stage({ service: service([0, 1_000]) }),
+  };
+  const result = run(70, made, [40]);
+  const { peakBacklog, peakAt, bindsFrom, backlogAt } = result.stages.match!;
+  expect(Math.abs(bindsFrom! / DAY - 20 / 3)).toBeLessThan(1 / parts);
+  expect(Math.abs(peakAt / DAY - 100 / 3)).toBeLessThan(2 / parts);
+  expect(Math.abs(peakBacklog / (40_000 / 3) - 1)).toBeLessThan(1e-5);
+  expect(backlogAt[0]! / (35_000 / 3)).toBeCloseTo(1, 5);
+  expect(Math.abs(emptyOn(result) - 190 / 3)).toBeLessThan(2 / parts);
+});
+
+test('a room of 5,000 (V62) drops 10,000 of 45,000', () => {
+  const match = stage({ service: service([0, 1_000]), room: value(5_000), whenFull: 'drop' });
+  const result = run(70, { people: rate([0, 1_500], [30, 400]), match }, [10, 30]);
+  expect(result.moments.map(({ dropped }) => dropped)).toEqual([0, expect.closeTo(10_000, 6)]);
+  expect(result.moments[0]!.atCentre).toBeCloseTo(5_000, 6);
+  expect(Math.abs(emptyOn(result) - (30 + 25 / 3))).toBeLessThan(1 / 24);
+});
+
+test('giving up 0.1 a day (V63) leaves 4,751.0647 on day 30', () => {
+  const patience = { form: 'law', law: { kind: 'exponential', mean: 10 * DAY } } as const;
+  const match = stage({ service: service([0, 1_000]), patience });
+  const result = run(30, { people: rate([0, 1_500]), match }, [30]);
+  expect(result.moments[0]!.atCentre).toBeCloseTo(5_000 * (1 - Math.exp(-3)), 6);
+  expect(result.moments[0]!.atCentre).toBeCloseTo(4_751.0647, 4);
+});
+
+test('in two stages (V64) the bottleneck moves', () => {
+  const made = {
+    people: rate([0, 1_500], [10, 0]),
+    station: stage({ service: service([0, 1_200]) }),
+    match: stage({ service: service([0, 800]) }),
+  };
+  const { stages } = run(20, made, [10, 12.5, 18.75]);
+  const close = (...values: number[]) => values.map((each) => expect.closeTo(each, 6));
+  expect(stages.station!.backlogAt).toEqual(close(3_000, 0, 0));
+  expect(stages.match!.backlogAt).toEqual(close(4_000, 5_000, 0));
+  expect([stages.station!.peakAt, stages.match!.peakAt]).toEqual([10 * DAY, 12.5 * DAY]);
+});
+
+test('an outage of 180 days at 50,000 a day (V65) takes 300 days to clear at 80,000', () => {
+  const closed = [{ from: { offset: 0 }, to: { offset: 180 * DAY }, told: false, why: 'outage' }];
+  const match = stage({ service: service([0, 80_000]), closed });
+  const result = run(500, { people: rate([0, 50_000]), match });
+  expect(result.stages.match!.peakBacklog).toBeCloseTo(9e6, 3);
+  expect(result.stages.match!.peakAt).toBe(180 * DAY);
+  expect(emptyOn(result) - 180).toBe(300);
+});
+
+test.each([0.2, 0.5, 0.9])('2016 (V66) holds 4.84 M whatever the shape: %d', (share) => {
+  // 9.04 M in 191 days, a share of them in the first 30; 92 days of 50,000, then none.
+  const made = {
+    people: rate([0, (9.04e6 * share) / 30], [30, (9.04e6 * (1 - share)) / 161]),
+    match: stage({
+      service: service([0, 50_000]),
+      closed: [{ from: { offset: 92 * DAY }, to: { offset: 999 * DAY }, told: false, why: 'none' }],
+    }),
+    start: { match: 400_000 },
+  };
+  const result = run(191, made);
+  expect(result.notAnswered).toBeCloseTo(4.84e6, 3);
+  expect(result.before).toBe(400_000);
+});
+
+describe('a line', () => {
+  const time = (some: Parameters<typeof uplink>[0]) =>
+    linkTime(layOut(scenario({ uplink: uplink(some) })).uplink!, 0, 0);
+
+  test('of 128 kbps takes 184.32 submissions of 1.5 MB in 8 hours (V71)', () => {
+    const { seconds, succeeds } = time({});
+    expect((8 * HOUR) / seconds).toBeCloseTo(184.32, 9);
+    expect(succeeds).toBe(1);
+  });
+
+  test('tries three times when 30 % fail (V52)', () => {
+    const failed = { wait: value(60), growth: 1, longest: 60, jitter: 0, tries: 3 } as const;
+    const { seconds, succeeds } = time({ fails: value(0.3), failed });
+    expect(succeeds).toBeCloseTo(1 - 0.027, 12);
+    expect(seconds / time({}).seconds).toBeCloseTo(1.39, 12);
+  });
+
+  test('never delivers what is longer than its time-out, and pays for every try', () => {
+    const size = { form: 'law', law: { kind: 'uniform', low: 0, high: 2e6 } } as const;
+    // 64 kbps x 60 % = 4,800 B/s; 1.2 MB take 250 s, and 40 % are longer.
+    const { seconds, succeeds } = time({ speed: value(8_000), size, timeout: 250 });
+    expect(succeeds).toBeCloseTo(0.6, 12);
+    expect(seconds).toBeCloseTo(0.6 * 125 + 0.4 * 20 * 250, 9);
+  });
+
+  test('that fails always uses up its tries', () => {
+    expect(time({ fails: value(1) })).toEqual({
+      seconds: expect.closeTo(20 * (1.5e6 / 9_600), 9),
+      succeeds: 0,
+    });
+  });
+});
+
+describe('the office day', () => {
+  const hours = { office: week({ mon: [{ from: 480, to: 960 }], tue: [{ from: 480, to: 960 }] }) };
+  const clock = { ...OFFSETS, lasts: 3 * DAY, hours };
+  const workday = (some = {}) => people({ rate: { value: value(1_000), per: 'workday' }, ...some });
+
+  test('turns away whoever waits at closing; some come back first thing', () => {
+    const station = stage({ service: value(36), hours: 'office' });
+    const made = { clock, people: workday({ comeBack: 0.8 }), station, match: stage({}) };
+    const result = fluid(layOut(scenario(made)), [DAY, 1.3 * DAY, 1.5 * DAY]);
+    // 800 a day can be served: 200 left on Monday, 160 back on Tuesday, 360 left then.
+    const [regency] = result.regencies;
+    expect(regency!.recorded).toBeCloseTo(1_600, 6);
+    expect(regency!.turnedAway).toBeCloseTo(200 + 360, 6);
+    expect(regency!.gaveUp).toBeCloseTo(40 + 72, 6);
+    // Half of Tuesday: 160 + 500 came, 400 were served.
+    expect(result.stages.station!.backlogAt).toEqual([0, 0, expect.closeTo(260, 6)]);
+    expect(result.stages.station!.capacity).toBeCloseTo(800, 9);
+    expect(result.stages.station!.askedAtPeak).toBeCloseTo(1_160, 6);
+  });
+
+  test('hands out numbers up to the daily limit', () => {
+    const station = stage({ service: value(1), hours: 'office' });
+    const made = { clock, people: workday({ limit: value(300), comeBack: 1 }), station };
+    const [regency] = fluid(layOut(scenario(made))).regencies;
+    expect(regency!.recorded).toBeCloseTo(600, 6);
+    expect(regency!.turnedAway).toBeCloseTo(700 + 1_400, 6);
+  });
+
+  test('depletes the people who are left', () => {
+    const supply = { unrecorded: value(1_000), newlyEligible: 100 / DAY };
+    const station = stage({ service: value(1), hours: 'office' });
+    const made = { clock, people: workday({ supply }), station };
+    const result = fluid(layOut(scenario(made)), [DAY, 2 * DAY]);
+    const monday = 1_000 * (1 - Math.exp(-1));
+    const tuesday = (1_000 - monday + 100) * (1 - Math.exp(-1));
+    expect(result.moments[0]!.recorded).toBeCloseTo(monday, 6);
+    expect(result.moments[1]!.recorded).toBeCloseTo(monday + tuesday, 6);
+  });
+
+  test('lets those who must be recorded again come again', () => {
+    const supply = { unrecorded: value(1_000), newlyEligible: 0 };
+    const results = { unique: 0.5, duplicate: 0, again: 0.5 };
+    const station = stage({ service: value(1), hours: 'office' });
+    const match = { ...stage({ service: value(1) }), results };
+    const made = { clock, people: workday({ supply }), station, match };
+    const result = fluid(layOut(scenario(made)), [2 * DAY]);
+    const monday = 1_000 * (1 - Math.exp(-1));
+    const tuesday = (1_000 - monday / 2) * (1 - Math.exp(-1));
+    expect(result.moments[0]!.recorded).toBeCloseTo(monday + tuesday, 6);
+  });
+});
+
+describe('the centre', () => {
+  const two = places(`
+    code,name,province,zone,offices,kbps
+    1,A,P,7,2,960
+    2,B,P,7,1,320`);
+  const speed = { form: 'column', column: 'kbps', factor: 125, seat: 120_000 } as const;
+  const made = {
+    places: two,
+    people: rate([0, 30_000]),
+    uplink: uplink({ speed, useful: 1, size: value(1e6), room: 'unlimited' }),
+    match: stage({ service: value(0) }),
+  };
+
+  test('shares a narrow gateway in proportion to what is offered', () => {
+    const gateway = { accepts: value(15_000 / DAY), burst: 60, closed: [] };
+    const result = run(1, { ...made, gateway });
+    const { recorded, delivered, atOffice } = result.regencies[0]!;
+    expect(recorded).toBeCloseTo(20_000, 6);
+    expect(delivered + atOffice).toBeCloseTo(recorded, 6);
+    expect(delivered / result.regencies[1]!.delivered).toBeCloseTo(2, 2);
+    expect(result.stages.gateway).toMatchObject({
+      capacity: expect.closeTo(15_000, 6),
+      bindsFrom: 0,
+      utilisation: expect.closeTo(1, 9),
+    });
+    // Each line could send 10,368 a day, so all 30,000 are asked of the gateway.
+    expect(result.stages.gateway!.askedAtPeak).toBeCloseTo(30_000, 4);
+    expect(result.stages.uplink!.bindsFrom).toBeNull();
+    expect(result.notAnswered).toBeCloseTo(15_000, 6);
+  });
+
+  test('keeps at the offices what finds no room in the match', () => {
+    const match = stage({ service: value(DAY), room: value(100) });
+    const { moments, stages } = run(2, { ...made, match }, [1, 2]);
+    expect(moments.map(({ atCentre }) => atCentre)).toEqual([100, 100]);
+    expect(moments[1]!.answered).toBeCloseTo(2, 9);
+    expect(moments[1]!.atOffice).toBeCloseTo(60_000 - 102, 6);
+    expect(stages.uplink!.bindsFrom).toBeNull();
+  });
+
+  test('stops when the licence is full', () => {
+    const match = { ...stage({ service: value(0) }), licence: { room: 1_000, used: 100 } };
+    const results = { unique: 0.9, duplicate: 0.05, again: 0.05 };
+    const { moments } = run(1, { ...made, match: { ...match, results } }, [1]);
+    expect(moments[0]!.answered).toBeCloseTo(1_000, 6);
+    expect(moments[0]!.atCentre).toBeCloseTo(29_000, 6);
+  });
+
+  test('full stores stop the recording, or lose the oldest', () => {
+    const small = { ...made.uplink, room: value(1_000) };
+    const gateway = { accepts: value(0), burst: 60, closed: [] };
+    const station = stage({ service: value(1) });
+    const blocked = run(1, { ...made, gateway, station, uplink: small });
+    expect(blocked.levels.at(-1)!.recorded).toBeCloseTo(3_000, 6);
+    expect(blocked.stages.station!.peakBacklog).toBeCloseTo(27_000, 6);
+    const lost = run(1, { ...made, gateway, station, uplink: { ...small, whenFull: 'overwrite' } });
+    expect(lost.levels.at(-1)).toMatchObject({
+      recorded: expect.closeTo(30_000, 6),
+      dropped: expect.closeTo(27_000, 6),
+      atOffice: expect.closeTo(3_000, 6),
+    });
+  });
+});
+
+test('nothing is made or lost, at any moment, in the country and by regency', () => {
+  const number = (least: number, most: number) => fc.integer({ min: least, max: most });
+  const arbitrary = fc.record({
+    coming: number(1, 50_000),
+    recording: number(1, 2_000),
+    kbps: number(8, 2_000),
+    fails: number(0, 9),
+    accepts: number(0, 40_000),
+    service: number(1, 20),
+    room: number(0, 3_000),
+    store: number(0, 3_000),
+    whenFull: fc.constantFrom('refuse' as const, 'drop' as const),
+    storeFull: fc.constantFrom('block' as const, 'overwrite' as const),
+    before: number(0, 500),
+  });
+  fc.assert(
+    fc.property(arbitrary, (some) => {
+      const rush = { value: value(some.coming), per: 'workday' } as const;
+      const open = [{ from: 450, to: 990 }];
+      const hours = { office: week(Object.fromEntries(Object.keys(EVEN).map((d) => [d, open]))) };
+      const results = { unique: 0.9, duplicate: 0.05, again: 0.05 };
+      const plan = layOut(
+        scenario({
+          clock: { ...OFFSETS, lasts: 4 * DAY, hours },
+          places: places('code,name,province,zone,offices\n1,A,P,7,2\n2,B,P,8,3\n3,C,P,9,1'),
+          people: people({
+            rate: rush,
+            supply: { unrecorded: value(5_000), newlyEligible: 0.01 },
+            limit: value(400),
+            comeBack: 0.5,
+          }),
+          station: stage({ service: value(some.recording), hours: 'office' }),
+          uplink: uplink({
+            speed: value(some.kbps * 125),
+            fails: value(some.fails / 10),
+            room: value(some.store),
+            whenFull: some.storeFull,
+            hours: 'office',
+          }),
+          gateway: { accepts: value(some.accepts / DAY), burst: 60, closed: [] },
+          match: {
+            ...stage({ service: value(some.service), room: value(some.room) }),
+            whenFull: some.whenFull,
+            results,
+          },
+          start: { uplink: some.before, match: Math.min(some.before, some.room) },
+        }),
+      );
+      const result = fluid(plan);
+      const sum = (key: 'recorded' | 'delivered' | 'atOffice') =>
+        result.regencies.reduce((total, regency) => total + regency[key], 0);
+      for (const { recorded, answered, dropped, atOffice, atCentre } of result.levels) {
+        const held = result.before + recorded - answered - dropped;
+        expect(Math.abs(held - atOffice - atCentre)).toBeLessThan(1e-6);
+        expect(Math.min(recorded, answered, dropped, atOffice, atCentre)).toBeGreaterThan(-1e-6);
+      }
+      const last = result.levels.at(-1)!;
+      expect(Math.abs(result.notAnswered - last.atOffice - last.atCentre)).toBeLessThan(1e-6);
+      expect(Math.abs(sum('recorded') - last.recorded)).toBeLessThan(1e-6);
+      expect(Math.abs(sum('atOffice') - last.atOffice)).toBeLessThan(1e-6);
+    }),
+    { numRuns: 60 },
+  );
+});
