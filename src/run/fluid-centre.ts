@@ -5,7 +5,7 @@ import { expected, Hours, isShut } from './fluid-grid.ts';
 import { type Passed, pass } from './fluid-pass.ts';
 
 /** What the centre did with one step's wishes; in submissions. */
-export interface Taken {
+interface Taken {
   /** Share of the wishes that their senders are rid of. */
   share: number;
   /** Share of those that came in; the others found no room and were dropped. */

@@ -11,19 +11,19 @@ export const DAY = 86_400;
  */
 export function gridOf(plan: Plan, extra: readonly number[]): Float64Array {
   const { end, series, centreMidnight, people, station, uplink, gateway, match } = plan;
-  const all: number[] = [0, end, ...extra];
-  for (let step = 1; step * series < end; step++) all.push(step * series);
+  const all = [...extra, ...changesOf(plan)];
+  for (let step = 0; step * series < end; step++) all.push(step * series);
   for (let midnight = centreMidnight; midnight < end; midnight += DAY) all.push(midnight);
-  if (people.arrivals.kind === 'poisson') {
-    for (const { from, days } of people.arrivals.demand) all.push(...from, ...days);
-  }
-  for (const stage of [station, uplink, match]) {
-    for (const { from, to } of stage?.openings ?? []) all.push(...from, ...to);
-  }
-  for (const stage of [station, uplink, gateway, match]) {
-    for (const { from, to } of stage?.shut ?? []) all.push(from, to);
-  }
-  all.push(...changesOf(plan));
+  const arrivals = people.arrivals.kind === 'poisson' ? people.arrivals.demand : [];
+  const hours = [station, uplink, match].flatMap((stage) => stage?.openings ?? []);
+  const shuts = [station, uplink, gateway, match].flatMap((stage) => stage?.shut ?? []);
+  const instants = [
+    ...arrivals.flatMap(({ from, days }) => [from, days]),
+    ...hours.flatMap(({ from, to }) => [from, to]),
+    ...shuts.map(({ from, to }) => [from, to]),
+    [end],
+  ];
+  for (const list of instants) for (const instant of list) all.push(instant);
   const inside = all.filter((instant) => instant >= 0 && instant <= end).sort((a, b) => a - b);
   return Float64Array.from(inside.filter((instant, i) => i === 0 || instant > inside[i - 1]!));
 }
@@ -33,7 +33,7 @@ export function changesOf({ people, station, uplink, gateway, match }: Plan): nu
   const stages = [people, station, uplink, gateway, match];
   const numbers: unknown[] = stages.flatMap((stage) => (stage ? Object.values(stage) : []));
   return numbers
-    .flatMap((number) => (isStepped(number) ? [...number.from] : []))
+    .flatMap((number) => (isStepped(number) ? Array.from(number.from) : []))
     .sort((a, b) => a - b);
 }
 

@@ -32,7 +32,7 @@ export interface StageEstimate {
 }
 
 /** What a stage did between two instants; numbers of submissions or people. */
-export interface Reading {
+interface Reading {
   readonly asked: number;
   readonly offered: number;
   readonly done: number;

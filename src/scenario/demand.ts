@@ -8,7 +8,7 @@ import type { Shape } from './shape.ts';
 import { type Steps, valueAt } from './steps.ts';
 
 /** Demand of one local day [1/day], with everybody still there. */
-export interface DayDemand {
+interface DayDemand {
   readonly base: number;
   readonly surge: number;
 }

@@ -18,7 +18,7 @@ export interface Ground {
 }
 
 /** What a parameter may be, beside a value and steps. */
-export interface Meaning {
+interface Meaning {
   /** Differs by office: a column of the place table has a meaning. */
   readonly office?: boolean;
   /** Drawn anew for each submission: so have a law and a column of the arrivals table. */
