@@ -51,6 +51,18 @@ const MEANING: Readonly<Record<Dimension, string>> = {
   number: 'a plain number',
 };
 
+const EXAMPLES: Readonly<Record<Dimension, string>> = {
+  time: '12 min',
+  rate: '50 000 /day',
+  workday: '40 000 /workday',
+  speed: '128 kbps',
+  size: '1.5 MB',
+  share: '19 %',
+  money: '7 500 000 IDR',
+  count: '150',
+  number: '0.85',
+};
+
 /** Units people write that are not read, and what to write instead. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [
@@ -113,10 +125,9 @@ export function unitFactor(name: string | undefined, dimension: Dimension): Read
   return 'wrong' in factor ? factor : { value: factor.times / factor.per };
 }
 
-/** What may be written for a dimension, by example: "12 s, 12 min, 12 h or 12 d". */
+/** A quantity as it may be written: "12 min". */
 export function example(dimension: Dimension): string {
-  const names = Object.keys(UNITS[dimension]);
-  return either(names.map((name) => `12 ${name}`.trim()));
+  return EXAMPLES[dimension];
 }
 
 /** The units of a dimension; one empty name where none is written. */
@@ -138,7 +149,8 @@ export function either(names: readonly string[]): string {
 
 /** A number without its unit, from its source text. */
 function numeral(text: string): Reading {
-  if (text.startsWith('-')) return wrong(`must not be negative, found ${shown(text)}`);
+  if (text.startsWith('-'))
+    return wrong(`must not be negative, found ${shown(text)}; write 0 or more`);
   if (text.startsWith('+')) return wrong(`has a sign, found ${shown(text)}; write it without`);
   const ambiguous = readings(text);
   if (ambiguous !== undefined) return wrong(ambiguous);
@@ -192,7 +204,7 @@ function unitOf(
 }
 
 function noNumber(text: string, dimension: Dimension): string {
-  if (/^[+-]?\.?(nan|inf|infinity)$/i.test(text)) {
+  if (/^[+-]?\.?(nan|inf|infinity)\b/i.test(text)) {
     return `must be a finite number, found ${shown(text)}`;
   }
   const what = text === '' ? 'empty text' : shown(text);

@@ -8,10 +8,11 @@ import { CST, Lexer } from 'yaml';
 import type { Fault, Place } from '../problem.ts';
 
 const DEEPEST = 32;
-const MOST_VALUES = 20_000;
-const MOST_LINES = 20_000;
+/** Values, commas, colons, line ends: twenty times what a long scenario has. */
+const MOST_TOKENS = 40_000;
 
 const UNCLOSED = 'this bracket is never closed, or what follows is not indented; close it';
+const TOO_LONG = 'too long for a scenario; put tables into CSV files and name them here';
 const SEVERAL = 'a second document begins here; a scenario is one document, take `---` out';
 
 /** Features of YAML that are not supported. */
@@ -45,7 +46,7 @@ export function locator(text: string, file: string): Locate {
 
 /** The first reason to refuse a text before parsing it, or nothing. */
 export function refusal(text: string, locate: Locate): Fault | undefined {
-  return badCharacter(text, locate) ?? tooLong(text, locate) ?? badToken(text, locate);
+  return badCharacter(text, locate) ?? badToken(text, locate);
 }
 
 /** Control characters and the like, which hide from the eye or break what is written from them. */
@@ -63,20 +64,11 @@ export function badCharacter(text: string, locate: Locate): Fault | undefined {
   return { place: locate(found.index), message };
 }
 
-function tooLong(text: string, locate: Locate): Fault | undefined {
-  let at = -1;
-  for (let lines = 0; lines < MOST_LINES; lines++) {
-    at = text.indexOf('\n', at + 1);
-    if (at < 0) return undefined;
-  }
-  const message = 'more than 20 000 lines; put tables into CSV files and name them here';
-  return { place: locate(at), message };
-}
-
 interface Scan {
   offset: number;
   lineStart: number;
-  values: number;
+  /** Whether a value or key has been seen. */
+  begun: boolean;
   /** Offsets of the flow brackets that are open. */
   readonly open: number[];
   /** Columns of the block collections that are open; a value counts as one. */
@@ -87,9 +79,12 @@ interface Scan {
 type Reason = { readonly message: string; readonly at?: number } | undefined;
 
 function badToken(text: string, locate: Locate): Fault | undefined {
-  const scan: Scan = { offset: 0, lineStart: 0, values: 0, open: [], columns: [] };
+  const scan: Scan = { offset: 0, lineStart: 0, begun: false, open: [], columns: [] };
   let type: CST.TokenType | null = null;
+  let tokens = 0;
   for (const token of new Lexer().lex(text)) {
+    tokens += 1;
+    if (tokens > MOST_TOKENS) return { place: locate(scan.offset), message: TOO_LONG };
     // What follows the mark of a scalar is its text, whatever it looks like.
     type = type === 'scalar' ? null : CST.tokenType(token);
     const found = reason(scan, type, token);
@@ -127,7 +122,7 @@ function reason(scan: Scan, type: CST.TokenType | null, token: string): Reason {
     case 'flow-error-end':
       return { message: UNCLOSED, at: scan.open.at(-1) ?? scan.offset };
     case 'doc-start':
-      return scan.values > 0 ? { message: SEVERAL } : undefined;
+      return scan.begun ? { message: SEVERAL } : undefined;
     default:
       return type !== null && Object.hasOwn(REFUSED, type)
         ? { message: REFUSED[type]! }
@@ -137,10 +132,7 @@ function reason(scan: Scan, type: CST.TokenType | null, token: string): Reason {
 
 /** A scalar begins: a value, or the first key of a block map at its column. */
 function enter(scan: Scan): Reason {
-  scan.values += 1;
-  if (scan.values > MOST_VALUES) {
-    return { message: 'more than 20 000 values; put tables into CSV files and name them here' };
-  }
+  scan.begun = true;
   return scan.open.length === 0 ? nest(scan) : undefined;
 }
 

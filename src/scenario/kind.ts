@@ -5,7 +5,7 @@
 
 import * as z from 'zod';
 import { shown } from '../units.ts';
-import { isBare } from './tree.ts';
+import { bareText } from './tree.ts';
 
 /** A piece of JSON Schema. */
 export type Json = { readonly [key: string]: unknown };
@@ -23,7 +23,7 @@ export interface KeyNote {
   readonly says: string;
   /** The default as it would be written, or what absence means. */
   readonly absent?: string;
-  /** Where the meaning or the default comes from. */
+  /** Where the default comes from. */
   readonly source?: string;
 }
 
@@ -54,8 +54,8 @@ export function kind<T>(note: KindNote, read: (value: unknown, wrong: Wrong) => 
 }
 
 /** A key that must be there. */
-export function must<S extends z.ZodType>(schema: S, says: string, source?: string): S {
-  keyNotes.add(schema, { says, ...(source === undefined ? {} : { source }) });
+export function must<S extends z.ZodType>(schema: S, says: string): S {
+  keyNotes.add(schema, { says });
   return schema;
 }
 
@@ -78,23 +78,24 @@ export function filled<S extends z.ZodType>(
   return key;
 }
 
-/** A key with a default, written as a user would write it. */
+/**
+ * A key with a default, written as a user would write it. Its source is "neutral" where the default
+ * leaves an effect out, "convention" where one of several ways had to be chosen.
+ */
 export function usual<S extends z.ZodType>(
   schema: S,
   value: z.input<S> & (string | boolean),
   says: string,
-  source?: string,
+  source = 'neutral',
 ) {
   const key = schema.prefault(value as never);
-  const absent = `\`${String(value)}\``;
-  keyNotes.add(key, { says, absent, ...(source === undefined ? {} : { source }) });
+  keyNotes.add(key, { says, absent: `\`${String(value)}\``, source });
   return key;
 }
 
 /** The text of a scalar that is text or a number; nothing for the rest. */
 export function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return isBare(value) ? value.bare : undefined;
+  return typeof value === 'string' ? (bareText(value) ?? value) : undefined;
 }
 
 /** What a value is, for a message. */
@@ -109,7 +110,7 @@ export function found(value: unknown): string {
 /** A block of keys as its entries, or nothing. */
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isMap && !isBare(value) ? Object.entries(value) : undefined;
+  return isMap ? Object.entries(value) : undefined;
 }
 
 function isEmpty(value: unknown): value is null | undefined {

@@ -13,7 +13,7 @@ import {
 } from './kind.ts';
 import { didYouMean } from './names.ts';
 import type { When } from './scenario.ts';
-import { isBare } from './tree.ts';
+import { bareText } from './tree.ts';
 import { isDay, whenOf } from './when.ts';
 
 export interface Bounds {
@@ -33,7 +33,7 @@ export function bounded(value: unknown, bounds: Bounds, wrong: Wrong, ...path: s
   const text = textOf(value);
   if (text === undefined) {
     return wrong(
-      `must be ${example(bounds.dimension)} or the like, found ${found(value)}`,
+      `must be a quantity such as ${example(bounds.dimension)}, found ${found(value)}`,
       ...path,
     );
   }
@@ -63,22 +63,27 @@ export function quantityNote(bounds: Bounds): KindNote {
   };
   const plain = { type: bounds.dimension === 'count' ? 'integer' : 'number' };
   return {
-    writes: `\`${example(bounds.dimension).split(/, | or /)[0]}\``,
+    writes: `\`${example(bounds.dimension)}\``,
     range: rangeOf(bounds),
     json: units[0] === '' ? { anyOf: [plain, text] } : text,
   };
 }
 
-/** "above 0", "from 0 to 1", "1 or more"; shares in percent. */
-export function rangeOf(bounds: Bounds): string {
-  const spell = (value: number): string =>
-    bounds.dimension === 'share' ? `${value * 100} %` : `${value}`;
-  const most = bounds.most === undefined ? undefined : spell(bounds.most);
-  if (bounds.above !== undefined) {
-    return `above ${spell(bounds.above)}${most === undefined ? '' : `, at most ${most}`}`;
+/** "above 0", "from 0 % to 100 %", "1 or more". */
+export function rangeOf({ dimension, above, least = 0, most }: Bounds): string {
+  const spell = (value: number): string => spelt(value, dimension);
+  if (above !== undefined) {
+    return `above ${spell(above)}${most === undefined ? '' : `, at most ${spell(most)}`}`;
   }
-  const least = spell(bounds.least ?? 0);
-  return most === undefined ? `${least} or more` : `from ${least} to ${most}`;
+  if (most === undefined) return `${spell(least)} or more`;
+  return least === most ? spell(least) : `from ${spell(least)} to ${spell(most)}`;
+}
+
+/** A bound in the unit that a user would write. */
+function spelt(value: number, dimension: Dimension): string {
+  if (dimension === 'share') return `${value * 100} %`;
+  if (dimension !== 'time' || value === 0) return `${value}`;
+  return value % 86_400 === 0 ? `${value / 86_400} d` : `${value} s`;
 }
 
 /** One of a few words. */
@@ -137,22 +142,24 @@ export function path(): Kind<string> {
     range: 'a file below its folder',
     json: { type: 'string' },
   };
-  return kind(note, (value, wrong) =>
-    typeof value === 'string' && value !== ''
-      ? value
-      : wrong(`must be a path, found ${found(value)}`),
-  );
+  return kind(note, (value, wrong) => {
+    const isPath = typeof value === 'string' && value !== '' && bareText(value) === undefined;
+    return isPath ? value : wrong(`must be a path, found ${found(value)}; write it in quotes`);
+  });
 }
 
 /** A region code, which is text: 35.10 is not the number 35.1. */
 export function code(): Kind<string> {
   const note = { writes: 'a code in quotes, `"35.19"`', range: '', json: { type: 'string' } };
   return kind(note, (value, wrong) => {
+    const bare = bareText(value);
+    if (bare !== undefined) {
+      const number = String(Number(bare));
+      const read = number === bare ? 'a number' : `the number ${number}`;
+      return wrong(`codes are text, but ${shown(bare)} is ${read}; write "${bare}"`);
+    }
     if (typeof value === 'string' && value !== '') return value;
-    if (!isBare(value)) return wrong(`must be a code, found ${found(value)}; write "35.19"`);
-    const number = String(Number(value.bare));
-    const read = number === value.bare ? 'a number' : `the number ${number}`;
-    return wrong(`codes are text, but ${shown(value.bare)} is ${read}; write "${value.bare}"`);
+    return wrong(`must be a code, found ${found(value)}; write "35.19"`);
   });
 }
 

@@ -1,7 +1,7 @@
 /** Laws of chance as a scenario writes them: {lognormal: 4.5 min, cv: 0.5}; the first is the mean. */
 
 import type { Law } from '../engine/laws.ts';
-import { either } from '../units.ts';
+import { type Dimension, either } from '../units.ts';
 import { entriesOf, found, type Json, textOf, type Wrong } from './kind.ts';
 import { type Bounds, bounded, quantityNote } from './kinds.ts';
 import { didYouMean } from './names.ts';
@@ -45,7 +45,7 @@ export function lawOf(block: unknown, bounds: Bounds, wrong: Wrong): Law | undef
     .map(([key]) => key)
     .filter((key) => key !== name && !beside.includes(key));
   for (const key of unknown) {
-    const known = beside.length > 0 ? didYouMean(key, beside) : `take it out`;
+    const known = beside.length > 0 ? didYouMean(key, beside) : 'take it out';
     wrong(`unknown key in the law ${name}; ${known}`, key);
   }
   if (unknown.length > 0) return undefined;
@@ -116,23 +116,35 @@ function spanOf(
   return name === 'uniform' ? { kind: name, low, high } : { kind: name, low, mode, high };
 }
 
-/** JSON Schema of the laws of a quantity. */
-export function lawsJson(bounds: Bounds): readonly Json[] {
-  const { json } = quantityNote(bounds);
-  const numbers = { cv: 'number', shape: 'number', phases: 'integer' } as const;
-  const besideJson = (key: Beside): Json => (key === 'p95' ? json : { type: numbers[key] });
-  return LAW_NAMES.map((name) => {
-    const size = name === 'uniform' ? 2 : 3;
-    const list = { type: 'array', items: json, minItems: size, maxItems: size };
-    const beside = BESIDE[name].map((key) => [key, besideJson(key)] as const);
-    return {
-      type: 'object',
-      properties: {
-        [name]: name === 'uniform' || name === 'triangular' ? list : json,
-        ...Object.fromEntries(beside),
-      },
-      required: [name],
-      additionalProperties: false,
-    };
+/** Dimensions that may be drawn. */
+const DRAWN = ['time', 'size'] as const;
+
+/** JSON Schema of the laws of a quantity: a reference to one of `lawDefinitions`. */
+export function lawJson({ dimension }: Bounds): Json {
+  return { $ref: `#/$defs/${dimension}-law` };
+}
+
+/** What `lawJson` refers to. */
+export function lawDefinitions(): Json {
+  const laws = (dimension: Dimension) => ({
+    anyOf: LAW_NAMES.map((name) => oneLawJson(name, quantityNote({ dimension }).json)),
   });
+  return Object.fromEntries(DRAWN.map((dimension) => [`${dimension}-law`, laws(dimension)]));
+}
+
+function oneLawJson(name: LawName, quantity: Json): Json {
+  const size = name === 'uniform' ? 2 : 3;
+  const span = { type: 'array', items: quantity, minItems: size, maxItems: size };
+  const numbers = { cv: 'number', shape: 'number', phases: 'integer' } as const;
+  const beside = BESIDE[name].map((key) => [
+    key,
+    key === 'p95' ? quantity : { type: numbers[key] },
+  ]);
+  const first = name === 'uniform' || name === 'triangular' ? span : quantity;
+  return {
+    type: 'object',
+    properties: { [name]: first, ...Object.fromEntries(beside) },
+    required: [name],
+    additionalProperties: false,
+  };
 }

@@ -12,7 +12,7 @@ import {
   type Wrong,
 } from './kind.ts';
 import { type Bounds, bounded, quantityNote } from './kinds.ts';
-import { LAW_NAMES, lawOf, lawsJson } from './law.ts';
+import { LAW_NAMES, lawJson, lawOf } from './law.ts';
 import { didYouMean } from './names.ts';
 import type { Num, Step } from './scenario.ts';
 import { compare, whenOf } from './when.ts';
@@ -138,7 +138,7 @@ function numNote(bounds: Bounds, forms: readonly Form[]): KindNote {
   const json: Readonly<Record<Form, readonly Json[]>> = {
     column: [column],
     steps: [step],
-    law: lawsJson(bounds),
+    law: [lawJson(bounds)],
   };
   const writes = [note.writes, ...forms].join(', ');
   return { ...note, writes, json: { anyOf: [note.json, ...forms.flatMap((form) => json[form])] } };

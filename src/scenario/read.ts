@@ -103,15 +103,19 @@ interface Tables {
   readonly arrivals?: Table;
 }
 
-function tablesOf({ clock, places, people }: Sections, shelf: Shelf): Tables {
-  const { holidays } = clock ?? {};
-  const { table: arrivals } = people ?? {};
-  const { table, key: code, name, province, zone, offices, only = [] } = places ?? {};
-  const columns = { code, name, province, zone, offices } as Places['columns'];
+/** A table is read even when something else in its section is wrong: its own faults count too. */
+function tablesOf({ places }: Sections, shelf: Shelf): Tables {
+  const read = (path: string): Table | undefined => {
+    const node = nodeAt(shelf.root, path);
+    const isPath = node?.kind === 'scalar' && node.type === 'text' && node.text !== '';
+    return isPath ? tableOf(shelf, path, node.text) : undefined;
+  };
+  const holidays = read('clock.holidays');
+  const table = read('places.table');
   return given({
     holidays: holidays === undefined ? [] : holidaysOf(shelf, holidays),
-    places: table === undefined ? undefined : placesOf(shelf, table, columns, only),
-    arrivals: arrivals === undefined ? undefined : tableOf(shelf, 'people.table', arrivals),
+    places: table && places && placesOf(shelf, table, places),
+    arrivals: read('people.table'),
   });
 }
 

@@ -56,6 +56,7 @@ const stage = () => ({
     choice('refuse', 'drop', 'block'),
     'refuse',
     '`refuse`: the sender keeps it (without a sender it is dropped); `drop`: it is gone; `block`: it keeps its server in the stage before',
+    'convention',
   ),
   hours: hours(),
   patience: may(
@@ -90,7 +91,7 @@ export const match = z.strictObject({
 });
 
 const backOff = () => ({
-  wait: usual(num(time, 'column', 'law'), '15 min', 'First wait'),
+  wait: usual(num(time, 'column', 'law'), '15 min', 'First wait', 'assumption'),
   growth: usual(
     one({ dimension: 'number', least: 1, most: 100 }),
     '1',
@@ -110,6 +111,7 @@ const refused = z.strictObject({
     choice('line', 'submission'),
     'line',
     "Who waits: the office's whole line, or each submission by itself",
+    'assumption',
   ),
 });
 
@@ -132,6 +134,7 @@ export const uplink = z.strictObject({
     choice('1', 'unlimited'),
     '1',
     'Transfers at once; `unlimited` needs an unlimited `speed`',
+    'convention',
   ),
   speed: must(
     numOrUnlimited({ dimension: 'speed', above: 0, instead: shut }, 'column', 'steps'),
@@ -156,6 +159,7 @@ export const uplink = z.strictObject({
     choice('block', 'overwrite'),
     'block',
     '`block`: recording stops; `overwrite`: the oldest is lost',
+    'convention',
   ),
   hours: hours(),
   closed: closed(),
@@ -193,6 +197,7 @@ export const gateway = z.strictObject({
     one(time),
     '1 min',
     'How much of `accepts` may come at once: the size of the token bucket',
+    'assumption',
   ),
   closed: closed(),
 });

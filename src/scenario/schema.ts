@@ -38,6 +38,7 @@ const clock = z.strictObject({
     choice('at-end', 'drained'),
     'at-end',
     '`drained`: stop as soon as nobody is left to come and nothing is left to do',
+    'convention',
   ),
   holidays: may(
     path(),
@@ -53,10 +54,11 @@ const clock = z.strictObject({
     one({ dimension: 'time', least: 1 }),
     '1 h',
     'Step of the time series in the results',
+    'convention',
   ),
 });
 
-const column = (name: string, says: string) => usual(words(100), name, says);
+const column = (name: string, says: string) => usual(words(100), name, says, 'convention');
 
 const places = z.strictObject({
   table: must(path(), 'CSV with one regency a row'),
@@ -127,7 +129,7 @@ export const scenarioSchema = z.strictObject({
     one({ dimension: 'time', above: 0 }),
     '24 h',
     'On time if answered within this, from the end of the recording',
-    'the centre answered 94 % within 24 h in 2020',
+    'the centre answered 94 % within 24 h in 2020 (InfoPublik, 8 Jul 2020)',
   ),
   station: may(station, 'Where people are recorded, at each office', 'left out'),
   uplink: may(uplink, 'Store and line of each office', 'left out'),
@@ -151,7 +153,12 @@ export const scenarioSchema = z.strictObject({
   assumptions: filled(z.array(assumption), [], 'Which keys are assumed, and on what', 'none'),
   experiment: filled(
     z.strictObject({
-      seed: usual(words(100), 'tampung', 'Any text; the same seed gives the same chances'),
+      seed: usual(
+        words(100),
+        'tampung',
+        'Any text; the same seed gives the same chances',
+        'convention',
+      ),
       replications: usual(
         one({ dimension: 'count', least: 1, most: 1 }),
         '1',

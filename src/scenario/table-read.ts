@@ -32,7 +32,8 @@ export function readTable(text: string, file: string): Table {
 /** What the parser would report at the end of the file, or not at all. */
 function badForm(text: string, file: string): Fault | undefined {
   const lines = text.replace(/\r\n?/g, '\n');
-  const hidden = badCharacter(lines, locator(lines, file));
+  const locate = locator(lines, file);
+  const hidden = badCharacter(lines, locate);
   if (hidden !== undefined) return hidden;
   const first = /^[^\n]*/.exec(lines)![0];
   const other = [';', '\t', '|'].find((mark) => !first.includes(',') && first.includes(mark));
@@ -43,25 +44,27 @@ function badForm(text: string, file: string): Fault | undefined {
   }
   const open = unclosed(lines);
   if (open === undefined) return undefined;
-  return { place: { file, line: open }, message: 'a quote opens here and never closes; close it' };
+  const { line = 1 } = locate(open);
+  return { place: { file, line }, message: 'a quote opens here and never closes; close it' };
 }
 
-/** The line of a quote that never closes; one behind other text is the parser's to report. */
+/** Offset of a quote that never closes; one behind other text is the parser's to report. */
 function unclosed(text: string): number | undefined {
-  let line = 1;
-  let opened: number | undefined;
-  let start = true;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
-    if (character === '\n') line += 1;
-    if (opened !== undefined) {
-      if (character !== '"') continue;
-      if (text[index + 1] === '"') index += 1;
-      else opened = undefined;
-    } else if (character === '"' && start) opened = line;
-    start = character === ',' || character === '\n' || (start && character === ' ');
+  let at = text.indexOf('"');
+  while (at >= 0) {
+    const opens = at === 0 || /[,\n]/.test(text[at - 1]!);
+    const end = opens ? closing(text, at) : at;
+    if (end < 0) return at;
+    at = text.indexOf('"', end + 1);
   }
-  return opened;
+  return undefined;
+}
+
+/** Offset of the quote that closes the one at `opening`, doubled ones passed over; or -1. */
+function closing(text: string, opening: number): number {
+  let at = text.indexOf('"', opening + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
 }
 
 function parsed(text: string, file: string): TableRow[] {

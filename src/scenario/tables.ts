@@ -7,13 +7,14 @@ import { placed } from './faults.ts';
 import { pathBeside, readText, type TextFile } from './files.ts';
 import { didYouMean } from './names.ts';
 import type { Places } from './scenario.ts';
+import type { Parsed } from './schema.ts';
 import type { Table } from './table.ts';
 import { readTable } from './table-read.ts';
 import type { Node } from './tree.ts';
 import { isDay } from './when.ts';
 
 /** Largest table [bytes]. */
-const MOST = 64_000_000;
+const MOST = 16_000_000;
 
 /** Reads tables for one scenario and gathers their faults and hashes. */
 export interface Shelf {
@@ -36,10 +37,9 @@ export function tableOf(shelf: Shelf, path: string, name: string): Table | undef
 }
 
 /** Dates of a holidays table, in order. */
-export function holidaysOf(shelf: Shelf, name: string): readonly string[] {
-  const table = tableOf(shelf, 'clock.holidays', name);
-  const column = table === undefined ? -1 : columnOf(shelf, table, 'date', 'clock.holidays');
-  if (table === undefined || column < 0) return [];
+export function holidaysOf(shelf: Shelf, table: Table): readonly string[] {
+  const column = columnOf(shelf, table, 'date', 'clock.holidays');
+  if (column < 0) return [];
   const seen = firstLines(shelf, table, column, 'date');
   for (const [date, line] of seen) {
     const fault = isDay(date);
@@ -48,26 +48,25 @@ export function holidaysOf(shelf: Shelf, name: string): readonly string[] {
   return [...seen.keys()].sort();
 }
 
-/** The places table with its columns; every code stands there once. */
+/** The places table with its columns; every code stands there once, and those of `only` do. */
 export function placesOf(
   shelf: Shelf,
-  name: string,
-  columns: Places['columns'],
-  only: readonly string[],
+  table: Table,
+  written: NonNullable<Parsed['places']>,
 ): Places | undefined {
-  const table = tableOf(shelf, 'places.table', name);
-  if (table === undefined) return undefined;
-  const keys = { ...columns, key: columns.code } as Readonly<Record<string, string>>;
-  const parts = ['key', 'name', 'province', 'zone', 'offices'];
-  const found = parts.map((part) => columnOf(shelf, table, keys[part]!, `places.${part}`));
+  const { key: code, name, province, zone, offices, only = [] } = written;
+  const parts = { key: code, name, province, zone, offices };
+  const found = Object.entries(parts).map(([part, column]) =>
+    columnOf(shelf, table, column, `places.${part}`),
+  );
   if (found[0]! < 0) return undefined;
-  const codes = firstLines(shelf, table, found[0]!, columns.code);
-  only.forEach((code, index) => {
-    if (codes.has(code)) return;
-    const message = `no regency ${shown(code)} in ${table.file}; ${meant(code, [...codes.keys()])}`;
+  const codes = firstLines(shelf, table, found[0]!, code);
+  only.forEach((wanted, index) => {
+    if (codes.has(wanted)) return;
+    const message = `no regency ${shown(wanted)} in ${table.file}; ${meant(wanted, [...codes.keys()])}`;
     shelf.faults.push(...placed([{ path: `places.only.${index}`, message }], shelf.root));
   });
-  return { table, columns, only };
+  return { table, columns: { code, name, province, zone, offices }, only };
 }
 
 /** "35.1" may be what a spreadsheet or YAML made of "35.10". */

@@ -34,14 +34,15 @@ export interface ScalarNode {
   readonly at: Place;
 }
 
-/** A plain scalar that YAML reads as a number, kept as its source text ("35.10", not 35.1). */
-export interface Bare {
-  readonly bare: string;
-}
+/**
+ * Marks the source text of a plain scalar that YAML reads as a number ("35.10", not 35.1). No text
+ * of a file can begin with it: control characters are refused.
+ */
+const BARE = '\u0001';
 
 /**
- * The tree as plain values for checking: text is a string, a number is a `Bare`, the rest as in
- * JSON. Maps have no prototype, so that no key of a file can reach one.
+ * The tree as plain values for checking: text is a string, a number its source text behind a mark
+ * (see `bareText`), the rest as in JSON. Maps have no prototype, so that no key of a file can reach one.
  */
 export function plain(node: Node): unknown {
   switch (node.kind) {
@@ -65,15 +66,16 @@ export function written(node: Node): unknown {
     case 'list':
       return node.items.map(written);
     case 'scalar': {
-      const isNumber = node.type === 'number' && String(Number(node.text)) === node.text;
-      const value = scalar(node);
-      return isBare(value) ? (isNumber ? Number(node.text) : node.text) : value;
+      if (node.type !== 'number') return scalar(node);
+      const number = Number(node.text);
+      return String(number) === node.text ? number : node.text;
     }
   }
 }
 
-export function isBare(value: unknown): value is Bare {
-  return typeof value === 'object' && value !== null && 'bare' in value;
+/** The source text of a number that was written without quotes; nothing for other values. */
+export function bareText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.startsWith(BARE) ? value.slice(BARE.length) : undefined;
 }
 
 /** Place of the key at a dotted path ("uplink.closed.0.from"), or of its nearest ancestor. */
@@ -118,7 +120,7 @@ function scalar(node: ScalarNode): unknown {
     case 'boolean':
       return node.text.toLowerCase() === 'true';
     case 'number':
-      return { bare: node.text } satisfies Bare;
+      return BARE + node.text;
     case 'text':
       return node.text;
   }
