@@ -12,6 +12,8 @@ export interface Format {
   count(value: number): string;
   /** A whole number for a sentence: exact below a million, else "1,93 juta" or "1.93 million". */
   short(value: number): string;
+  /** The same with its noun: "1 submission", "15.600 kiriman". */
+  submissions(value: number): string;
   /** At most `digits` decimals, without closing zeros. */
   decimal(value: number, digits: number): string;
   /** Part of a whole in per cent with one decimal; never 0 or 100 % unless it is. "–" of nothing. */
@@ -72,6 +74,8 @@ function formatOf(language: Language): Format {
     maximumSignificantDigits: 3,
   });
   const decimal = (value: number, digits: number) => (numbers[digits] ?? fixed).format(value);
+  const short = (value: number) =>
+    value < 1e6 ? decimal(value, 0) : `${millions.format(value / 1e6)}\u00a0${MILLION[language]}`;
   const percent = (value: number) => `${fixed.format(value)}%`;
   const two = (value: number) => String(value).padStart(2, '0');
   const month = (instant: number) => new Date(instant).getUTCMonth();
@@ -79,8 +83,11 @@ function formatOf(language: Language): Format {
   return {
     language,
     count: (value) => decimal(value, 0),
-    short: (value) =>
-      value < 1e6 ? decimal(value, 0) : `${millions.format(value / 1e6)}\u00a0${MILLION[language]}`,
+    short,
+    submissions(value) {
+      const noun = language === 'id' ? 'kiriman' : value === 1 ? 'submission' : 'submissions';
+      return `${short(value)} ${noun}`;
+    },
     decimal,
     share(part, whole) {
       if (whole === 0) return '–';

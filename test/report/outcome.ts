@@ -33,18 +33,19 @@ export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: C
       waiting: waitingBefore,
       answers: answers(before.count - waitingBefore),
     },
-    regencies: plan.regencies.map((_, r) =>
-      tally(
-        served.filter((one) => one.regency === r),
-        days,
-      ),
-    ),
+    regencies: byRegency(plan, served).map((own) => tally(own, days)),
     stages: { uplink: stage(national), gateway: stage(national), match: stage(national) },
     days: daySeries(plan, days, served),
     steps: stepSeries(days, served, before.count, waitingBefore),
     events: 7 * national.recorded,
     submissionsInFlightPeak: national.recorded,
   };
+}
+
+function byRegency(plan: Plan, cohorts: readonly Cohort[]): Cohort[][] {
+  const groups: Cohort[][] = plan.regencies.map(() => []);
+  for (const one of cohorts) groups[one.regency]?.push(one);
+  return groups;
 }
 
 function matched(plan: Plan, days: number, cohorts: readonly Cohort[], before: Cohort) {

@@ -36,7 +36,7 @@ export function backlogFinding(plan: Plan, outcome: Outcome): Both {
     const where = whereAt(steps, last);
     return {
       id: `Tumpukan berada di titik tertinggi pada akhir simulasi: ${ID.short(left)} kiriman menunggu${where.id}`,
-      en: `The backlog stood at its highest when the run ended: ${EN.short(left)} submissions were waiting${where.en}`,
+      en: `The backlog stood at its highest when the run ended: ${EN.submissions(left)} ${left === 1 ? 'was' : 'were'} waiting${where.en}`,
     };
   }
   const where = whereAt(steps, peak);
@@ -44,19 +44,19 @@ export function backlogFinding(plan: Plan, outcome: Outcome): Both {
   const on = momentOf(plan, steps, peak);
   const peaked = {
     id: `Tumpukan memuncak pada ${on.id} dengan ${ID.short(height)} kiriman${where.id}`,
-    en: `The backlog peaked on ${on.en} at ${EN.short(height)} submissions${where.en}`,
+    en: `The backlog peaked on ${on.en} at ${EN.submissions(height)}${where.en}`,
   };
   if (left > 0) {
     const same = on.en === by.en;
     return {
       id: `${peaked.id}; ${same ? 'pada akhirnya' : `hingga ${by.id}`} tersisa ${ID.short(left)}`,
-      en: `${peaked.en}; ${EN.short(left)} were left ${same ? 'at the end' : `by ${by.en}`}`,
+      en: `${peaked.en}; ${EN.short(left)} ${left === 1 ? 'was' : 'were'} left ${same ? 'at the end' : `by ${by.en}`}`,
     };
   }
   const clear = momentOf(plan, steps, clearedAt(steps));
   return {
-    id: `${peaked.id} dan habis pada ${clear.id}`,
-    en: `${peaked.en} and was cleared on ${clear.en}`,
+    id: `${peaked.id}; habis pada ${clear.id}`,
+    en: `${peaked.en}; it was cleared on ${clear.en}`,
   };
 }
 
@@ -74,7 +74,7 @@ function fullQueue(plan: Plan, outcome: Outcome): Both | undefined {
   const en = dated ? ` on ${dayName(plan, match.peakAt, EN)}` : '';
   return {
     id: `Antrean pusat mencapai batasnya, ${ID.short(room)} kiriman${id}${fate.id}`,
-    en: `The queue at the centre reached its limit of ${EN.short(room)} submissions${en}${fate.en}`,
+    en: `The queue at the centre reached its limit of ${EN.submissions(room)}${en}${fate.en}`,
   };
 }
 

@@ -51,7 +51,9 @@ function several(all: readonly Undelivered[], worst: Undelivered, by: Both): Bot
     const k = above(times);
     if (k === 0) continue;
     const few =
-      k === n ? { id: 'Semua', en: 'All' } : { id: `${ID.count(k)} dari`, en: `${EN.count(k)} of` };
+      k === n
+        ? { id: 'Seluruh', en: 'All' }
+        : { id: `${ID.count(k)} dari`, en: `${EN.count(k)} of` };
     return {
       id: `${few.id} ${ID.count(n)} kabupaten/kota belum menyampaikan ${id} kirimannya hingga ${by.id}`,
       en: `${few.en} ${EN.count(n)} regencies and cities had ${en} of their submissions undelivered by ${by.en}`,

@@ -42,11 +42,11 @@ function specOf(drawing: Drawing): Sized {
 
 /**
  * Labels beside a plot make it wider than its `width`, by how much only drawing shows: it is drawn
- * once to measure and once to fit. (`autosize: fit` does not see marks outside the plot.)
+ * once to measure and once to fit, a pixel short for the strokes at the edge. (`autosize: fit` does not see marks outside the plot.)
  */
 async function fitted(spec: Sized): Promise<{ spec: Sized; plot: string; height: number }> {
   const first = await drawn(spec);
-  const fit = { ...spec, width: spec.width + Math.floor(OUTER - first.width) };
+  const fit = { ...spec, width: spec.width + Math.floor(OUTER - 1 - first.width) };
   const second = fit.width === spec.width ? first : await drawn(fit);
   return { spec: fit, plot: second.inside, height: second.height };
 }

@@ -31,7 +31,7 @@ export function submissionsFinding(plan: Plan, outcome: Outcome): Both {
   if (answered === recorded) {
     return {
       id: `Semua kiriman selesai, tetapi ${ID.share(delayed, recorded)} lewat dari sasaran ${target.id}`,
-      en: `Every submission was answered, but ${EN.share(delayed, recorded)} later than the target of ${target.en}`,
+      en: `Every submission was answered, but ${EN.share(delayed, recorded)} of them later than the target of ${target.en}`,
     };
   }
   const gone = dropped + lost;

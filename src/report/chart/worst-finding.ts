@@ -54,7 +54,7 @@ export function worstFinding(plan: Plan, outcome: Outcome): Both {
     const k = worst.listed.filter((one) => one.regency.province === worst.province).length;
     const all = k === n;
     return {
-      id: `${all ? 'Semua' : `${ID.count(k)} dari`} ${ID.count(n)} kabupaten/kota terburuk berada di ${name}`,
+      id: `${all ? 'Seluruh' : `${ID.count(k)} dari`} ${ID.count(n)} kabupaten/kota terburuk berada di ${name}`,
       en: `${all ? 'All' : `${EN.count(k)} of the`} ${EN.count(n)} worst regencies and cities are in ${name}`,
     };
   }

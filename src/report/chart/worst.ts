@@ -1,7 +1,7 @@
 /** Chart: the twenty regencies with the largest share undelivered at the end. */
 
 import { uplinkAssumptions } from '../assumptions.ts';
-import { lastDay } from '../calendar.ts';
+import { lastDay, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
@@ -52,11 +52,12 @@ export function worst(input: ChartInput): Drawing {
 
 function shown({ plan, outcome }: ChartInput, { floor, tied }: Worst): Both {
   const several = plan.regencies.length > 1;
+  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
   const id = [
-    `Bagian dan jumlah kiriman yang belum sampai ke pusat hingga ${lastDay(plan, outcome.endedAt, ID)}`,
+    `Bagian dan jumlah kiriman yang belum sampai ke pusat hingga ${lastDay(plan, outcome.endedAt, ID)}${zone}`,
   ];
   const en = [
-    `Share and number of submissions that had not reached the centre by ${lastDay(plan, outcome.endedAt, EN)}`,
+    `Share and number of submissions that had not reached the centre by ${lastDay(plan, outcome.endedAt, EN)}${zone}`,
   ];
   if (several && floor > 1) {
     id.push(`hanya kabupaten/kota dengan sedikitnya ${ID.count(floor)} kiriman`);

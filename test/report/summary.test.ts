@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/report/format.ts';
+import { type SummaryInput, summary } from '../../src/report/summary.ts';
+import { made, type World } from './world.ts';
+
+const charts = 'output/september-2016/base/charts';
+const NATION: World = {
+  regencies: 60,
+  days: 139,
+  before: 350_000,
+  demand: 2_000,
+  trouble: { stranded: 0.02 },
+};
+
+function lines(world: World, change: Partial<SummaryInput> = {}): string[] {
+  const text = summary({ ...made(world), language: 'en', charts, ...change });
+  expect(text.endsWith('\n')).toBe(true);
+  return text.slice(0, -1).split('\n');
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each([
+    ['a country', NATION],
+    ['nobody', { ...NATION, demand: 0 }],
+    ['offsets', { regencies: 1, days: 694, offsets: true }],
+  ])('%s fits one screen', (_name, world) => {
+    const title = { id: 'Lonjakan perekaman September 2016', en: 'The surge of September 2016' };
+    const screen = lines(world, { language, title });
+    expect(screen.length).toBeLessThanOrEqual(23);
+    for (const line of screen) expect(line.length).toBeLessThanOrEqual(80);
+  });
+});
+
+test('says what became of every submission, how long it took, who is worst, where to look', () => {
+  const { outcome } = made(NATION);
+  const screen = lines(NATION);
+  const text = screen.join('\n');
+  const { recorded, stranded } = outcome.national;
+  expect(text).toContain(`Recorded ${recorded.toLocaleString('en-GB').padStart(23)}    100%`);
+  expect(text).toMatch(new RegExp(`Stranded +${stranded.toLocaleString('en-GB')} `));
+  expect(text).toMatch(/p95 +not reached +not reached/);
+  expect(text).toMatch(/15 Aug 2016 – 31 Dec 2016 \(WIB\), option base, one run, seed tampung/);
+  expect(text).toMatch(/match +[\d,]+ +18 August 2016 +[\d,]+ +> 99.9%/);
+  expect(text.match(/\d% \([\d,]+\)/g)).toHaveLength(5);
+  expect(screen.at(-1)).toBe(`Charts: ${charts}`);
+});
+
+test('of nobody has no shares, delays or worst regencies', () => {
+  const text = lines({ ...NATION, demand: 0 }).join('\n');
+  expect(text).toMatch(/On time +0 +–/);
+  expect(text).toMatch(/p50 +– +–/);
+  expect(text).not.toContain('WORST');
+});
+
+test('obeys no control character of a name', () => {
+  const { plan, outcome } = made({ ...NATION, lines: () => 0 });
+  const regencies = plan.regencies.map((one) => ({ ...one, name: '\u001b[31mX\n' }));
+  const text = lines(NATION, { plan: { ...plan, regencies }, outcome }).join('');
+  expect(text).toContain('\\u{1b}[31mX\\u{a}');
+  expect(text).not.toContain('\u001b');
+});
