@@ -144,6 +144,7 @@ function stepWords(plan: Plan, steps: readonly Step[], f: Format): string {
   const unlimited = f.language === 'id' ? 'tanpa batas' : 'unlimited';
   const perDay = f.language === 'id' ? 'per hari' : 'per day';
   return steps
+    .filter((step) => step.from < plan.end)
     .map(({ from, value }, i) => {
       const amount = Number.isFinite(value) ? f.decimal(value, value < 100 ? 1 : 0) : unlimited;
       if (i === 0) return Number.isFinite(value) ? `${amount} ${perDay}` : amount;
@@ -153,16 +154,16 @@ function stepWords(plan: Plan, steps: readonly Step[], f: Format): string {
 }
 
 function shutWords(plan: Plan, shut: readonly Shut[], verb: Both): Both {
-  const [first] = shut;
+  const [first, ...rest] = shut.filter((one) => one.from < plan.end);
   if (first === undefined) return { id: '', en: '' };
-  const more = shut.length - 1;
   // The last day of a closure is the one before the midnight at which it ends.
   const words = (f: Format) =>
     `, ${verb[f.language]} ${days(when(plan, first.from, f), when(plan, first.to - 1, f))}`;
+  const more = rest.length;
+  const again = more === 1 ? { id: 'sekali', en: 'once more' } : undefined;
   return {
-    id: words(ID) + (more > 0 ? ` dan ${ID.count(more)} kali lagi` : ''),
-    en:
-      words(EN) + (more > 0 ? ` and ${EN.count(more)} more ${more === 1 ? 'time' : 'times'}` : ''),
+    id: words(ID) + (more > 0 ? ` dan ${again?.id ?? `${ID.count(more)} kali`} lagi` : ''),
+    en: words(EN) + (more > 0 ? ` and ${again?.en ?? `${EN.count(more)} more times`}` : ''),
   };
 }
 

@@ -98,7 +98,7 @@ function formatOf(language: Language): Format {
       return value > 99.9 ? `>\u00a0${percent(99.9)}` : percent(value);
     },
     date: (instant) =>
-      `${dayOf(instant)}\u00a0${MONTHS[language][month(instant)]} ${new Date(instant).getUTCFullYear()}`,
+      `${dayOf(instant)}\u00a0${MONTHS[language][month(instant)]}\u00a0${new Date(instant).getUTCFullYear()}`,
     dayMonth: (instant) => `${dayOf(instant)}\u00a0${SHORT_MONTHS[language][month(instant)]}`,
     month(instant, withYear) {
       const name = SHORT_MONTHS[language][month(instant)] ?? '';

@@ -2,7 +2,7 @@
 
 import type { Delay, Outcome, StageTally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { dayName, local, zoneName } from './calendar.ts';
+import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
@@ -77,7 +77,7 @@ export function summary(input: SummaryInput): string {
 function heading({ plan, outcome, title, language }: SummaryInput, f: Format): string[] {
   const name = plain(outcome.scenario);
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
-  const dates = `${shortDay(plan, 0, f)} – ${shortDay(plan, Math.max(0, outcome.endedAt - 1), f)}${zone}`;
+  const dates = `${shortDay(plan, dayStart(plan, 0), f)} – ${shortDay(plan, Math.max(0, outcome.endedAt - 1), f)}${zone}`;
   const facts = [
     `${WORDS.option[language]} ${optionName(outcome.option, language)}`,
     WORDS.oneRun[language],

@@ -6,7 +6,8 @@
 
 import type { Outcome } from '../../src/run/outcome.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
-import { type Cohort, outcomeOf } from './outcome.ts';
+import type { Cohort } from './cohort.ts';
+import { outcomeOf } from './outcome.ts';
 
 export interface World {
   readonly regencies: number;

@@ -19,8 +19,11 @@ import { roundTicks, timeTicks } from './ticks.ts';
 
 const HEIGHT = 250;
 
-/** A limit this many times the highest level is worth showing; a higher one says nothing here. */
+/** A limit this many times the most at the centre is worth showing; a higher one says nothing. */
 const NEAR = 1.5;
+
+/** A limit above this share of the axis has its label below the line, clear of the unit. */
+const HIGH = 0.8;
 
 /** A line and the number it ends with. */
 interface Line {
@@ -88,12 +91,10 @@ function layers(
   const day = (i: number) => ((i + 1) * step - shift) / DAY;
   const from = -shift / DAY;
   const to = Math.max(day(outcome.steps.atOffice.length - 1), from + step / DAY);
-  const highest = Math.max(
-    0,
-    ...lines.map((line) => line.values.reduce((a, b) => Math.max(a, b), 0)),
-  );
+  const highest = Math.max(0, ...lines.map((line) => greatest(line.values)));
   const room = matchRoom(plan);
-  const limit = room !== undefined && room > 0 && room <= NEAR * highest ? room : undefined;
+  const most = greatest(outcome.steps.atCentre);
+  const limit = room !== undefined && room > 0 && room <= NEAR * most ? room : undefined;
   const ticks = roundTicks(Math.max(highest, limit ?? 0));
   const top = ticks.at(-1) ?? 1;
   const x = {
@@ -119,12 +120,16 @@ function layers(
       mark: { type: 'line', color: line.colour, strokeWidth: 1.6 },
       encoding: { x, y },
     })),
-    ...(limit === undefined ? [] : limitLayers(limit, f)),
+    ...(limit === undefined ? [] : limitLayers(limit, limit > HIGH * top, f)),
     ...labelLayers(lines, top, f),
   ];
 }
 
-function limitLayers(limit: number, f: Format): Spec[] {
+function greatest(values: Int32Array): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
+}
+
+function limitLayers(limit: number, below: boolean, f: Format): Spec[] {
   const text =
     f.language === 'id'
       ? `Batas antrean pencocokan ${f.count(limit)}`
@@ -142,8 +147,8 @@ function limitLayers(limit: number, f: Format): Spec[] {
       mark: {
         type: 'text',
         align: 'left',
-        baseline: 'bottom',
-        dy: -4,
+        baseline: below ? 'top' : 'bottom',
+        dy: below ? 5 : -4,
         color: LIMIT,
         fontWeight: 600,
       },

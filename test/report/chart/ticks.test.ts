@@ -82,15 +82,15 @@ describe('dates', () => {
       }
     }
   });
+});
 
-  test('without a calendar are days from 1, or the time gone by', () => {
-    const columns = timeTicks(undated, { from: 0, to: 3, width: 470, columns: true }, EN);
-    expect(columns).toEqual([
-      { at: 0.5, label: 'day\u00a01' },
-      { at: 1.5, label: 'day\u00a02' },
-      { at: 2.5, label: 'day\u00a03' },
-    ]);
-    const line = timeTicks(undated, { from: 0, to: 30, width: 470, columns: false }, ID);
-    expect(line[1]).toEqual({ at: 5, label: '5\u00a0hari' });
-  });
+test('without a calendar labels are days from 1, or the time gone by', () => {
+  const columns = timeTicks(undated, { from: 0, to: 3, width: 470, columns: true }, EN);
+  expect(columns).toEqual([
+    { at: 0.5, label: 'day\u00a01' },
+    { at: 1.5, label: 'day\u00a02' },
+    { at: 2.5, label: 'day\u00a03' },
+  ]);
+  const line = timeTicks(undated, { from: 0, to: 30, width: 470, columns: false }, ID);
+  expect(line[1]).toEqual({ at: 5, label: '5\u00a0hari' });
 });

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { backlogFinding } from '../../../src/report/chart/backlog-finding.ts';
+import type { Outcome, StageTally } from '../../../src/run/outcome.ts';
+import { BUSY, NOBODY, say } from './say.ts';
+
+const levels = (outcome: Outcome, atCentre: number[], atOffice: number[] = []): Outcome => {
+  const array = (values: number[]) => Int32Array.from(atCentre, (_, i) => values[i] ?? 0);
+  const steps = { ...outcome.steps, atCentre: array(atCentre), atOffice: array(atOffice) };
+  return { ...outcome, steps: { ...steps, stranded: array([]) } };
+};
+const match = (outcome: Outcome, change: Partial<StageTally>): Outcome => ({
+  ...outcome,
+  stages: { match: { ...outcome.stages['match']!, peakBacklog: 0, ...change } },
+});
+
+describe('the backlog', () => {
+  test('there is none', () => {
+    expect(say(backlogFinding, NOBODY).en).toBe(
+      'No submissions were waiting at any of the times shown',
+    );
+  });
+
+  test('a full queue is not said to peak', () => {
+    const full = { ...BUSY, room: 50 };
+    const { en } = say(backlogFinding, full, (outcome) =>
+      match(levels(outcome, [10, 50, 50, 20]), { peakBacklog: 50, peakAt: 7_200, refused: 3 }),
+    );
+    expect(en).toBe(
+      'The queue at the centre reached its limit of 50 submissions on 15 August 2016, and further ones were refused',
+    );
+    expect(en).not.toMatch(/peak/);
+  });
+
+  test('a limit that refusals show was met, though the count stayed below it', () => {
+    const { id } = say(backlogFinding, { ...BUSY, room: 50 }, (outcome) =>
+      match(levels(outcome, [10, 48, 20]), { peakBacklog: 48, refused: 3 }),
+    );
+    expect(id).toBe('Antrean pusat mencapai batasnya, 50 kiriman, dan kiriman berikutnya ditolak');
+  });
+
+  test('at its highest at the end, even if it was as high before', () => {
+    const { en } = say(backlogFinding, BUSY, (outcome) => match(levels(outcome, [5, 9, 2, 9]), {}));
+    expect(en).toBe(
+      'The backlog stood at its highest when the run ended: 9 submissions were waiting, all of them at the centre',
+    );
+  });
+
+  test('peaked and was cleared', () => {
+    const { en, id } = say(backlogFinding, BUSY, (outcome) =>
+      match(levels(outcome, [1, 2, 0, 0], [0, 5, 0, 0]), {}),
+    );
+    expect(en).toBe(
+      'The backlog peaked on 15 August 2016 at 7 submissions, most of them at the offices; it was cleared on 15 August 2016',
+    );
+    expect(id).toBe(
+      'Tumpukan memuncak pada 15 Agustus 2016 dengan 7 kiriman, sebagian besar di kantor; habis pada 15 Agustus 2016',
+    );
+  });
+
+  test('an even split is nobody’s majority', () => {
+    const { en } = say(backlogFinding, BUSY, (outcome) =>
+      match(levels(outcome, [0, 5, 1], [0, 5, 0]), {}),
+    );
+    expect(en).toBe(
+      'The backlog peaked on 15 August 2016 at 10 submissions; 1 was left by 28 August 2016',
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { backlog } from '../../../src/report/chart/backlog.ts';
+import { made } from '../world.ts';
+
+describe('the limit of the queue', () => {
+  /** The label of the limit, as drawn when the queue is `room` long and at most 1,000 wait. */
+  const label = (room: number) => {
+    const { plan, outcome } = made({ regencies: 2, days: 10, room });
+    const atCentre = outcome.steps.atCentre.map((_, i) => (i === 50 ? 1_000 : 0));
+    const steps = { ...outcome.steps, atCentre, atOffice: new Int32Array(240) };
+    const input = {
+      plan,
+      outcome: { ...outcome, steps },
+      language: 'en',
+      version: '0.1.0',
+    } as const;
+    const layers = backlog(input).plot['layer'] as { mark: Record<string, unknown> }[];
+    const found = layers.find(
+      (layer) => layer.mark['type'] === 'text' && JSON.stringify(layer).includes('Limit of'),
+    );
+    return found?.mark['baseline'];
+  };
+
+  test('is shown where the queue came near it', () => {
+    expect(label(1_600)).toBeUndefined();
+    expect(label(500)).toBeDefined();
+  });
+
+  test('has its label below the line where the unit of the axis stands above', () => {
+    expect(label(1_400)).toBe('top');
+    expect(label(500)).toBe('bottom');
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { heatFinding } from '../../../src/report/chart/heat-finding.ts';
+import { CUT_OFF, NOBODY, QUIET, say } from './say.ts';
+
+describe('the heat map', () => {
+  test('everything was delivered', () => {
+    expect(say(heatFinding, QUIET).id).toBe(
+      'Hingga 28 Agustus 2016 semua kiriman sudah sampai ke pusat',
+    );
+  });
+
+  test('one regency is called by its name', () => {
+    const { en } = say(heatFinding, { ...CUT_OFF, regencies: 1 });
+    expect(en).toBe(
+      '100% of the submissions of Aceh 1 had not reached the centre by 28 August 2016',
+    );
+  });
+
+  test('all are bad', () => {
+    const { en, id } = say(heatFinding, CUT_OFF);
+    expect(en).toBe(
+      'All 4 regencies and cities had more than half of their submissions undelivered by 28 August 2016',
+    );
+    expect(id).toBe(
+      'Seluruh 4 kabupaten/kota belum menyampaikan lebih dari separuh kirimannya hingga 28 Agustus 2016',
+    );
+  });
+
+  test('nobody came', () => {
+    expect(say(heatFinding, NOBODY).en).toBe('No submissions were recorded');
+  });
+
+  test('exactly half is not more than half', () => {
+    const { en } = say(heatFinding, { regencies: 2, days: 1 }, (outcome) => {
+      const flow = (values: number[]) => Int32Array.from(values);
+      const regencies = {
+        ...outcome.days.regencies,
+        recorded: flow([10, 10]),
+        delivered: flow([5, 10]),
+      };
+      return { ...outcome, days: { ...outcome.days, regencies } };
+    });
+    expect(en).toBe(
+      '1 of 2 regencies and cities had more than a quarter of their submissions undelivered by 15 August 2016',
+    );
+  });
+});
