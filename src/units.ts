@@ -82,8 +82,6 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^(per |\/ )/i, 'write /s, /min, /h or /day without a space after the stroke'],
   [/^rp\.?$/i, 'write IDR after the amount'],
   [/^(percent|persen|pct)$/i, 'write %'],
-  [/^e[+-]?\d+/i, 'powers of ten are not read; write the digits in full'],
-  [/^[xob][0-9a-f]/i, 'write decimal digits'],
 ];
 
 /** Longer than any number that means something here; keeps every pattern below quick. */
@@ -99,18 +97,21 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
  */
 export function quantity(written: string, dimension: Dimension): Reading {
   const text = written.trim();
-  if (text.length > LONGEST) return wrong(`is too long for a number, found ${shown(text)}`);
+  if (text.length > LONGEST)
+    return wrong(`is too long for a number, found ${shown(text)}; shorten it`);
   if (/[\u00a0\u2007\u2009\u202f]/.test(text)) {
     return wrong(`holds a space that is not an ordinary one, found ${shown(text)}; retype it`);
   }
   const parts = /^([+-]?[0-9][0-9 _.,]*)(.*)$/.exec(text);
   if (parts === null) return wrong(noNumber(text, dimension));
+  const undecimal = notDecimal(parts[2]!, text);
+  if (undecimal !== undefined) return wrong(undecimal);
   const number = numeral(parts[1]!.trim());
   if ('wrong' in number) return number;
   const factor = unitOf(parts[2]!.trim(), dimension, shown(text));
   if ('wrong' in factor) return factor;
   if (dimension === 'count' && !Number.isInteger(number.value)) {
-    return wrong(`must be a whole number, found ${shown(text)}`);
+    return wrong(`must be a whole number, found ${shown(text)}; write it without decimals`);
   }
   return { value: (number.value * factor.times) / factor.per };
 }
@@ -161,7 +162,8 @@ function numeral(text: string): Reading {
   }
   if (/^0[\d _]/.test(text)) return wrong(`starts with 0, found ${shown(text)}; write it without`);
   const value = Number(text.replace(/[ _]/g, ''));
-  if (value > LARGEST) return wrong(`is above 9 007 199 254 740 991, found ${shown(text)}`);
+  if (value > LARGEST)
+    return wrong(`is above 9 007 199 254 740 991, found ${shown(text)}; write less`);
   return { value };
 }
 
@@ -203,9 +205,19 @@ function unitOf(
   return wrong(`has an unknown unit, found ${found}; ${hint}`);
 }
 
+/** Notations of other languages, seen by what follows the first digit: 1e3, 0x10. */
+function notDecimal(rest: string, text: string): string | undefined {
+  if (/^e[+-]?\d/i.test(rest)) {
+    return `is written with a power of ten, found ${shown(text)}; write the digits in full`;
+  }
+  return /^[xob][0-9a-f]/i.test(rest)
+    ? `is not decimal, found ${shown(text)}; write decimal digits`
+    : undefined;
+}
+
 function noNumber(text: string, dimension: Dimension): string {
   if (/^[+-]?\.?(nan|inf|infinity)\b/i.test(text)) {
-    return `must be a finite number, found ${shown(text)}`;
+    return `must be a finite number, found ${shown(text)}; write one`;
   }
   const what = text === '' ? 'empty text' : shown(text);
   return `must be ${MEANING[dimension]}, found ${what}; write for example ${example(dimension)}`;

@@ -128,15 +128,19 @@ function firstBad(bytes: Buffer): number {
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     // A cut through a character is not a fault yet: `stream` waits for the rest of it.
-    if (isUtf8(bytes.subarray(0, middle))) good = middle;
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
-  return good;
+  // The broken character began where the last whole one ends, at most three bytes before.
+  return (
+    [0, 1, 2, 3].map((back) => good - back).find((end) => isUtf8(bytes.subarray(0, end), false)) ??
+    good
+  );
 }
 
-function isUtf8(bytes: Buffer): boolean {
+function isUtf8(bytes: Buffer, stream: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

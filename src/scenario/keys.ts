@@ -73,11 +73,12 @@ export function unknownKey(block: string, key: string): string {
     .filter((each) => parentOf(each.path) === parent)
     .map((each) => nameOf(each.path));
   const elsewhere = keys
-    .filter((each) => nameOf(each.path) === key)
+    // A block of the top level is a stage, and no key of another.
+    .filter(({ path, kind }) => nameOf(path) === key && (path !== key || kind !== undefined))
     .map((each) => parentOf(each.path));
   if (elsewhere.length > 0 && nearest(key, beside).length === 0) {
-    const places = elsewhere.slice(0, 3).map((path) => (path === '' ? 'the top level' : path));
-    return `unknown key here; it belongs under ${either(places)}`;
+    const places = elsewhere.map((path) => (path === '' ? 'at the top level' : `under ${path}`));
+    return `unknown key here; it belongs ${either(places.slice(0, 3))}`;
   }
   return `unknown key; ${didYouMean(key, beside)}`;
 }

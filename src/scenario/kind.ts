@@ -44,7 +44,9 @@ export function kind<T>(note: KindNote, read: (value: unknown, wrong: Wrong) => 
       return undefined;
     };
     const result = isEmpty(value)
-      ? wrong(`is ${value === null ? 'empty' : 'missing'}; write ${plainly(note.writes)}`)
+      ? wrong(
+          `is ${value === null ? 'empty' : 'missing'}; write ${plainly(note.writes)}${value === null ? ', or take the key out' : ''}`,
+        )
       : read(value, wrong);
     if (result === undefined && context.issues.length === faults) wrong('is not understood');
     return result === undefined || context.issues.length > faults ? z.NEVER : result;

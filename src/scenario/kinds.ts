@@ -11,7 +11,7 @@ import {
   textOf,
   type Wrong,
 } from './kind.ts';
-import { didYouMean } from './names.ts';
+import { nearest } from './names.ts';
 import type { When } from './scenario.ts';
 import { bareText } from './tree.ts';
 import { isDay, whenOf } from './when.ts';
@@ -33,19 +33,19 @@ export function bounded(value: unknown, bounds: Bounds, wrong: Wrong, ...path: s
   const text = textOf(value);
   if (text === undefined) {
     return wrong(
-      `must be a quantity such as ${example(bounds.dimension)}, found ${found(value)}`,
+      `must be a quantity such as ${example(bounds.dimension)}, found ${found(value)}; write one`,
       ...path,
     );
   }
   const reading = quantity(text, bounds.dimension);
   if ('wrong' in reading) return wrong(reading.wrong, ...path);
-  const inside =
-    reading.value >= (bounds.least ?? 0) &&
-    reading.value > (bounds.above ?? -1) &&
-    reading.value <= (bounds.most ?? Number.POSITIVE_INFINITY);
-  if (inside) return reading.value;
+  if (isInside(reading.value, bounds)) return reading.value;
   const remedy = bounds.instead ?? 'change the number';
   return wrong(`must be ${rangeOf(bounds)}, found ${shown(text)}; ${remedy}`, ...path);
+}
+
+function isInside(value: number, { least = 0, above = -1, most = Infinity }: Bounds): boolean {
+  return value >= least && value > above && value <= most;
 }
 
 /** One quantity with its unit. */
@@ -53,17 +53,20 @@ export function one(bounds: Bounds): Kind<number> {
   return kind(quantityNote(bounds), (value, wrong) => bounded(value, bounds, wrong));
 }
 
+/** How a quantity is written, its range and its JSON Schema. */
 export function quantityNote(bounds: Bounds): KindNote {
   const units = unitNames(bounds.dimension);
-  const spelt = units.map((name) => name.replace(/[/%]/g, '\\$&')).join('|');
+  const spelling = units.join('|');
   const grouped = '^[0-9][0-9 _]*([.][0-9]+)?';
   const text = {
     type: 'string',
-    pattern: units[0] === '' ? `${grouped}$` : `${grouped} *(${spelt})$`,
+    pattern: units[0] === '' ? `${grouped}$` : `${grouped} *(${spelling})$`,
   };
   const plain = { type: bounds.dimension === 'count' ? 'integer' : 'number' };
+  const usual = quantity(example(bounds.dimension), bounds.dimension);
+  const fits = 'value' in usual && isInside(usual.value, bounds);
   return {
-    writes: `\`${example(bounds.dimension)}\``,
+    writes: `\`${fits ? example(bounds.dimension) : bounds.least}\``,
     range: rangeOf(bounds),
     json: units[0] === '' ? { anyOf: [plain, text] } : text,
   };
@@ -95,8 +98,9 @@ export function choice<const W extends string>(...words: readonly W[]): Kind<W> 
     const text = textOf(value);
     const word = words.find((each) => each === text);
     if (word !== undefined) return word;
-    const near = text === undefined ? `write ${either(words)}` : didYouMean(text, words);
-    return wrong(`must be ${either(words)}, found ${found(value)}; ${near}`);
+    const near = nearest(text ?? '', words);
+    const remedy = near.length > 0 ? `did you mean ${either(near)}` : 'write one of them';
+    return wrong(`must be ${either(words)}, found ${found(value)}; ${remedy}`);
   });
 }
 
@@ -104,7 +108,9 @@ export function choice<const W extends string>(...words: readonly W[]): Kind<W> 
 export function flag(): Kind<boolean> {
   const note = { writes: '`true` or `false`', range: '', json: { type: 'boolean' } };
   return kind(note, (value, wrong) =>
-    typeof value === 'boolean' ? value : wrong(`must be true or false, found ${found(value)}`),
+    typeof value === 'boolean'
+      ? value
+      : wrong(`must be true or false, found ${found(value)}; write one`),
   );
 }
 

@@ -38,7 +38,7 @@ export function lawOf(block: unknown, bounds: Bounds, wrong: Wrong): Law | undef
   const names = LAW_NAMES.filter((name) => entries.some(([key]) => key === name));
   const name = names[0];
   if (name === undefined || names.length > 1) {
-    return wrong(`must name one law, found ${names.join(' and ') || 'none'}; ${either(LAW_NAMES)}`);
+    return wrong(`must name one law, found ${names.join(' and ')}; keep one`);
   }
   const beside: readonly string[] = BESIDE[name];
   const unknown = entries
@@ -54,7 +54,10 @@ export function lawOf(block: unknown, bounds: Bounds, wrong: Wrong): Law | undef
   const mean = bounded(get(name), { ...bounds, least: 0, above: 0 }, wrong, name);
   if (name === 'exponential') return mean === undefined ? undefined : { kind: name, mean };
   const given = beside.filter((key) => get(key) !== undefined) as Beside[];
-  if (given.length !== 1) return wrong(`the law ${name} needs ${either(beside)}, one of them`);
+  if (given.length !== 1)
+    return wrong(
+      `the law ${name} needs ${either(beside)}; write ${beside.length > 1 ? 'one of them' : 'it'}`,
+    );
   const value = besideOf(name, given[0]!, get(given[0]!), bounds, wrong);
   return mean === undefined || value === undefined
     ? undefined

@@ -1,6 +1,6 @@
 /** Any number of a scenario, in one of its four forms: a value, a column, dated steps, a law. */
 
-import { unitFactor } from '../units.ts';
+import { either, unitFactor } from '../units.ts';
 import {
   entriesOf,
   found,
@@ -20,8 +20,8 @@ import { compare, whenOf } from './when.ts';
 export type Form = 'column' | 'steps' | 'law';
 
 const WRITTEN: Readonly<Record<Form, string>> = {
-  column: 'a column {column: NAME}',
-  steps: 'dated steps {start: ...}',
+  column: 'a column',
+  steps: 'dated steps',
   law: 'a law',
 };
 
@@ -61,7 +61,7 @@ export function numOf(
     return wrong(`is no form of a number; ${didYouMean(first, known)}`, first);
   }
   if (!forms.includes(form)) {
-    const allowed = ['a value', ...forms.map((each) => WRITTEN[each])].join(', ');
+    const allowed = either(['a value', ...forms.map((each) => WRITTEN[each])]);
     return wrong(`cannot be ${WRITTEN[form]}; write ${allowed}`);
   }
   if (form === 'column') return columnOf(entries, bounds, wrong);

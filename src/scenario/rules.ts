@@ -67,9 +67,13 @@ function clockRules(clock: Sections['clock']): readonly Finding[] {
   return where(
     [to !== undefined && from === undefined, 'clock.to', 'needs a first day; write clock.from'],
     [days < 1, 'clock.to', `${to} is before clock.from, ${from}; put them in order`],
-    [days > LONGEST_DAYS, 'clock.to', `makes a run of ${days} days; at most a hundred years`],
     [
-      seconds / clock.series > MOST_POINTS,
+      days > LONGEST_DAYS,
+      'clock.to',
+      `makes a run of ${days} days; at most a hundred years can be run, shorten it`,
+    ],
+    [
+      days <= LONGEST_DAYS && seconds / clock.series > MOST_POINTS,
       'clock.series',
       `makes ${Math.ceil(seconds / clock.series)} points, more than 1 000 000; take a longer step`,
     ],

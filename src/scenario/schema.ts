@@ -84,7 +84,8 @@ function options(): Kind<readonly string[]> {
   };
   return kind(note, (value, wrong) => {
     const entries = entriesOf(value);
-    if (entries === undefined) return wrong(`must be options by name, found ${found(value)}`);
+    if (entries === undefined)
+      return wrong(`must be options by name, found ${found(value)}; write NAME: {KEY: VALUE}`);
     for (const [name, changes] of entries) {
       const legal = slug().safeParse(name).success;
       if (!legal) wrong('has a name that cannot be used; use small letters, digits, hyphens', name);

@@ -127,7 +127,8 @@ function ragged(header: readonly string[], rows: readonly TableRow[], file: stri
   return rows
     .filter(({ cells }) => cells.length !== header.length)
     .map(({ line, cells }) => {
-      const message = `${cells.length} cells where the header has ${header.length}; mend the row`;
+      const count = cells.length === 1 ? '1 cell' : `${cells.length} cells`;
+      const message = `has ${count}, the header ${header.length}; mend the row`;
       return { place: { file, line }, message };
     });
 }

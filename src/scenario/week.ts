@@ -33,7 +33,10 @@ export function calendars() {
   };
   return kind<Readonly<Record<string, Week>>>(note, (value, wrong) => {
     const entries = entriesOf(value);
-    if (entries === undefined) return wrong(`must be named weeks, found ${found(value)}`);
+    if (entries === undefined)
+      return wrong(
+        `must be weeks by name, found ${found(value)}; write office: {mon-fri: "08:00-16:00"}`,
+      );
     return Object.fromEntries(
       entries.map(([name, week]) => [
         name,
@@ -85,7 +88,7 @@ function scheduleOf(value: unknown, wrong: Wrong): Schedule {
   if (entries === undefined) return [{ openings: openingsOf(value, wrong) }];
   const schedule: { since?: string; openings: readonly Opening[] }[] = [];
   if (!entries.some(([key]) => key === 'start')) {
-    wrong('dated hours need `start`, the hours from the beginning');
+    wrong('has dated hours only; write `start`, the hours from the beginning');
   }
   for (const [key, hours] of entries) {
     const openings = openingsOf(hours, (message, ...path) => wrong(message, key, ...path));

@@ -19,9 +19,10 @@ const SAID: Readonly<Partial<Record<string, string>>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a second colon in one line; quote the value, or begin a new line',
   MULTILINE_IMPLICIT_KEY: 'a line without `key: value`; is a colon or a quote missing?',
   BAD_INDENT: 'this line is not indented as its neighbours are; line it up',
-  MULTIPLE_DOCS: 'a second document begins here; a scenario is one document',
+  UNEXPECTED_TOKEN: 'this does not belong here; take it out, or put the text in quotes',
+  MULTIPLE_DOCS: 'a second document begins here; a scenario is one document, take it out',
   BAD_DQ_ESCAPE: 'a backslash sequence that YAML does not know; use single quotes or double it',
-  MISSING_CHAR: 'a colon, comma or quote is missing here',
+  MISSING_CHAR: 'a colon, comma or quote is missing here; put it in',
   BAD_SCALAR_START: 'a value cannot begin with this character; put it in quotes',
 };
 

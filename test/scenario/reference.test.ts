@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { allKeys } from '../../src/scenario/keys.ts';
+import { jsonSchema, reference } from '../../src/scenario/reference-text.ts';
+
+const scenarios = new URL('../../scenarios/', import.meta.url);
+const file = (name: string) => readFileSync(new URL(name, scenarios), 'utf8');
+
+describe('the committed reference is that of the code; `npm run docs` makes it', () => {
+  it('README.md', () => expect(file('README.md')).toBe(reference()));
+  it('scenario.schema.json', () => expect(file('scenario.schema.json')).toBe(jsonSchema()));
+});
+
+it('every key has a meaning and a default, or is required', () => {
+  for (const { path, note, required } of allKeys()) {
+    expect(note.says, path).not.toBe('');
+    expect(required || note.absent !== undefined, path).toBe(true);
+  }
+  expect(allKeys().length).toBeGreaterThan(100);
+});
+
+describe('the JSON Schema', () => {
+  const valid = new Ajv2020({ strict: false }).compile(JSON.parse(jsonSchema()));
+
+  it.each(['september-2016.yaml', '2016-2017.yaml'])('accepts %s', (name) => {
+    expect(valid(parse(file(name))), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it.each([
+    { match: { service: '1 s', servrs: 2 } },
+    { match: { service: 30 } },
+    { match: { service: '30 kbps' } },
+    { match: { service: { exponential: '1 min', cv: 2 } } },
+    { courier: {} },
+  ])('refuses %j', (part) => {
+    const rest = { format: 1, name: 'x', clock: { for: '1 h' }, people: { rate: '1 /min' } };
+    expect(valid({ ...rest, match: { service: '1 s' } })).toBe(true);
+    expect(valid({ ...rest, ...part })).toBe(false);
+  });
+});
+
+it('every example of a key in the reference can be read', () => {
+  const keys = allKeys().filter(({ kind }) => /^`[^`{]+`/.test(kind?.writes ?? ''));
+  const read = keys.map(({ path, kind, schema }) => {
+    const text = /^`([^`]+)`/.exec(kind!.writes)![1]!;
+    const value = text === 'true' ? true : text.startsWith('[') ? parse(text) : text;
+    return [path, schema.safeParse(value).success];
+  });
+  expect(read.length).toBeGreaterThan(50);
+  expect(read.filter(([, success]) => !success)).toEqual([]);
+});
