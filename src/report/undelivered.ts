@@ -37,3 +37,8 @@ export function worstFirst(a: Undelivered, b: Undelivered): number {
 export function byCode(a: Undelivered, b: Undelivered): number {
   return a.regency.code < b.regency.code ? -1 : a.regency.code > b.regency.code ? 1 : 0;
 }
+
+/** Whether a regency has a name to be called by; the one of a scenario without places has none. */
+export function isNamed(regency: Regency): boolean {
+  return regency.code !== '-';
+}

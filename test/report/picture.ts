@@ -2,7 +2,7 @@
 
 import { inflateSync } from 'node:zlib';
 
-export interface Picture {
+interface Picture {
   readonly width: number;
   readonly height: number;
   /** [1/m], from the chunk pHYs. */

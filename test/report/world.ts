@@ -45,7 +45,7 @@ const PROVINCES = (
   });
 
 /** A number in [0, 1) that looks random and is not. */
-export function wobble(a: number, b: number): number {
+function wobble(a: number, b: number): number {
   const x = Math.imul(a + 1, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b);
   return ((Math.imul(x ^ (x >>> 15), 0xc2b2ae35) >>> 8) & 0xffff) / 0x10000;
 }

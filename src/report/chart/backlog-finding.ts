@@ -13,7 +13,7 @@ export function matchRoom(plan: Plan): number | undefined {
 }
 
 /** Everything waiting at the end of step i: at offices, stranded, and at the centre. */
-export function waitingAt(steps: StepSeries, i: number): number {
+function waitingAt(steps: StepSeries, i: number): number {
   return (steps.atOffice[i] ?? 0) + (steps.stranded[i] ?? 0) + (steps.atCentre[i] ?? 0);
 }
 

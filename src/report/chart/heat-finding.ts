@@ -4,7 +4,7 @@ import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
-import { type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { shortened } from './font.ts';
 
 /** Longest name in a title [px at 18 px]. */
@@ -32,10 +32,11 @@ export function heatFinding(plan: Plan, outcome: Outcome): Both {
 }
 
 function single({ regency, undelivered, recorded }: Undelivered, by: Both): Both {
-  const name = shortened(regency.name, NAME, 18, 600);
+  const name = isNamed(regency) ? shortened(regency.name, NAME, 18, 600) : undefined;
+  const of = name === undefined ? { id: '', en: '' } : { id: ` ${name}`, en: ` of ${name}` };
   return {
-    id: `${ID.share(undelivered, recorded)} kiriman ${name} belum sampai ke pusat hingga ${by.id}`,
-    en: `${EN.share(undelivered, recorded)} of the submissions of ${name} had not reached the centre by ${by.en}`,
+    id: `${ID.share(undelivered, recorded)} kiriman${of.id} belum sampai ke pusat hingga ${by.id}`,
+    en: `${EN.share(undelivered, recorded)} of the submissions${of.en} had not reached the centre by ${by.en}`,
   };
 }
 

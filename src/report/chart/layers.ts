@@ -9,14 +9,14 @@ import type { Tick } from './ticks.ts';
 /** A distance from the left edge of the plot [px], or an expression such as "width+8". */
 type Across = number | string;
 
-export interface Label {
+interface Label {
   /** From the top of the plot [px]. */
   readonly y: number;
   readonly text: string;
   readonly colour?: string;
 }
 
-export interface LabelStyle {
+interface LabelStyle {
   readonly align?: 'left' | 'right' | 'center';
   readonly baseline?: 'top' | 'middle' | 'bottom';
   readonly size?: number;
@@ -60,7 +60,7 @@ export function squares(x: Across, rows: readonly { y: number; colour: string }[
 }
 
 /** A level line between two ends, at `y` px. */
-export function dash(from: Across, to: Across, y: number, colour: string, width = 1.6): Spec {
+function dash(from: Across, to: Across, y: number, colour: string, width = 1.6): Spec {
   return {
     data: { values: [{}] },
     mark: { type: 'rule', color: colour, strokeWidth: width },

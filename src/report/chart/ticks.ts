@@ -27,7 +27,7 @@ export function roundTicks(max: number, about = 5): number[] {
 }
 
 /** A stretch of time to label, in days of the results, on `width` px. */
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
   readonly width: number;

@@ -4,7 +4,7 @@ import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
-import { type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { shortened } from './font.ts';
 
 /** A share of fewer submissions than this is chance. */
@@ -80,10 +80,10 @@ function nobody({ national }: Outcome, owing: boolean, floor: number, by: Both):
 }
 
 function onlyOne({ regency, undelivered, recorded }: Undelivered, by: Both): Both {
-  const name = shortened(regency.name, NAME, 18, 600);
+  const name = isNamed(regency) ? `${shortened(regency.name, NAME, 18, 600)}: ` : '';
   return {
-    id: `${name}: ${ID.share(undelivered, recorded)} kiriman (${ID.count(undelivered)}) belum sampai ke pusat hingga ${by.id}`,
-    en: `${name}: ${EN.share(undelivered, recorded)} of submissions (${EN.count(undelivered)}) had not reached the centre by ${by.en}`,
+    id: `${name}${ID.share(undelivered, recorded)} kiriman (${ID.count(undelivered)}) belum sampai ke pusat hingga ${by.id}`,
+    en: `${name}${EN.share(undelivered, recorded)} of submissions (${EN.count(undelivered)}) had not reached the centre by ${by.en}`,
   };
 }
 

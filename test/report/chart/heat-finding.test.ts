@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heatFinding } from '../../../src/report/chart/heat-finding.ts';
+import { made } from '../world.ts';
 import { CUT_OFF, NOBODY, QUIET, say } from './say.ts';
 
 describe('the heat map', () => {
@@ -13,6 +14,14 @@ describe('the heat map', () => {
     const { en } = say(heatFinding, { ...CUT_OFF, regencies: 1 });
     expect(en).toBe(
       '100% of the submissions of Aceh 1 had not reached the centre by 28 August 2016',
+    );
+  });
+
+  test('the only place of a textbook model has no name', () => {
+    const { plan, outcome } = made({ ...CUT_OFF, regencies: 1 });
+    const regencies = plan.regencies.map((one) => ({ ...one, code: '-' }));
+    expect(heatFinding({ ...plan, regencies }, outcome).en.replaceAll('\u00a0', ' ')).toBe(
+      '100% of the submissions had not reached the centre by 28 August 2016',
     );
   });
 
