@@ -19,7 +19,7 @@ export type Dimension =
 /** Either the value in SI, or one sentence: what is wrong, what was found; what to write. */
 export type Reading = { readonly value: number } | { readonly wrong: string };
 
-/** A written number times `times`, over `per`, is SI: two integers, so that 19 % is exactly 0.19. */
+/** A written number times `times`, over `per`, is SI: two integers, so 19 % is exactly 0.19. */
 interface Unit {
   readonly times: number;
   readonly per: number;
@@ -65,10 +65,7 @@ const EXAMPLES: Readonly<Record<Dimension, string>> = {
 
 /** Units people write that are not read, and what to write instead. */
 const INSTEAD: readonly (readonly [RegExp, string])[] = [
-  [
-    /^[KMG]i(B|b|bps|bit)?(\/s|ps)?$/,
-    'prefixes are decimal: 1 MiB is 1.049 MB, 1 MiB/s 8.389 Mbps',
-  ],
+  [/^[KMG]i(B|b|bps|bit)?(\/s|ps)?$/, 'prefixes are decimal: 1 MiB is 1.049 MB'],
   [/^([kKMG]?B(\/s|ps))$/, 'a speed is written in bits: 1 MB/s is 8 Mbps'],
   [/^([kKMG]?bit\/s|[kKMG]b\/s|KBPS|Kbps|kBPS|mbps|gbps|MBPS)$/, 'write bps, kbps, Mbps or Gbps'],
   [/^([kKMG]b|[kKMG]bit)$/, 'a size is written in bytes: 8 Mbit is 1 MB'],

@@ -59,7 +59,7 @@ export function badCharacter(text: string, locate: Locate): Fault | undefined {
   const code = found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   const message =
     found[0] === '\r'
-      ? 'a carriage return without a line feed; save the file with LF or CRLF line ends'
+      ? 'a carriage return without a line feed; save it with LF or CRLF line ends'
       : `an invisible or control character, U+${code}; take it out`;
   return { place: locate(found.index), message };
 }

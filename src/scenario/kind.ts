@@ -43,11 +43,7 @@ export function kind<T>(note: KindNote, read: (value: unknown, wrong: Wrong) => 
       context.issues.push({ code: 'custom', message, input: value, path });
       return undefined;
     };
-    const result = isEmpty(value)
-      ? wrong(
-          `is ${value === null ? 'empty' : 'missing'}; write ${plainly(note.writes)}${value === null ? ', or take the key out' : ''}`,
-        )
-      : read(value, wrong);
+    const result = isEmpty(value) ? wrong(absence(value, note)) : read(value, wrong);
     if (result === undefined && context.issues.length === faults) wrong('is not understood');
     return result === undefined || context.issues.length > faults ? z.NEVER : result;
   });
@@ -113,6 +109,11 @@ export function found(value: unknown): string {
 export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] | undefined {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isMap ? Object.entries(value) : undefined;
+}
+
+function absence(value: unknown, note: KindNote): string {
+  const write = `write ${plainly(note.writes)}`;
+  return value === null ? `is empty; ${write}, or take the key out` : `is missing; ${write}`;
 }
 
 function isEmpty(value: unknown): value is null | undefined {

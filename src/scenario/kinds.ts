@@ -1,4 +1,4 @@
-/** Kinds of values: quantities, words, names, codes, dates. Each reads one value from its source text. */
+/** Kinds of values: quantities, words, names, codes, dates; each reads one from its source text. */
 
 import { type Dimension, either, example, quantity, shown, unitNames } from '../units.ts';
 import {

@@ -1,4 +1,4 @@
-/** Laws of chance as a scenario writes them: {lognormal: 4.5 min, cv: 0.5}; the first is the mean. */
+/** Laws of chance as a scenario writes them: {lognormal: 4.5 min, cv: 0.5}, the mean first. */
 
 import type { Law } from '../engine/laws.ts';
 import { type Dimension, either } from '../units.ts';
@@ -29,7 +29,7 @@ const PLAIN: Readonly<Record<Exclude<Beside, 'p95'>, Bounds>> = {
   phases: { dimension: 'count', least: 1, most: 1000 },
 };
 
-/** exp(z^2 / 2) with z the 95 % point of the normal law: no lognormal has a p95 further from its mean. */
+/** exp(z^2 / 2), z the normal law's 95 % point: no lognormal's p95 is further from its mean. */
 const FURTHEST_P95 = 3.868;
 
 /** The law of a block of keys, after saying what is wrong with it. */

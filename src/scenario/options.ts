@@ -1,4 +1,4 @@
-/** Changes to a scenario: an option's patch, and what the command line sets; dotted paths to values. */
+/** Changes to a scenario: an option's patch, and what the command line sets, by dotted path. */
 
 import { type Fault, InputError, type Place } from '../problem.ts';
 import { shown } from '../units.ts';

@@ -1,4 +1,4 @@
-/** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables, in this order. */
+/** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables in turn. */
 
 import { type Fault, InputError } from '../problem.ts';
 import { clockOf, given, matchOf, peopleOf, stageOf, uplinkOf } from './build.ts';

@@ -96,33 +96,38 @@ nothing is run until nothing is wrong.
 | count, factor | \`50 000\`, \`0.85\` | none |
 
 A space or \`_\` groups thousands, a point divides decimals. \`15.600\` is refused, because it is
-fifteen thousand six hundred to one reader and 15.6 to another; so is \`1,5\`. Codes of regencies are
-text and stand in quotes: \`"35.10"\` without them is 35.1.
+fifteen thousand six hundred to one reader and 15.6 to another; so is \`1,5\`. Codes of regencies
+are text and stand in quotes: \`"35.10"\` without them is 35.1.
 
 **A number has four forms** where the table below names them; a value is always possible.
 
 | form | written | means |
 | --- | --- | --- |
 | value | \`2\` | the same everywhere, always |
-| column | \`{column: line_kbps, unit: kbps, seat: 1 Mbps}\` | a column of the table of places, or of arrivals; \`seat\` for the first office of each regency |
-| steps | \`{start: 50 000 /day, 2016-10-01: 150 000 /day}\` | changes at dates, or at offsets (\`8 h\`); what is in service ends as it began |
+| column | \`{column: kbps, unit: kbps, seat: 1 Mbps}\` | a column; \`seat\`: at regency seats |
+| steps | \`{start: 50 000 /day, 2016-10-01: 150 000 /day}\` | changes at dates or offsets |
 | law | \`{lognormal: 4.5 min, cv: 0.5}\` | drawn anew for each; the first quantity is the mean |
 
-The laws: \`{exponential: 1 min}\`, \`{uniform: [1 min, 3 min]}\`, \`{triangular: [1 min, 2 min, 4 min]}\`
-(low, mode, high), \`{lognormal: 1 min, cv: 1.5}\` or \`{lognormal: 1 min, p95: 3 min}\`,
+A column is one of the table of places, or for what is drawn for each submission one of the table of
+arrivals; the seat is the first office of a regency. Shares in a column without a unit lie between 0
+and 1. After a step, what is in service ends as it began.
+
+The laws: \`{exponential: 1 min}\`, \`{uniform: [1 min, 3 min]}\`,
+\`{triangular: [1 min, 2 min, 4 min]}\` (low, mode, high),
+\`{lognormal: 1 min, cv: 1.5}\` or \`{lognormal: 1 min, p95: 3 min}\`,
 \`{gamma: 1 min, cv: 0.5}\`, \`{weibull: 1 min, shape: 1.5}\`, \`{erlang: 1 min, phases: 3}\`,
 \`{hyperexponential: 1 min, cv: 2}\` (balanced means). \`cv\` is the coefficient of variation.
 
-**Dates** are \`2016-09-30\`, with a time \`2016-09-02 12:00\`, in the centre's time (UTC+7). Opening
-hours and demand are local to each regency. The end of a span is inclusive when it is a date. A
-scenario without \`clock.from\` has offsets from the start instead: \`8 h\`.
+**Dates** are \`2016-09-30\`, with a time \`2016-09-02 12:00\`, in the centre's time (UTC+7).
+Opening hours and demand are local to each regency. The end of a span is inclusive when it is a
+date. A scenario without \`clock.from\` has offsets from the start instead: \`8 h\`.
 
 **Paths** of tables are relative to the scenario's file and stay in its folder or below. Tables are
 CSV with commas and a header, in UTF-8.
 
 **Options** change keys by their path, and \`--set\` does the same from the command line:
-\`options: {more-match: {match.speed: 150 000 /day}}\`. \`null\` takes a key away. A list, and a number
-of any form, is replaced as a whole.
+\`options: {more-match: {match.speed: 150 000 /day}}\`. \`null\` takes a key away. A list,
+and a number of any form, is replaced as a whole.
 
 YAML's anchors, tags, directives, merge keys and complex keys are refused, and so are duplicate and
 unknown keys. In the tables below, "neutral" is a default that leaves an effect out, "convention" a

@@ -55,7 +55,7 @@ const stage = () => ({
   'when-full': usual(
     choice('refuse', 'drop', 'block'),
     'refuse',
-    '`refuse`: the sender keeps it (without a sender it is dropped); `drop`: it is gone; `block`: it keeps its server in the stage before',
+    '`refuse`: its sender keeps it (none: dropped); `drop`: gone; `block`: it keeps its server',
     'convention',
   ),
   hours: hours(),

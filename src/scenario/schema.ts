@@ -1,4 +1,4 @@
-/** What may be written in a scenario, key by key: checking, reference and JSON Schema come from here. */
+/** What may be written, key by key: checking, reference and JSON Schema come from here. */
 
 import * as z from 'zod';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
@@ -47,7 +47,7 @@ const clock = z.strictObject({
   ),
   hours: may(
     calendars(),
-    'Opening hours by name, in local time; a weekday or a span of them, `closed`, or hours that change at dates. Days that are not named are closed',
+    'Local opening hours, by name and weekday; days that are not named are `closed`',
     'none',
   ),
   series: usual(

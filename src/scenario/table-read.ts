@@ -12,7 +12,7 @@ const LONGEST_ROW = 65_536;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Reads a table. Cells are text, trimmed; empty lines are left out; `line` counts lines of the file,
+ * Reads a table. Cells are text, trimmed; empty lines are left out; `line` counts the file's lines,
  * also behind cells that hold line breaks. Throws InputError with all ragged rows at once.
  */
 export function readTable(text: string, file: string): Table {

@@ -63,7 +63,8 @@ export function placesOf(
   const codes = firstLines(shelf, table, found[0]!, code);
   only.forEach((wanted, index) => {
     if (codes.has(wanted)) return;
-    const message = `no regency ${shown(wanted)} in ${table.file}; ${meant(wanted, [...codes.keys()])}`;
+    const near = meant(wanted, [...codes.keys()]);
+    const message = `no regency ${shown(wanted)} in ${table.file}; ${near}`;
     shelf.faults.push(...placed([{ path: `places.only.${index}`, message }], shelf.root));
   });
   return { table, columns: { code, name, province, zone, offices }, only };

@@ -1,6 +1,6 @@
 /**
- * A scenario file as a tree of maps, lists and scalars. Every node keeps its place, every scalar its
- * source text: numbers are read from that text later, so that 15.600 or 35.10 is seen as written.
+ * A scenario file as a tree of maps, lists and scalars. Every node keeps its place, every scalar
+ * its source text: numbers are read from it later, so that 15.600 or 35.10 is seen as written.
  */
 
 import type { Place } from '../problem.ts';
@@ -42,7 +42,7 @@ const BARE = '\u0001';
 
 /**
  * The tree as plain values for checking: text is a string, a number its source text behind a mark
- * (see `bareText`), the rest as in JSON. Maps have no prototype, so that no key of a file can reach one.
+ * (see `bareText`), the rest as in JSON. Maps have no prototype, so that no key can reach one.
  */
 export function plain(node: Node): unknown {
   switch (node.kind) {

@@ -1,4 +1,4 @@
-/** Opening hours of a week: {mon-thu: "07:30-16:00", sat: {start: closed, 2016-08-27: "08:00-13:00"}}. */
+/** Opening hours: {mon-thu: "07:30-16:00", sat: {start: closed, 2016-08-27: "08:00-13:00"}}. */
 
 import { shown } from '../units.ts';
 import { WEEKDAYS } from './calendar.ts';

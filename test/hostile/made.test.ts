@@ -102,7 +102,7 @@ describe('bytes that are no text', () => {
     [
       'CR line ends',
       GOOD.replaceAll('\n', '\r'),
-      'bad.yaml:1:10: a carriage return without a line feed; save the file with LF or CRLF line ends',
+      'bad.yaml:1:10: a carriage return without a line feed; save it with LF or CRLF line ends',
     ],
   ])('%s', (_, content, says) => {
     expect(first(write('bad.yaml', content))).toBe(says);

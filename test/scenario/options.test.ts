@@ -113,16 +113,10 @@ describe('settings of the command line', () => {
     ['gateway.burst=null', '--set: gateway.burst: is not there to be taken away; check its path'],
     [
       '__proto__.x=1',
-      '--set: __proto__: unknown key; known: format, name, title, question, clock, places, people, deadline, station, uplink, gateway, match, ...',
+      expect.stringMatching(/^--set: __proto__: unknown key; known: format, name, title/),
     ],
-    [
-      'match.room=[',
-      '--set match.room:1:1: this bracket is never closed, or what follows is not indented; close it',
-    ],
-    [
-      'match.room=*a',
-      '--set match.room:1:1: aliases (`*name`) are not supported; write the value out, or quote it if it is text',
-    ],
+    ['match.room=[', expect.stringMatching(/^--set match.room:1:1: this bracket is never closed/)],
+    ['match.room=*a', expect.stringMatching(/^--set match.room:1:1: aliases .* are not supported/)],
   ])('%s is refused', (set, line) => {
     expect(said(() => read(BODY, { set: [set] }))).toEqual([line]);
   });

@@ -31,7 +31,9 @@ describe('the theory examples of the language', () => {
 
   it('M/M/3/10', () => {
     const { match } = read(
-      `${LONG}people: {rate: 2.4 /min}\nmatch: {servers: 3, service: {exponential: 1 min}, room: 7, when-full: drop}\n`,
+      `${LONG}people: {rate: 2.4 /min}
+match: {servers: 3, service: {exponential: 1 min}, room: 7, when-full: drop}
+`,
     );
     expect(match).toMatchObject({
       servers: { form: 'value', value: 3 },
@@ -47,14 +49,20 @@ describe('the theory examples of the language', () => {
     ).toEqual({ form: 'law', law: { kind: 'lognormal', mean: 60, cv: 1.5 } });
     expect(
       read(
-        `${LONG}people: {rate: 12 /min}\nmatch: {servers: 10, service: {exponential: 1 min}, patience: {exponential: 2 min}}\n`,
+        `${LONG}people: {rate: 12 /min}
+match: {servers: 10, service: {exponential: 1 min}, patience: {exponential: 2 min}}
+`,
       ).match?.patience,
     ).toEqual({ form: 'law', law: { kind: 'exponential', mean: 120 } });
   });
 
   it('tandem: a starting line, nobody else, blocking', () => {
     const { start, people, match } = read(
-      `${LONG}start: {station: 1 000 000}\npeople: {rate: 0 /min}\nstation: {service: {exponential: 1 min}}\nmatch: {service: {exponential: 1 min}, room: 1, when-full: block}\n`,
+      `${LONG}start: {station: 1 000 000}
+people: {rate: 0 /min}
+station: {service: {exponential: 1 min}}
+match: {service: {exponential: 1 min}, room: 1, when-full: block}
+`,
     );
     expect(start).toEqual({ station: 1_000_000 });
     expect(people.rate?.value).toEqual({ form: 'value', value: 0 });
@@ -63,7 +71,13 @@ describe('the theory examples of the language', () => {
 
   it('retrial: each submission waits by itself, for ever alike', () => {
     const { uplink } = read(
-      `${LONG}people: {rate: 0.5 /min}\nuplink: {speed: unlimited, servers: unlimited, refused: {wait: {exponential: 2 min}, whose: submission}}\nmatch: {service: {exponential: 1 min}, room: 0, when-full: refuse}\n`,
+      `${LONG}people: {rate: 0.5 /min}
+uplink:
+  speed: unlimited
+  servers: unlimited
+  refused: {wait: {exponential: 2 min}, whose: submission}
+match: {service: {exponential: 1 min}, room: 0, when-full: refuse}
+`,
     );
     const quarter = { form: 'value', value: 900 };
     const endless = { growth: 1, longest: Number.POSITIVE_INFINITY, jitter: 0 };
@@ -87,7 +101,10 @@ describe('the theory examples of the language', () => {
 
   it('V42: service times of the arrivals table', () => {
     const { people, match, files } = read(
-      'clock: {for: 1 h}\npeople: {table: v42.csv}\nmatch: {servers: 2, service: {column: service, unit: s}}\n',
+      `clock: {for: 1 h}
+people: {table: v42.csv}
+match: {servers: 2, service: {column: service, unit: s}}
+`,
       {},
       { 'v42.csv': 'at,service\n0,3\n1,2\n' },
     );
@@ -100,7 +117,10 @@ describe('the theory examples of the language', () => {
 
   it('V58: steps at offsets', () => {
     const { people } = read(
-      'clock: {for: 24 h}\npeople: {rate: {start: 1 /h, 8 h: 5 /h, 10 h: 1 /h}}\nmatch: {servers: unlimited, service: 1 s}\n',
+      `clock: {for: 24 h}
+people: {rate: {start: 1 /h, 8 h: 5 /h, 10 h: 1 /h}}
+match: {servers: unlimited, service: 1 s}
+`,
     );
     expect(people.rate).toEqual({
       value: {
@@ -146,7 +166,11 @@ describe('forms and units', () => {
 
   it('a column has a factor and a value for seats', () => {
     const { uplink } = read(
-      `${DATED}uplink: {speed: {column: line_kbps, unit: kbps, seat: 1 Mbps}, size: 1.5 MB, fails: {column: f, unit: "%"}}\n`,
+      `${DATED}uplink:
+  speed: {column: line_kbps, unit: kbps, seat: 1 Mbps}
+  size: 1.5 MB
+  fails: {column: f, unit: "%"}
+`,
     );
     expect(uplink?.speed).toEqual({
       form: 'column',
@@ -159,14 +183,21 @@ describe('forms and units', () => {
 
   it('demand is per time or per working day, as its unit says', () => {
     const { people } = read(
-      'clock: {from: 2016-08-15, to: 2016-12-31}\npeople: {rate: {start: 40 000 /workday, 2016-10-01: 80 000 /workday}}\n',
+      `clock: {from: 2016-08-15, to: 2016-12-31}
+people: {rate: {start: 40 000 /workday, 2016-10-01: 80 000 /workday}}
+`,
     );
     expect(people.rate).toMatchObject({ per: 'workday', value: { form: 'steps', first: 40_000 } });
   });
 
   it('a date ends with its last midnight, a time where it says', () => {
     const { gateway } = read(
-      `${DATED}gateway:\n  closed:\n    - {from: 2016-08-31, to: 2016-08-31, why: a}\n    - {from: 2016-09-02 07:00, to: 2016-09-02 12:00, told: true, why: b}\n    - {from: 1 min, to: 2 min, why: c}\n`,
+      `${DATED}gateway:
+  closed:
+    - {from: 2016-08-31, to: 2016-08-31, why: a}
+    - {from: 2016-09-02 07:00, to: 2016-09-02 12:00, told: true, why: b}
+    - {from: 1 min, to: 2 min, why: c}
+`,
     );
     expect(gateway).toEqual({
       burst: 60,
@@ -192,7 +223,10 @@ describe('forms and units', () => {
 describe('calendars', () => {
   const WEEK =
     '{mon-thu: "07:30-12:00, 13:00-16:00", sat: {start: closed, 2016-08-27: "08:00-24:00"}}';
-  const body = `clock: {from: 2016-08-15, to: 2016-12-31, hours: {office: ${WEEK}}, holidays: h.csv}\npeople: {rate: 1 /min}\nmatch: {service: 1 s, hours: office}\n`;
+  const body = `clock: {from: 2016-08-15, to: 2016-12-31, hours: {office: ${WEEK}}, holidays: h.csv}
+people: {rate: 1 /min}
+match: {service: 1 s, hours: office}
+`;
   const { clock, match } = read(body, {}, { 'h.csv': 'name,date\nb,2016-12-25\na,2016-09-12\n' });
 
   it('spans, breaks, dated hours, closed days', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { allKeys } from '../../src/scenario/keys.ts';
 import { jsonSchema, reference } from '../../src/scenario/reference-text.ts';
+import { HEAD, read } from './written.ts';
 
 const scenarios = new URL('../../scenarios/', import.meta.url);
 const file = (name: string) => readFileSync(new URL(name, scenarios), 'utf8');
@@ -41,13 +42,21 @@ describe('the JSON Schema', () => {
   });
 });
 
+it('the whole scenario that the page shows is one', () => {
+  const shown = /```yaml\n(.*?)```/s.exec(reference())![1]!;
+  expect(read(shown.replace(HEAD.replace('test', 'one-desk'), '')).people.rate).toEqual({
+    value: { form: 'value', value: 12 / 3600 },
+    per: 'time',
+  });
+});
+
 it('every example of a key in the reference can be read', () => {
   const keys = allKeys().filter(({ kind }) => /^`[^`{]+`/.test(kind?.writes ?? ''));
-  const read = keys.map(({ path, kind, schema }) => {
+  const results = keys.map(({ path, kind, schema }) => {
     const text = /^`([^`]+)`/.exec(kind!.writes)![1]!;
     const value = text === 'true' ? true : text.startsWith('[') ? parse(text) : text;
     return [path, schema.safeParse(value).success];
   });
-  expect(read.length).toBeGreaterThan(50);
-  expect(read.filter(([, success]) => !success)).toEqual([]);
+  expect(results.length).toBeGreaterThan(50);
+  expect(results.filter(([, success]) => !success)).toEqual([]);
 });
