@@ -17,7 +17,7 @@ export type Dimension =
   | 'number'; // a plain factor
 
 /** Either the value in SI, or one sentence: what is wrong, what was found; what to write. */
-export type Reading = { readonly value: number } | { readonly wrong: string };
+type Reading = { readonly value: number } | { readonly wrong: string };
 
 /** A written number times `times`, over `per`, is SI: two integers, so 19 % is exactly 0.19. */
 interface Unit {

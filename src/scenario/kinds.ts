@@ -73,7 +73,7 @@ export function quantityNote(bounds: Bounds): KindNote {
 }
 
 /** "above 0", "from 0 % to 100 %", "1 or more". */
-export function rangeOf({ dimension, above, least = 0, most }: Bounds): string {
+function rangeOf({ dimension, above, least = 0, most }: Bounds): string {
   const spell = (value: number): string => spelt(value, dimension);
   if (above !== undefined) {
     return `above ${spell(above)}${most === undefined ? '' : `, at most ${spell(most)}`}`;

@@ -17,7 +17,7 @@ import { didYouMean } from './names.ts';
 import type { Num, Step } from './scenario.ts';
 import { compare, whenOf } from './when.ts';
 
-export type Form = 'column' | 'steps' | 'law';
+type Form = 'column' | 'steps' | 'law';
 
 const WRITTEN: Readonly<Record<Form, string>> = {
   column: 'a column',
