@@ -69,10 +69,9 @@ export class Wheel implements Calendar {
   /** The root of the heap is the present event, already given out. */
   private hole = false;
 
-  private time = new Float64Array(4096);
-  private order = new Float64Array(4096);
-  private code = new Int32Array(4096);
-  private link = new Int32Array(4096);
+  /** Nodes of the rings, 24 bytes each, together in one buffer: 0 time, 8 order, 16 code, 20 link. */
+  private doubles = new Float64Array(3 * 4096);
+  private ints = new Int32Array(this.doubles.buffer);
   private free = 0;
   private fresh = 1;
 
@@ -171,33 +170,33 @@ export class Wheel implements Calendar {
 
   private node(time: number, order: number, code: number): number {
     let node = this.free;
-    if (node !== 0) this.free = this.link[node]!;
+    if (node !== 0) this.free = this.ints[6 * node + 5]!;
     else {
       node = this.fresh++;
-      if (node === this.time.length) this.growNodes();
+      if (3 * node === this.doubles.length) this.growNodes();
     }
-    this.time[node] = time;
-    this.order[node] = order;
-    this.code[node] = code;
+    this.doubles[3 * node] = time;
+    this.doubles[3 * node + 1] = order;
+    this.ints[6 * node + 4] = code;
     return node;
   }
 
   /** Files a node, not before `limit`, into a ring or the overflow. */
   private file(node: number): void {
-    const tick = Math.floor(this.time[node]! * this.perWidth);
+    const tick = Math.floor(this.doubles[3 * node]! * this.perWidth);
     const lap = Math.floor(tick / BUCKETS);
     if (lap === this.lap) {
       const bucket = tick & (BUCKETS - 1);
-      this.link[node] = this.fine[bucket]!;
+      this.ints[6 * node + 5] = this.fine[bucket]!;
       this.fine[bucket] = node;
       this.inFine++;
     } else if (lap < this.lap + LAPS) {
       const slot = lap & (LAPS - 1);
-      this.link[node] = this.coarse[slot]!;
+      this.ints[6 * node + 5] = this.coarse[slot]!;
       this.coarse[slot] = node;
       this.inCoarse++;
     } else {
-      this.link[node] = this.overflow;
+      this.ints[6 * node + 5] = this.overflow;
       this.overflow = node;
       if (lap < this.overflowLap) this.overflowLap = lap;
     }
@@ -213,9 +212,10 @@ export class Wheel implements Calendar {
     let node = this.fine[this.bucket]!;
     this.fine[this.bucket] = 0;
     while (node !== 0) {
-      const after = this.link[node]!;
-      this.rise(this.time[node]!, this.order[node]!, this.code[node]!);
-      this.link[node] = this.free;
+      const after = this.ints[6 * node + 5]!;
+      const code = this.ints[6 * node + 4]!;
+      this.rise(this.doubles[3 * node]!, this.doubles[3 * node + 1]!, code);
+      this.ints[6 * node + 5] = this.free;
       this.free = node;
       this.inFine--;
       this.loaded++;
@@ -243,7 +243,7 @@ export class Wheel implements Calendar {
   private refile(list: number): number {
     let count = 0;
     for (let node = list; node !== 0; count++) {
-      const after = this.link[node]!;
+      const after = this.ints[6 * node + 5]!;
       this.file(node);
       node = after;
     }
@@ -290,10 +290,8 @@ export class Wheel implements Calendar {
   }
 
   private growNodes(): void {
-    this.time = grownFloats(this.time);
-    this.order = grownFloats(this.order);
-    this.code = grownInts(this.code);
-    this.link = grownInts(this.link);
+    this.doubles = grownFloats(this.doubles);
+    this.ints = new Int32Array(this.doubles.buffer);
   }
 }
 

@@ -33,13 +33,13 @@ export class Lines {
 
   /** Puts an entity before the first one that was born later: oldest first. */
   insertByAge(place: number, entity: number): void {
-    const { bornAt, next } = this.entities;
-    const born = bornAt[entity]!;
+    const { entities } = this;
+    const born = entities.bornAt(entity);
     let before = NOBODY;
     let after = this.head[place]!;
-    while (after !== NOBODY && bornAt[after]! <= born) {
+    while (after !== NOBODY && entities.bornAt(after) <= born) {
       before = after;
-      after = next[after]!;
+      after = entities.next(after);
     }
     this.insertAfter(place, before, entity);
   }
@@ -52,27 +52,27 @@ export class Lines {
   }
 
   remove(place: number, entity: number): void {
-    const { next, previous } = this.entities;
-    const before = previous[entity]!;
-    const after = next[entity]!;
+    const { entities } = this;
+    const before = entities.previous(entity);
+    const after = entities.next(entity);
     if (before === NOBODY) this.head[place] = after;
-    else next[before] = after;
+    else entities.setNext(before, after);
     if (after === NOBODY) this.tail[place] = before;
-    else previous[after] = before;
-    this.lengths[place] = this.lengths[place]! - 1;
+    else entities.setPrevious(after, before);
+    this.lengths[place]!--;
     this.total--;
   }
 
   private insertAfter(place: number, before: number, entity: number): void {
-    const { next, previous } = this.entities;
-    const after = before === NOBODY ? this.head[place]! : next[before]!;
-    previous[entity] = before;
-    next[entity] = after;
+    const { entities } = this;
+    const after = before === NOBODY ? this.head[place]! : entities.next(before);
+    entities.setPrevious(entity, before);
+    entities.setNext(entity, after);
     if (before === NOBODY) this.head[place] = entity;
-    else next[before] = entity;
+    else entities.setNext(before, entity);
     if (after === NOBODY) this.tail[place] = entity;
-    else previous[after] = entity;
-    this.lengths[place] = this.lengths[place]! + 1;
+    else entities.setPrevious(after, entity);
+    this.lengths[place]!++;
     this.total++;
   }
 }

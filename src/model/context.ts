@@ -37,5 +37,5 @@ export function identities(plan: Plan): Uint16Array {
 /** A draw that belongs to the entity itself: the same in every option of a scenario. */
 export function fate(context: Context, purpose: Purpose, entity: number, attempt = 0): number {
   const { entities, identity, chance } = context;
-  return chance.draw(purpose, identity[entities.place[entity]!]!, entities.key[entity]!, attempt);
+  return chance.draw(purpose, identity[entities.place(entity)]!, entities.key(entity), attempt);
 }

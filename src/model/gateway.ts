@@ -98,7 +98,7 @@ export class Gateway implements Admission {
 
   accept(entity: number): void {
     const { calendar, entities, observer } = this.context;
-    entities.since[entity] = calendar.now;
+    entities.setSince(entity, calendar.now);
     observer.entered(StageId.gateway, entity);
     observer.left(StageId.gateway, entity);
     this.next.accept(entity);

@@ -29,8 +29,8 @@ export class Recorded implements Receiver {
 
   private begin(entity: number): void {
     const { calendar, entities, observer } = this.context;
-    entities.bornAt[entity] = calendar.now;
-    entities.attempts[entity] = 0;
+    entities.setBornAt(entity, calendar.now);
+    entities.setAttempts(entity, 0);
     entities.unmark(entity, Mark.refused);
     observer.recorded(entity);
   }
@@ -100,7 +100,7 @@ export class Answered implements Admission {
   accept(entity: number): void {
     const { entities, observer } = this.context;
     const result = this.result(entity);
-    const place = entities.place[entity]!;
+    const place = entities.place(entity);
     observer.ended(entity, result);
     entities.release(entity);
     if (result === 'recordAgain') this.again(place);

@@ -78,7 +78,7 @@ export class People {
   /** Sends a person home: to come back on the next open day, or never. */
   turnAway(entity: number): void {
     const { entities, observer, plan } = this.context;
-    const visits = entities.attempts[entity]!;
+    const visits = entities.attempts(entity);
     const again =
       plan.people.comeBack > 0 &&
       fate(this.context, Purpose.comeBack, entity, visits) < plan.people.comeBack;
@@ -87,8 +87,8 @@ export class People {
       entities.release(entity);
       return;
     }
-    entities.attempts[entity] = Math.min(visits + 1, MOST_VISITS);
-    this.returning.append(entities.place[entity]!, entity);
+    entities.setAttempts(entity, Math.min(visits + 1, MOST_VISITS));
+    this.returning.append(entities.place(entity), entity);
   }
 
   /** A person has to be recorded again, and joins those who have still to come. */
@@ -115,7 +115,7 @@ export class People {
 
   private takesNumber(entity: number): void {
     const { next, site } = this.options;
-    const office = site[this.context.entities.place[entity]!]!;
+    const office = site[this.context.entities.place(entity)]!;
     const isBeyond = this.limit !== undefined && this.numbers[office]! >= this.limit.at(office);
     if (isBeyond || next.blocks(entity)) {
       this.turnAway(entity);

@@ -52,7 +52,7 @@ export class Quantity {
       case Form.law:
         return this.sampler!.at(fate(this.context, this.purpose, entity, attempt));
       case Form.arrivals:
-        return this.values[this.context.entities.key[entity]!] ?? 0;
+        return this.values[this.context.entities.key(entity)] ?? 0;
     }
   }
 

@@ -105,7 +105,7 @@ export class Sender implements Receiver {
       this.options.lost(entity, 'overwritten');
       return;
     }
-    entities.since[entity] = calendar.now;
+    entities.setSince(entity, calendar.now);
     observer.entered(StageId.uplink, entity);
     this.stored[office]!++;
     this.line.append(office, entity);
@@ -155,7 +155,7 @@ export class Sender implements Receiver {
   }
 
   private siteOf(entity: number): number {
-    return this.options.site[this.context.entities.place[entity]!]!;
+    return this.options.site[this.context.entities.place(entity)]!;
   }
 
   private full(office: number): boolean {
@@ -193,7 +193,7 @@ export class Sender implements Receiver {
     const { calendar, entities, observer } = this.context;
     observer.started(StageId.uplink, entity);
     const seconds = this.size.of(entity, office) / this.speed.of(entity, office);
-    const attempt = entities.attempts[entity]!;
+    const attempt = entities.attempts(entity);
     const fails =
       seconds > this.plan.timeout ||
       (this.failing.at(office) > 0 &&
@@ -224,13 +224,13 @@ export class Sender implements Receiver {
     this.options.next.withdraw(entity);
     entities.settles(entity);
     observer.failed(entity);
-    const tries = entities.attempts[entity]! + 1;
+    const tries = entities.attempts(entity) + 1;
     if (tries >= this.plan.failed.tries) {
       entities.mark(entity, Mark.stranded);
       observer.stranded(entity);
       return;
     }
-    entities.attempts[entity] = Math.min(tries, MOST_ATTEMPTS);
+    entities.setAttempts(entity, Math.min(tries, MOST_ATTEMPTS));
     this.wait(entity, this.failed.own(entity, office, tries - 1));
   }
 

@@ -110,7 +110,7 @@ export class Service implements Admission, Holder {
     const { calendar, entities, observer } = this.context;
     const place = this.siteOf(entity);
     if (this.options.asked) this.promised[place]!--;
-    entities.since[entity] = calendar.now;
+    entities.setSince(entity, calendar.now);
     observer.entered(this.options.stage, entity);
     if (this.busy[place]! < this.readiness.servers[place]!) this.start(entity, place);
     else this.queue(entity, place);
@@ -161,7 +161,7 @@ export class Service implements Admission, Holder {
   }
 
   private siteOf(entity: number): number {
-    return this.options.site[this.context.entities.place[entity]!]!;
+    return this.options.site[this.context.entities.place(entity)]!;
   }
 
   private full(place: number): boolean {
@@ -236,18 +236,18 @@ export class Service implements Admission, Holder {
   private suspend(): void {
     const { calendar, entities } = this.context;
     this.forEachServed((entity) => {
-      entities.awaits(entity, 0, entities.due[entity]! - calendar.now);
+      entities.awaits(entity, 0, entities.due(entity) - calendar.now);
     });
   }
 
   private resume(): void {
-    this.forEachServed((entity) => this.endIn(this.context.entities.due[entity]!, entity));
+    this.forEachServed((entity) => this.endIn(this.context.entities.due(entity), entity));
   }
 
   private forEachServed(visit: (entity: number) => void): void {
     for (let place = 0; place < this.busy.length; place++) {
       let entity = this.serving!.first(place);
-      for (; entity !== NOBODY; entity = this.context.entities.next[entity]!) visit(entity);
+      for (; entity !== NOBODY; entity = this.context.entities.next(entity)) visit(entity);
     }
   }
 }

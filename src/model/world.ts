@@ -117,7 +117,7 @@ export class World {
 
   /** A person goes home; a submission is gone, with its cause. */
   private drop(entity: number, cause: Cause): void {
-    if (this.context.entities.bornAt[entity]! < 0) this.people.turnAway(entity);
+    if (this.context.entities.bornAt(entity) < 0) this.people.turnAway(entity);
     else this.finish(entity, 'dropped', cause);
   }
 
@@ -134,7 +134,7 @@ export class World {
       for (let left = count; left > 0; left--) {
         const entity = entities.create(beforePlace(plan), number++);
         if (id === StageId.match) entities.mark(entity, Mark.delivered);
-        if (id !== StageId.station) entities.bornAt[entity] = 0;
+        if (id !== StageId.station) entities.setBornAt(entity, 0);
         observer.before(id, entity);
         stage?.waitsAtStart(entity);
       }

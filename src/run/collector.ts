@@ -63,14 +63,14 @@ export class Collector implements Observer {
   }
 
   started(stage: StageId, entity: number): void {
-    const { since, attempts } = this.entities;
-    const isFirst = stage !== StageId.uplink || attempts[entity] === 0;
-    this.stages[stage]!.starts(this.calendar.now, since[entity]!, isFirst);
+    const { entities } = this;
+    const isFirst = stage !== StageId.uplink || entities.attempts(entity) === 0;
+    this.stages[stage]!.starts(this.calendar.now, entities.since(entity), isFirst);
   }
 
   left(stage: StageId, entity: number): void {
     if (stage === StageId.gateway) this.stages[stage]!.passes();
-    else this.stages[stage]!.leaves(this.calendar.now, this.entities.since[entity]!);
+    else this.stages[stage]!.leaves(this.calendar.now, this.entities.since(entity));
   }
 
   withdrew(stage: StageId): void {
@@ -99,7 +99,7 @@ export class Collector implements Observer {
     this.steps.persons--;
     this.steps.atOffice++;
     if (this.isBefore(entity)) return;
-    const regency = this.regencyOf[this.entities.place[entity]!]!;
+    const regency = this.regencyOf[this.entities.place(entity)]!;
     this.counts[regency]!.recorded++;
     this.steps.recorded++;
     this.days.recorded(regency, this.calendar.now);
@@ -110,9 +110,9 @@ export class Collector implements Observer {
     this.steps.atOffice--;
     this.steps.atCentre++;
     if (this.isBefore(entity)) return;
-    const regency = this.regencyOf[this.entities.place[entity]!]!;
+    const regency = this.regencyOf[this.entities.place(entity)]!;
     const counts = this.counts[regency]!;
-    const delay = now - this.entities.bornAt[entity]!;
+    const delay = now - this.entities.bornAt(entity);
     counts.delivered++;
     counts.delivery.add(delay);
     this.steps.delivered++;
@@ -122,7 +122,7 @@ export class Collector implements Observer {
   stranded(entity: number): void {
     this.steps.atOffice--;
     this.steps.stranded++;
-    const regency = this.regencyOf[this.entities.place[entity]!]!;
+    const regency = this.regencyOf[this.entities.place(entity)]!;
     this.counts[regency]!.stranded++;
     this.days.stranded(regency, this.calendar.now);
   }
@@ -131,12 +131,12 @@ export class Collector implements Observer {
     const { entities } = this;
     if (entities.marked(entity, Mark.delivered)) this.steps.atCentre--;
     else this.steps.atOffice--;
-    const regency = this.regencyOf[entities.place[entity]!]!;
+    const regency = this.regencyOf[entities.place(entity)]!;
     const counts = this.counts[regency]!;
     if (cause !== undefined) counts.causes[cause] = (counts.causes[cause] ?? 0) + 1;
     counts[end]++;
     if (regency === this.beforeRow) return;
-    const born = entities.bornAt[entity]!;
+    const born = entities.bornAt(entity);
     if (end === 'dropped') this.days.dropped(born);
     else if (end === 'lost') this.days.lost(born);
     else this.answered(regency, born);
@@ -175,10 +175,10 @@ export class Collector implements Observer {
   }
 
   private isBefore(entity: number): boolean {
-    return this.regencyOf[this.entities.place[entity]!] === this.beforeRow;
+    return this.regencyOf[this.entities.place(entity)] === this.beforeRow;
   }
 
   private of(entity: number): Counts {
-    return this.counts[this.regencyOf[this.entities.place[entity]!]!]!;
+    return this.counts[this.regencyOf[this.entities.place(entity)]!]!;
   }
 }

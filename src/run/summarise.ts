@@ -49,8 +49,8 @@ function remaining(collector: Collector, entities: Entities, end: number): Remai
   const before = plan.regencies.length;
   const remains = collector.counts.map(() => new Remains());
   for (let entity = 1; entity <= entities.used; entity++) {
-    const place = entities.place[entity]!;
-    const born = entities.bornAt[entity]!;
+    const place = entities.place(entity);
+    const born = entities.bornAt(entity);
     if (place === NOWHERE || born < 0) continue;
     const regency = plan.regencyOf[place] ?? before;
     const isPast = end - born > plan.deadline;
