@@ -69,7 +69,9 @@ export class Sender implements Receiver {
     this.speed = new Quantity(context, plan.speed, Purpose.speed);
     this.size = new Quantity(context, plan.size, Purpose.size);
     this.failing = new Quantity(context, plan.fails, Purpose.failure);
-    this.room = new Quantity(context, plan.room, Purpose.room);
+    this.room = new Quantity(context, plan.room, Purpose.room, () => {
+      for (let office = 0; office < offices; office++) this.unblock(office);
+    });
     this.refused = new BackOff(context, plan.refused, {
       wait: Purpose.refusedWait,
       jitter: Purpose.refusedJitter,
