@@ -1,10 +1,11 @@
-/** Plans of one office for tests of the model, without a scenario file. */
+/** Plans for tests of the model, without a scenario file: one office unless they say otherwise. */
 
 import type { Law } from '../src/engine/laws.ts';
 import type {
   Arrivals,
   BackOffPlan,
   MatchPlan,
+  Openings,
   Parameter,
   Plan,
   SenderPlan,
@@ -18,6 +19,47 @@ export const given = (...values: number[]): Parameter => ({
   form: 'arrivals',
   values: Float64Array.from(values),
 });
+
+export const byOffice = (...values: number[]): Parameter => ({
+  form: 'offices',
+  values: Float64Array.from(values),
+});
+/** A number that holds from instants [s], the first of them 0. */
+export const stepping = (...steps: [from: number, value: number][]): Parameter => ({
+  form: 'steps',
+  from: Float64Array.from(steps, ([from]) => from),
+  values: Float64Array.from(steps, ([, value]) => value),
+});
+
+/** Open between pairs of instants [s], each a day of its own. */
+export function open(...times: [from: number, to: number][]): Openings[] {
+  return [
+    {
+      from: Float64Array.from(times, ([from]) => from),
+      to: Float64Array.from(times, ([, to]) => to),
+      endsDay: new Uint8Array(times.length).fill(1),
+    },
+  ];
+}
+
+/** Regencies with so many offices each. */
+export function regencies(
+  ...offices: number[]
+): Pick<Plan, 'regencies' | 'regencyOf' | 'identity'> {
+  const regencyOf = offices.flatMap((count, regency) => Array<number>(count).fill(regency));
+  return {
+    regencies: offices.map((count, regency) => ({
+      code: `${regency}`,
+      name: `Regency ${regency}`,
+      province: '-',
+      zone: 0,
+      firstOffice: regencyOf.indexOf(regency),
+      offices: count,
+    })),
+    regencyOf: Uint16Array.from(regencyOf),
+    identity: Uint16Array.from(regencyOf, (_, office) => office),
+  };
+}
 
 /** Poisson arrivals at rates [1/s] that hold from instants [s]. */
 export function poisson(...steps: [from: number, rate: number][]): Arrivals {
@@ -38,9 +80,23 @@ export function poisson(...steps: [from: number, rate: number][]): Arrivals {
   };
 }
 
+/** Somebody at the first office at each instant [s]. */
 export function listed(...at: number[]): Arrivals {
   return { kind: 'listed', at: Float64Array.from(at), office: new Uint16Array(at.length) };
 }
+
+/** Somebody at an office at each instant [s]. */
+export function listedAt(...visits: [at: number, office: number][]): Arrivals {
+  return {
+    kind: 'listed',
+    at: Float64Array.from(visits, ([at]) => at),
+    office: Uint16Array.from(visits, ([, office]) => office),
+  };
+}
+
+/** Somebody after each gap [s]. */
+export const everyGap = (gap: Parameter): Arrivals => ({ kind: 'renewal', gap });
+export const nobody: Arrivals = { kind: 'none' };
 
 export function service(of: Partial<ServicePlan> & Pick<ServicePlan, 'service'>): ServicePlan {
   return {
@@ -82,7 +138,11 @@ export function uplink(of: Partial<SenderPlan>): SenderPlan {
   };
 }
 
-export function planOf(of: Partial<Plan>, arrivals: Arrivals, people: Partial<Plan['people']> = {}): Plan {
+export function planOf(
+  of: Partial<Plan>,
+  arrivals: Arrivals,
+  people: Partial<Plan['people']> = {},
+): Plan {
   const first = of.station ? 'station' : of.uplink ? 'uplink' : of.match ? 'match' : 'end';
   return {
     name: 'test',
@@ -92,9 +152,7 @@ export function planOf(of: Partial<Plan>, arrivals: Arrivals, people: Partial<Pl
     centreMidnight: 0,
     series: 3600,
     zones: [7],
-    regencies: [
-      { code: '-', name: 'Centre', province: '-', zone: 0, firstOffice: 0, offices: 1 },
-    ],
+    regencies: [{ code: '-', name: 'Centre', province: '-', zone: 0, firstOffice: 0, offices: 1 }],
     regencyOf: Uint16Array.of(0),
     identity: Uint16Array.of(0),
     people: { arrivals, enter: first, comeBack: 0, ...people },
