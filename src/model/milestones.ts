@@ -66,7 +66,10 @@ export class Delivered implements Admission {
   }
 }
 
-/** The end of the flow: the centre has finished with a submission. It always has room. */
+/**
+ * The end of the flow: the centre has finished with a submission. It has room for all but a unique
+ * result without a place of the licence, which keeps its server: no place ever comes free.
+ */
 export class Answered implements Admission {
   private licence: number;
 
@@ -89,13 +92,11 @@ export class Answered implements Admission {
 
   withdraw(): void {}
 
-  blocks(): boolean {
-    return false;
+  blocks(entity: number): boolean {
+    return this.licence <= 0 && this.result(entity) === 'printReady';
   }
 
-  hold(): void {
-    throw new Error('the end of the flow never blocks');
-  }
+  hold(): void {}
 
   accept(entity: number): void {
     const { entities, observer } = this.context;
