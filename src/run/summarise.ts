@@ -84,7 +84,7 @@ function before(collector: Collector, remains: readonly Remains[]): Outcome['bef
   const answers = answersOf(collector.counts[regencies.length]!);
   const left = remains[regencies.length]!;
   return {
-    count: start.station + start.match,
+    count: start.station + start.uplink + start.match,
     answered: answers.printReady + answers.duplicate + answers.recordAgain,
     waiting: left.atOffice + left.atCentre + left.stranded,
     answers,
