@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { StageId } from '../../src/model/kinds.ts';
+import { simulate } from '../../src/run/simulate.ts';
+import { listed, match, nobody, planOf, service, uplink, value } from '../plans.ts';
+import { watch } from '../watch.ts';
+
+describe('what is waiting at the start', () => {
+  const plan = planOf(
+    { end: 100, match: match({ service: value(10) }), start: { station: 0, uplink: 0, match: 4 } },
+    listed(0, 1),
+  );
+
+  test('is served before whoever comes', () => {
+    const starts = watch(plan).moments.filter(({ what }) => what === 'started');
+    expect(starts.map(({ at, place }) => [at, place])).toEqual([
+      [0, 1],
+      [10, 1],
+      [20, 1],
+      [30, 1],
+      [40, 0],
+      [50, 0],
+    ]);
+  });
+
+  test('has a row of its own and no delay', () => {
+    const { national, before, days, steps } = simulate({ ...plan, end: 55, series: 5 }, '2016', 0);
+    expect(before).toEqual({
+      count: 4,
+      answered: 4,
+      waiting: 0,
+      answers: { printReady: 4, duplicate: 0, recordAgain: 0 },
+    });
+    expect(national.recorded).toBe(2);
+    expect(national.answers.printReady).toBe(1);
+    expect(national.turnRound).toMatchObject({ finished: 1, unfinished: 1, mean: (50 + 54) / 2 });
+    expect(national.delivery.finished).toBe(2);
+    expect([...days.answered]).toEqual([1]);
+    expect([...days.recorded]).toEqual([2]);
+    // The levels of the country hold both.
+    expect([...steps.atCentre].slice(0, 3)).toEqual([6, 5, 5]);
+  });
+
+  test('waits for what it still needs', () => {
+    const { before } = simulate({ ...plan, end: 25 }, '2016', 0);
+    expect(before).toMatchObject({ count: 4, answered: 2, waiting: 2 });
+  });
+
+  test('may wait at the station and in the store of the only office too', () => {
+    const everywhere = planOf(
+      {
+        end: 1000,
+        station: service({ service: value(10) }),
+        uplink: uplink({ speed: value(1), size: value(7) }),
+        match: match({ service: value(1) }),
+        start: { station: 2, uplink: 3, match: 1 },
+      },
+      nobody,
+    );
+    const run = watch(everywhere);
+    expect(run.times('recorded')).toEqual([10, 20]);
+    expect(run.times('delivered')).toEqual([7, 14, 21, 28, 35]);
+    expect(run.times('started', StageId.match)).toEqual([0, 7, 14, 21, 28, 35]);
+    const { before, national } = simulate(everywhere, '2016', 0);
+    expect(before).toMatchObject({ count: 6, answered: 6, waiting: 0 });
+    expect(national.recorded).toBe(0);
+  });
+});
