@@ -1,0 +1,119 @@
+/** What a user asked for, from the flags. */
+
+import type { Argv } from 'yargs';
+import type { Language } from '../report/format.ts';
+import type { Choice } from '../scenario/options.ts';
+
+export interface RunAsk {
+  /** The scenario, as typed. */
+  readonly file: string;
+  readonly choice: Choice;
+  /** Exact folder of the results; absent: below `output`. */
+  readonly out?: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly language: Language;
+}
+
+/** The flags as yargs gives them. */
+interface Flags {
+  readonly file: string;
+  readonly option?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly seed?: string | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly lang?: string | undefined;
+}
+
+/** Flags of every command that reads a scenario. */
+export function commonFlags<T>(y: Argv<T>) {
+  return y
+    .positional('file', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Scenario in YAML, relative to the current folder',
+    })
+    .option('option', { type: 'string', requiresArg: true, describe: "One of the file's options" })
+    .option('only', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Run these regencies only: --only 35.19,35.77',
+    })
+    .option('set', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Change a key, repeatable: --set match.speed="150 000 /day"',
+    })
+    .option('seed', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Text that all chance hangs on',
+    })
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print one JSON object instead of text',
+    })
+    .option('lang', {
+      choices: ['id', 'en'],
+      requiresArg: true,
+      describe: "Language of the text; by default the machine's, else en",
+    })
+    .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no notes' });
+}
+
+/** The flag of the commands that write. */
+export function outFlag<T>(y: Argv<T>) {
+  return y.option('out', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Folder for the results, instead of output/SCENARIO/OPTION',
+  });
+}
+
+/** A flag that holds one thing, given twice, has two answers. */
+export function single(flags: Readonly<Record<string, unknown>>): true {
+  const twice = ['option', 'seed', 'out', 'lang', 'json', 'quiet'].find((name) =>
+    Array.isArray(flags[name]),
+  );
+  if (twice !== undefined) throw new Error(`--${twice} is given more than once; write it once`);
+  return true;
+}
+
+/** A flag without its text is a slip of the hand, not a wish. */
+export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
+  const empty = ['option', 'seed', 'out', 'file'].find((name) => flags[name] === '');
+  if (empty !== undefined) throw new Error(`${empty} is empty; write it, or leave it out`);
+  return true;
+}
+
+export function runAsk({ file, option, only, set, seed, out, json, quiet, lang }: Flags): RunAsk {
+  const codes = only?.flatMap((list) => list.split(',')).map((code) => code.trim());
+  return {
+    file,
+    choice: {
+      ...(option !== undefined && { option }),
+      ...(set !== undefined && { set }),
+      ...(codes !== undefined && { only: codes }),
+      ...(seed !== undefined && { seed }),
+    },
+    ...(out !== undefined && { out }),
+    json,
+    quiet,
+    language: lang === 'id' || lang === 'en' ? lang : languageOf(process.env),
+  };
+}
+
+/**
+ * The language of the machine, by POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is set.
+ * @example languageOf({ LANG: 'id_ID.UTF-8' }) // "id"
+ */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^id(?![a-z])/i.test(locale) ? 'id' : 'en';
+}

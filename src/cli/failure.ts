@@ -1,0 +1,85 @@
+/** What a failure says on stderr, and the exit code it ends with. */
+
+import { InputError, visible } from '../problem.ts';
+import type { RunAsk } from './ask.ts';
+import { Interrupted } from './interruption.ts';
+import { note } from './terminal.ts';
+
+/** A command line that cannot be obeyed. One line: what is wrong; what to do. */
+export class CommandFault extends Error {
+  override readonly name = 'CommandFault';
+}
+
+/** The machine does not let a good command be carried out. One line: what; what to do. */
+export class EnvironmentFault extends Error {
+  override readonly name = 'EnvironmentFault';
+}
+
+const HINT = 'see tampung --help';
+
+/**
+ * Says what went wrong.
+ * @param ask what was being done, where it was understood
+ * @returns the exit code: 2, 4, 70, 130 or 143
+ */
+export function failed(error: unknown, ask: RunAsk | undefined): number {
+  if (process.env['TAMPUNG_DEBUG']) note(error instanceof Error ? `${error.stack}` : `${error}`);
+  if (error instanceof Interrupted) return interrupted(error);
+  if (error instanceof InputError) return badInput(error);
+  if (error instanceof EnvironmentFault) return environment(error.message);
+  if (error instanceof CommandFault || isFromYargs(error)) {
+    note(`tampung: ${visible(oneLine(error.message))}; ${HINT}`);
+    return 2;
+  }
+  if (isFromSystem(error)) return environment(systemWords(error));
+  return internal(error, ask);
+}
+
+function interrupted(error: Interrupted): number {
+  note('interrupted; nothing was written; the same command starts again');
+  return error.code;
+}
+
+function badInput(error: InputError): number {
+  const count = error.faults.length;
+  note(error.message);
+  note(`${count} ${count === 1 ? 'fault' : 'faults'}; nothing was run, nothing was written`);
+  return 2;
+}
+
+function environment(words: string): number {
+  note(`tampung: ${visible(words)}; no results were written`);
+  return 4;
+}
+
+function internal(error: unknown, ask: RunAsk | undefined): number {
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const seed = ask?.choice.seed === undefined ? "the scenario's" : ask.choice.seed;
+  note(`tampung: internal error: ${visible(what)}`);
+  if (ask !== undefined) {
+    const option = ask.choice.option ?? 'base';
+    note(visible(`scenario ${ask.file}, option ${option}, seed ${seed}`));
+  }
+  note('results must not be used, and none were written; please report these lines');
+  return 70;
+}
+
+/** Whether the error is an answer of the operating system, as opening a file gives. */
+function isFromSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function systemWords(error: NodeJS.ErrnoException): string {
+  // "EACCES: permission denied, open 'x'": the words between are what a reader needs.
+  const words = error.message.replace(/^\w+: /, '').replace(/, \w+( '.*)?$/s, '');
+  return `${error.path ?? error.syscall ?? 'the system'}: ${words} (${error.code})`;
+}
+
+/** yargs names its own errors; those of a check are plain ones thrown while it parses. */
+function isFromYargs(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'YError';
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s*\n\s*/g, '; ');
+}

@@ -1,0 +1,46 @@
+/** Where the results of a command go, and the command that gives them. */
+
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import type { Choice } from '../scenario/options.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { RunAsk } from './ask.ts';
+
+/**
+ * The folder of the results, as a user would type it. What `--set`, `--only` and `--seed` changed
+ * shows in a short hash, so that a change never replaces what it was changed from.
+ * @example "output/september-2016/base-3f2a91c0"
+ */
+export function folderName({ out, choice }: RunAsk, { name, option }: Scenario): string {
+  if (out !== undefined) return out;
+  const { option: _, ...changes } = tidied(choice);
+  const changed = Object.keys(changes).length > 0;
+  const hash = createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 8);
+  return join('output', name, changed ? `${option}-${hash}` : option);
+}
+
+/** The command that gives the same results beside the same file: no path, language or format. */
+export function canonicalCommand({ file, choice }: RunAsk): string {
+  const { option, only, set, seed } = tidied(choice);
+  const words = ['tampung', 'run', basename(file)];
+  if (option !== undefined) words.push('--option', option);
+  for (const change of set ?? []) words.push('--set', change);
+  if (only !== undefined) words.push('--only', only.join(','));
+  if (seed !== undefined) words.push('--seed', seed);
+  return words.map(quoted).join(' ');
+}
+
+/** Regencies are chosen, not ordered; the base is no option. */
+function tidied({ option, only, set, seed }: Choice): Choice {
+  return {
+    ...(option !== undefined && option !== 'base' && { option }),
+    ...(set !== undefined && { set }),
+    ...(only !== undefined && { only: [...new Set(only)].sort() }),
+    ...(seed !== undefined && { seed }),
+  };
+}
+
+/** As a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

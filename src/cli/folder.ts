@@ -1,0 +1,81 @@
+/** A results folder is complete or absent: filled under another name beside it, then renamed. */
+
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { allowedFolder } from './folder-guard.ts';
+import { MANIFEST } from './manifest.ts';
+import { type ResultFile, syncFolder, type Written, writeFile } from './write-file.ts';
+
+export interface Folder {
+  /** Writes every file, then the manifest, and puts the folder in its place. */
+  fill(
+    files: AsyncIterable<ResultFile>,
+    manifest: (written: readonly Written[]) => string,
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Takes away what was not put in its place. */
+  discard(): void;
+}
+
+/**
+ * Makes sure that results can be written to `path` before anything is simulated.
+ * @param inputs files that were read, and must not be replaced
+ * @throws CommandFault, EnvironmentFault, or what the system answers (EACCES, ENOSPC...)
+ */
+export function openFolder(path: string, scenario: string, inputs: readonly string[]): Folder {
+  const target = allowedFolder(path, scenario, inputs);
+  const above = dirname(target);
+  const first = mkdirSync(above, { recursive: true });
+  const aside = mkdtempSync(`${target}.unfinished-`);
+  return {
+    async fill(files, manifest, signal) {
+      const written: Written[] = [];
+      for await (const file of files) {
+        // Signals are heard between two turns of the event loop only.
+        await setImmediate();
+        signal.throwIfAborted();
+        written.push(writeFile(aside, file));
+      }
+      signal.throwIfAborted();
+      writeFile(aside, { name: MANIFEST, content: manifest(written) });
+      for (const folder of new Set(written.map(({ name }) => dirname(join(aside, name))))) {
+        syncFolder(folder);
+      }
+      replace(target, aside);
+      syncFolder(above);
+    },
+    discard() {
+      rmSync(aside, { recursive: true, force: true });
+      if (first !== undefined) removeEmpty(above, first);
+    },
+  };
+}
+
+/** Puts `fresh` in the place of `target`; if that fails, what was there is there again. */
+function replace(target: string, fresh: string): void {
+  if (!existsSync(target)) {
+    renameSync(fresh, target);
+    return;
+  }
+  const old = `${fresh}-old`;
+  renameSync(target, old);
+  try {
+    renameSync(fresh, target);
+  } catch (error) {
+    renameSync(old, target);
+    throw error;
+  }
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Removes folders from `last` up to `first` while they are empty. */
+function removeEmpty(last: string, first: string): void {
+  for (let folder = last; folder.length >= first.length; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** SIGINT and SIGTERM, as a signal that the long parts of a command listen to. */
+
+/** Conventional exit codes: 128 + the number of the signal. */
+const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+  constructor(readonly code: number) {
+    super('interrupted');
+  }
+}
+
+/**
+ * Listens to both signals. The first one aborts with an `Interrupted`; a second one finds the
+ * system's own answer, which ends the program at once.
+ */
+export function interruption(): { readonly signal: AbortSignal; forget(): void } {
+  const controller = new AbortController();
+  const listeners = Object.entries(CODES).map(([name, code]) => {
+    const listener = () => {
+      forget();
+      controller.abort(new Interrupted(code));
+    };
+    process.once(name, listener);
+    return [name, listener] as const;
+  });
+  const forget = () => {
+    for (const [name, listener] of listeners) process.off(name, listener);
+  };
+  return { signal: controller.signal, forget };
+}

@@ -1,0 +1,79 @@
+/** The command line: what may be typed, and which command it starts. */
+
+import yargs from 'yargs';
+import { checkFlags, commonFlags, outFlag, type RunAsk, runAsk, single } from './ask.ts';
+import { CommandFault, failed } from './failure.ts';
+import { interruption } from './interruption.ts';
+import { quietPipes } from './terminal.ts';
+import { version } from './version.ts';
+
+/**
+ * Runs one command. The exit code is set, never forced, so that everything written gets out.
+ * @param words what was typed after the name of the program
+ */
+export async function main(words: readonly string[]): Promise<void> {
+  quietPipes();
+  const interrupted = interruption();
+  let ask: RunAsk | undefined;
+  try {
+    await commands(interrupted, (asked) => {
+      ask = asked;
+    }).parseAsync([...words]);
+  } catch (error) {
+    process.exitCode = failed(error, ask);
+  } finally {
+    interrupted.forget();
+  }
+}
+
+/** A command's module is loaded when it is asked for: help must not wait for the drawing of charts. */
+function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: RunAsk) => void) {
+  return yargs()
+    .scriptName('tampung')
+    .usage('$0 COMMAND FILE [flags]\n\nCapacity planning for central server load.')
+    .command(
+      'run <file>',
+      'Simulate a scenario once; write tables and charts; print a summary',
+      (y) => outFlag(commonFlags(y)),
+      async (flags) => {
+        const ask = runAsk(flags);
+        asked(ask);
+        const { run } = await import('./run.ts');
+        await run(ask, interrupted.signal);
+      },
+    )
+    .command(
+      'check <file>',
+      'Say whether a scenario is valid, what binds and roughly what will happen; no simulation',
+      commonFlags,
+      async (flags) => {
+        const ask = runAsk(flags);
+        asked(ask);
+        const { check } = await import('./check.ts');
+        await check(ask);
+      },
+    )
+    .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE')
+    .strict()
+    .recommendCommands()
+    .check((flags) => single(flags) && checkFlags(flags))
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-positional-numbers': false,
+      'short-option-groups': false,
+    })
+    .help()
+    .version(version())
+    .locale('en')
+    .wrap(80)
+    .exitProcess(false)
+    .epilogue(
+      'Results go to stdout, all else to stderr. Exit codes: 0 done; 2 bad input,\n' +
+        'nothing was run or written; 4 the environment; 70 internal error; 130 interrupted.',
+    )
+    .fail((message, error) => {
+      throw error ?? new CommandFault(message);
+    });
+}
