@@ -63,9 +63,7 @@ export function observe<T extends Observer>(
     identity: identities(plan),
   };
   const world = new World(context);
-  calendar.schedule(plan.end, Rank.observation, Happens.ends, 0);
-  if (plan.series <= plan.end)
-    calendar.schedule(plan.series, Rank.observation, Happens.observes, 1);
+  schedulePoint(context, 1);
   const events = loop(context, world, options.progress ?? (() => {}));
   return { observer, entities, endedAt: calendar.now, events };
 }
@@ -112,18 +110,21 @@ function loop(
       case Happens.matchReneges:
         match!.reneges(calendar.subject);
         break;
-      case Happens.observes: {
+      case Happens.observes:
         observer.observes();
-        const next = calendar.subject + 1;
-        if (next * plan.series <= plan.end) {
-          calendar.schedule(next * plan.series, Rank.observation, Happens.observes, next);
-        }
+        schedulePoint(context, calendar.subject + 1);
         break;
-      }
       case Happens.ends:
         return events;
     }
     if (plan.untilDrained && entities.inUse === 0 && people.exhausted) return events;
   }
   return events;
+}
+
+/** The next point of the time series; after the last one, which may fall on it, the end. */
+function schedulePoint({ calendar, plan }: Context, point: number): void {
+  const at = point * plan.series;
+  if (at <= plan.end) calendar.schedule(at, Rank.observation, Happens.observes, point);
+  else calendar.schedule(plan.end, Rank.observation, Happens.ends, 0);
 }
