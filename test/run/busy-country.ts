@@ -1,0 +1,103 @@
+/** A small country in which everything happens that can: for what must hold whatever happens. */
+
+import type { MatchPlan, Plan, SenderPlan } from '../../src/scenario/plan.ts';
+import {
+  backOff,
+  exponential,
+  law,
+  match,
+  open,
+  planOf,
+  poisson,
+  regencies,
+  service,
+  uplink,
+  value,
+} from '../plans.ts';
+
+const HOUR = 3600;
+const DAY = 86_400;
+export const DAYS = 12;
+
+const hours = (from: number, to: number) =>
+  open(
+    ...Array.from({ length: DAYS }, (_, day): [number, number] => [
+      day * DAY + from * HOUR,
+      day * DAY + to * HOUR,
+    ]),
+  );
+
+interface Changes extends Partial<Plan> {
+  readonly sender?: Partial<SenderPlan>;
+  readonly centre?: Partial<MatchPlan>;
+}
+
+/** Six regencies with 12 offices, twelve days, about 5,000 people. */
+export function busyCountry({ sender, centre, ...of }: Changes = {}): Plan {
+  const places = regencies(3, 1, 2, 4, 1, 1);
+  const offices = places.regencyOf.length;
+  const rates = poisson([0, 450 / DAY], [5 * DAY, 900 / DAY], [9 * DAY, 200 / DAY]);
+  if (rates.kind !== 'poisson') throw new Error('not by chance');
+  const share = new Float64Array(offices).fill(1 / offices);
+  const days = Float64Array.from({ length: DAYS }, (_, day) => day * DAY);
+  const arrivals = {
+    ...rates,
+    demand: [{ ...rates.demand[0]!, days }],
+    baseShare: share,
+    surgeShare: share,
+    supply: new Float64Array(offices).fill(2000),
+    newPerDay: new Float64Array(offices).fill(5),
+    spread: { national: 0.2, local: 0.4 },
+  };
+  const shut = (from: number, to: number, told: boolean) => ({
+    from: from * DAY,
+    to: to * DAY,
+    told,
+    why: '',
+  });
+  return planOf(
+    {
+      ...places,
+      end: DAYS * DAY + 1,
+      series: HOUR,
+      station: service({
+        servers: value(3),
+        working: 0.5,
+        service: law({ kind: 'lognormal', mean: 900, cv: 0.5 }),
+        patience: exponential(6 * HOUR),
+        openings: hours(8, 16),
+      }),
+      uplink: uplink({
+        speed: value(2500),
+        size: law({ kind: 'lognormal-p95', mean: 1.5e6, p95: 2.6e6 }),
+        room: value(40),
+        openings: hours(8, 17),
+        fails: value(0.15),
+        timeout: 1000,
+        refused: {
+          ...backOff({ wait: value(900), growth: 2, longest: DAY, jitter: 0.5 }),
+          whose: 'line',
+        },
+        failed: { ...backOff({ wait: value(600), growth: 2, jitter: 0.5 }), tries: 4 },
+        ...sender,
+      }),
+      gateway: {
+        accepts: value(500 / DAY),
+        burst: 3600,
+        shut: [shut(2.4, 2.6, false), shut(6, 7.5, true)],
+      },
+      match: match({
+        service: value(DAY / 150),
+        room: value(150),
+        patience: exponential(5 * DAY),
+        shut: [shut(3, 4, false)],
+        results: { unique: 0.8, duplicate: 0.1, again: 0.1 },
+        ...centre,
+      }),
+      start: { station: 0, uplink: 0, match: 60 },
+      ...of,
+    },
+    arrivals,
+    { limit: value(70), comeBack: 0.8 },
+  );
+}

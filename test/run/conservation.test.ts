@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { Calendar } from '../../src/engine/calendar.ts';
+import { type Entities, NOWHERE } from '../../src/engine/entities.ts';
+import { Mark } from '../../src/model/kinds.ts';
+import { Collector } from '../../src/run/collector.ts';
+import { BrokenInvariant } from '../../src/run/invariant.ts';
+import { observe, simulate } from '../../src/run/simulate.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+import { value } from '../plans.ts';
+import { busyCountry } from './busy-country.ts';
+
+/** Counts anew, by walking over all that is in flight, whenever a point of the series is due. */
+class Recounter extends Collector {
+  points = 0;
+
+  readonly flight: Entities;
+
+  constructor(plan: Plan, calendar: Calendar, entities: Entities) {
+    super(plan, calendar, entities);
+    this.flight = entities;
+  }
+
+  override observes(): void {
+    super.observes();
+    this.points++;
+    const rows = this.plan.regencies.length + 1;
+    const persons = new Array<number>(rows).fill(0);
+    const submissions = new Array<number>(rows).fill(0);
+    const national = { atOffice: 0, stranded: 0, atCentre: 0 };
+    const { flight } = this;
+    for (let entity = 1; entity <= flight.used; entity++) {
+      const place = flight.place(entity);
+      if (place === NOWHERE) continue;
+      const row = this.plan.regencyOf[place] ?? rows - 1;
+      if (flight.bornAt(entity) < 0) persons[row]!++;
+      else {
+        submissions[row]!++;
+        if (flight.marked(entity, Mark.stranded)) national.stranded++;
+        else if (flight.marked(entity, Mark.delivered)) national.atCentre++;
+        else national.atOffice++;
+      }
+    }
+    const { atOffice, stranded, atCentre } = this.steps;
+    expect({ atOffice, stranded, atCentre }).toEqual(national);
+    for (const [row, counts] of this.counts.entries()) {
+      const over = counts.onTime + counts.delayed + counts.dropped + counts.lost;
+      if (row < rows - 1) expect(counts.recorded - over).toBe(submissions[row]);
+      expect(counts.people - counts.gaveUp - counts.recorded).toBe(
+        row < rows - 1 ? persons[row] : 0,
+      );
+    }
+  }
+}
+
+describe('nothing appears or vanishes', () => {
+  test.each([
+    ['block', busyCountry()],
+    ['overwrite', busyCountry({ sender: { whenFull: 'overwrite', room: value(8) } })],
+    ['drop', busyCountry({ centre: { whenFull: 'drop', room: value(20) } })],
+    ['a full licence', busyCountry({ centre: { licence: 500, servers: value(3) } })],
+  ])('in any regency at any step: %s', (_, plan) => {
+    const { observer } = observe(plan, '2016', 0, (...run) => new Recounter(...run));
+    expect(observer.points).toBe(12 * 24);
+  });
+
+  test('in the country of these tests everything happens', () => {
+    const { national, stages, before } = simulate(busyCountry(), '2016', 0);
+    for (const count of [
+      national.onTime,
+      national.delayed,
+      national.waitingAtOffice,
+      national.waitingAtCentre,
+      national.stranded,
+      national.dropped,
+      national.refusedOnce,
+      national.turnedAway,
+      national.gaveUp,
+      national.answers.duplicate,
+      national.answers.recordAgain,
+      national.causes['patience'],
+      stages['station']!.blocked,
+      stages['station']!.reneged,
+      stages['gateway']!.refused,
+      stages['match']!.refused,
+      before.answered,
+    ]) {
+      expect(count).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the sums of an outcome', () => {
+  const outcome = simulate(busyCountry(), '2016', 0);
+  const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
+
+  test('over regencies are those of the country', () => {
+    for (const key of ['recorded', 'onTime', 'delayed', 'stranded', 'dropped', 'people'] as const) {
+      expect(sum(outcome.regencies.map((regency) => regency[key]))).toBe(outcome.national[key]);
+    }
+  });
+
+  test('over days and over steps are those of the run', () => {
+    const { days, steps, national } = outcome;
+    expect(sum(days.recorded)).toBe(national.recorded);
+    expect(sum(days.onTime)).toBe(national.onTime);
+    expect(sum(days.waitingWithin) + sum(days.waitingPast)).toBe(
+      national.waitingAtOffice + national.waitingAtCentre,
+    );
+    expect(sum(days.turnedAway)).toBe(national.turnedAway);
+    expect(sum(days.regencies.answered)).toBe(sum(days.answered));
+    expect(sum(steps.recorded)).toBe(national.recorded);
+    expect(sum(steps.answered)).toBe(national.onTime + national.delayed);
+  });
+
+  test('of the classes of a day are what was recorded on it', () => {
+    const { days } = outcome;
+    for (let day = 0; day < days.days; day++) {
+      const { onTime, delayed, waitingWithin, waitingPast, stranded, dropped, lost } = days;
+      const classes = [onTime, delayed, waitingWithin, waitingPast, stranded, dropped, lost];
+      expect(sum(classes.map((of) => of[day]!))).toBe(days.recorded[day]);
+    }
+  });
+});
+
+test('a book that does not agree with what is in flight stops the run', () => {
+  const make = (plan: Plan, calendar: Calendar, entities: Entities) => {
+    const collector = new Collector(plan, calendar, entities);
+    collector.recorded = () => {};
+    return collector;
+  };
+  expect(() => observe(busyCountry(), '2016', 0, make)).toThrow(BrokenInvariant);
+});
