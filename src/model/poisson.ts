@@ -81,7 +81,7 @@ export class PoissonArrivals {
   rejoins(office: number): void {
     if (this.plan.supply === undefined) return;
     if (this.daily) this.rejoining[office]!++;
-    else this.remaining[office]!++;
+    else if (this.remaining[office]!++ <= 0) this.seek(office, this.zoneOf(office));
   }
 
   /** Whether nobody will come any more, as far as is known before the next day. */

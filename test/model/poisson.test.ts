@@ -101,6 +101,16 @@ describe('people who come by chance', () => {
     expectHours(found, [2, 26, 50]);
   });
 
+  test('come back at once where nothing goes by the day, the last one too', () => {
+    const arrivals = { ...(poisson([0, 1 / HOUR]) as Poisson), supply: Float64Array.of(1) };
+    let again = 2;
+    const found = hours(arrivals, [2, 3, 4, 5], (office, people) => {
+      if (again-- > 0) people.rejoins(office);
+    });
+    // It joins while the arrivals owe nothing, so that the rate is the whole rate again.
+    expectHours(found, [2, 5, 9]);
+  });
+
   test('follow a day effect that is the same for a whole day', () => {
     // The draw of each day is 0.5: the median of the gamma law with cv 1 is ln 2, twice over.
     const spread = { national: 1, local: 1 };
