@@ -105,6 +105,28 @@ describe('blocking before the match', () => {
       [3, 4],
     ]);
   });
+
+  test('ends when one in line there gives up', () => {
+    const full = { room: value(1), whenFull: 'block', patience: value(10) } as const;
+    const plan = planOf(
+      {
+        end: 1000,
+        station: service({ servers: value(3), service: value(1) }),
+        match: { ...service({ service: value(100), ...full }), ...ALL },
+      },
+      listed(0, 0, 0),
+    );
+    const run = watch(plan);
+    expect(run.of('withdrew', StageId.match)).toEqual([
+      [1, 11],
+      [2, 21],
+    ]);
+    expect(run.of('entered', StageId.match)).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 11],
+    ]);
+  });
 });
 
 const ALL = {

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { simulate } from '../../src/run/simulate.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+import {
+  backOff,
+  given,
+  listed,
+  listedAt,
+  match,
+  open,
+  planOf,
+  regencies,
+  service,
+  stepping,
+  uplink,
+  value,
+} from '../plans.ts';
+
+const DAY = 86_400;
+const run = (plan: Plan) => simulate(plan, '2016', 0);
+
+describe('days', () => {
+  test("begin at the centre's midnight; what comes before the first belongs to it", () => {
+    const { days } = run(
+      planOf(
+        { end: 3 * DAY, centreMidnight: 3600, match: match({ service: value(10) }) },
+        listed(0, 3599, 3600, 3600 + DAY - 1, 3600 + DAY, 3600 + 2 * DAY),
+      ),
+    );
+    expect(days.days).toBe(3);
+    expect([...days.recorded]).toEqual([4, 1, 1]);
+    // The fourth of the first day is answered on the second.
+    expect([...days.answered]).toEqual([3, 2, 1]);
+  });
+
+  test('show the class at the end by the day of recording', () => {
+    const { days } = run(
+      planOf(
+        {
+          end: 3 * DAY,
+          deadline: DAY,
+          match: match({
+            servers: value(4),
+            service: given(0.5 * DAY, 1.5 * DAY, 9 * DAY, 9 * DAY),
+          }),
+        },
+        listed(0, 0, 0, 2.5 * DAY),
+      ),
+    );
+    expect([...days.onTime]).toEqual([1, 0, 0]);
+    expect([...days.delayed]).toEqual([1, 0, 0]);
+    expect([...days.waitingPast]).toEqual([1, 0, 0]);
+    expect([...days.waitingWithin]).toEqual([0, 0, 1]);
+  });
+
+  test('hold the number stranded by regency at the end of each day', () => {
+    const { days, regencies: tallies } = run(
+      planOf(
+        {
+          ...regencies(1, 1),
+          end: 4 * DAY,
+          uplink: uplink({ fails: value(1), failed: { ...backOff(), tries: 1 } }),
+        },
+        listedAt([10, 1], [DAY + 10, 0], [2 * DAY, 1]),
+      ),
+    );
+    expect([...days.regencies.stranded]).toEqual([0, 1, 1, 1, 1, 1, 2, 2]);
+    expect(tallies.map(({ stranded }) => stranded)).toEqual([1, 2]);
+  });
+});
+
+describe('a submission', () => {
+  test('is on time if it is answered within the deadline, to the second', () => {
+    const { national } = run(
+      planOf(
+        { end: DAY, deadline: 100, match: match({ servers: value(2), service: given(100, 101) }) },
+        listed(5, 5),
+      ),
+    );
+    expect(national).toMatchObject({ onTime: 1, delayed: 1 });
+    expect(national.turnRound).toMatchObject({ mean: 100.5, max: 101 });
+  });
+
+  test('refused often counts as refused once', () => {
+    const shut = [{ from: 0, to: 35, told: false, why: '' }];
+    const { national, stages, steps } = run(
+      planOf(
+        {
+          end: 100,
+          series: 20,
+          uplink: uplink({ refused: { ...backOff({ wait: value(10) }), whose: 'submission' } }),
+          gateway: { accepts: value(Number.POSITIVE_INFINITY), burst: 1, shut },
+        },
+        listed(1, 2, 50),
+      ),
+    );
+    // At 1, 11, 21, 31 and 2, 12, 22, 32.
+    expect(national.refusedOnce).toBe(2);
+    expect(stages['gateway']).toMatchObject({ arrivals: 8 + 3, refused: 8, served: 3 });
+    expect(stages['uplink']!.retries).toBe(8);
+    expect([...steps.refused]).toEqual([4, 4, 0, 0, 0]);
+    expect(national.delivery).toMatchObject({ finished: 3, max: 40 });
+  });
+
+  test('that will never get there is neither over nor unfinished', () => {
+    const { national } = run(
+      planOf(
+        {
+          end: 100,
+          match: match({ service: value(10), room: value(0), whenFull: 'drop' }),
+        },
+        listed(0, 1, 2, 3),
+      ),
+    );
+    expect(national).toMatchObject({ recorded: 4, onTime: 1, dropped: 3, causes: { full: 3 } });
+    // A quarter is over at 10 s, and no more ever will be.
+    expect(national.turnRound).toMatchObject({ finished: 1, unfinished: 0, p50: null });
+  });
+});
+
+describe('a stage', () => {
+  test('is busy for the share of the time in which its servers could be', () => {
+    const station = service({
+      servers: stepping([0, 1], [150, 3]),
+      service: value(60),
+      openings: open([100, 200], [300, 400]),
+    });
+    const { utilisation, served } = run(planOf({ end: 1000, station }, listed(100, 300))).stages[
+      'station'
+    ]!;
+    expect(served).toBe(2);
+    // 60 s each, of 50 x 1 + 50 x 3 + 100 x 3 s.
+    expect(utilisation).toBeCloseTo(120 / 500, 12);
+  });
+
+  test('without limit of servers has no such share', () => {
+    const unlimited = match({ servers: value(Number.POSITIVE_INFINITY), service: value(10) });
+    const { stages } = run(planOf({ end: 100, match: unlimited }, listed(0, 0, 0)));
+    expect(stages['match']).toMatchObject({ utilisation: null, served: 3, meanWait: 0 });
+  });
+
+  test('peaks where its line was longest, if only for some time', () => {
+    const { stages } = run(
+      planOf({ end: 100, match: match({ service: value(10) }) }, listed(0, 1, 2, 50, 51)),
+    );
+    // Two wait from 2 on; who is served at once is never in line.
+    expect(stages['match']).toMatchObject({ peakBacklog: 2, peakAt: 2, backlogAtEnd: 0 });
+  });
+});
