@@ -3,6 +3,7 @@
 import type { Argv } from 'yargs';
 import type { Language } from '../report/format.ts';
 import type { Choice } from '../scenario/options.ts';
+import { CommandFault } from './faults.ts';
 
 export interface RunAsk {
   /** The scenario, as typed. */
@@ -81,14 +82,15 @@ export function single(flags: Readonly<Record<string, unknown>>): true {
   const twice = ['option', 'seed', 'out', 'lang', 'json', 'quiet'].find((name) =>
     Array.isArray(flags[name]),
   );
-  if (twice !== undefined) throw new Error(`--${twice} is given more than once; write it once`);
+  if (twice !== undefined)
+    throw new CommandFault(`--${twice} is given more than once; write it once`);
   return true;
 }
 
 /** A flag without its text is a slip of the hand, not a wish. */
 export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
   const empty = ['option', 'seed', 'out', 'file'].find((name) => flags[name] === '');
-  if (empty !== undefined) throw new Error(`${empty} is empty; write it, or leave it out`);
+  if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);
   return true;
 }
 

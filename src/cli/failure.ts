@@ -2,18 +2,9 @@
 
 import { InputError, visible } from '../problem.ts';
 import type { RunAsk } from './ask.ts';
+import { CommandFault, EnvironmentFault } from './faults.ts';
 import { Interrupted } from './interruption.ts';
 import { note } from './terminal.ts';
-
-/** A command line that cannot be obeyed. One line: what is wrong; what to do. */
-export class CommandFault extends Error {
-  override readonly name = 'CommandFault';
-}
-
-/** The machine does not let a good command be carried out. One line: what; what to do. */
-export class EnvironmentFault extends Error {
-  override readonly name = 'EnvironmentFault';
-}
 
 const HINT = 'see tampung --help';
 
@@ -75,7 +66,7 @@ function systemWords(error: NodeJS.ErrnoException): string {
   return `${error.path ?? error.syscall ?? 'the system'}: ${words} (${error.code})`;
 }
 
-/** yargs names its own errors; those of a check are plain ones thrown while it parses. */
+/** Whether yargs found the fault, by the name of its errors. */
 function isFromYargs(error: unknown): error is Error {
   return error instanceof Error && error.name === 'YError';
 }

@@ -2,7 +2,7 @@
 
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { CommandFault, EnvironmentFault } from './failure.ts';
+import { CommandFault, EnvironmentFault } from './faults.ts';
 import { claimOf, MANIFEST } from './manifest.ts';
 
 /** Files that file managers leave behind. */

@@ -26,8 +26,9 @@ export interface Folder {
 export function openFolder(path: string, scenario: string, inputs: readonly string[]): Folder {
   const target = allowedFolder(path, scenario, inputs);
   const above = dirname(target);
-  const first = mkdirSync(above, { recursive: true });
-  const aside = mkdtempSync(`${target}.unfinished-`);
+  const first = makeFolders(above);
+  const undo = () => first !== undefined && removeEmpty(above, first);
+  const aside = tried(() => mkdtempSync(`${target}.unfinished-`), undo);
   return {
     async fill(files, manifest, signal) {
       const written: Written[] = [];
@@ -47,9 +48,30 @@ export function openFolder(path: string, scenario: string, inputs: readonly stri
     },
     discard() {
       rmSync(aside, { recursive: true, force: true });
-      if (first !== undefined) removeEmpty(above, first);
+      undo();
     },
   };
+}
+
+/** What `make` gives; if it throws, `undo` comes first. */
+function tried<T>(make: () => T, undo: () => void): T {
+  try {
+    return make();
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it, and gives the first that was missing. One by one: Node's own
+ * `recursive` never returns where the system answers that the parent does not exist, as /proc does.
+ */
+function makeFolders(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const first = makeFolders(dirname(path));
+  mkdirSync(path);
+  return first ?? path;
 }
 
 /** Puts `fresh` in the place of `target`; if that fails, what was there is there again. */

@@ -2,7 +2,8 @@
 
 import yargs from 'yargs';
 import { checkFlags, commonFlags, outFlag, type RunAsk, runAsk, single } from './ask.ts';
-import { CommandFault, failed } from './failure.ts';
+import { failed } from './failure.ts';
+import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
 import { quietPipes } from './terminal.ts';
 import { version } from './version.ts';

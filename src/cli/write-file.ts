@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { EnvironmentFault } from './failure.ts';
+import { EnvironmentFault } from './faults.ts';
 
 /** A file of a results folder, its name relative to the folder with `/` between. */
 export interface ResultFile {

@@ -46,7 +46,7 @@ export function checkMoments(plan: Plan): number[] {
   if (plan.epoch === undefined) return [plan.end];
   const days = Math.ceil((plan.end - plan.centreMidnight) / DAY);
   const firsts = Array.from({ length: days }, (_, day) => day).filter(
-    (day) => dayStart(plan, day) > 0 && isoDay(plan, day).endsWith('-01'),
+    (day) => dayStart(plan, day) >= DAY && isoDay(plan, day).endsWith('-01'),
   );
   return [...firsts.map((day) => dayStart(plan, day)), plan.end];
 }

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { COUNTRY, emptyFolder, inside, start, TWO_TOWNS, tampung } from './program.ts';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+describe('help', () => {
+  test('lists the commands, and each command its flags', async () => {
+    const all = await tampung(['--help']);
+    expect(all.code).toBe(0);
+    for (const command of ['tampung run <file>', 'tampung check <file>']) {
+      expect(all.stdout).toContain(command);
+    }
+    const one = await tampung(['run', '--help'], { env: { LANG: 'id_ID.UTF-8' } });
+    expect(one.code).toBe(0);
+    const flags = one.stdout.match(/--[a-z]+(?= )/g);
+    const own = ['option', 'only', 'set', 'seed', 'json', 'lang', 'quiet', 'out'];
+    expect(new Set(flags)).toEqual(new Set([...own, 'help', 'version'].map((name) => `--${name}`)));
+    expect(one.stdout).toContain('Simulate a scenario once');
+  });
+
+  test('does not load what draws charts or reads scenarios', async () => {
+    const hooks =
+      'export async function resolve(name, context, next) { process._rawDebug("loads " + name);' +
+      ' return next(name, context); }';
+    const url = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+    const node = [
+      '--import',
+      url(`import { register } from 'node:module'; register(${JSON.stringify(url(hooks))});`),
+    ];
+    const { stderr, stdout } = await tampung(['--help'], { node });
+    expect(stdout).toContain('tampung COMMAND FILE');
+    expect(stderr).toContain('loads yargs');
+    expect(stderr).not.toMatch(/loads (vega|vega-lite|@resvg\/resvg-js|zod|yaml)$/m);
+  });
+
+  test('--version', async () => {
+    expect(await tampung(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+});
+
+describe('a bad command line: one line with a hint, exit 2, nothing written', () => {
+  test.each([
+    [[], 'a command is missing'],
+    [['rnu', TWO_TOWNS], 'Did you mean run?'],
+    [['run'], 'Not enough non-option arguments'],
+    [['run', TWO_TOWNS, '--bogus'], 'Unknown argument: bogus'],
+    [['run', TWO_TOWNS, '--replications', '5'], 'replications'],
+    [['run', TWO_TOWNS, 'second'], 'second'],
+    [['run', TWO_TOWNS, '--lang', 'fr'], 'lang'],
+    [['run', TWO_TOWNS, '--seed'], 'seed'],
+    [['run', TWO_TOWNS, '--seed', 'a', '--seed', 'b'], '--seed is given more than once'],
+    [['run', TWO_TOWNS, '--out', ''], 'out is empty'],
+    [['run', TWO_TOWNS, '--no-json'], 'no-json'],
+    [['check', TWO_TOWNS, '--out', 'x'], 'out'],
+  ])('%j', async (words, expected) => {
+    const cwd = emptyFolder();
+    const { code, stdout, stderr } = await tampung(words, { cwd });
+    expect(stderr).toContain(expected);
+    expect(stderr).toMatch(/^tampung: .*; see tampung --help\n$/);
+    expect({ code, stdout, written: inside(cwd) }).toEqual({ code: 2, stdout: '', written: [] });
+  });
+});
+
+describe('a bad scenario: its faults, exit 2, nothing written', () => {
+  test.each([
+    [['run', 'none.yaml'], 'none.yaml: does not exist; check the path', 1],
+    [['run', TWO_TOWNS, '--option', 'none'], '--option: no option none', 1],
+    [['run', TWO_TOWNS, '--set', 'match.speed=5'], 'match.speed: needs a unit', 1],
+    [['run', TWO_TOWNS, '--only', '35.1'], '35.1', 1],
+    [['run', 'two.yaml'], 'two.yaml:2:1: nonsense', 2],
+    [['check', 'two.yaml'], 'two.yaml:3:1: rubbish', 2],
+  ])('%j', async (words, expected, count) => {
+    const cwd = emptyFolder();
+    const text = readFileSync(TWO_TOWNS, 'utf8').replace(/\n(table|places):(\n .*)+/, '');
+    writeFileSync(join(cwd, 'two.yaml'), `# two\nnonsense: 1\nrubbish: 2\n${text}`);
+    const { code, stdout, stderr } = await tampung(words, { cwd });
+    expect(stderr).toContain(expected);
+    const lines = stderr.trim().split('\n');
+    const faults = `${count} fault${count === 1 ? '' : 's'}`;
+    expect(lines.at(-1)).toBe(`${faults}; nothing was run, nothing was written`);
+    expect(lines).toHaveLength(count + 1);
+    expect({ code, stdout, written: inside(cwd) }).toEqual({
+      code: 2,
+      stdout: '',
+      written: ['two.yaml'],
+    });
+  });
+});
+
+describe('pipes and signals', () => {
+  test('a reader that leaves early is no failure', async () => {
+    const { child, ended } = start(['run', TWO_TOWNS, '--json']);
+    child.stdout.destroy();
+    const { code, stderr } = await ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends the country within two seconds and leaves nothing', async (signal, code) => {
+    const cwd = emptyFolder();
+    const { child, ended } = start(['run', COUNTRY], { cwd });
+    const results = join(cwd, 'output/september-2016');
+    for (let tries = 0; !existsSync(results) && tries < 200; tries += 1) await setTimeout(100);
+    await setTimeout(1_000);
+    const sent = performance.now();
+    child.kill(signal);
+    const stopped = await ended;
+    expect(performance.now() - sent).toBeLessThan(2_000);
+    expect(stopped).toEqual({
+      code,
+      stdout: '',
+      stderr: 'interrupted; nothing was written; the same command starts again\n',
+    });
+    expect(inside(cwd)).toEqual([]);
+  });
+});

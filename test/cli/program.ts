@@ -1,0 +1,70 @@
+/** Starts the built program (`npm run build`) as a user does, in folders that are taken away again. */
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll } from 'vitest';
+
+const PROGRAM = resolve('bin/tampung.js');
+export const TWO_TOWNS = resolve('test/cli/two-towns/two-towns.yaml');
+export const COUNTRY = resolve('scenarios/september-2016.yaml');
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new empty folder. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tampung-'));
+  folders.push(folder);
+  return folder;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Surroundings {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Flags of Node itself. */
+  readonly node?: readonly string[];
+}
+
+/** Starts the program; `ended` comes when it has. */
+export function start(words: readonly string[], { cwd, env = {}, node = [] }: Surroundings = {}) {
+  const child = spawn(process.execPath, [...node, PROGRAM, ...words], {
+    cwd: cwd ?? emptyFolder(),
+    env: { PATH: process.env['PATH'], LANG: 'C', ...env },
+  });
+  const ended = new Promise<Ended>((settle) => {
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('close', (code) => settle({ code, stdout, stderr }));
+  });
+  return { child, ended };
+}
+
+export function tampung(words: readonly string[], surroundings?: Surroundings): Promise<Ended> {
+  return start(words, surroundings).ended;
+}
+
+/** Names of all files and folders below a folder, in order. */
+export function inside(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+}
+
+/** Every file below a folder with its bytes. */
+export function bytesOf(folder: string): Map<string, string> {
+  const files = inside(folder).filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { checkMoments, checkText } from '../../src/report/check-text.ts';
+import { fluid } from '../../src/run/fluid.ts';
+import { layOut } from '../../src/scenario/lay-out.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import { match, planOf, poisson, value } from '../plans.ts';
+
+const DAY = 86_400;
+/** 1,500 a day for 40 days from 2 September 2016 against a match of 1,000 a day. */
+const dated = planOf(
+  {
+    match: match({ service: value(DAY / 1_000) }),
+    end: 40 * DAY,
+    epoch: Date.UTC(2016, 8, 1, 17),
+  },
+  poisson([0, 1_500 / DAY]),
+);
+const { epoch: _, ...offsets } = dated;
+
+function text(plan: Plan, language: 'id' | 'en', options: readonly string[] = []): string[] {
+  const estimate = fluid(plan, checkMoments(plan));
+  return checkText({ plan, estimate, language, options }).split('\n');
+}
+
+describe('the moments', () => {
+  test('are ends of months after the first day, and the end', () => {
+    expect(checkMoments(dated)).toEqual([29 * DAY, 40 * DAY]);
+    expect(checkMoments({ ...dated, epoch: Date.UTC(2016, 7, 31, 17) })).toEqual([
+      30 * DAY,
+      40 * DAY,
+    ]);
+    expect(checkMoments(offsets)).toEqual([40 * DAY]);
+  });
+});
+
+test('a stage that is short: what it can do, what is asked, since when, what piles up', () => {
+  expect(text(dated, 'en', ['more'])).toEqual([
+    'test, option base: valid',
+    'options, also valid: more',
+    '',
+    '                 ON ITS BUSIEST DAY                                 PEAK BACKLOG',
+    'STAGE              can do     asked    short   short from    waiting          on',
+    'match               1,000     1,500      500   2 Sep 2016     20,000 12 Oct 2016',
+    '',
+    'Short of what a day asks: match from 2 Sep 2016, on 40 days.',
+    '',
+    'ESTIMATE without chance',
+    '                           recorded       answered at the offices  at the centre',
+    '30 Sep 2016                  43,500         29,000              0         14,500',
+    '11 Oct 2016                  60,000         40,000              0         20,000',
+    '',
+  ]);
+});
+
+test('the same in Indonesian, with offsets for dates', () => {
+  const lines = text(offsets, 'id');
+  expect(lines[0]).toBe('test, opsi dasar: sah');
+  expect(lines[4]).toMatch(/^pencocokan +1\.000 +1\.500 +500 +0 detik +20\.000 +40 hari$/);
+  expect(lines).toContain('Kurang dari yang diminta sehari: pencocokan sejak 0 detik, 40 hari.');
+  expect(lines.at(-2)).toMatch(/^akhir, 40 hari +60\.000 +40\.000 +0 +20\.000$/);
+});
+
+test('nothing is short, and what is unlimited has no number', () => {
+  const plan = planOf(
+    { match: match({ service: value(60), servers: value(Number.POSITIVE_INFINITY) }), end: DAY },
+    poisson([0, 100 / DAY]),
+  );
+  const lines = text(plan, 'en');
+  expect(lines).toContain('No stage is ever short.');
+  expect(lines.find((line) => line.startsWith('match'))).toMatch(/^match +∞ +100 +0 +– /);
+});
+
+test.each(['id', 'en'] as const)('the country keeps within 80 columns in %s', (language) => {
+  const lines = text(layOut(readScenario('scenarios/2016-2017.yaml')), language, ['a', 'b']);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(lines.filter((line) => /NaN|undefined|Infinity/.test(line))).toEqual([]);
+});
