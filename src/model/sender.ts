@@ -37,6 +37,8 @@ export interface SenderOptions {
 }
 
 export class Sender implements Receiver {
+  /** Submissions whose tries are used up: they stay in their stores for good. */
+  stranded = 0;
   private readonly line: Lines;
   /** Recorded but without room in the store: they keep their stations. */
   private readonly held: Lines;
@@ -229,6 +231,7 @@ export class Sender implements Receiver {
     const tries = entities.attempts(entity) + 1;
     if (tries >= this.plan.failed.tries) {
       entities.mark(entity, Mark.stranded);
+      this.stranded++;
       observer.stranded(entity);
       return;
     }

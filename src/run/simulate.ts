@@ -117,7 +117,9 @@ function loop(
       case Happens.ends:
         return events;
     }
-    if (plan.untilDrained && entities.inUse === 0 && people.exhausted) return events;
+    if (plan.untilDrained && people.exhausted) {
+      if (entities.inUse === (uplink?.stranded ?? 0)) return events;
+    }
   }
   return events;
 }

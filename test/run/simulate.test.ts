@@ -120,6 +120,14 @@ describe('the end of a run', () => {
     expect(simulate(retried, '2016', 0).endedAt).toBe(505);
   });
 
+  test('does not wait for those whose tries are used up', () => {
+    const failed = { ...backOff({ wait: value(500) }), tries: 3 };
+    const line = uplink({ fails: value(1), failed });
+    const plan = planOf({ end: 1e6, untilDrained: true, uplink: line }, listed(5));
+    const { endedAt, national } = simulate(plan, '2016', 0);
+    expect([endedAt, national.stranded]).toEqual([1005, 1]);
+  });
+
   test('of a country in which nothing ever happens is its end', () => {
     const outcome = simulate(planOf({ end: 50, series: 10 }, nobody), '2016', 0);
     expect(outcome.endedAt).toBe(50);
