@@ -53,7 +53,7 @@ export class World {
     const entrances = {
       station: this.station && this.behindDoor(this.station, mayRefuse(plan.station)),
       uplink: recorded,
-      match: new Recorded(context, direct),
+      match: new Recorded(context, this.behindDoor(centre, isAsked(plan))),
       end: recorded,
     };
     this.people = new People(context, {
@@ -78,7 +78,7 @@ export class World {
       site: new Uint16Array(plan.regencyOf.length + 1),
       zoneOf: [0],
       working: (_, servers) => servers,
-      asked: plan.uplink !== undefined || centreMayRefuse(plan),
+      asked: isAsked(plan),
       next,
       reneged: (entity) => this.drop(entity, 'patience'),
     });
@@ -143,6 +143,11 @@ export class World {
     fill(StageId.uplink, plan.start.uplink, this.uplink);
     fill(StageId.station, plan.start.station, this.station);
   }
+}
+
+/** Whether all who come to the match are asked for first: where some are, all must be. */
+function isAsked(plan: Plan): boolean {
+  return plan.uplink !== undefined || centreMayRefuse(plan);
 }
 
 /** Whether the centre may refuse one who asks: it has a gateway, or a match that may. */

@@ -77,7 +77,9 @@ test('an average over time weights each number by how long it lasts', () => {
     { end: 10, match: match({ servers: value(2), service: given(2, 9) }) },
     listed(1, 1),
   );
-  expect(simulate(plan, '2016', 0).stages['match']!.meanInStage).toBeCloseTo(1.1, 12);
+  const { meanInStage, meanLine } = simulate(plan, '2016', 0).stages['match']!;
+  expect(meanInStage).toBeCloseTo(1.1, 12);
+  expect(meanLine).toBe(0);
 });
 
 test('three of ten answered after 1, 2 and 3 days, seven not by day 30: there is no median', () => {

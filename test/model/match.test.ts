@@ -9,6 +9,7 @@ import {
   planOf,
   service,
   stepping,
+  uplink,
   value,
 } from '../plans.ts';
 import { watch } from '../watch.ts';
@@ -74,6 +75,23 @@ describe('the room', () => {
       [1, 'printReady', 11],
       [2, 'printReady', 20],
       [4, 'printReady', 21],
+    ]);
+  });
+
+  test('is kept for those who were promised it, also where some come past the line', () => {
+    const plan = planOf(
+      {
+        end: 1000,
+        uplink: uplink({}),
+        match: match({ room: value(0), whenFull: 'block', service: value(10) }),
+      },
+      listed(0, 1, 12),
+      { enter: 'match' },
+    );
+    expect(watch(plan).ends()).toEqual([
+      [1, 'dropped refused', 1],
+      [0, 'printReady', 10],
+      [2, 'printReady', 22],
     ]);
   });
 
