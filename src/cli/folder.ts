@@ -1,6 +1,7 @@
 /** A results folder is complete or absent: filled under another name beside it, then renamed. */
 
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { allowedFolder } from './folder-guard.ts';
@@ -28,7 +29,9 @@ export function openFolder(path: string, scenario: string, inputs: readonly stri
   const above = dirname(target);
   const first = makeFolders(above);
   const undo = () => first !== undefined && removeEmpty(above, first);
-  const aside = tried(() => mkdtempSync(`${target}.unfinished-`), undo);
+  // Not mkdtemp, whose folders nobody else may open.
+  const aside = `${target}.unfinished-${randomUUID().slice(0, 8)}`;
+  tried(() => mkdirSync(aside), undo);
   return {
     async fill(files, manifest, signal) {
       const written: Written[] = [];
@@ -53,10 +56,10 @@ export function openFolder(path: string, scenario: string, inputs: readonly stri
   };
 }
 
-/** What `make` gives; if it throws, `undo` comes first. */
-function tried<T>(make: () => T, undo: () => void): T {
+/** Does `act`; if it throws, `undo` comes first. */
+function tried(act: () => void, undo: () => void): void {
   try {
-    return make();
+    act();
   } catch (error) {
     undo();
     throw error;

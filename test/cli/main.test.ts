@@ -103,7 +103,7 @@ describe('pipes and signals', () => {
     ['SIGTERM', 143],
   ] as const)('%s ends the country within two seconds and leaves nothing', async (signal, code) => {
     const cwd = emptyFolder();
-    const { child, ended } = start(['run', COUNTRY], { cwd });
+    const { child, ended } = start(['run', COUNTRY, '--quiet'], { cwd });
     const results = join(cwd, 'output/september-2016');
     for (let tries = 0; !existsSync(results) && tries < 200; tries += 1) await setTimeout(100);
     await setTimeout(1_000);

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { layOut } from '../../src/scenario/lay-out.ts';
@@ -15,7 +23,7 @@ describe('a run', () => {
   let ended: Ended;
   beforeAll(async () => {
     ended = await tampung(['run', TWO_TOWNS], { cwd });
-  });
+  }, 60_000);
   const manifest = () => JSON.parse(readFileSync(join(results, 'manifest.json'), 'utf8'));
 
   test('ends with 0 and a summary that says where the charts are', () => {
@@ -33,6 +41,7 @@ describe('a run', () => {
       ),
     );
     expect(inside(results)).toEqual(['charts', 'manifest.json', ...TABLES, ...charts].sort());
+    expect(statSync(results).mode).toBe(statSync(join(results, 'charts')).mode);
     expect(inside(join(cwd, 'output/two-towns')).filter((name) => !name.includes('/'))).toEqual([
       'base',
     ]);
@@ -105,9 +114,13 @@ describe('--json', () => {
   let ended: Ended;
   beforeAll(async () => {
     const changes = ['--set', 'match.speed=500 /day', '--only', '94.01,35.10', '--seed', 'x'];
-    ended = await tampung(['run', '--option', 'more-match', ...changes, '--json', TWO_TOWNS], {
-      cwd,
-    });
+    ended = await tampung(
+      ['run', '--option', 'more-match', ...changes, '--json', TWO_TOWNS],
+      {
+        cwd,
+      },
+      60_000,
+    );
   });
 
   test('is one object on stdout and nothing else anywhere', () => {
