@@ -114,14 +114,9 @@ describe('--json', () => {
   let ended: Ended;
   beforeAll(async () => {
     const changes = ['--set', 'match.speed=500 /day', '--only', '94.01,35.10', '--seed', 'x'];
-    ended = await tampung(
-      ['run', '--option', 'more-match', ...changes, '--json', TWO_TOWNS],
-      {
-        cwd,
-      },
-      60_000,
-    );
-  });
+    const words = ['run', '--option', 'more-match', ...changes, '--json', TWO_TOWNS];
+    ended = await tampung(words, { cwd });
+  }, 60_000);
 
   test('is one object on stdout and nothing else anywhere', () => {
     expect(ended).toMatchObject({ code: 0, stderr: '' });
