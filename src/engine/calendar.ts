@@ -14,6 +14,8 @@
  * from the root in one pass instead of two.
  */
 
+import { Piles, type Taker } from './piles.ts';
+
 /** World changes, then endings, then arrivals, then observation. */
 export const enum Rank {
   change = 0,
@@ -50,6 +52,9 @@ const RANK_STEP = 2 ** 51;
 /** Buckets of a lap, and laps of the coarse ring. */
 const BUCKETS = 1024;
 const LAPS = 4096;
+/** Piles: the buckets of the present lap, the laps after it, and what lies beyond. */
+const COARSE = BUCKETS;
+const OVERFLOW = COARSE + LAPS;
 const NARROWEST = 2 ** -20;
 const WIDEST = 2 ** 20;
 /** A bucket is halved and doubled until it holds about this many entries. */
@@ -69,17 +74,11 @@ export class Wheel implements Calendar {
   /** The root of the heap is the present event, already given out. */
   private hole = false;
 
-  /** Nodes of the rings, 24 bytes each, together in one buffer: 0 time, 8 order, 16 code, 20 link. */
-  private doubles = new Float64Array(3 * 4096);
-  private ints = new Int32Array(this.doubles.buffer);
-  private free = 0;
-  private fresh = 1;
-
-  private readonly fine = new Int32Array(BUCKETS);
-  private readonly coarse = new Int32Array(LAPS);
+  private readonly piles = new Piles(BUCKETS + LAPS + 1);
+  private readonly toHeap: Taker;
+  private readonly toPiles: Taker;
   private inFine = 0;
   private inCoarse = 0;
-  private overflow = 0;
   private overflowLap = Number.POSITIVE_INFINITY;
 
   private width = 1;
@@ -92,6 +91,11 @@ export class Wheel implements Calendar {
   private skipped = 0;
   private tunedAt = 0;
 
+  constructor() {
+    this.toHeap = { takes: (time, order, code) => this.rise(time, order, code) };
+    this.toPiles = { takes: (time, order, code) => this.file(time, order, code) };
+  }
+
   schedule(time: number, rank: Rank, kind: Kind, subject: number): void {
     if (!(time >= this.now) || time === Number.POSITIVE_INFINITY) {
       throw new RangeError(`an event at ${time} s was scheduled at ${this.now} s`);
@@ -99,7 +103,7 @@ export class Wheel implements Calendar {
     const order = rank * RANK_STEP + this.sequence++;
     const code = (subject << KIND_BITS) | kind;
     this.size++;
-    if (time >= this.limit) this.file(this.node(time, order, code));
+    if (time >= this.limit) this.file(time, order, code);
     else if (this.hole) {
       this.hole = false;
       this.sink(time, order, code);
@@ -168,36 +172,18 @@ export class Wheel implements Calendar {
     heapCode[place] = code;
   }
 
-  private node(time: number, order: number, code: number): number {
-    let node = this.free;
-    if (node !== 0) this.free = this.ints[6 * node + 5]!;
-    else {
-      node = this.fresh++;
-      if (3 * node === this.doubles.length) this.growNodes();
-    }
-    this.doubles[3 * node] = time;
-    this.doubles[3 * node + 1] = order;
-    this.ints[6 * node + 4] = code;
-    return node;
-  }
-
-  /** Files a node, not before `limit`, into a ring or the overflow. */
-  private file(node: number): void {
-    const tick = Math.floor(this.doubles[3 * node]! * this.perWidth);
+  /** Files an entry, not before `limit`, into a ring or the overflow. */
+  private file(time: number, order: number, code: number): void {
+    const tick = Math.floor(time * this.perWidth);
     const lap = Math.floor(tick / BUCKETS);
     if (lap === this.lap) {
-      const bucket = tick & (BUCKETS - 1);
-      this.ints[6 * node + 5] = this.fine[bucket]!;
-      this.fine[bucket] = node;
+      this.piles.put(tick & (BUCKETS - 1), time, order, code);
       this.inFine++;
     } else if (lap < this.lap + LAPS) {
-      const slot = lap & (LAPS - 1);
-      this.ints[6 * node + 5] = this.coarse[slot]!;
-      this.coarse[slot] = node;
+      this.piles.put(COARSE + (lap & (LAPS - 1)), time, order, code);
       this.inCoarse++;
     } else {
-      this.ints[6 * node + 5] = this.overflow;
-      this.overflow = node;
+      this.piles.put(OVERFLOW, time, order, code);
       if (lap < this.overflowLap) this.overflowLap = lap;
     }
   }
@@ -206,48 +192,23 @@ export class Wheel implements Calendar {
   private refill(): void {
     if (this.sequence - this.tunedAt > 4096 + 2 * this.size) this.tune();
     while (this.inFine === 0) this.nextLap();
-    while (this.fine[++this.bucket] === 0) this.skipped++;
+    while (this.piles.isEmpty(++this.bucket)) this.skipped++;
     this.limit = (this.lap * BUCKETS + this.bucket + 1) * this.width;
     this.visited++;
-    let node = this.fine[this.bucket]!;
-    this.fine[this.bucket] = 0;
-    while (node !== 0) {
-      const after = this.ints[6 * node + 5]!;
-      const code = this.ints[6 * node + 4]!;
-      this.rise(this.doubles[3 * node]!, this.doubles[3 * node + 1]!, code);
-      this.ints[6 * node + 5] = this.free;
-      this.free = node;
-      this.inFine--;
-      this.loaded++;
-      node = after;
-    }
+    const loaded = this.piles.take(this.bucket, this.toHeap);
+    this.inFine -= loaded;
+    this.loaded += loaded;
   }
 
   private nextLap(): void {
     this.lap = this.inCoarse === 0 ? this.overflowLap : this.lap + 1;
     if (this.overflowLap <= this.lap) {
-      const overflow = this.overflow;
-      this.overflow = 0;
       this.overflowLap = Number.POSITIVE_INFINITY;
-      this.refile(overflow);
+      this.piles.take(OVERFLOW, this.toPiles);
     }
     this.bucket = -1;
     this.skipped++;
-    const slot = this.lap & (LAPS - 1);
-    const node = this.coarse[slot]!;
-    this.coarse[slot] = 0;
-    this.inCoarse -= this.refile(node);
-  }
-
-  /** Files a list of nodes anew and gives their number. */
-  private refile(list: number): number {
-    let count = 0;
-    for (let node = list; node !== 0; count++) {
-      const after = this.ints[6 * node + 5]!;
-      this.file(node);
-      node = after;
-    }
-    return count;
+    this.inCoarse -= this.piles.take(COARSE + (this.lap & (LAPS - 1)), this.toPiles);
   }
 
   /** Fits the width to the density met since the last time; the heap is empty. */
@@ -266,10 +227,9 @@ export class Wheel implements Calendar {
   }
 
   private rebuild(width: number): void {
-    const lists = [this.overflow, ...this.fine, ...this.coarse];
-    this.fine.fill(0);
-    this.coarse.fill(0);
-    this.overflow = 0;
+    const entries: [time: number, order: number, code: number][] = [];
+    const all: Taker = { takes: (...entry) => entries.push(entry) };
+    for (let pile = 0; pile <= OVERFLOW; pile++) this.piles.take(pile, all);
     this.overflowLap = Number.POSITIVE_INFINITY;
     this.inFine = 0;
     this.inCoarse = 0;
@@ -280,18 +240,13 @@ export class Wheel implements Calendar {
     this.lap = Math.floor(tick / BUCKETS);
     this.bucket = tick - this.lap * BUCKETS;
     this.limit = (tick + 1) * width;
-    for (const list of lists) this.refile(list);
+    for (const entry of entries) this.file(...entry);
   }
 
   private growHeap(): void {
     this.heapTime = grownFloats(this.heapTime);
     this.heapOrder = grownFloats(this.heapOrder);
     this.heapCode = grownInts(this.heapCode);
-  }
-
-  private growNodes(): void {
-    this.doubles = grownFloats(this.doubles);
-    this.ints = new Int32Array(this.doubles.buffer);
   }
 }
 

@@ -2,10 +2,14 @@
 
 import { type Entities, NOBODY } from './entities.ts';
 
+const STRIDE = 4;
+const HEAD = 0;
+const TAIL = 1;
+const LENGTH = 2;
+
 export class Lines {
-  private readonly head: Int32Array;
-  private readonly tail: Int32Array;
-  private readonly lengths: Int32Array;
+  /** Head, tail and length of each line, side by side: four numbers a place. */
+  private readonly ends: Int32Array;
   /** Waiting in all places together. */
   total = 0;
 
@@ -13,22 +17,20 @@ export class Lines {
     private readonly entities: Entities,
     places: number,
   ) {
-    this.head = new Int32Array(places);
-    this.tail = new Int32Array(places);
-    this.lengths = new Int32Array(places);
+    this.ends = new Int32Array(STRIDE * places);
   }
 
   length(place: number): number {
-    return this.lengths[place]!;
+    return this.ends[STRIDE * place + LENGTH]!;
   }
 
   /** The one that has waited longest, or NOBODY. */
   first(place: number): number {
-    return this.head[place]!;
+    return this.ends[STRIDE * place + HEAD]!;
   }
 
   append(place: number, entity: number): void {
-    this.insertAfter(place, this.tail[place]!, entity);
+    this.insertAfter(place, this.ends[STRIDE * place + TAIL]!, entity);
   }
 
   /** Puts an entity before the first one that was born later: oldest first. */
@@ -36,7 +38,7 @@ export class Lines {
     const { entities } = this;
     const born = entities.bornAt(entity);
     let before = NOBODY;
-    let after = this.head[place]!;
+    let after = this.ends[STRIDE * place + HEAD]!;
     while (after !== NOBODY && entities.bornAt(after) <= born) {
       before = after;
       after = entities.next(after);
@@ -46,7 +48,7 @@ export class Lines {
 
   /** Takes the first out and gives it, or NOBODY. */
   take(place: number): number {
-    const entity = this.head[place]!;
+    const entity = this.ends[STRIDE * place + HEAD]!;
     if (entity !== NOBODY) this.remove(place, entity);
     return entity;
   }
@@ -55,24 +57,24 @@ export class Lines {
     const { entities } = this;
     const before = entities.previous(entity);
     const after = entities.next(entity);
-    if (before === NOBODY) this.head[place] = after;
+    if (before === NOBODY) this.ends[STRIDE * place + HEAD] = after;
     else entities.setNext(before, after);
-    if (after === NOBODY) this.tail[place] = before;
+    if (after === NOBODY) this.ends[STRIDE * place + TAIL] = before;
     else entities.setPrevious(after, before);
-    this.lengths[place]!--;
+    this.ends[STRIDE * place + LENGTH]!--;
     this.total--;
   }
 
   private insertAfter(place: number, before: number, entity: number): void {
     const { entities } = this;
-    const after = before === NOBODY ? this.head[place]! : entities.next(before);
+    const after = before === NOBODY ? this.ends[STRIDE * place + HEAD]! : entities.next(before);
     entities.setPrevious(entity, before);
     entities.setNext(entity, after);
-    if (before === NOBODY) this.head[place] = entity;
+    if (before === NOBODY) this.ends[STRIDE * place + HEAD] = entity;
     else entities.setNext(before, entity);
-    if (after === NOBODY) this.tail[place] = entity;
+    if (after === NOBODY) this.ends[STRIDE * place + TAIL] = entity;
     else entities.setPrevious(after, entity);
-    this.lengths[place]!++;
+    this.ends[STRIDE * place + LENGTH]!++;
     this.total++;
   }
 }
