@@ -89,6 +89,7 @@ function observer({ moments }: Watch, calendar: Calendar, entities: Entities): O
     withdrew: (stage, entity) => of('withdrew', entity, stage),
     blocked: (stage, entity) => of('blocked', entity, stage),
     refused: (stage, entity, dropped) => of('refused', entity, stage, dropped ? 'for good' : ''),
+    refusedFirst: (entity) => of('refusedFirst', entity),
     retried: (stage, entity) => of('retried', entity, stage),
     recorded: (entity) => of('recorded', entity),
     delivered: (entity) => of('delivered', entity),

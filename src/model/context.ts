@@ -4,7 +4,7 @@ import type { Calendar } from '../engine/calendar.ts';
 import type { Chance } from '../engine/chance.ts';
 import type { Entities } from '../engine/entities.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { Purpose } from './kinds.ts';
+import { Mark, type Purpose } from './kinds.ts';
 import type { Observer } from './observer.ts';
 import type { Timetables } from './timetables.ts';
 
@@ -38,4 +38,12 @@ export function identities(plan: Plan): Uint16Array {
 export function fate(context: Context, purpose: Purpose, entity: number, attempt = 0): number {
   const { entities, identity, chance } = context;
   return chance.draw(purpose, identity[entities.place(entity)]!, entities.key(entity), attempt);
+}
+
+/** A submission was refused: the first time counts. */
+export function noteRefusal(context: Context, entity: number): void {
+  const { entities, observer } = context;
+  if (entities.marked(entity, Mark.refused)) return;
+  entities.mark(entity, Mark.refused);
+  observer.refusedFirst(entity);
 }

@@ -8,7 +8,7 @@
 import type { GatewayPlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
 import { type Admission, Answer, type Holder } from './flow.ts';
-import { Mark, Purpose, StageId } from './kinds.ts';
+import { Purpose, StageId } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 
 /** Token bucket: full at the start. @example 2 tokens/s, 3 at most: asks at 0, 0, 0, 0 s: yes, yes, yes, no */
@@ -73,10 +73,9 @@ export class Gateway implements Admission {
   }
 
   admits(entity: number): Answer {
-    const { calendar, entities, observer } = this.context;
+    const { calendar, observer } = this.context;
     if (this.shut > 0 || !this.bucket.has(calendar.now)) {
       observer.refused(StageId.gateway, entity, false);
-      entities.mark(entity, Mark.refused);
       return Answer.refused;
     }
     const answer = this.next.admits(entity);

@@ -1,7 +1,7 @@
 /** Stages of zero time that tell the observer and pass on: recorded, delivered, answered. */
 
 import type { MatchPlan } from '../scenario/plan.ts';
-import { type Context, fate } from './context.ts';
+import { type Context, fate, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
 import { Mark, Purpose } from './kinds.ts';
 import type { Cause, End } from './observer.ts';
@@ -120,6 +120,7 @@ export class Answered implements Admission {
 /** Asks on behalf of a stage that keeps nobody: what is not admitted is dropped. */
 export class Door implements Receiver {
   constructor(
+    private readonly context: Context,
     private readonly next: Admission,
     private readonly dropped: (entity: number, cause: Cause) => void,
   ) {}
@@ -134,7 +135,11 @@ export class Door implements Receiver {
 
   accept(entity: number): void {
     const answer = this.next.admits(entity);
-    if (answer === Answer.admitted) this.next.accept(entity);
-    else this.dropped(entity, answer === Answer.dropped ? 'full' : 'refused');
+    if (answer === Answer.admitted) {
+      this.next.accept(entity);
+      return;
+    }
+    noteRefusal(this.context, entity);
+    this.dropped(entity, answer === Answer.dropped ? 'full' : 'refused');
   }
 }

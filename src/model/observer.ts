@@ -31,8 +31,10 @@ export interface Observer {
   withdrew(stage: StageId, entity: number): void;
   /** Its service is over but the next stage has no room: it keeps its server. */
   blocked(stage: StageId, entity: number): void;
-  /** An attempt to enter was refused or, with `dropped`, refused for good; marked so only after this. */
+  /** An attempt to enter was refused or, with `dropped`, refused for good. */
   refused(stage: StageId, entity: number, dropped: boolean): void;
+  /** One that was never refused before is refused. */
+  refusedFirst(entity: number): void;
   /** It, or its line, tries again after a wait. */
   retried(stage: StageId, entity: number): void;
   /** The recording is finished: a submission begins (`bornAt` is now). */
@@ -67,6 +69,7 @@ export const unobserved: Observer = {
   withdrew: nothing,
   blocked: nothing,
   refused: nothing,
+  refusedFirst: nothing,
   retried: nothing,
   recorded: nothing,
   delivered: nothing,

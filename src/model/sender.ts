@@ -15,12 +15,13 @@ import { NOBODY } from '../engine/entities.ts';
 import { Lines } from '../engine/lines.ts';
 import type { SenderPlan } from '../scenario/plan.ts';
 import { BackOff } from './back-off.ts';
-import { type Context, fate } from './context.ts';
+import { type Context, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
 import { Happens, Mark, Purpose, StageId } from './kinds.ts';
 import { LineHours } from './line-hours.ts';
 import type { Cause } from './observer.ts';
 import { Quantity } from './quantity.ts';
+import { Transfer } from './transfer.ts';
 
 const MOST_ATTEMPTS = 255;
 
@@ -48,9 +49,9 @@ export class Sender implements Receiver {
   private readonly backsOff: Uint8Array;
   private readonly refusals: Uint8Array;
   private readonly hours: LineHours;
-  private readonly speed: Quantity;
-  private readonly size: Quantity;
-  private readonly failing: Quantity;
+  /** The submission that was refused last, so that it is not looked up at every refusal. */
+  private readonly refusedLast: Int32Array;
+  private readonly next: Transfer;
   private readonly room: Quantity;
   private readonly refused: BackOff;
   private readonly failed: BackOff;
@@ -68,9 +69,8 @@ export class Sender implements Receiver {
     this.sending = new Int32Array(offices);
     this.backsOff = new Uint8Array(offices);
     this.refusals = new Uint8Array(offices);
-    this.speed = new Quantity(context, plan.speed, Purpose.speed);
-    this.size = new Quantity(context, plan.size, Purpose.size);
-    this.failing = new Quantity(context, plan.fails, Purpose.failure);
+    this.refusedLast = new Int32Array(offices);
+    this.next = new Transfer(context, plan);
     this.room = new Quantity(context, plan.room, Purpose.room, () => {
       for (let office = 0; office < offices; office++) this.unblock(office);
     });
@@ -180,12 +180,14 @@ export class Sender implements Receiver {
       const entity = this.line.first(office);
       if (entity === NOBODY) return;
       const answer = next.admits(entity);
+      if (answer !== Answer.admitted) this.isRefused(entity, office);
       if (answer === Answer.refused && refused.whose === 'line') {
         this.pause(office, this.refused.ofLine(office, this.refusals[office]!));
         if (this.refusals[office]! < MOST_ATTEMPTS) this.refusals[office]!++;
         return;
       }
       this.refusals[office] = 0;
+      this.refusedLast[office] = NOBODY;
       this.line.remove(office, entity);
       if (answer === Answer.admitted) this.transfer(entity, office);
       else if (answer === Answer.refused) this.wait(entity, this.refused.ofLine(office, 0));
@@ -193,22 +195,24 @@ export class Sender implements Receiver {
     }
   }
 
+  private isRefused(entity: number, office: number): void {
+    if (this.refusedLast[office] === entity) return;
+    this.refusedLast[office] = entity;
+    noteRefusal(this.context, entity);
+  }
+
   private transfer(entity: number, office: number): void {
     const { calendar, entities, observer } = this.context;
+    const { next } = this;
     observer.started(StageId.uplink, entity);
-    const seconds = this.size.of(entity, office) / this.speed.of(entity, office);
-    const attempt = entities.attempts(entity);
-    const fails =
-      seconds > this.plan.timeout ||
-      (this.failing.at(office) > 0 &&
-        fate(this.context, Purpose.failure, entity, attempt) < this.failing.at(office));
-    if (seconds === 0) {
-      if (fails) this.notDelivered(entity, office);
+    next.plans(entity, office);
+    if (next.seconds === 0) {
+      if (next.fails) this.notDelivered(entity, office);
       else this.acknowledged(entity, office);
       return;
     }
-    const due = calendar.now + Math.min(seconds, this.plan.timeout);
-    const kind = fails ? Happens.transferFails : Happens.transferEnds;
+    const due = calendar.now + next.seconds;
+    const kind = next.fails ? Happens.transferFails : Happens.transferEnds;
     this.sending[office] = entity;
     entities.awaits(entity, kind, due);
     calendar.schedule(due, Rank.ending, kind, entity);

@@ -11,7 +11,7 @@ import { Lines } from '../engine/lines.ts';
 import type { ServicePlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
-import { type Happens, Mark, Purpose, type StageId } from './kinds.ts';
+import { type Happens, Purpose, type StageId } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 import { Readiness } from './readiness.ts';
 
@@ -88,7 +88,6 @@ export class Service implements Admission, Holder {
     }
     const dropped = this.plan.whenFull === 'drop';
     this.context.observer.refused(this.options.stage, entity, dropped);
-    this.context.entities.mark(entity, Mark.refused);
     return dropped ? Answer.dropped : Answer.refused;
   }
 
@@ -161,6 +160,8 @@ export class Service implements Admission, Holder {
   }
 
   private siteOf(entity: number): number {
+    // A stage with one place need not look the entity up.
+    if (this.busy.length === 1) return 0;
     return this.options.site[this.context.entities.place(entity)]!;
   }
 

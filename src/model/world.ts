@@ -112,7 +112,9 @@ export class World {
   }
 
   private behindDoor(next: Admission, refuses: boolean): Receiver {
-    return refuses ? new Door(next, (entity, cause) => this.drop(entity, cause)) : next;
+    return refuses
+      ? new Door(this.context, next, (entity, cause) => this.drop(entity, cause))
+      : next;
   }
 
   /** A person goes home; a submission is gone, with its cause. */

@@ -81,10 +81,13 @@ export class Collector implements Observer {
     this.stages[stage]!.blocks();
   }
 
-  refused(stage: StageId, entity: number, dropped: boolean): void {
+  refused(stage: StageId, _entity: number, dropped: boolean): void {
     this.stages[stage]!.refuses(dropped);
     this.steps.refused++;
-    if (!this.entities.marked(entity, Mark.refused)) this.of(entity).refusedOnce++;
+  }
+
+  refusedFirst(entity: number): void {
+    if (this.entities.bornAt(entity) >= 0) this.of(entity).refusedOnce++;
   }
 
   retried(stage: StageId): void {
