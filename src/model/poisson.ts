@@ -16,20 +16,31 @@ import { Happens, Purpose } from './kinds.ts';
 
 const DAY = 86_400;
 
+/** Numbers of an office, side by side: an arrival is the commonest event, and needs them all. */
+const enum Of {
+  /** Arrivals expected, in multiples of the mean, until the next one. */
+  owed = 0,
+  /** People who have still to come, and at the start. */
+  remaining = 1,
+  initial = 2,
+  dayEffect = 3,
+  baseShare = 4,
+  surgeShare = 5,
+  /** Number of people who came. */
+  came = 6,
+  /** 1 while the next arrival stands in the calendar. */
+  scheduled = 7,
+}
+const WIDTH = 8;
+
 type Poisson = Extract<Arrivals, { kind: 'poisson' }>;
 
 export class PoissonArrivals {
-  /** Arrivals expected, in multiples of the mean, until the next one. */
-  private readonly owed: Float64Array;
-  /** Number of people who came. */
-  private readonly came: Int32Array;
-  private readonly remaining: Float64Array;
-  private readonly initial: Float64Array;
+  private readonly offices: Float64Array;
   private readonly rejoining: Int32Array;
-  private readonly scheduled: Uint8Array;
+  private readonly zoneOf: Uint8Array;
   private readonly national: Sampler;
   private readonly local: Sampler;
-  private readonly effect: Float64Array;
   /** By zone: the segment of the present instant, and the end of the present day. */
   private readonly segment: Int32Array;
   private readonly until: Float64Array;
@@ -40,21 +51,21 @@ export class PoissonArrivals {
     private readonly context: Context,
     private readonly plan: Poisson,
   ) {
-    const offices = context.plan.regencyOf.length;
-    const limited = plan.supply !== undefined;
-    this.owed = new Float64Array(offices);
-    this.came = new Int32Array(offices);
-    this.initial = limited ? plan.supply.slice() : new Float64Array(offices).fill(1);
-    this.remaining = this.initial.slice();
-    this.rejoining = new Int32Array(offices);
-    this.scheduled = new Uint8Array(offices);
+    const { regencies, regencyOf, end } = context.plan;
+    this.offices = new Float64Array(WIDTH * regencyOf.length);
+    this.rejoining = new Int32Array(regencyOf.length);
+    this.zoneOf = Uint8Array.from(regencyOf, (regency) => regencies[regency]!.zone);
     this.national = sampler({ kind: 'gamma', mean: 1, cv: plan.spread.national });
     this.local = sampler({ kind: 'gamma', mean: 1, cv: plan.spread.local });
-    this.effect = new Float64Array(offices).fill(1);
     this.segment = new Int32Array(plan.demand.length);
-    this.until = new Float64Array(plan.demand.length).fill(context.plan.end);
+    this.until = new Float64Array(plan.demand.length).fill(end);
     this.daily = plan.demand.some(({ days }) => days.length > 0);
-    for (let office = 0; office < offices; office++) this.owed[office] = this.owes(office);
+    for (let office = 0; office < regencyOf.length; office++) {
+      const initial = plan.supply?.[office] ?? 1;
+      const shares = [plan.baseShare[office]!, plan.surgeShare[office]!] as const;
+      this.offices.set([0, initial, initial, 1, ...shares, 0, 0], WIDTH * office);
+      this.offices[WIDTH * office + Of.owed] = this.owes(office);
+    }
   }
 
   /** Schedules the first arrivals. */
@@ -62,26 +73,33 @@ export class PoissonArrivals {
     this.plan.demand.forEach((demand, zone) => {
       if (demand.days.length > 0) {
         this.context.timetables.add(demand.days, (day) => this.beginDay(zone, day));
-      } else this.forZone(zone, (office) => this.seek(office, zone));
+      } else this.forZone(zone, (office) => this.seek(office));
     });
   }
 
   /** The person who comes now: its number among those of the office. The next one is scheduled. */
   arrives(office: number): number {
-    const number = this.came[office]!++;
-    this.scheduled[office] = 0;
+    const row = WIDTH * office;
+    const number = this.offices[row + Of.came]!++;
+    this.offices[row + Of.scheduled] = 0;
     this.due--;
-    if (this.plan.supply !== undefined) this.remaining[office]!--;
-    this.owed[office] = this.owes(office);
-    this.seek(office, this.zoneOf(office));
+    if (this.plan.supply !== undefined) this.offices[row + Of.remaining]!--;
+    this.offices[row + Of.owed] = this.owes(office);
+    this.seek(office);
     return number;
   }
 
   /** Somebody who came joins, from the next day on, those who have still to come. */
   rejoins(office: number): void {
     if (this.plan.supply === undefined) return;
-    if (this.daily) this.rejoining[office]!++;
-    else if (this.remaining[office]!++ <= 0) this.seek(office, this.zoneOf(office));
+    if (this.daily) {
+      this.rejoining[office]!++;
+      return;
+    }
+    const row = WIDTH * office;
+    this.offices[row + Of.remaining]!++;
+    // Where nothing goes by the day, the process had come to its end with the last person.
+    if (this.offices[row + Of.scheduled] === 0) this.seek(office);
   }
 
   /** Whether nobody will come any more, as far as is known before the next day. */
@@ -91,35 +109,30 @@ export class PoissonArrivals {
 
   private owes(office: number): number {
     const { chance, identity } = this.context;
-    return -Math.log(chance.draw(Purpose.arrival, identity[office]!, this.came[office]!));
-  }
-
-  private zoneOf(office: number): number {
-    const { plan } = this.context;
-    return plan.regencies[plan.regencyOf[office]!]!.zone;
+    const came = this.offices[WIDTH * office + Of.came]!;
+    return -Math.log(chance.draw(Purpose.arrival, identity[office]!, came));
   }
 
   private beginDay(zone: number, day: number): void {
     const { days } = this.plan.demand[zone]!;
-    const { end } = this.context.plan;
+    const { end, regencyOf, regencies } = this.context.plan;
     this.until[zone] = Math.min(days[day + 1] ?? end, end);
     const date = Math.round(days[day]! / DAY);
     const national = this.national.at(this.dayDraw(Purpose.nationalDay, 0, date));
     let local = 1;
     this.forZone(zone, (office) => {
-      const { regencyOf, regencies } = this.context.plan;
       if (office === regencies[regencyOf[office]!]!.firstOffice) {
         local = this.local.at(this.dayDraw(Purpose.localDay, office, date));
       }
-      this.effect[office] = national * local;
+      this.offices[WIDTH * office + Of.dayEffect] = national * local;
       if (this.plan.supply !== undefined) this.gather(office, day);
-      if (this.scheduled[office] === 0) this.seek(office, zone);
+      if (this.offices[WIDTH * office + Of.scheduled] === 0) this.seek(office);
     });
   }
 
   private gather(office: number, day: number): void {
     const newcomers = day === 0 ? 0 : this.plan.newPerDay[office]!;
-    this.remaining[office] = this.remaining[office]! + newcomers + this.rejoining[office]!;
+    this.offices[WIDTH * office + Of.remaining]! += newcomers + this.rejoining[office]!;
     this.rejoining[office] = 0;
   }
 
@@ -130,34 +143,38 @@ export class PoissonArrivals {
   }
 
   /** Finds the instant at which an office's next arrival is paid for, in the present day, and schedules it. */
-  private seek(office: number, zone: number): void {
+  private seek(office: number): void {
     const { calendar } = this.context;
+    const row = WIDTH * office;
+    const zone = this.zoneOf[office]!;
     const demand = this.plan.demand[zone]!;
     const until = this.until[zone]!;
-    const factor = this.factor(office);
-    const { baseShare, surgeShare } = this.plan;
+    const factor = this.factor(row);
+    const baseShare = this.offices[row + Of.baseShare]!;
+    const surgeShare = this.offices[row + Of.surgeShare]!;
+    let owed = this.offices[row + Of.owed]!;
     let from = calendar.now;
     for (let s = this.segmentAt(zone, from, demand); from < until; s++) {
       const to = Math.min(demand.from[s + 1] ?? until, until);
-      const national =
-        demand.base[s]! * baseShare[office]! + demand.surge[s]! * surgeShare[office]!;
-      const rate = national * factor;
+      const rate = (demand.base[s]! * baseShare + demand.surge[s]! * surgeShare) * factor;
       const paid = rate * (to - from);
-      if (paid > this.owed[office]!) {
-        const due = from + this.owed[office]! / rate;
-        calendar.schedule(Math.min(due, to), Rank.arrival, Happens.arrives, office);
-        this.scheduled[office] = 1;
+      if (paid > owed) {
+        this.offices[row + Of.scheduled] = 1;
         this.due++;
+        const due = Math.min(from + owed / rate, to);
+        calendar.schedule(due, Rank.arrival, Happens.arrives, office);
         return;
       }
-      this.owed[office] = this.owed[office]! - paid;
+      owed -= paid;
       from = to;
     }
+    this.offices[row + Of.owed] = owed;
   }
 
-  private factor(office: number): number {
-    const left = Math.max(0, this.remaining[office]!);
-    return this.initial[office] === 0 ? 0 : (this.effect[office]! * left) / this.initial[office]!;
+  private factor(row: number): number {
+    const initial = this.offices[row + Of.initial]!;
+    const left = Math.max(0, this.offices[row + Of.remaining]!);
+    return initial === 0 ? 0 : (this.offices[row + Of.dayEffect]! * left) / initial;
   }
 
   private segmentAt(zone: number, now: number, demand: Demand): number {
@@ -168,9 +185,8 @@ export class PoissonArrivals {
   }
 
   private forZone(zone: number, visit: (office: number) => void): void {
-    const { regencyOf } = this.context.plan;
-    for (let office = 0; office < regencyOf.length; office++) {
-      if (this.zoneOf(office) === zone) visit(office);
+    for (let office = 0; office < this.zoneOf.length; office++) {
+      if (this.zoneOf[office] === zone) visit(office);
     }
   }
 }

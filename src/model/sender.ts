@@ -274,6 +274,7 @@ export class Sender implements Receiver {
   }
 
   private unblock(office: number): void {
+    if (this.held.total === 0) return;
     while (this.held.length(office) > 0 && !this.full(office)) {
       const entity = this.held.take(office);
       this.holder!.released(entity);

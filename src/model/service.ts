@@ -211,6 +211,7 @@ export class Service implements Admission, Holder {
 
   /** Lets in those that wait, keeping their servers, for room here. */
   private unblock(place: number): void {
+    if (this.held.total === 0) return;
     while (this.held.length(place) > 0 && !this.full(place)) {
       const entity = this.held.take(place);
       this.holder!.released(entity);
