@@ -2,7 +2,7 @@
 
 import { DAY } from './calendar.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
-import { dailyDemand, goesByDay, steadyDemand, surgeDemand, workdayDemand } from './demand.ts';
+import { dailyDemand, goesByDay, steadyDemand, workdayDemand } from './demand.ts';
 import { hoursOf } from './hours.ts';
 import { type Land, noColumn, toOffices } from './land.ts';
 import { byRegency, datedSteps, type Ground, parameter } from './parameter.ts';
@@ -10,6 +10,7 @@ import type { Arrivals, Demand } from './plan.ts';
 import type { Num, Scenario } from './scenario.ts';
 import { normalWeekdays, type Shape, shapeOf } from './shape.ts';
 import type { Steps } from './steps.ts';
+import { type Crowd, surgeDemand } from './surge.ts';
 import type { Table, TableRow } from './table.ts';
 
 export type Listed = Extract<Arrivals, { kind: 'listed' }> & {
@@ -28,16 +29,21 @@ export function arrivalsOf(scenario: Scenario, ground: Ground, listed?: Listed):
     return { kind: 'renewal', gap: parameter(people.gaps, 'people.gaps', { drawn: true }, ground) };
   }
   if (people.surge === undefined && people.rate === undefined) return { kind: 'none' };
-  const shares = sharesOf(scenario, ground);
+  const { crowd, ...shares } = sharesOf(scenario, ground);
   return {
     kind: 'poisson',
-    demand: ground.land.zones.map((zone) => demandOf(scenario, zone, ground)),
+    demand: ground.land.zones.map((zone) => demandOf(scenario, zone, ground, crowd)),
     ...shares,
     spread: people.spread,
   };
 }
 
-function demandOf(scenario: Scenario, zone: number, ground: Ground): Demand {
+function demandOf(
+  scenario: Scenario,
+  zone: number,
+  ground: Ground,
+  crowd: Crowd | undefined,
+): Demand {
   const { people, clock, station } = scenario;
   const { time, faults } = ground;
   const nothing = { from: new Float64Array(1), base: new Float64Array(1) };
@@ -55,7 +61,8 @@ function demandOf(scenario: Scenario, zone: number, ground: Ground): Demand {
     }
     const { surge } = people;
     const base = nationalSteps(surge.base, 'people.surge.base', ground, zone);
-    return dailyDemand(surgeDemand(surge, base, shape, time, zone, faults), shape, time, zone);
+    const rush = { surge, base, shape, time, zone, crowd };
+    return dailyDemand(surgeDemand(rush, faults), shape, time, zone);
   }
   return rateDemand(scenario, shape, zone, ground);
 }
@@ -94,21 +101,22 @@ function sharesOf({ people }: Scenario, ground: Ground) {
   const total = initial.reduce((sum, count) => sum + count, 0);
   if (!(total > 0)) faults.key('people.supply', 'nobody is to come; raise unrecorded');
   const base = initial.map((count) => count / total);
+  const multiplier = surge?.multiplier;
+  const surgeOf =
+    multiplier === undefined
+      ? base
+      : multiplied(base, byRegency(multiplier, 'people.surge.multiplier', ground));
   const baseShare = perOffice(land, base);
-  const surgeShare =
-    surge?.multiplier === undefined
-      ? baseShare
-      : perOffice(
-          land,
-          multiplied(base, byRegency(surge.multiplier, 'people.surge.multiplier', ground)),
-        );
-  if (supply === undefined) return { baseShare, surgeShare, newPerDay: baseShare.map(() => 0) };
-  const newcomers = supply.newlyEligible * DAY;
+  const shares = { baseShare, surgeShare: perOffice(land, surgeOf) };
+  if (supply === undefined) {
+    return { ...shares, newPerDay: baseShare.map(() => 0), crowd: undefined };
+  }
+  const newPerDay = supply.newlyEligible * DAY;
   return {
-    baseShare,
-    surgeShare,
+    ...shares,
     supply: perOffice(land, initial),
-    newPerDay: baseShare.map((share) => share * newcomers),
+    newPerDay: baseShare.map((share) => share * newPerDay),
+    crowd: { initial: total, newPerDay, parts: partsOf(base, surgeOf) },
   };
 
   function supplied(): number[] {
@@ -119,6 +127,17 @@ function sharesOf({ people }: Scenario, ground: Ground) {
     const sum = raw.reduce((a, b) => a + b, 0);
     return scaledTo === undefined ? raw : raw.map((count) => (count * scaledTo) / sum);
   }
+}
+
+/** Places alike in what the surge does to them, taken together. */
+function partsOf(base: readonly number[], surge: readonly number[]): Crowd['parts'] {
+  const shares = new Map<number, number>();
+  base.forEach((share, index) => {
+    // Rounded, so that equal factors are found equal.
+    const factor = share === 0 ? 1 : Number((surge[index]! / share).toPrecision(12));
+    shares.set(factor, (shares.get(factor) ?? 0) + share);
+  });
+  return [...shares].map(([factor, share]) => ({ factor, share }));
 }
 
 function perOffice(land: Land, ofRow: readonly number[]): Float64Array {

@@ -90,7 +90,7 @@ export interface Surge {
   readonly base: Num;
   readonly announced: string;
   readonly deadline: string;
-  /** Demand from `announced` to `deadline`, both inclusive, base and surge together. */
+  /** People who come from `announced` to `deadline`, both inclusive, in expectation. */
   readonly total: number;
   /** The last days before the deadline have `more` more (0.3 = + 30 %). */
   readonly last?: { readonly days: number; readonly more: number };

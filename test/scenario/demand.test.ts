@@ -244,17 +244,17 @@ describe('shares and supply', () => {
   const supply = {
     unrecorded: column('people'),
     share: column('share'),
-    total: 1_600,
-    newlyEligible: 16 / DAY,
+    total: 16_000_000,
+    newlyEligible: 160_000 / DAY,
   };
 
   test('go by unrecorded x share, scaled to the total, evenly inside a regency', () => {
     const { supply: laid, baseShare, newPerDay } = poisson(rush({ supply }));
     // 6 : 6 : 4 over 2, 3 and 2 offices.
-    expect([...laid!]).toEqual([300, 300, 200, 200, 200, 200, 200]);
+    expect([...laid!]).toEqual([3, 3, 2, 2, 2, 2, 2].map((million) => million * 1e6));
     for (const [office, count] of laid!.entries()) {
-      expect(baseShare[office]! * 1_600).toBeCloseTo(count, 9);
-      expect(newPerDay[office]! * 100).toBeCloseTo(count, 9);
+      expect(baseShare[office]! * 16e6).toBeCloseTo(count, 6);
+      expect(newPerDay[office]! * 100).toBeCloseTo(count, 6);
     }
   });
 
