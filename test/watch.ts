@@ -21,7 +21,7 @@ export interface Moment {
 
 type Visit = [who: number, at: number];
 
-export class Watch {
+class Watch {
   readonly moments: Moment[] = [];
 
   /** Who and when [s], in order. */

@@ -8,7 +8,7 @@ import { allowedFolder } from './folder-guard.ts';
 import { MANIFEST } from './manifest.ts';
 import { type ResultFile, syncFolder, type Written, writeFile } from './write-file.ts';
 
-export interface Folder {
+interface Folder {
   /** Writes every file, then the manifest, and puts the folder in its place. */
   fill(
     files: AsyncIterable<ResultFile>,

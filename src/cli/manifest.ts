@@ -14,7 +14,7 @@ export const MANIFEST = 'manifest.json';
 const KIND = 'tampung-results';
 
 /** What an existing folder says of itself. */
-export interface Claim {
+interface Claim {
   readonly scenario: string;
   /** Names of its files but the manifest, with `/` between. */
   readonly files: readonly string[];

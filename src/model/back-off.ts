@@ -10,7 +10,7 @@ import { Quantity } from './quantity.ts';
  * @param first the first wait [s] @param k number of the wait, from 0 @param longest [s]
  * @example grownWait(60, 2, 3600, 3) // 480
  */
-export function grownWait(first: number, growth: number, longest: number, k: number): number {
+function grownWait(first: number, growth: number, longest: number, k: number): number {
   let wait = first;
   for (let step = 0; step < k && wait < longest; step++) wait *= growth;
   return Math.min(wait, longest);
@@ -24,9 +24,10 @@ export class BackOff {
   constructor(
     private readonly context: Context,
     private readonly plan: BackOffPlan,
-    private readonly purposes: { readonly wait: Purpose; readonly jitter: Purpose },
+    waitPurpose: Purpose,
+    private readonly jitterPurpose: Purpose,
   ) {
-    this.first = new Quantity(context, plan.wait, purposes.wait);
+    this.first = new Quantity(context, plan.wait, waitPurpose);
     this.drawn = new Int32Array(context.identity.length);
   }
 
@@ -40,7 +41,7 @@ export class BackOff {
   own(entity: number, office: number, k: number): number {
     const wait = this.grown(this.first.of(entity, office, k), k);
     if (this.plan.jitter === 0) return wait;
-    return wait * (1 - this.plan.jitter * fate(this.context, this.purposes.jitter, entity, k));
+    return wait * (1 - this.plan.jitter * fate(this.context, this.jitterPurpose, entity, k));
   }
 
   /** A start some time within the jitter of the first wait [s], so that not all start at once. */
@@ -57,6 +58,6 @@ export class BackOff {
   private jitter(office: number, number: number): number {
     if (this.plan.jitter === 0) return 0;
     const { chance, identity } = this.context;
-    return this.plan.jitter * chance.draw(this.purposes.jitter, identity[office]!, number);
+    return this.plan.jitter * chance.draw(this.jitterPurpose, identity[office]!, number);
   }
 }

@@ -15,7 +15,7 @@ import { Quantity } from './quantity.ts';
 
 const MOST_VISITS = 255;
 
-export interface PeopleOptions {
+interface PeopleOptions {
   readonly next: Receiver;
   /** By office: the office that serves its people. */
   readonly site: Uint16Array;

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { Purpose } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 
-export interface ReadinessOptions {
+interface ReadinessOptions {
   /** By place of the stage: the index of its openings. */
   readonly zoneOf: ArrayLike<number>;
   /** Servers in working order at a place, of those installed. */

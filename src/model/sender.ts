@@ -1,8 +1,7 @@
 /**
  * The sender of each office: a finite store in front of a line to the centre.
  *
- * The store counts what is in it until the centre has acknowledged it: waiting, being sent, between two
- * tries, or stranded. One transfer at a time (or any number, if the line is unlimited), oldest first.
+ * One transfer at a time (or any number, if the line is unlimited), oldest first.
  *
  *   refused or shut out   checked when connecting: no line time, no try; the office's line backs off
  *   failed or timed out   has cost its line time: the submission backs off by itself, the line goes on
@@ -17,15 +16,16 @@ import type { SenderPlan } from '../scenario/plan.ts';
 import { BackOff } from './back-off.ts';
 import { type Context, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
+import { Held } from './held.ts';
 import { Happens, Mark, Purpose, StageId } from './kinds.ts';
 import { LineHours } from './line-hours.ts';
 import type { Cause } from './observer.ts';
-import { Quantity } from './quantity.ts';
+import { Store } from './store.ts';
 import { Transfer } from './transfer.ts';
 
 const MOST_ATTEMPTS = 255;
 
-export interface SenderOptions {
+interface SenderOptions {
   /** By place of an entity: the office whose line it uses. */
   readonly site: Uint16Array;
   /** By office: the index of its openings. */
@@ -41,21 +41,18 @@ export class Sender implements Receiver {
   /** Submissions whose tries are used up: they stay in their stores for good. */
   stranded = 0;
   private readonly line: Lines;
-  /** Recorded but without room in the store: they keep their stations. */
-  private readonly held: Lines;
-  private readonly stored: Int32Array;
+  private readonly store: Store;
+  private readonly held: Held;
   private readonly sending: Int32Array;
   /** The line waits for the end of its back-off. */
   private readonly backsOff: Uint8Array;
-  private readonly refusals: Uint8Array;
+  private readonly refusals: Int32Array;
   private readonly hours: LineHours;
   /** The submission that was refused last, so that it is not looked up at every refusal. */
   private readonly refusedLast: Int32Array;
   private readonly next: Transfer;
-  private readonly room: Quantity;
   private readonly refused: BackOff;
   private readonly failed: BackOff;
-  private holder: Holder | undefined;
 
   constructor(
     private readonly context: Context,
@@ -64,24 +61,20 @@ export class Sender implements Receiver {
   ) {
     const offices = options.zoneOf.length;
     this.line = new Lines(context.entities, offices);
-    this.held = new Lines(context.entities, offices);
-    this.stored = new Int32Array(offices);
+    this.store = new Store(context, plan.room, offices, () => {
+      for (let office = 0; office < offices; office++) this.held.letIn(office);
+    });
+    this.held = new Held(context.entities, offices, {
+      isFull: (office) => this.store.isFull(office),
+      accept: (entity) => this.accept(entity),
+    });
     this.sending = new Int32Array(offices);
     this.backsOff = new Uint8Array(offices);
-    this.refusals = new Uint8Array(offices);
+    this.refusals = new Int32Array(offices);
     this.refusedLast = new Int32Array(offices);
     this.next = new Transfer(context, plan);
-    this.room = new Quantity(context, plan.room, Purpose.room, () => {
-      for (let office = 0; office < offices; office++) this.unblock(office);
-    });
-    this.refused = new BackOff(context, plan.refused, {
-      wait: Purpose.refusedWait,
-      jitter: Purpose.refusedJitter,
-    });
-    this.failed = new BackOff(context, plan.failed, {
-      wait: Purpose.failedWait,
-      jitter: Purpose.failedJitter,
-    });
+    this.refused = new BackOff(context, plan.refused, Purpose.refusedWait, Purpose.refusedJitter);
+    this.failed = new BackOff(context, plan.failed, Purpose.failedWait, Purpose.failedJitter);
     this.hours = new LineHours(context, plan, options.zoneOf, (office, late) => {
       if (!late || this.backsOff[office] === 1) this.send(office);
       else this.pause(office, this.refused.start(office));
@@ -94,50 +87,35 @@ export class Sender implements Receiver {
   }
 
   blocks(entity: number): boolean {
-    return this.plan.whenFull === 'block' && this.full(this.siteOf(entity));
+    return this.plan.whenFull === 'block' && this.store.isFull(this.siteOf(entity));
   }
 
   hold(entity: number, holder: Holder): void {
-    this.holder = holder;
-    this.held.append(this.siteOf(entity), entity);
+    this.held.hold(this.siteOf(entity), entity, holder);
   }
 
   accept(entity: number): void {
     const { calendar, entities, observer } = this.context;
     const office = this.siteOf(entity);
-    if (this.full(office) && !this.overwrite(office)) {
+    if (this.store.isFull(office) && !this.overwrite(office)) {
       this.options.lost(entity, 'overwritten');
       return;
     }
     entities.setSince(entity, calendar.now);
     observer.entered(StageId.uplink, entity);
-    this.stored[office]!++;
+    this.store.add(office);
     this.line.append(office, entity);
     this.send(office);
   }
 
-  /** One that was waiting here before the start. */
-  waitsAtStart(entity: number): void {
-    this.accept(entity);
-  }
-
-  /** A transfer ends well. */
-  ends(entity: number): void {
+  /** A transfer is over: it `failed` (or was cut at the time-out), or the centre has it. */
+  ends(entity: number, failed: boolean): void {
     const { calendar, entities } = this.context;
-    if (!entities.isDue(entity, Happens.transferEnds, calendar.now)) return;
+    const kind = failed ? Happens.transferFails : Happens.transferEnds;
+    if (!entities.isDue(entity, kind, calendar.now)) return;
     const office = this.siteOf(entity);
     this.sending[office] = NOBODY;
-    this.acknowledged(entity, office);
-    this.send(office);
-  }
-
-  /** A transfer has failed or was cut at the time-out. */
-  fails(entity: number): void {
-    const { calendar, entities } = this.context;
-    if (!entities.isDue(entity, Happens.transferFails, calendar.now)) return;
-    const office = this.siteOf(entity);
-    this.sending[office] = NOBODY;
-    this.notDelivered(entity, office);
+    this.concludes(entity, office, failed);
     this.send(office);
   }
 
@@ -162,10 +140,6 @@ export class Sender implements Receiver {
     return this.options.site[this.context.entities.place(entity)]!;
   }
 
-  private full(office: number): boolean {
-    return this.stored[office]! >= this.room.at(office);
-  }
-
   private firedAt(office: number): void {
     if (this.hours.isOpen(office)) this.send(office);
     else this.hours.fired(office);
@@ -173,17 +147,16 @@ export class Sender implements Receiver {
 
   /** Starts what an office can start now. */
   private send(office: number): void {
-    const { next } = this.options;
     const { servers, refused } = this.plan;
     while (this.hours.isOpen(office) && this.backsOff[office] === 0) {
       if (servers === 1 && this.sending[office] !== NOBODY) return;
       const entity = this.line.first(office);
       if (entity === NOBODY) return;
-      const answer = next.admits(entity);
+      const answer = this.options.next.admits(entity);
       if (answer !== Answer.admitted) this.isRefused(entity, office);
       if (answer === Answer.refused && refused.whose === 'line') {
         this.pause(office, this.refused.ofLine(office, this.refusals[office]!));
-        if (this.refusals[office]! < MOST_ATTEMPTS) this.refusals[office]!++;
+        this.refusals[office]!++;
         return;
       }
       this.refusals[office] = 0;
@@ -206,11 +179,7 @@ export class Sender implements Receiver {
     const { next } = this;
     observer.started(StageId.uplink, entity);
     next.plans(entity, office);
-    if (next.seconds === 0) {
-      if (next.fails) this.notDelivered(entity, office);
-      else this.acknowledged(entity, office);
-      return;
-    }
+    if (next.seconds === 0) return this.concludes(entity, office, next.fails);
     const due = calendar.now + next.seconds;
     const kind = next.fails ? Happens.transferFails : Happens.transferEnds;
     this.sending[office] = entity;
@@ -218,13 +187,18 @@ export class Sender implements Receiver {
     calendar.schedule(due, Rank.ending, kind, entity);
   }
 
+  private concludes(entity: number, office: number, failed: boolean): void {
+    if (failed) this.notDelivered(entity, office);
+    else this.acknowledged(entity, office);
+  }
+
   /** The centre has it: its place in the store is free. */
   private acknowledged(entity: number, office: number): void {
     this.context.entities.settles(entity);
-    this.stored[office]!--;
+    this.store.remove(office);
     this.context.observer.left(StageId.uplink, entity);
     this.options.next.accept(entity);
-    this.unblock(office);
+    this.held.letIn(office);
   }
 
   private notDelivered(entity: number, office: number): void {
@@ -260,25 +234,16 @@ export class Sender implements Receiver {
   private overwrite(office: number): boolean {
     const oldest = this.line.take(office);
     if (oldest === NOBODY) return false;
-    this.stored[office]!--;
+    this.store.remove(office);
     this.context.observer.withdrew(StageId.uplink, oldest);
     this.options.lost(oldest, 'overwritten');
     return true;
   }
 
   private forget(entity: number, office: number, cause: Cause): void {
-    this.stored[office]!--;
+    this.store.remove(office);
     this.context.observer.withdrew(StageId.uplink, entity);
     this.options.dropped(entity, cause);
-    this.unblock(office);
-  }
-
-  private unblock(office: number): void {
-    if (this.held.total === 0) return;
-    while (this.held.length(office) > 0 && !this.full(office)) {
-      const entity = this.held.take(office);
-      this.holder!.released(entity);
-      this.accept(entity);
-    }
+    this.held.letIn(office);
   }
 }

@@ -11,11 +11,12 @@ import { Lines } from '../engine/lines.ts';
 import type { ServicePlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
+import { Held } from './held.ts';
 import { type Happens, Purpose, type StageId } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 import { Readiness } from './readiness.ts';
 
-export interface ServiceOptions {
+interface ServiceOptions {
   readonly stage: StageId;
   /** Kinds of its events. */
   readonly ends: Happens;
@@ -40,7 +41,7 @@ export interface ServiceOptions {
 export class Service implements Admission, Holder {
   private readonly line: Lines;
   /** Served by the stage before, without room here. */
-  private readonly held: Lines;
+  private readonly held: Held;
   /** In service, known by name only where a closure may interrupt them. */
   private readonly serving: Lines | undefined;
   private readonly busy: Int32Array;
@@ -49,7 +50,6 @@ export class Service implements Admission, Holder {
   private readonly service: Quantity;
   private readonly room: Quantity;
   private readonly patience: Quantity | undefined;
-  private holder: Holder | undefined;
 
   constructor(
     private readonly context: Context,
@@ -59,7 +59,10 @@ export class Service implements Admission, Holder {
     const { entities } = context;
     const places = options.zoneOf.length;
     this.line = new Lines(entities, places);
-    this.held = new Lines(entities, places);
+    this.held = new Held(entities, places, {
+      isFull: (place) => this.full(place),
+      accept: (entity) => this.accept(entity),
+    });
     this.serving = plan.shut.length > 0 ? new Lines(entities, places) : undefined;
     this.busy = new Int32Array(places);
     this.promised = new Int32Array(places);
@@ -101,8 +104,7 @@ export class Service implements Admission, Holder {
   }
 
   hold(entity: number, holder: Holder): void {
-    this.holder = holder;
-    this.held.append(this.siteOf(entity), entity);
+    this.held.hold(this.siteOf(entity), entity, holder);
   }
 
   accept(entity: number): void {
@@ -151,7 +153,7 @@ export class Service implements Admission, Holder {
     this.line.remove(place, entity);
     observer.withdrew(this.options.stage, entity);
     this.options.reneged(entity);
-    this.unblock(place);
+    this.held.letIn(place);
   }
 
   /** No service starts any more; the line stays. */
@@ -206,17 +208,7 @@ export class Service implements Admission, Holder {
       if (entity === NOBODY) break;
       this.start(entity, place);
     }
-    this.unblock(place);
-  }
-
-  /** Lets in those that wait, keeping their servers, for room here. */
-  private unblock(place: number): void {
-    if (this.held.total === 0) return;
-    while (this.held.length(place) > 0 && !this.full(place)) {
-      const entity = this.held.take(place);
-      this.holder!.released(entity);
-      this.accept(entity);
-    }
+    this.held.letIn(place);
   }
 
   private changed(): void {

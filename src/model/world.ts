@@ -132,18 +132,18 @@ export class World {
   private fillAtStart(): void {
     const { plan, entities, observer } = this.context;
     let number = 0;
-    const fill = (id: StageId, count: number, stage: Service | Sender | undefined) => {
+    const fill = (id: StageId, count: number, enter: (entity: number) => void) => {
       for (let left = count; left > 0; left--) {
         const entity = entities.create(beforePlace(plan), number++);
         if (id === StageId.match) entities.mark(entity, Mark.delivered);
         if (id !== StageId.station) entities.setBornAt(entity, 0);
         observer.before(id, entity);
-        stage?.waitsAtStart(entity);
+        enter(entity);
       }
     };
-    fill(StageId.match, plan.start.match, this.match);
-    fill(StageId.uplink, plan.start.uplink, this.uplink);
-    fill(StageId.station, plan.start.station, this.station);
+    fill(StageId.match, plan.start.match, (entity) => this.match?.waitsAtStart(entity));
+    fill(StageId.uplink, plan.start.uplink, (entity) => this.uplink?.accept(entity));
+    fill(StageId.station, plan.start.station, (entity) => this.station?.waitsAtStart(entity));
   }
 }
 

@@ -31,7 +31,7 @@ const WORDS = {
   end: { id: 'akhir', en: 'the end' },
 } as const satisfies Record<string, Both>;
 
-export interface CheckInput {
+interface CheckInput {
   readonly plan: Plan;
   /** Estimated with the moments of `checkMoments`. */
   readonly estimate: FluidResult;

@@ -6,7 +6,7 @@ import type { DaySeries } from './outcome.ts';
 const DAY = 86_400;
 
 /** Where an unfinished submission is at the end. */
-export type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
+type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
 
 export class DayBook {
   private readonly series: DaySeries;

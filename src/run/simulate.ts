@@ -90,10 +90,10 @@ function loop(
         match!.ends(calendar.subject);
         break;
       case Happens.transferEnds:
-        uplink!.ends(calendar.subject);
+        uplink!.ends(calendar.subject, false);
         break;
       case Happens.transferFails:
-        uplink!.fails(calendar.subject);
+        uplink!.ends(calendar.subject, true);
         break;
       case Happens.arrives:
         people.arrives(calendar.subject);

@@ -8,7 +8,7 @@ import { answersOf, Counts, Remains, tallyOf } from './counts.ts';
 import { invariant } from './invariant.ts';
 import type { Outcome, StageTally, Tally } from './outcome.ts';
 
-export interface RunFacts {
+interface RunFacts {
   readonly seed: string;
   readonly replication: number;
   /** [s] */

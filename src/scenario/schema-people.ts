@@ -62,7 +62,7 @@ const surge = z.strictObject({
   deadline: must(day(), 'Last day of the surge; from the next one on it decays'),
   total: must(
     one({ dimension: 'count', above: 0 }),
-    'Demand from `announced` to `deadline`, base and surge, if nobody had come yet',
+    'People who come from `announced` to `deadline`, base and surge, in expectation',
   ),
   last: may(
     z.strictObject({

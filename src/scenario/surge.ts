@@ -17,7 +17,7 @@ export interface Crowd {
 }
 
 /** What a surge is made from, by the local dates of a zone. */
-export interface Rush {
+interface Rush {
   readonly surge: Surge;
   readonly base: Steps;
   readonly shape: Shape;

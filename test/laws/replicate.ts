@@ -1,5 +1,6 @@
 /** Independent replications of a plan, held against an exact answer. */
 
+import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { expect } from 'vitest';
 import type { Outcome, StageTally } from '../../src/run/outcome.ts';
 import { simulate } from '../../src/run/simulate.ts';
@@ -30,13 +31,11 @@ export type Check = readonly [
 export function expectLaws(outcomes: readonly Outcome[], checks: readonly Check[]): void {
   for (const [name, measure, exact, spread] of checks) {
     const values = outcomes.map(measure);
-    const count = values.length;
-    const mean = values.reduce((sum, value) => sum + value, 0) / count;
-    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    const deviation = Math.sqrt(squares / (count - 1));
-    const half = (T_19 * deviation) / Math.sqrt(count);
-    const report = `${name}: ${mean} against ${exact}, half-width ${half}, spread ${deviation}`;
-    expect(Math.abs(mean - exact), report).toBeLessThanOrEqual(half);
+    const average = mean(values);
+    const deviation = sampleStandardDeviation(values);
+    const half = (T_19 * deviation) / Math.sqrt(values.length);
+    const report = `${name}: ${average} against ${exact}, half-width ${half}, spread ${deviation}`;
+    expect(Math.abs(average - exact), report).toBeLessThanOrEqual(half);
     expect(deviation, report).toBeLessThanOrEqual(spread);
   }
 }

@@ -17,7 +17,7 @@ import {
 
 const HOUR = 3600;
 const DAY = 86_400;
-export const DAYS = 12;
+const DAYS = 12;
 
 const hours = (from: number, to: number) =>
   open(

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../../src/scenario/lay-out.ts';
+import type { Arrivals, Plan } from '../../src/scenario/plan.ts';
+import type { Clock, People, Scenario, Surge } from '../../src/scenario/scenario.ts';
+import { EVEN, people, places, scenario, stage, table, value, week } from './make.ts';
+
+const HOUR = 3_600;
+const DAY = 86_400;
+const weekday = [{ from: 450, to: 960 }];
+const saturday = [{ openings: [] }, { since: '2016-08-27', openings: [{ from: 480, to: 780 }] }];
+const working = { mon: weekday, tue: weekday, wed: weekday, thu: weekday };
+const office = { ...week({ ...working, fri: [{ from: 450, to: 990 }] }), sat: saturday };
+const AUTUMN: Clock = {
+  from: '2016-08-15',
+  to: '2016-12-31',
+  stop: 'at-end',
+  holidays: ['2016-08-17', '2016-09-12'],
+  hours: { office },
+  series: HOUR,
+};
+const COUNTRY = `
+  code,name,province,zone,offices,people,share,multiplier
+  31.71,Jakarta,DKI Jakarta,7,2,60,0.1,1
+  51.71,Denpasar,Bali,8,3,30,0.2,1
+  91.71,Jayapura,Papua,9,2,10,0.4,4`;
+const SURGE: Surge = {
+  base: value(40_000),
+  announced: '2016-08-26',
+  deadline: '2016-09-30',
+  total: 5e6,
+  last: { days: 5, more: 0.3 },
+  halfLife: 21 * DAY,
+};
+
+function rush(some: Partial<People> = {}, rest: Partial<Scenario> = {}): Plan {
+  return layOut(
+    scenario({
+      clock: AUTUMN,
+      places: places(COUNTRY),
+      people: people({ surge: SURGE, weekdays: { ...EVEN, fri: 0.85, sat: 0.5 }, ...some }),
+      station: stage({ hours: 'office' }),
+      ...rest,
+    }),
+  );
+}
+
+function poisson(plan: Plan): Extract<Arrivals, { kind: 'poisson' }> {
+  const { arrivals } = plan.people;
+  if (arrivals.kind !== 'poisson') throw new Error(`not poisson but ${arrivals.kind}`);
+  return arrivals;
+}
+
+describe('shares and supply', () => {
+  const column = (name: string) => ({ form: 'column', column: name, factor: 1 }) as const;
+  const supply = {
+    unrecorded: column('people'),
+    share: column('share'),
+    total: 16_000_000,
+    newlyEligible: 160_000 / DAY,
+  };
+
+  test('go by unrecorded x share, scaled to the total, evenly inside a regency', () => {
+    const { supply: laid, baseShare, newPerDay } = poisson(rush({ supply }));
+    // 6 : 6 : 4 over 2, 3 and 2 offices.
+    expect([...laid!]).toEqual([3, 3, 2, 2, 2, 2, 2].map((million) => million * 1e6));
+    for (const [office, count] of laid!.entries()) {
+      expect(baseShare[office]! * 16e6).toBeCloseTo(count, 6);
+      expect(newPerDay[office]! * 100).toBeCloseTo(count, 6);
+    }
+  });
+
+  test('of the surge follow the multiplier and add up to 1', () => {
+    const surge = { ...SURGE, multiplier: column('multiplier') };
+    const { surgeShare } = poisson(rush({ supply, surge }));
+    // 6 : 6 : 16.
+    expect([...surgeShare]).toEqual(
+      [3, 3, 2, 2, 2, 8, 8].map((share) => expect.closeTo(share / 28, 12)),
+    );
+  });
+
+  test('of one regency alone are those it has in the country', () => {
+    const whole = poisson(rush({ supply }));
+    const part = poisson(rush({ supply }, { places: places(COUNTRY, ['51.71']) }));
+    expect(part.baseShare).toEqual(whole.baseShare.slice(2, 5));
+    expect(part.surgeShare).toEqual(whole.surgeShare.slice(2, 5));
+    expect(part.supply).toEqual(whole.supply!.slice(2, 5));
+  });
+
+  test('are equal over offices without a supply', () => {
+    const { baseShare, supply: none } = poisson(rush());
+    expect([...baseShare]).toEqual(Array(7).fill(expect.closeTo(1 / 7, 12)));
+    expect(none).toBeUndefined();
+  });
+
+  test('need somebody to come', () => {
+    const nobody = { unrecorded: value(0), newlyEligible: 0 };
+    expect(() => rush({ supply: nobody })).toThrow('people.supply: nobody is to come');
+  });
+});
+
+test('a renewal has one office', () => {
+  const made = { people: people({ gaps: value(10) }) };
+  expect(layOut(scenario(made)).people.arrivals).toEqual({
+    kind: 'renewal',
+    gap: { form: 'value', value: 10 },
+  });
+  expect(() => layOut(scenario({ ...made, places: places(COUNTRY) }))).toThrow('people.gaps');
+});
+
+test('a table of places may be the only thing wrong with a table of arrivals', () => {
+  const made = { people: people({ table: table('at\n1', 'a.csv') }), places: places(COUNTRY) };
+  expect(() => layOut(scenario(made))).toThrow('a.csv: no column "place" in a.csv; it has at');
+});
