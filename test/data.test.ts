@@ -159,8 +159,8 @@ function days(from: number, to: number): number[] {
 }
 
 const late = (day: number): number => (day > DEADLINE - 5 * DAY ? 1.3 : 1);
-/** With which 5.0 million come from 26 August to 30 September; the next test shows that they do. */
-const PLATEAU = 211_215;
+/** With which 4.8 million come from 26 August to 30 September; the next test shows that they do. */
+const PLATEAU = 200_888;
 
 /** The arithmetic of the README, by day, written apart from the program's own. */
 function expectedRecordings(code: string, from: string, to: string): number {
@@ -186,9 +186,9 @@ function expectedRecordings(code: string, from: string, to: string): number {
   return recorded;
 }
 
-it('the plateau of the README brings 5.0 million to the rush', () => {
+it('the plateau of the README brings 4.8 million to the rush', () => {
   const come = column('code').map((code) => expectedRecordings(code, '2016-08-26', '2016-09-30'));
-  expect(sum(come) / 5_000_000).toBeCloseTo(1, 5);
+  expect(sum(come) / 4_800_000).toBeCloseTo(1, 5);
 });
 
 describe('holidays.csv', () => {

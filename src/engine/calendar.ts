@@ -14,6 +14,7 @@
  * from the root in one pass instead of two.
  */
 
+import { NearHeap } from './near-heap.ts';
 import { Piles, type Taker } from './piles.ts';
 
 /** World changes, then endings, then arrivals, then observation. */
@@ -67,10 +68,7 @@ export class Wheel implements Calendar {
   size = 0;
   private sequence = 0;
 
-  private heapTime = new Float64Array(1024);
-  private heapOrder = new Float64Array(1024);
-  private heapCode = new Int32Array(1024);
-  private held = 0;
+  private readonly heap = new NearHeap();
   /** The root of the heap is the present event, already given out. */
   private hole = false;
 
@@ -92,7 +90,7 @@ export class Wheel implements Calendar {
   private tunedAt = 0;
 
   constructor() {
-    this.toHeap = { takes: (time, order, code) => this.rise(time, order, code) };
+    this.toHeap = { takes: (time, order, code) => this.heap.push(time, order, code) };
     this.toPiles = { takes: (time, order, code) => this.file(time, order, code) };
   }
 
@@ -106,70 +104,25 @@ export class Wheel implements Calendar {
     if (time >= this.limit) this.file(time, order, code);
     else if (this.hole) {
       this.hole = false;
-      this.sink(time, order, code);
-    } else this.rise(time, order, code);
+      this.heap.replaceTop(time, order, code);
+    } else this.heap.push(time, order, code);
   }
 
   next(): Kind {
     if (this.hole) {
       this.hole = false;
-      const last = --this.held;
-      if (last > 0) this.sink(this.heapTime[last]!, this.heapOrder[last]!, this.heapCode[last]!);
+      this.heap.drop();
     }
-    if (this.held === 0) {
+    if (this.heap.size === 0) {
       if (this.size === 0) return NONE;
       this.refill();
     }
-    const code = this.heapCode[0]!;
-    this.now = this.heapTime[0]!;
+    const code = this.heap.topCode;
+    this.now = this.heap.topTime;
     this.subject = code >> KIND_BITS;
     this.size--;
     this.hole = true;
     return code & KIND_MASK;
-  }
-
-  private rise(time: number, order: number, code: number): void {
-    if (this.held === this.heapTime.length) this.growHeap();
-    const { heapTime, heapOrder, heapCode } = this;
-    let place = this.held++;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
-      const above = heapTime[parent]!;
-      if (above < time || (above === time && heapOrder[parent]! < order)) break;
-      heapTime[place] = above;
-      heapOrder[place] = heapOrder[parent]!;
-      heapCode[place] = heapCode[parent]!;
-      place = parent;
-    }
-    heapTime[place] = time;
-    heapOrder[place] = order;
-    heapCode[place] = code;
-  }
-
-  /** Puts an entry where the root was. */
-  private sink(time: number, order: number, code: number): void {
-    const { heapTime, heapOrder, heapCode, held } = this;
-    let place = 0;
-    let child = 1;
-    while (child < held) {
-      let below = heapTime[child]!;
-      if (child + 1 < held) {
-        const other = heapTime[child + 1]!;
-        if (other < below || (other === below && heapOrder[child + 1]! < heapOrder[child]!)) {
-          child++;
-          below = other;
-        }
-      }
-      if (time < below || (time === below && order < heapOrder[child]!)) break;
-      heapTime[place] = below;
-      heapOrder[place] = heapOrder[child]!;
-      heapCode[place] = heapCode[child]!;
-      place = child;
-      child = 2 * place + 1;
-    }
-    heapTime[place] = time;
-    heapOrder[place] = order;
-    heapCode[place] = code;
   }
 
   /** Files an entry, not before `limit`, into a ring or the overflow. */
@@ -242,22 +195,4 @@ export class Wheel implements Calendar {
     this.limit = (tick + 1) * width;
     for (const entry of entries) this.file(...entry);
   }
-
-  private growHeap(): void {
-    this.heapTime = grownFloats(this.heapTime);
-    this.heapOrder = grownFloats(this.heapOrder);
-    this.heapCode = grownInts(this.heapCode);
-  }
-}
-
-function grownFloats(old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(2 * old.length);
-  grown.set(old);
-  return grown;
-}
-
-function grownInts(old: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(2 * old.length);
-  grown.set(old);
-  return grown;
 }

@@ -37,6 +37,7 @@ export class LineHours {
     this.firedWhileClosed[office] = 1;
   }
 
+  /** An announced closure of the centre begins or ends: no attempts at all meanwhile. */
   told(shut: boolean): void {
     this.close(shut, true);
   }

@@ -47,7 +47,7 @@ export class Sender implements Receiver {
   /** The line waits for the end of its back-off. */
   private readonly backsOff: Uint8Array;
   private readonly refusals: Int32Array;
-  private readonly hours: LineHours;
+  readonly hours: LineHours;
   /** The submission that was refused last, so that it is not looked up at every refusal. */
   private readonly refusedLast: Int32Array;
   private readonly next: Transfer;
@@ -79,11 +79,6 @@ export class Sender implements Receiver {
       if (!late || this.backsOff[office] === 1) this.send(office);
       else this.pause(office, this.refused.start(office));
     });
-  }
-
-  /** An announced closure of the centre: no attempts at all until it is over. */
-  told(shut: boolean): void {
-    this.hours.told(shut);
   }
 
   blocks(entity: number): boolean {
@@ -175,11 +170,16 @@ export class Sender implements Receiver {
   }
 
   private transfer(entity: number, office: number): void {
-    const { calendar, entities, observer } = this.context;
     const { next } = this;
-    observer.started(StageId.uplink, entity);
+    this.context.observer.started(StageId.uplink, entity);
     next.plans(entity, office);
-    if (next.seconds === 0) return this.concludes(entity, office, next.fails);
+    if (next.seconds === 0) this.concludes(entity, office, next.fails);
+    else this.carry(entity, office);
+  }
+
+  private carry(entity: number, office: number): void {
+    const { calendar, entities } = this.context;
+    const { next } = this;
     const due = calendar.now + next.seconds;
     const kind = next.fails ? Happens.transferFails : Happens.transferEnds;
     this.sending[office] = entity;

@@ -45,7 +45,7 @@ export class World {
     const centre =
       plan.gateway === undefined
         ? delivered
-        : new Gateway(context, plan.gateway, delivered, (shut) => this.uplink?.told(shut));
+        : new Gateway(context, plan.gateway, delivered, (shut) => this.uplink?.hours.told(shut));
     this.uplink = plan.uplink && this.buildUplink(centre);
     const direct = this.behindDoor(centre, centreMayRefuse(plan));
     const recorded = new Recorded(context, this.uplink ?? direct);
