@@ -35,7 +35,7 @@ export class Lines {
 
   /** Puts an entity before the first one that was born later: oldest first. */
   insertByAge(place: number, entity: number): void {
-    const { entities } = this;
+    const entities = this.entities;
     const born = entities.bornAt(entity);
     let before = NOBODY;
     let after = this.ends[STRIDE * place + HEAD]!;
@@ -54,7 +54,7 @@ export class Lines {
   }
 
   remove(place: number, entity: number): void {
-    const { entities } = this;
+    const entities = this.entities;
     const before = entities.previous(entity);
     const after = entities.next(entity);
     if (before === NOBODY) this.ends[STRIDE * place + HEAD] = after;
@@ -66,7 +66,7 @@ export class Lines {
   }
 
   private insertAfter(place: number, before: number, entity: number): void {
-    const { entities } = this;
+    const entities = this.entities;
     const after = before === NOBODY ? this.ends[STRIDE * place + HEAD]! : entities.next(before);
     entities.setPrevious(entity, before);
     entities.setNext(entity, after);

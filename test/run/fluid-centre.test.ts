@@ -17,7 +17,6 @@ import {
 } from '../scenario/make.ts';
 
 const DAY = 86_400;
-const HOUR = 3_600;
 
 /** Steps from [day, number a day] pairs, each number through `of`. */
 function daily(pairs: readonly [number, number][], of: (perDay: number) => number): Num {
