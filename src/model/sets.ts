@@ -62,9 +62,11 @@ export class WorkingSets {
   }
 }
 
-/** Only a station with a finite number of sets, some of them broken, sends people elsewhere. */
+/** Only a station some of whose sets are broken or missing sends people elsewhere. */
 function needsSets(plan: Plan): boolean {
-  return plan.station !== undefined && plan.station.working < 1;
+  if (plan.station === undefined) return false;
+  const { working, servers } = plan.station;
+  return working < 1 || (servers.form === 'offices' && servers.values.includes(0));
 }
 
 /** Sets installed at an office at the start. */

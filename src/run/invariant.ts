@@ -3,6 +3,13 @@ export class BrokenInvariant extends Error {
   override readonly name = 'BrokenInvariant';
 }
 
+/** The same error with the place in the run where it was noticed. */
+export function located(error: unknown, place: string): unknown {
+  return error instanceof BrokenInvariant
+    ? new BrokenInvariant(`${error.message}; ${place}`)
+    : error;
+}
+
 /** @throws BrokenInvariant with `what` when `holds` is false */
 export function invariant(holds: boolean, what: () => string): void {
   if (!holds) throw new BrokenInvariant(what());

@@ -52,6 +52,7 @@ export interface StageTally {
   readonly served: number;
   readonly refused: number;
   readonly dropped: number;
+  /** Left the line unserved: patience over, sent home at closing time, or overwritten. */
   readonly reneged: number;
   readonly blocked: number;
   readonly retries: number;
@@ -66,7 +67,10 @@ export interface StageTally {
   };
   readonly meanLine: number;
   readonly meanInStage: number;
-  /** Busy server-time over server-time available; null where servers are unlimited. */
+  /**
+   * Occupied server-time (a blocked server is occupied) over server-time available; null where
+   * servers are unlimited.
+   */
   readonly utilisation: number | null;
   readonly backlogAtEnd: number;
   readonly peakBacklog: number;

@@ -13,6 +13,7 @@ import { Timetables } from '../model/timetables.ts';
 import { World } from '../model/world.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { Collector } from './collector.ts';
+import { located } from './invariant.ts';
 import type { Outcome } from './outcome.ts';
 import { summarise } from './summarise.ts';
 
@@ -64,21 +65,26 @@ export function observe<T extends Observer>(
   };
   const world = new World(context);
   schedulePoint(context, 1);
-  const events = loop(context, world, options.progress ?? (() => {}));
-  return { observer, entities, endedAt: calendar.now, events };
+  const done = { events: 0 };
+  try {
+    loop(context, world, done, options.progress ?? (() => {}));
+  } catch (error) {
+    throw located(error, `event ${done.events} at ${calendar.now} s, seed ${seed}`);
+  }
+  return { observer, entities, endedAt: calendar.now, events: done.events };
 }
 
-/** Runs the events in order until the end and gives their number. */
+/** Runs the events in order until the end, and counts them in `done`. */
 function loop(
   context: Context,
   world: World,
+  done: { events: number },
   progress: (now: number, events: number) => void,
-): number {
+): void {
   const { calendar, entities, timetables, observer, plan } = context;
   const { people, station, uplink, match } = world;
-  let events = 0;
   for (let kind = calendar.next(); kind !== NONE; kind = calendar.next()) {
-    if (++events % PROGRESS_EVERY === 0) progress(calendar.now, events);
+    if (++done.events % PROGRESS_EVERY === 0) progress(calendar.now, done.events);
     switch (kind) {
       case Happens.change:
         timetables.fires(calendar.subject);
@@ -115,13 +121,13 @@ function loop(
         schedulePoint(context, calendar.subject + 1);
         break;
       case Happens.ends:
-        return events;
+        return;
     }
     if (plan.untilDrained && people.exhausted) {
-      if (entities.inUse === (uplink?.stranded ?? 0)) return events;
+      if (entities.inUse === (uplink?.stranded ?? 0)) return;
     }
   }
-  return events;
+  return;
 }
 
 /** The next point of the time series; after the last one, which may fall on it, the end. */

@@ -64,6 +64,12 @@ function stagesOf(scenario: Scenario, ground: Ground) {
 function peopleOf(scenario: Scenario, ground: Ground, listed: Listed | undefined): PeoplePlan {
   const { people } = scenario;
   const limit = people.limit && parameter(people.limit, 'people.limit', { office: true }, ground);
+  // New numbers are handed out, and people come back, when the station opens.
+  if (scenario.station?.hours === undefined) {
+    const remedy = 'goes by the opening of the station; give the station hours';
+    if (limit) ground.faults.key('people.limit', remedy);
+    if (people.comeBack > 0) ground.faults.key('people.come-back', remedy);
+  }
   return {
     arrivals: arrivalsOf(scenario, ground, listed),
     enter: entrance(scenario, ground),

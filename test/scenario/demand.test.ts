@@ -221,7 +221,6 @@ describe('the segments', () => {
     const rate = { value: value(1), per: 'time' } as const;
     const clock = { ...OFFSETS, lasts: 2.5 * DAY };
     for (const some of [
-      { limit: value(3) },
       { spread: { national: 0.1, local: 0 } },
       { supply: { unrecorded: value(10), newlyEligible: 0.1 } },
     ]) {
@@ -229,6 +228,14 @@ describe('the segments', () => {
       expect([...poisson(plan).demand[0]!.days]).toEqual([0, DAY, 2 * DAY]);
       expect([...poisson(plan).demand[0]!.from]).toEqual([0, DAY, 2 * DAY]);
     }
+  });
+
+  test('need the station to open, where numbers are handed out or people come back', () => {
+    const rate = { value: value(1), per: 'time' } as const;
+    const made = (some: Partial<People>) => scenario({ people: people({ rate, ...some }) });
+    const remedy = 'goes by the opening of the station; give the station hours';
+    expect(() => layOut(made({ limit: value(3) }))).toThrow(`people.limit: ${remedy}`);
+    expect(() => layOut(made({ comeBack: 0.8 }))).toThrow(`people.come-back: ${remedy}`);
   });
 
   test('refuse weights that a rate in time cannot follow', () => {
