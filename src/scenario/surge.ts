@@ -33,16 +33,15 @@ interface Rush {
  * them as the days go by. All by local dates, which are the same in every zone.
  */
 export function surgeDemand(rush: Rush, faults: Complaints): (day: number) => DayDemand {
-  const { surge, shape } = rush;
-  const days = window(surge);
-  const open = days.filter((day) => shape.weight(day) > 0);
+  const { surge } = rush;
+  const days = daysOf(rush);
+  const open = days.filter(({ inRush, weight }) => inRush && weight > 0);
   if (open.length === 0) {
     faults.key('people.surge', 'no day is open from announced to deadline; move one of them');
     return () => ({ base: 0, surge: 0 });
   }
-  const base = (day: number) => valueAt(rush.base, rush.time.midnight(day, rush.zone));
-  const lowest = Math.max(...open.map((day) => base(day) / raise(surge, day)));
-  const least = comingIn(rush, demandWith(rush, lowest));
+  const lowest = Math.max(...open.map(({ base, raise }) => base / raise));
+  const least = coming(days, rush.crowd, lowest);
   if (surge.total < least) {
     faults.key(
       'people.surge.total',
@@ -50,7 +49,7 @@ export function surgeDemand(rush: Rush, faults: Complaints): (day: number) => Da
         'raise it, or lower the base',
     );
   }
-  const plateau = solve(rush, lowest);
+  const plateau = solve((height) => coming(days, rush.crowd, height), surge.total, lowest);
   if (plateau === undefined) {
     faults.key(
       'people.surge.total',
@@ -60,6 +59,27 @@ export function surgeDemand(rush: Rush, faults: Complaints): (day: number) => Da
   return demandWith(rush, plateau ?? lowest);
 }
 
+/** A day from the start of the run to the deadline. */
+interface RushDay {
+  readonly inRush: boolean;
+  readonly weight: number;
+  readonly base: number;
+  /** Factor on the plateau. */
+  readonly raise: number;
+}
+
+function daysOf({ surge, base, shape, time, zone }: Rush): RushDay[] {
+  const announced = dayNumber(surge.announced);
+  const deadline = dayNumber(surge.deadline);
+  const first = Math.min(time.days(zone)[0] ?? announced, announced);
+  return Array.from({ length: deadline - first + 1 }, (_, index) => first + index).map((day) => ({
+    inRush: day >= announced,
+    weight: shape.weight(day),
+    base: valueAt(base, time.midnight(day, zone)),
+    raise: raiseOf(surge, day, deadline),
+  }));
+}
+
 /** Demand by local day with a given plateau [1/workday]. */
 function demandWith({ surge, base, shape, time, zone }: Rush, plateau: number) {
   const announced = dayNumber(surge.announced);
@@ -67,7 +87,7 @@ function demandWith({ surge, base, shape, time, zone }: Rush, plateau: number) {
   const baseOn = (day: number) => valueAt(base, time.midnight(day, zone));
   const excess = (day: number) => {
     if (day < announced) return 0;
-    if (day <= deadline) return plateau * raise(surge, day) - baseOn(day);
+    if (day <= deadline) return plateau * raiseOf(surge, day, deadline) - baseOn(day);
     return (plateau - baseOn(deadline)) * 2 ** (((deadline - day) * DAY) / surge.halfLife);
   };
   return (day: number): DayDemand => {
@@ -77,40 +97,35 @@ function demandWith({ surge, base, shape, time, zone }: Rush, plateau: number) {
 }
 
 /** Factor of the last days before the deadline. */
-function raise({ deadline, last }: Surge, day: number): number {
-  return last !== undefined && day > dayNumber(deadline) - last.days ? 1 + last.more : 1;
-}
-
-function window({ announced, deadline }: Surge): number[] {
-  const first = dayNumber(announced);
-  return Array.from({ length: dayNumber(deadline) - first + 1 }, (_, index) => first + index);
+function raiseOf({ last }: Surge, day: number, deadline: number): number {
+  return last !== undefined && day > deadline - last.days ? 1 + last.more : 1;
 }
 
 /** People who come from the announcement to the deadline, in expectation. */
-function comingIn({ surge, time, zone, crowd }: Rush, demand: (day: number) => DayDemand): number {
-  const days = window(surge);
+function coming(days: readonly RushDay[], crowd: Crowd | undefined, plateau: number): number {
+  let sum = 0;
   if (crowd === undefined) {
-    return days.reduce((sum, day) => sum + demand(day).base + demand(day).surge, 0);
+    for (const { inRush, weight, raise } of days) if (inRush) sum += weight * plateau * raise;
+    return sum;
   }
-  const start = Math.min(time.days(zone)[0] ?? days[0]!, days[0]!);
-  let coming = 0;
   for (const { share, factor } of crowd.parts) {
     let left = crowd.initial * share;
-    for (let day = start; day <= days.at(-1)!; day++) {
-      const { base, surge: above } = demand(day);
-      const hazard = (base + above * factor) / crowd.initial;
-      const today = left * -Math.expm1(-hazard);
-      if (day >= days[0]!) coming += today;
+    for (const { inRush, weight, base, raise } of days) {
+      const above = inRush ? plateau * raise - base : 0;
+      const today = left * -Math.expm1((-weight * (base + above * factor)) / crowd.initial);
+      if (inRush) sum += today;
       left += crowd.newPerDay * share - today;
     }
   }
-  return coming;
+  return sum;
 }
 
 /** The plateau that brings `total`, by bisection to the last digits; undefined if none does. */
-function solve(rush: Rush, lowest: number): number | undefined {
-  const { total } = rush.surge;
-  const brings = (plateau: number) => comingIn(rush, demandWith(rush, plateau));
+function solve(
+  brings: (plateau: number) => number,
+  total: number,
+  lowest: number,
+): number | undefined {
   let low = lowest;
   let high = Math.max(1, 2 * lowest, total);
   while (brings(high) < total) {
