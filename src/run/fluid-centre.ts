@@ -42,13 +42,17 @@ export class FluidCentre {
     this.licence = plan.match?.licence ?? Infinity;
   }
 
-  /** Offers what the lines (or, without lines, the people) bring from one instant to another. */
-  take(wished: number, from: number, to: number): Taken {
+  /**
+   * Offers what the lines (or, without lines, the people) bring from one instant to another, in as many
+   * `transfers`: each takes a token of the gateway, whether it succeeds or not.
+   */
+  take(wished: number, transfers: number, from: number, to: number): Taken {
     const { taken, plan } = this;
     const accepts = plan.gateway ? expected(plan.gateway.accepts, 0, from) : Infinity;
     const shut = isShut(plan.gateway?.shut, from);
     taken.gatewayOffered = shut ? 0 : accepts * (to - from);
-    taken.passed = Math.min(wished, taken.gatewayOffered);
+    const admitted = transfers > 0 ? Math.min(1, taken.gatewayOffered / transfers) : 1;
+    taken.passed = wished * admitted;
     const overflow = this.match(taken.passed, from, to);
     taken.kept = this.drops ? 0 : overflow;
     if (this.drops) this.dropped += overflow;

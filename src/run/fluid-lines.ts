@@ -17,13 +17,16 @@ export class FluidLines {
   readonly reach: Reach = { asked: 0, offered: 0, done: 0, bound: 0 };
   /** What would be delivered in the step if the centre took it all. */
   wished = 0;
-  /** The same if it had never refused anything: what is newly asked of it. */
+  /** Transfers that this takes: those that fail ask the centre too, and use up its tokens. */
+  transfers = 0;
+  /** Transfers if it had never refused anything: what is newly asked of it. */
   fresh = 0;
   private readonly sending: Float64Array;
   /** By cell: what would be in the store if the centre had never refused anything. */
   private readonly unrefused: Float64Array;
   private readonly rate: Float64Array;
   private readonly succeeds: Float64Array;
+  private readonly tries: Float64Array;
   private readonly room: Float64Array;
   private readonly changes: Cursor;
   private readonly hours: Hours[];
@@ -36,6 +39,7 @@ export class FluidLines {
     const empty = () => new Float64Array(cells.count);
     [this.delivered, this.stuck, this.sending] = [empty(), empty(), empty()];
     [this.rate, this.succeeds, this.room] = [empty(), empty(), empty()];
+    this.tries = empty();
     this.store = spread(plan.start.uplink, cells);
     this.unrefused = this.store.slice();
     this.changes = new Cursor([0, ...changesOf(plan)]);
@@ -47,6 +51,7 @@ export class FluidLines {
     if (this.changes.moveTo(from)) this.setRates(from);
     Object.assign(this.reach, { asked: 0, offered: 0, done: 0, bound: 0 });
     this.wished = 0;
+    this.transfers = 0;
     this.fresh = 0;
     const shut = isShut(this.uplink.shut, from);
     this.hours.forEach((hours, zone) => {
@@ -63,9 +68,9 @@ export class FluidLines {
   }
 
   private load(zone: number, recorded: Float64Array, seconds: number): void {
-    const { cells, store, sending, succeeds, rate, reach } = this;
+    const { cells, store, sending, succeeds, tries, rate, reach } = this;
     const unrefused = this.unrefused;
-    let [wished, fresh, asked, offered] = [0, 0, 0, 0];
+    let [wished, transfers, fresh, asked, offered] = [0, 0, 0, 0, 0];
     for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
       const can = seconds === 0 ? 0 : rate[cell]! * seconds;
       const there = store[cell]! + recorded[cell]!;
@@ -76,11 +81,13 @@ export class FluidLines {
       sending[cell] = sends;
       unrefused[cell] = thereUnrefused - asks;
       wished += sends * succeeds[cell]!;
-      fresh += asks * succeeds[cell]!;
+      transfers += sends * tries[cell]!;
+      fresh += asks * tries[cell]!;
       asked += recorded[cell]!;
       offered += can * succeeds[cell]!;
     }
     this.wished += wished;
+    this.transfers += transfers;
     this.fresh += fresh;
     reach.asked += asked;
     reach.offered += offered;
@@ -122,24 +129,25 @@ export class FluidLines {
   private setRates(instant: number): void {
     this.cells.office.forEach((office, cell) => {
       const offices = this.cells.offices[cell]!;
-      const { seconds, succeeds } = linkTime(this.uplink, office, instant);
+      const { seconds, succeeds, tries } = linkTime(this.uplink, office, instant);
       this.rate[cell] = (this.uplink.servers === 'unlimited' ? Infinity : offices) / seconds;
       this.succeeds[cell] = succeeds;
+      this.tries[cell] = tries;
       this.room[cell] = expected(this.uplink.room, office, instant) * offices;
     });
   }
 }
 
 /**
- * Expected link time [s] that one submission uses until it is delivered or its tries are used up, and
- * the share that is delivered. A transfer longer than the time-out fails at every try. With unlimited
+ * Expected link time [s] and number of transfers that one submission uses until it is delivered or its
+ * tries are used up, and the share that is delivered. A transfer longer than the time-out fails at every try. With unlimited
  * tries such a one is counted as stuck after its first: an estimate that flatters the line.
  */
 export function linkTime(
   uplink: SenderPlan,
   office: number,
   instant: number,
-): { seconds: number; succeeds: number } {
+): { seconds: number; succeeds: number; tries: number } {
   const { timeout, failed } = uplink;
   const speed = expected(uplink.speed, office, instant);
   const fails = expected(uplink.fails, office, instant);
@@ -149,10 +157,12 @@ export function linkTime(
   const bytes = longest === Infinity ? mean(size) : meanBelow(size, longest);
   const stuck = fails ** failed.tries;
   const tries = fails === 1 ? failed.tries : (1 - stuck) / (1 - fails);
-  const cut = long === 0 ? 0 : long * timeout * (failed.tries === Infinity ? 1 : failed.tries);
+  const cutTries = failed.tries === Infinity ? 1 : failed.tries;
+  const cut = long === 0 ? 0 : long * timeout * cutTries;
   return {
     seconds: (bytes === 0 ? 0 : (tries * bytes) / speed) + cut,
     succeeds: (1 - long) * (1 - stuck),
+    tries: (1 - long) * tries + long * cutTries,
   };
 }
 

@@ -112,7 +112,8 @@ class Estimate {
     lines?.wish(recorded, awake, from, to);
     const wished = lines?.wished ?? sum(recorded);
     const answered = centre.answered;
-    const { share, received } = centre.take(wished, from, to);
+    const transfers = lines?.transfers ?? wished;
+    const { share, received } = centre.take(wished, transfers, from, to);
     const full = (cell: number, count: number) => this.findsNoRoom(cell, count);
     if (lines) lines.send(recorded, awake, share, full);
     else if (share < 1) {
@@ -172,7 +173,7 @@ class Estimate {
     meters.gateway?.read(from, to, {
       asked: lines?.fresh ?? wished,
       offered: lines?.reach.offered === 0 ? 0 : taken.gatewayOffered,
-      done: taken.passed,
+      done: Math.min(lines?.transfers ?? wished, taken.gatewayOffered),
       bound: wished - taken.passed > LEFT ? 1 : 0,
       backlog: 0,
     });

@@ -118,6 +118,16 @@ describe('until 9 March 2017, every sixteenth regency', () => {
     expect(Math.abs(fluid(plan).notAnswered / notAnswered - 1)).toBeLessThan(0.02);
   });
 
+  test('agrees with it roughly on where they are, at the end of every month', () => {
+    for (const date of ['2016-09-30', '2016-10-31', '2016-11-30', '2016-12-31']) {
+      const instant = plan.centreMidnight + (day(date) + 1) * DAY;
+      const step = Math.floor(instant / plan.series) - 1;
+      const offices = outcome.steps.atOffice[step]! + outcome.steps.stranded[step]!;
+      const { atOffice } = fluid(plan, [instant]).moments[0]!;
+      expect(Math.abs(atOffice / offices - 1), date).toBeLessThan(0.15);
+    }
+  });
+
   test('adds up, for the country and for each regency', () => {
     for (const tally of [national, ...outcome.regencies]) {
       const { onTime, delayed, waitingAtOffice, waitingAtCentre, stranded, dropped, lost } = tally;

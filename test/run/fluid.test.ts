@@ -36,6 +36,7 @@ describe('a line', () => {
     expect(time({ fails: value(1) })).toEqual({
       seconds: expect.closeTo(20 * (1.5e6 / 9_600), 9),
       succeeds: 0,
+      tries: 20,
     });
   });
 });
