@@ -11,7 +11,7 @@
  * the prototype ends 3 % there. What the centre refuses asks again after 6 to 18 minutes until admitted,
  * as the sender has it where submissions wait by themselves: the prototype doubles waits from one
  * minute and gives up after six. With 12 minutes in the mean, retries are as many at 2 million
- * submissions (0.08 each), and three times as many at 5 million (1.2 against 0.4).
+ * submissions (0.08 each), and twice as many at 5 million (1.2 against 0.6).
  */
 
 import { NONE, Wheel } from '../../src/engine/calendar.ts';
