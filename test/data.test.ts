@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../src/scenario/lay-out.ts';
+import { readScenario } from '../src/scenario/read.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -137,30 +139,38 @@ describe('surge_multiplier', () => {
 });
 
 const DAY = 86_400_000;
-const [START, ANNOUNCED, DEADLINE, FIRST_SATURDAY] = [
-  '2016-08-15',
-  '2016-08-26',
-  '2016-09-30',
-  '2016-08-27',
-].map((day) => Date.parse(day)) as [number, number, number, number];
-const BASE = 40_000;
+const scenario = readScenario('scenarios/september-2016.yaml');
+const { weekdays } = scenario.people;
+const surge = scenario.people.surge!;
+const supplied = scenario.people.supply!;
+const START = Date.parse(scenario.clock.from!);
+const ANNOUNCED = Date.parse(surge.announced);
+const DEADLINE = Date.parse(surge.deadline);
+const FIRST_SATURDAY = Date.parse(scenario.clock.hours['office']!.sat.at(-1)!.since!);
+const BASE = surge.base.form === 'value' ? surge.base.value : Number.NaN;
+const PEOPLE = supplied.total!;
+const NEW_A_DAY = (supplied.newlyEligible * DAY) / 1000;
 const closed = new Set(holidays.map((row) => Date.parse(row['date']!)));
 
 /** Share of a normal working day's demand that falls on a day. */
 function weight(day: number): number {
   const weekday = new Date(day).getUTCDay();
-  if (closed.has(day) || weekday === 0) return 0;
-  if (weekday === 6) return day < FIRST_SATURDAY ? 0 : 0.5 / 0.97;
-  return (weekday === 5 ? 0.85 : 1) / 0.97;
+  if (closed.has(day) || weekday === 0 || (weekday === 6 && day < FIRST_SATURDAY)) return 0;
+  const { mon, tue, wed, thu, fri, sat } = weekdays;
+  return (5 * [0, mon, tue, wed, thu, fri, sat][weekday]!) / (mon + tue + wed + thu + fri);
 }
 
 function days(from: number, to: number): number[] {
   return Array.from({ length: Math.round((to - from) / DAY) + 1 }, (_, i) => from + i * DAY);
 }
 
-const late = (day: number): number => (day > DEADLINE - 5 * DAY ? 1.3 : 1);
-/** With which 4.8 million come from 26 August to 30 September; the next test shows that they do. */
-const PLATEAU = 200_888;
+const late = (day: number): number =>
+  day > DEADLINE - surge.last!.days * DAY ? 1 + surge.last!.more : 1;
+/** With which the total comes from 26 August to 30 September; a test below shows that it does. */
+const PLATEAU = (() => {
+  const text = readFileSync(new URL('../scenarios/data/README.md', import.meta.url), 'utf8');
+  return Number(/a plateau of ([\d,]+)/.exec(text)![1]!.replaceAll(',', ''));
+})();
 
 /** The arithmetic of the README, by day, written apart from the program's own. */
 function expectedRecordings(code: string, from: string, to: string): number {
@@ -175,20 +185,47 @@ function expectedRecordings(code: string, from: string, to: string): number {
   const before = first < START ? days(first, START - DAY) : [];
   let recorded = before.filter((day) => [1, 2, 3, 4, 5].includes(new Date(day).getUTCDay())).length;
   recorded *= BASE * share;
-  let left = 14_700_000 * share;
+  let left = PEOPLE * share;
   for (const day of days(START, Date.parse(to))) {
-    const surge = day < ANNOUNCED ? 0 : PLATEAU * late(day) - BASE;
-    const hazard = (weight(day) * (BASE + surge * factor)) / 14_700_000;
+    const above = day < ANNOUNCED ? 0 : PLATEAU * late(day) - BASE;
+    const hazard = (weight(day) * (BASE + above * factor)) / PEOPLE;
     const come = left * (1 - Math.exp(-hazard));
     if (day >= first) recorded += come;
-    left += 11_000 * share - come;
+    left += NEW_A_DAY * share - come;
   }
   return recorded;
 }
 
-it('the plateau of the README brings 4.8 million to the rush', () => {
-  const come = column('code').map((code) => expectedRecordings(code, '2016-08-26', '2016-09-30'));
-  expect(sum(come) / 4_800_000).toBeCloseTo(1, 5);
+describe('the rush', () => {
+  it('of the README brings the total of the scenario', () => {
+    const { announced, deadline, total } = surge;
+    const come = column('code').map((code) => expectedRecordings(code, announced, deadline));
+    expect(sum(come) / total).toBeCloseTo(1, 5);
+  });
+
+  it('of the program has the plateau of the README, but for a night of newcomers', () => {
+    const plan = layOut(scenario);
+    const { arrivals } = plan.people;
+    if (arrivals.kind !== 'poisson') throw new Error(arrivals.kind);
+    // Monday 5 September, 21 days after the start.
+    const plateaus = arrivals.demand.map(({ from, base, surge: above }, zone) => {
+      const begins = 21 * 86_400 + (Math.max(...plan.zones) - plan.zones[zone]!) * 3_600;
+      const inside = [...from.keys()].filter(
+        (i) => from[i]! >= begins && from[i]! < begins + 86_400,
+      );
+      const day = inside.map((i) => (base[i]! + above[i]!) * (from[i + 1]! - from[i]!));
+      return sum(day) / weight(Date.parse('2016-09-05'));
+    });
+    expect(plateaus).toHaveLength(3);
+    for (const plateau of plateaus) expect(Math.abs(plateau / PLATEAU - 1)).toBeLessThan(0.001);
+  });
+
+  it('is the same in both scenarios', () => {
+    const long = readScenario('scenarios/2016-2017.yaml').people;
+    const base = long.surge!.base;
+    expect(base.form === 'steps' && base.first).toBe(BASE);
+    expect({ ...long, surge: { ...long.surge!, base: surge.base } }).toEqual(scenario.people);
+  });
 });
 
 describe('holidays.csv', () => {
