@@ -6,22 +6,17 @@ import { Purpose } from './kinds.ts';
 
 /**
  * Each set of an office works with the same chance, independently; drawn once for each office and kept.
- * A regency in which no set works is given one at its seat (assumption).
+ * A regency in which no set works is given one, at its first office that has one installed (assumption).
  */
 export class WorkingSets {
   constructor(private readonly context: Context) {}
 
   /** Sets in working order at an office, of `installed`. */
   at(office: number, installed: number): number {
-    const { plan, chance, identity } = this.context;
-    const share = plan.station?.working ?? 1;
-    if (share === 1) return installed;
-    let works = 0;
-    for (let set = 0; set < installed; set++) {
-      if (chance.draw(Purpose.working, identity[office]!, set) < share) works++;
-    }
-    const isLastResort = works === 0 && this.isSeatOfNone(office);
-    return isLastResort ? Math.min(1, installed) : works;
+    const share = this.context.plan.station?.working ?? 1;
+    if (share === 1 || installed === Number.POSITIVE_INFINITY) return installed;
+    const works = this.inOrder(office, installed, share);
+    return works === 0 && this.isLastResort(office, installed, share) ? 1 : works;
   }
 
   /**
@@ -45,18 +40,29 @@ export class WorkingSets {
       const other = firstOffice + ((office - firstOffice + step) % offices);
       if (this.at(other, installedAt(plan, other)) > 0) return other;
     }
+    // Nowhere in the regency is one installed, yet: its people wait where they are.
     return office;
   }
 
-  private isSeatOfNone(office: number): boolean {
-    const { plan, chance, identity } = this.context;
+  private inOrder(office: number, installed: number, share: number): number {
+    const { chance, identity } = this.context;
+    let works = 0;
+    for (let set = 0; set < installed; set++) {
+      if (chance.draw(Purpose.working, identity[office]!, set) < share) works++;
+    }
+    return works;
+  }
+
+  /** Whether an office is the first with a set installed in a regency where none works. */
+  private isLastResort(office: number, installed: number, share: number): boolean {
+    const { plan } = this.context;
+    if (installed === 0) return false;
+    const { servers } = plan.station!;
     const { firstOffice, offices } = plan.regencies[plan.regencyOf[office]!]!;
-    if (office !== firstOffice) return false;
-    for (let other = office; other < office + offices; other++) {
-      for (let set = 0; set < installedAt(plan, other); set++) {
-        const draw = chance.draw(Purpose.working, identity[other]!, set);
-        if (draw < plan.station!.working) return false;
-      }
+    for (let other = firstOffice; other < firstOffice + offices; other++) {
+      const sets = servers.form === 'offices' ? servers.values[other]! : installed;
+      if (other < office && sets > 0) return false;
+      if (this.inOrder(other, sets, share) > 0) return false;
     }
     return true;
   }

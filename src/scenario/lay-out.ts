@@ -46,6 +46,7 @@ export function layOut(scenario: Scenario): Plan {
     deadline: scenario.deadline,
   };
   checkStart(scenario, ground);
+  checkSets(plan, ground);
   faults.settle();
   return plan;
 }
@@ -64,18 +65,23 @@ function stagesOf(scenario: Scenario, ground: Ground) {
 function peopleOf(scenario: Scenario, ground: Ground, listed: Listed | undefined): PeoplePlan {
   const { people } = scenario;
   const limit = people.limit && parameter(people.limit, 'people.limit', { office: true }, ground);
-  // New numbers are handed out, and people come back, when the station opens.
-  if (scenario.station?.hours === undefined) {
-    const remedy = 'goes by the opening of the station; give the station hours';
-    if (limit) ground.faults.key('people.limit', remedy);
-    if (people.comeBack > 0) ground.faults.key('people.come-back', remedy);
-  }
+  const enter = entrance(scenario, ground);
+  const remedy = withoutOpening(scenario, enter);
+  if (limit && remedy) ground.faults.key('people.limit', remedy);
+  if (people.comeBack > 0 && remedy) ground.faults.key('people.come-back', remedy);
   return {
     arrivals: arrivalsOf(scenario, ground, listed),
-    enter: entrance(scenario, ground),
+    enter,
     ...(limit && { limit }),
     comeBack: people.comeBack,
   };
+}
+
+/** New numbers are handed out, and people come back, when the station opens: what to do if it does not. */
+function withoutOpening({ station }: Scenario, enter: PeoplePlan['enter']): string | undefined {
+  const goes = 'goes by the opening of the station';
+  if (station?.hours === undefined) return `${goes}; give the station hours`;
+  return enter === 'station' ? undefined : `${goes}, which people pass by; let them enter there`;
 }
 
 const ENTRANCES = ['station', 'uplink', 'match'] as const;
@@ -91,6 +97,17 @@ function entrance(scenario: Scenario, { faults }: Ground): PeoplePlan['enter'] {
     faults.key('people.enter', `this scenario has no ${enter}; name a stage that it has`);
   }
   return enter;
+}
+
+/** Nobody could ever be recorded in a regency without a set. */
+function checkSets({ station, regencies }: Plan, { faults }: Ground): void {
+  if (station?.servers.form !== 'offices') return;
+  for (const { code, firstOffice, offices } of regencies) {
+    const sets = station.servers.values.subarray(firstOffice, firstOffice + offices);
+    if (sets.every((count) => count === 0)) {
+      faults.key('station.servers', `no sets in regency ${code}; give it one, or leave it out`);
+    }
+  }
 }
 
 function checkStart({ start, ...stages }: Scenario, { faults }: Ground): void {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Chance } from '../../src/engine/chance.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
-import { byOffice, listedAt, planOf, regencies, service, value } from '../plans.ts';
+import type { Parameter } from '../../src/scenario/plan.ts';
+import { byOffice, listedAt, planOf, regencies, service, stepping, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 
 const OFFICES = 60;
@@ -67,6 +68,51 @@ describe('sets', () => {
     expect(starts.filter(({ at }) => at === 1).map(({ place }) => place)).toEqual([0, 3]);
     // One after the other: nine people in the first regency, six in the second.
     expect(Math.max(...starts.map(({ at }) => at))).toBe(81);
+  });
+
+  /** Three people at each of three offices of one regency at 1 s, served in 10 s each. */
+  function starts(
+    servers: Parameter,
+    working: number,
+    end = 10_000,
+  ): [at: number, place: number][] {
+    const visits = [0, 0, 0, 1, 1, 1, 2, 2, 2].map((office): [number, number] => [1, office]);
+    const station = service({ servers, working, service: value(10) });
+    return watch(planOf({ ...regencies(3), end, station }, listedAt(...visits)))
+      .moments.filter(({ what }) => what === 'started')
+      .map(({ at, place }) => [at, place]);
+  }
+
+  test('where none works, the one that is kept is at the first office that has one installed', () => {
+    // All nine people go through the second office: nine services one after the other.
+    const kept = starts(byOffice(0, 2, 2), 1e-9);
+    expect(kept.map(([at]) => at)).toEqual([1, 11, 21, 31, 41, 51, 61, 71, 81]);
+    expect(kept.map(([, place]) => place)).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2]);
+  });
+
+  test('an office with none installed sends its people on, though all that there are work', () => {
+    const sent = starts(byOffice(0, 2, 1), 1);
+    const at = (place: number) => sent.filter((start) => start[1] === place).map(([when]) => when);
+    // The second office serves its own people and those of the first, two at a time.
+    expect(at(0)).toEqual([1, 1, 11]);
+    expect(at(1)).toEqual([11, 21, 21]);
+    expect(at(2)).toEqual([1, 11, 21]);
+  });
+
+  test('where none is installed yet, its people wait for the first', () => {
+    const later = stepping([0, 0], [500, 3]);
+    expect(starts(later, 1).map(([at]) => at)).toEqual(Array(9).fill(500));
+    // None of them works then, so the first office is given one, and the others still have none.
+    expect(starts(later, 1e-9)).toEqual([
+      [500, 0],
+      [510, 0],
+      [520, 0],
+    ]);
+  });
+
+  test('without limit are all in working order', () => {
+    const unlimited = starts(value(Number.POSITIVE_INFINITY), 0.5);
+    expect(unlimited.map(([at]) => at)).toEqual(Array(9).fill(1));
   });
 
   test('all work when the share is 1, as many as each office has', () => {
