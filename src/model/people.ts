@@ -17,7 +17,9 @@ const MOST_VISITS = 255;
 
 interface PeopleOptions {
   readonly next: Receiver;
-  /** By office: the office that serves its people. */
+  /** Whether a person who comes finds room, and has it kept; absent: there always is. */
+  readonly admits?: (entity: number) => boolean;
+  /** By place of an entity: the office that serves it. */
   readonly site: Uint16Array;
   /** Opening times by zone of the stage they come to; absent: always open. */
   readonly openings: readonly Openings[] | undefined;
@@ -114,10 +116,11 @@ export class People {
   }
 
   private takesNumber(entity: number): void {
-    const { next, site } = this.options;
+    const { next, admits, site } = this.options;
     const office = site[this.context.entities.place(entity)]!;
     const isBeyond = this.limit !== undefined && this.numbers[office]! >= this.limit.at(office);
-    if (isBeyond || next.blocks(entity)) {
+    // Who finds no room leaves the number to the next one.
+    if (isBeyond || next.blocks(entity) || admits?.(entity) === false) {
       this.turnAway(entity);
       return;
     }
@@ -131,10 +134,11 @@ export class People {
     for (let office = 0; office < zoneOf.length; office++) {
       if (zoneOf[office] === zone) this.numbers[site[office]!] = 0;
     }
-    for (let office = 0; office < zoneOf.length; office++) {
-      if (zoneOf[office] !== zone) continue;
-      for (let left = this.returning.length(office); left > 0; left--) {
-        const entity = this.returning.take(office);
+    // One place more than there are offices: those who were there before the start come back too.
+    for (let place = 0; place < site.length; place++) {
+      if (zoneOf[site[place]!] !== zone) continue;
+      for (let left = this.returning.length(place); left > 0; left--) {
+        const entity = this.returning.take(place);
         if (entity !== NOBODY) this.takesNumber(entity);
       }
     }

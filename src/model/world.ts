@@ -9,7 +9,7 @@
 
 import type { Plan, ServicePlan } from '../scenario/plan.ts';
 import { beforePlace, type Context } from './context.ts';
-import type { Admission, Receiver } from './flow.ts';
+import { type Admission, Answer, type Receiver } from './flow.ts';
 import { Gateway } from './gateway.ts';
 import { Happens, Mark, Purpose, StageId } from './kinds.ts';
 import { Answered, Delivered, Door, Recorded } from './milestones.ts';
@@ -51,13 +51,14 @@ export class World {
     const recorded = new Recorded(context, this.uplink ?? direct);
     this.station = plan.station && this.buildStation(plan.station, recorded);
     const entrances = {
-      station: this.station && this.behindDoor(this.station, mayRefuse(plan.station)),
+      station: this.station,
       uplink: recorded,
       match: new Recorded(context, this.behindDoor(centre, isAsked(plan))),
       end: recorded,
     };
     this.people = new People(context, {
       next: entrances[plan.people.enter] ?? recorded,
+      ...this.admission(),
       site: this.site,
       zoneOf: this.zoneOf,
       openings: plan.people.enter === 'station' ? plan.station?.openings : undefined,
@@ -109,6 +110,15 @@ export class World {
       dropped: (entity, cause) => this.drop(entity, cause),
       lost: (entity, cause) => this.finish(entity, 'lost', cause),
     });
+  }
+
+  /** A person asks at the station before taking a number: nobody is sent away with one. */
+  private admission(): { admits?: (entity: number) => boolean } {
+    const { station } = this;
+    const { plan } = this.context;
+    if (station === undefined || plan.people.enter !== 'station') return {};
+    if (!mayRefuse(plan.station)) return {};
+    return { admits: (entity) => station.admits(entity) === Answer.admitted };
   }
 
   private behindDoor(next: Admission, refuses: boolean): Receiver {

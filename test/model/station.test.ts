@@ -94,6 +94,24 @@ describe('the daily limit', () => {
     ]);
   });
 
+  test('is not used up by who is sent away from a station without room', () => {
+    const full = service({ service: value(60), room: value(0), openings: DAYS });
+    const arrivals = listed(110, 120, 130, 171, 172);
+    const run = watch(planOf({ end: 1000, station: full }, arrivals, { limit }));
+    // Two find it full; the second number goes to the fourth to come.
+    expect(run.of('turnedAway')).toEqual([
+      [1, 120],
+      [2, 130],
+      [4, 172],
+    ]);
+    expect(run.of('started', StageId.station)).toEqual([
+      [0, 110],
+      [3, 171],
+    ]);
+    // The last one found no number and did not ask for room.
+    expect(run.times('refused', StageId.station)).toEqual([120, 130]);
+  });
+
   test('may differ by office and change on a date', () => {
     const limited = (of: typeof limit) => planOf({ end: 3000, station }, ten, { limit: of });
     const ten = listed(110, 111, 112, 113, 1110, 1111, 1112, 1113);
