@@ -47,8 +47,9 @@ export class Counts {
   }
 }
 
-/** Submissions unfinished at the end of a run. */
+/** Who is unfinished at the end of a run: submissions, and people who are not recorded yet. */
 export class Remains {
+  people = 0;
   atOffice = 0;
   atCentre = 0;
   stranded = 0;
@@ -59,6 +60,7 @@ export class Remains {
   readonly unanswered = new Histogram();
 
   add(other: Remains): void {
+    this.people += other.people;
     this.atOffice += other.atOffice;
     this.atCentre += other.atCentre;
     this.stranded += other.stranded;

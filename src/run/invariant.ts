@@ -3,11 +3,18 @@ export class BrokenInvariant extends Error {
   override readonly name = 'BrokenInvariant';
 }
 
-/** The same error with the place in the run where it was noticed. */
-export function located(error: unknown, place: string): unknown {
-  return error instanceof BrokenInvariant
-    ? new BrokenInvariant(`${error.message}; ${place}`)
-    : error;
+/**
+ * Does `what` and gives its result.
+ * @param place where in the run a broken law was noticed, as words
+ * @throws BrokenInvariant as thrown by `what`, with the place; any other error as it is
+ */
+export function locating<T>(what: () => T, place: () => string): T {
+  try {
+    return what();
+  } catch (error) {
+    if (!(error instanceof BrokenInvariant)) throw error;
+    throw new BrokenInvariant(`${error.message}; ${place()}`, { cause: error });
+  }
 }
 
 /** @throws BrokenInvariant with `what` when `holds` is false */

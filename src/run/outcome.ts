@@ -129,7 +129,10 @@ export interface Outcome {
   /** Instant the run ended [s]; before the plan's end only if it stopped when drained. */
   readonly endedAt: number;
   readonly national: Tally;
-  /** Waiting at the start, belonging to no regency: answers and what is left of them only. */
+  /**
+   * Waiting at the start, belonging to no regency. `waiting` are those still in flight at the end,
+   * people not yet recorded among them; the rest gave up, was dropped or lost.
+   */
   readonly before: {
     readonly count: number;
     readonly answered: number;

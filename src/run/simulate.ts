@@ -13,7 +13,7 @@ import { Timetables } from '../model/timetables.ts';
 import { World } from '../model/world.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { Collector } from './collector.ts';
-import { located } from './invariant.ts';
+import { locating } from './invariant.ts';
 import type { Outcome } from './outcome.ts';
 import { summarise } from './summarise.ts';
 
@@ -40,7 +40,10 @@ export function simulate(
 ): Outcome {
   const make: Observe<Collector> = (...run) => new Collector(...run);
   const { observer, entities, endedAt, events } = observe(plan, seed, replication, make, options);
-  return summarise(observer, entities, { seed, replication, endedAt, events });
+  return locating(
+    () => summarise(observer, entities, { seed, replication, endedAt, events }),
+    () => `after event ${events} at ${endedAt} s, seed ${seed}, replication ${replication}`,
+  );
 }
 
 /** Simulates one replication with an observer of one's own. */
@@ -63,14 +66,15 @@ export function observe<T extends Observer>(
     timetables: new Timetables(calendar, plan.end),
     identity: identities(plan),
   };
-  const world = new World(context);
-  schedulePoint(context, 1);
   const done = { events: 0 };
-  try {
-    loop(context, world, done, options.progress ?? (() => {}));
-  } catch (error) {
-    throw located(error, `event ${done.events} at ${calendar.now} s, seed ${seed}`);
-  }
+  locating(
+    () => {
+      const world = new World(context);
+      schedulePoint(context, 1);
+      loop(context, world, done, options.progress ?? (() => {}));
+    },
+    () => `event ${done.events} at ${calendar.now} s, seed ${seed}, replication ${replication}`,
+  );
   return { observer, entities, endedAt: calendar.now, events: done.events };
 }
 

@@ -16,17 +16,19 @@ interface RunFacts {
   readonly events: number;
 }
 
-/** @throws BrokenInvariant if the classes of a regency do not add up to what it recorded */
+/**
+ * @throws BrokenInvariant if somebody appeared or vanished: the people or the classes of a regency, or
+ * what was waiting before the start, do not add up
+ */
 export function summarise(collector: Collector, entities: Entities, facts: RunFacts): Outcome {
   const { plan, counts } = collector;
   const remains = remaining(collector, entities, facts.endedAt);
-  const regencies = plan.regencies.map((regency, index) => {
-    const tally = tallyOf(counts[index]!, remains[index]!);
-    const sum = sumOfClasses(tally);
-    invariant(
-      tally.recorded === sum,
-      () => `${regency.code}: ${tally.recorded} recorded, but its classes add up to ${sum}`,
-    );
+  const regencies = plan.regencies.map(({ code }, index) => {
+    const left = remains[index]!;
+    const tally = tallyOf(counts[index]!, left);
+    const { people, recorded, gaveUp } = tally;
+    addUp(`${code}: people`, people, recorded + gaveUp + left.people);
+    addUp(`${code}: recorded`, recorded, sumOfClasses(tally));
     return tally;
   });
   return {
@@ -51,8 +53,12 @@ function remaining(collector: Collector, entities: Entities, end: number): Remai
   for (let entity = 1; entity <= entities.used; entity++) {
     const place = entities.place(entity);
     const born = entities.bornAt(entity);
-    if (place === NOWHERE || born < 0) continue;
+    if (place === NOWHERE) continue;
     const regency = plan.regencyOf[place] ?? before;
+    if (born < 0) {
+      remains[regency]!.people++;
+      continue;
+    }
     const isPast = end - born > plan.deadline;
     const isStranded = entities.marked(entity, Mark.stranded);
     const isDelivered = entities.marked(entity, Mark.delivered);
@@ -81,14 +87,20 @@ function national(collector: Collector, remains: readonly Remains[]): Tally {
 
 function before(collector: Collector, remains: readonly Remains[]): Outcome['before'] {
   const { start, regencies } = collector.plan;
-  const answers = answersOf(collector.counts[regencies.length]!);
+  const counts = collector.counts[regencies.length]!;
   const left = remains[regencies.length]!;
-  return {
-    count: start.station + start.uplink + start.match,
-    answered: answers.printReady + answers.duplicate + answers.recordAgain,
-    waiting: left.atOffice + left.atCentre + left.stranded,
-    answers,
-  };
+  const answers = answersOf(counts);
+  const count = start.station + start.uplink + start.match;
+  const answered = answers.printReady + answers.duplicate + answers.recordAgain;
+  const waiting = left.people + left.atOffice + left.atCentre + left.stranded;
+  const gone = counts.dropped + counts.lost + counts.gaveUp;
+  addUp('waiting before the start', count, answered + waiting + gone);
+  return { count, answered, waiting, answers };
+}
+
+/** @throws BrokenInvariant if a whole is not the sum of its parts */
+function addUp(what: string, whole: number, parts: number): void {
+  invariant(whole === parts, () => `${what}: ${whole}, but the parts add up to ${parts}`);
 }
 
 function stagesOf(plan: Plan, collector: Collector, end: number): Record<string, StageTally> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import { listed, match, nobody, planOf, service, uplink, value } from '../plans.ts';
+import { listed, match, nobody, open, planOf, service, uplink, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 
 describe('what is waiting at the start', () => {
@@ -63,5 +63,17 @@ describe('what is waiting at the start', () => {
     const { before, national } = simulate(everywhere, '2016', 0);
     expect(before).toMatchObject({ count: 6, answered: 6, waiting: 0 });
     expect(national.recorded).toBe(0);
+  });
+
+  test('is still waiting if it has not been recorded, and no more if its people give up', () => {
+    const start = { station: 4, uplink: 0, match: 0 };
+    const station = service({ service: value(10), openings: open([0, 15], [500, 505]) });
+    const atEnd = (end: number, comeBack: number) =>
+      simulate(planOf({ end, station, start }, nobody, { comeBack }), '2016', 0).before;
+    // Two are served until 20; the others are sent home at 15, and come back at 500 or never.
+    expect(atEnd(5, 1)).toMatchObject({ count: 4, answered: 0, waiting: 4 });
+    expect(atEnd(100, 1)).toMatchObject({ count: 4, answered: 2, waiting: 2 });
+    expect(atEnd(100, 0)).toMatchObject({ count: 4, answered: 2, waiting: 0 });
+    expect(atEnd(1000, 1)).toMatchObject({ count: 4, answered: 3, waiting: 1 });
   });
 });
