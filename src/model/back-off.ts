@@ -4,6 +4,7 @@ import type { BackOffPlan } from '../scenario/plan.ts';
 import { type Context, fate } from './context.ts';
 import type { Purpose } from './kinds.ts';
 import { Quantity } from './quantity.ts';
+import { COUNTED_TRIES } from './transfer.ts';
 
 /**
  * Growth of a wait: min(first x growth^k, longest).
@@ -33,12 +34,15 @@ export class BackOff {
 
   /** Wait number `k` (from 0) of a line [s]. */
   ofLine(office: number, k: number): number {
-    const number = this.drawn[office]!++;
-    return this.grown(this.first.at(office, number), k) * (1 - this.jitter(office, number));
+    return this.inSequence(office, k, 0);
   }
 
-  /** Wait number `k` (from 0) of a submission by itself [s], by its own chance. */
+  /**
+   * Wait number `k` (from 0) of a submission by itself [s], by its own chance; beyond the tries that
+   * are counted from a sequence of the office, so that waits go on changing.
+   */
   own(entity: number, office: number, k: number): number {
+    if (k >= COUNTED_TRIES) return this.inSequence(office, k, COUNTED_TRIES);
     const wait = this.grown(this.first.of(entity, office, k), k);
     if (this.plan.jitter === 0) return wait;
     return wait * (1 - this.plan.jitter * fate(this.context, this.jitterPurpose, entity, k));
@@ -50,14 +54,21 @@ export class BackOff {
     return this.first.at(office, number) * this.jitter(office, number);
   }
 
+  /** `attempt` keeps the draws of a sequence apart from those of citizens. */
+  private inSequence(office: number, k: number, attempt: number): number {
+    const number = this.drawn[office]!++;
+    const first = this.first.at(office, number, attempt);
+    return this.grown(first, k) * (1 - this.jitter(office, number, attempt));
+  }
+
   private grown(first: number, k: number): number {
     return grownWait(first, this.plan.growth, this.plan.longest, k);
   }
 
   /** The share of a wait that jitter takes off. */
-  private jitter(office: number, number: number): number {
+  private jitter(office: number, number: number, attempt = 0): number {
     if (this.plan.jitter === 0) return 0;
     const { chance, identity } = this.context;
-    return this.plan.jitter * chance.draw(this.jitterPurpose, identity[office]!, number);
+    return this.plan.jitter * chance.draw(this.jitterPurpose, identity[office]!, number, attempt);
   }
 }

@@ -56,12 +56,12 @@ export class Quantity {
     }
   }
 
-  /** Its value at an office; a law is drawn from the office's own sequence, number `number`. */
-  at(office: number, number = 0): number {
+  /** Its value at an office; a law is drawn from a sequence of the office's own, number `number`. */
+  at(office: number, number = 0, attempt = 0): number {
     if (this.form === Form.same) return this.value;
     if (this.form === Form.offices) return this.values[office]!;
     const { chance, identity } = this.context;
-    return this.sampler!.at(chance.draw(this.purpose, identity[office]!, number));
+    return this.sampler!.at(chance.draw(this.purpose, identity[office]!, number, attempt));
   }
 }
 

@@ -21,9 +21,7 @@ import { Happens, Mark, Purpose, StageId } from './kinds.ts';
 import { LineHours } from './line-hours.ts';
 import type { Cause } from './observer.ts';
 import { Store } from './store.ts';
-import { Transfer } from './transfer.ts';
-
-const MOST_ATTEMPTS = 255;
+import { COUNTED_TRIES, Transfer } from './transfer.ts';
 
 interface SenderOptions {
   /** By place of an entity: the office whose line it uses. */
@@ -213,7 +211,7 @@ export class Sender implements Receiver {
       observer.stranded(entity);
       return;
     }
-    entities.setAttempts(entity, Math.min(tries, MOST_ATTEMPTS));
+    entities.setAttempts(entity, Math.min(tries, COUNTED_TRIES));
     this.wait(entity, this.failed.own(entity, office, tries - 1));
   }
 

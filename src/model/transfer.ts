@@ -5,6 +5,9 @@ import { type Context, fate } from './context.ts';
 import { Purpose } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 
+/** Tries of a submission that are counted one by one; later ones draw from a sequence of the office. */
+export const COUNTED_TRIES = 255;
+
 export class Transfer {
   /** Line time it costs [s], at most the time-out. */
   seconds = 0;
@@ -12,6 +15,8 @@ export class Transfer {
   private readonly speed: Quantity;
   private readonly size: Quantity;
   private readonly failing: Quantity;
+  /** By office: tries beyond those that are counted. */
+  private readonly later: Int32Array;
 
   constructor(
     private readonly context: Context,
@@ -20,6 +25,7 @@ export class Transfer {
     this.speed = new Quantity(context, plan.speed, Purpose.speed);
     this.size = new Quantity(context, plan.size, Purpose.size);
     this.failing = new Quantity(context, plan.fails, Purpose.failure);
+    this.later = new Int32Array(context.identity.length);
   }
 
   /** Works out the next try of a submission: size by the citizen, failure by citizen and try. */
@@ -32,7 +38,12 @@ export class Transfer {
   private breaks(entity: number, office: number): boolean {
     const share = this.failing.at(office);
     if (share === 0) return false;
-    const attempt = this.context.entities.attempts(entity);
-    return fate(this.context, Purpose.failure, entity, attempt) < share;
+    const { entities, chance, identity } = this.context;
+    const attempt = entities.attempts(entity);
+    if (attempt < COUNTED_TRIES)
+      return fate(this.context, Purpose.failure, entity, attempt) < share;
+    // With one draw for all later tries, who is unlucky once would never get through.
+    const number = this.later[office]!++;
+    return chance.draw(Purpose.failure, identity[office]!, number, COUNTED_TRIES) < share;
   }
 }

@@ -150,3 +150,31 @@ describe('jitter', () => {
     expect(Math.abs(mean - 75)).toBeLessThan(4 * 0.65);
   });
 });
+
+describe('tries without limit', () => {
+  const tried = (seed: string, jitter: number) => {
+    const sender = uplink({
+      speed: value(1),
+      // The first 300 tries fail, each a second of transfer after a wait of at most one.
+      fails: stepping([0, 1], [600, 0.5]),
+      failed: { ...backOff({ wait: value(1), jitter }), tries: Number.POSITIVE_INFINITY },
+    });
+    return watch(planOf({ end: 1000, uplink: sender }, listed(0)), { seed });
+  };
+
+  test('stay a matter of chance beyond those that are counted', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const run = tried(`${seed}`, 0);
+      expect(run.times('failed').length).toBeGreaterThanOrEqual(300);
+      expect(run.times('delivered').length).toBe(1);
+    }
+  });
+
+  test('go on waiting for different times', () => {
+    const run = tried('2016', 0.5);
+    const failed = run.times('failed').slice(260, 300);
+    const retried = run.times('retried').slice(260, 300);
+    const waits = failed.map((at, index) => Math.round((retried[index]! - at) * 1e6));
+    expect(new Set(waits).size).toBe(40);
+  });
+});
