@@ -86,7 +86,7 @@ function observer({ moments }: Watch, calendar: Calendar, entities: Entities): O
     entered: (stage, entity) => of('entered', entity, stage),
     started: (stage, entity) => of('started', entity, stage),
     left: (stage, entity) => of('left', entity, stage),
-    withdrew: (stage, entity) => of('withdrew', entity, stage),
+    withdrew: (stage, entity, why) => of('withdrew', entity, stage, why),
     blocked: (stage, entity) => of('blocked', entity, stage),
     refused: (stage, entity, dropped) => of('refused', entity, stage, dropped ? 'for good' : ''),
     refusedFirst: (entity) => of('refusedFirst', entity),

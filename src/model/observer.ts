@@ -14,6 +14,9 @@ export type End = 'printReady' | 'duplicate' | 'recordAgain' | 'dropped' | 'lost
 /** Why one was dropped or lost; the keys of `causes` in the results. */
 export type Cause = 'full' | 'refused' | 'patience' | 'overwritten';
 
+/** Why one left a line unserved; `closing`: sent home, `dropped`: refused for good by a later stage. */
+export type Withdrawal = 'patience' | 'closing' | 'overwritten' | 'dropped';
+
 export interface Observer {
   /** One was waiting in a stage before the start; it enters the stage next. */
   before(stage: StageId, entity: number): void;
@@ -27,8 +30,8 @@ export interface Observer {
   started(stage: StageId, entity: number): void;
   /** It leaves the stage for the next one. */
   left(stage: StageId, entity: number): void;
-  /** It leaves the line unserved: patience over, sent home, or overwritten. */
-  withdrew(stage: StageId, entity: number): void;
+  /** It leaves the line unserved. */
+  withdrew(stage: StageId, entity: number, why: Withdrawal): void;
   /** Its service is over but the next stage has no room: it keeps its server. */
   blocked(stage: StageId, entity: number): void;
   /** An attempt to enter was refused or, with `dropped`, refused for good. */

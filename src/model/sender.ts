@@ -233,14 +233,14 @@ export class Sender implements Receiver {
     const oldest = this.line.take(office);
     if (oldest === NOBODY) return false;
     this.store.remove(office);
-    this.context.observer.withdrew(StageId.uplink, oldest);
+    this.context.observer.withdrew(StageId.uplink, oldest, 'overwritten');
     this.options.lost(oldest, 'overwritten');
     return true;
   }
 
   private forget(entity: number, office: number, cause: Cause): void {
     this.store.remove(office);
-    this.context.observer.withdrew(StageId.uplink, entity);
+    this.context.observer.withdrew(StageId.uplink, entity, 'dropped');
     this.options.dropped(entity, cause);
     this.held.letIn(office);
   }

@@ -151,7 +151,7 @@ export class Service implements Admission, Holder {
     const place = this.siteOf(entity);
     entities.settles(entity);
     this.line.remove(place, entity);
-    observer.withdrew(this.options.stage, entity);
+    observer.withdrew(this.options.stage, entity, 'patience');
     this.options.reneged(entity);
     this.held.letIn(place);
   }
@@ -221,7 +221,7 @@ export class Service implements Admission, Holder {
     if (sentAway === undefined) return;
     for (let entity = this.line.take(place); entity !== NOBODY; entity = this.line.take(place)) {
       this.context.entities.settles(entity);
-      this.context.observer.withdrew(stage, entity);
+      this.context.observer.withdrew(stage, entity, 'closing');
       sentAway(entity);
     }
   }

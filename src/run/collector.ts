@@ -7,7 +7,7 @@
 import type { Calendar } from '../engine/calendar.ts';
 import type { Entities } from '../engine/entities.ts';
 import { Mark, STAGE_COUNT, StageId } from '../model/kinds.ts';
-import type { Cause, End, Observer } from '../model/observer.ts';
+import type { Cause, End, Observer, Withdrawal } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { Counts } from './counts.ts';
 import { DayBook } from './day-book.ts';
@@ -73,8 +73,8 @@ export class Collector implements Observer {
     else this.stages[stage]!.leaves(this.calendar.now, this.entities.since(entity));
   }
 
-  withdrew(stage: StageId): void {
-    this.stages[stage]!.withdraws(this.calendar.now);
+  withdrew(stage: StageId, _entity: number, why: Withdrawal): void {
+    this.stages[stage]!.withdraws(this.calendar.now, why === 'patience');
   }
 
   blocked(stage: StageId): void {

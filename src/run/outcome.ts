@@ -52,7 +52,10 @@ export interface StageTally {
   readonly served: number;
   readonly refused: number;
   readonly dropped: number;
-  /** Left the line unserved: patience over, sent home at closing time, or overwritten. */
+  /**
+   * Left the line unserved, their patience over. Who is sent home at closing time is in `turnedAway` of
+   * the tally, what is overwritten or dropped at the door of a later stage in its `causes`.
+   */
   readonly reneged: number;
   readonly blocked: number;
   readonly retries: number;

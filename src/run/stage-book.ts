@@ -64,11 +64,12 @@ export class StageBook {
     this.timeSum += now - since;
   }
 
-  withdraws(now: number): void {
+  /** @param impatient whether it left of its own accord */
+  withdraws(now: number, impatient: boolean): void {
     this.advance(now);
     this.inLine--;
     this.inStage--;
-    this.reneged++;
+    if (impatient) this.reneged++;
   }
 
   /** Passes through a stage of zero time. */

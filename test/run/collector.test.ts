@@ -139,6 +139,30 @@ describe('a stage', () => {
     expect(stages['match']).toMatchObject({ utilisation: null, served: 3, meanWait: 0 });
   });
 
+  test('counts as reneged only those whose patience was over', () => {
+    const station = service({
+      service: value(100),
+      patience: given(0, 30, 90),
+      openings: open([0, 80]),
+    });
+    const { stages, national } = run(planOf({ end: 1000, station }, listed(1, 2, 3)));
+    // The second loses patience at 32; the third is sent home at 80, before its own is over.
+    expect(stages['station']).toMatchObject({ arrivals: 3, served: 1, reneged: 1 });
+    expect(national.turnedAway).toBe(2);
+  });
+
+  test('counts what is overwritten or dropped by its cause, not as reneged', () => {
+    const sender = uplink({ speed: value(0.01), room: value(2), whenFull: 'overwrite' });
+    const overwritten = run(planOf({ end: 90, uplink: sender }, listed(0, 1, 2, 3)));
+    expect(overwritten.stages['uplink']).toMatchObject({ arrivals: 4, reneged: 0 });
+    expect(overwritten.national.causes).toEqual({ overwritten: 2 });
+    const full = match({ service: value(1000), room: value(0), whenFull: 'drop' });
+    const dropped = run(planOf({ end: 90, uplink: uplink({}), match: full }, listed(0, 1, 2)));
+    expect(dropped.stages['uplink']).toMatchObject({ arrivals: 3, served: 1, reneged: 0 });
+    expect(dropped.stages['match']).toMatchObject({ dropped: 2, reneged: 0 });
+    expect(dropped.national.causes).toEqual({ full: 2 });
+  });
+
   test('peaks where its line was longest, if only for some time', () => {
     const { stages } = run(
       planOf({ end: 100, match: match({ service: value(10) }) }, listed(0, 1, 2, 50, 51)),
