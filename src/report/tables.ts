@@ -32,7 +32,7 @@ function* summaryRows(plan: Plan, outcome: Outcome): Iterable<Cell[]> {
   yield ['place', 'measure', 'level', 'value', 'low', 'high', 'unit'];
   yield* tallyRows('national', outcome.national);
   const { before } = outcome;
-  for (const key of ['count', 'answered', 'waiting'] as const)
+  for (const key of ['count', 'answered', 'waiting', 'dropped', 'gaveUp'] as const)
     yield row('national', `before.${key}`, before[key], 'submissions');
   for (const [name, stage] of Object.entries(outcome.stages)) yield* stageRows(name, stage);
   for (const [i, { code }] of plan.regencies.entries()) {

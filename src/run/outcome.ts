@@ -133,13 +133,16 @@ export interface Outcome {
   readonly endedAt: number;
   readonly national: Tally;
   /**
-   * Waiting at the start, belonging to no regency. `waiting` are those still in flight at the end,
-   * people not yet recorded among them; the rest gave up, was dropped or lost.
+   * Waiting at the start, belonging to no regency. count = answered + waiting + dropped + gaveUp, always:
+   * `waiting` are those still in flight, people not yet recorded and the stranded among them; `dropped`
+   * are those of whom no copy will be sent, the lost among them.
    */
   readonly before: {
     readonly count: number;
     readonly answered: number;
     readonly waiting: number;
+    readonly dropped: number;
+    readonly gaveUp: number;
     readonly answers: Tally['answers'];
   };
   /** In the order of Plan.regencies. */

@@ -93,9 +93,10 @@ function before(collector: Collector, remains: readonly Remains[]): Outcome['bef
   const count = start.station + start.uplink + start.match;
   const answered = answers.printReady + answers.duplicate + answers.recordAgain;
   const waiting = left.people + left.atOffice + left.atCentre + left.stranded;
-  const gone = counts.dropped + counts.lost + counts.gaveUp;
-  addUp('waiting before the start', count, answered + waiting + gone);
-  return { count, answered, waiting, answers };
+  const dropped = counts.dropped + counts.lost;
+  const { gaveUp } = counts;
+  addUp('waiting before the start', count, answered + waiting + dropped + gaveUp);
+  return { count, answered, waiting, dropped, gaveUp, answers };
 }
 
 /** @throws BrokenInvariant if a whole is not the sum of its parts */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
 import { simulate } from '../../src/run/simulate.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
 import { listed, match, nobody, open, planOf, service, uplink, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 
@@ -28,6 +29,8 @@ describe('what is waiting at the start', () => {
       count: 4,
       answered: 4,
       waiting: 0,
+      dropped: 0,
+      gaveUp: 0,
       answers: { printReady: 4, duplicate: 0, recordAgain: 0 },
     });
     expect(national.recorded).toBe(2);
@@ -73,7 +76,17 @@ describe('what is waiting at the start', () => {
     // Two are served until 20; the others are sent home at 15, and come back at 500 or never.
     expect(atEnd(5, 1)).toMatchObject({ count: 4, answered: 0, waiting: 4 });
     expect(atEnd(100, 1)).toMatchObject({ count: 4, answered: 2, waiting: 2 });
-    expect(atEnd(100, 0)).toMatchObject({ count: 4, answered: 2, waiting: 0 });
+    expect(atEnd(100, 0)).toMatchObject({ count: 4, answered: 2, waiting: 0, gaveUp: 2 });
     expect(atEnd(1000, 1)).toMatchObject({ count: 4, answered: 3, waiting: 1 });
+  });
+
+  test('may be dropped or lost like others', () => {
+    const start = { station: 0, uplink: 3, match: 0 };
+    const atEnd = (of: Partial<Plan>) =>
+      simulate(planOf({ end: 100, start, ...of }, nobody), '2016', 0).before;
+    const full = match({ service: value(1000), room: value(0), whenFull: 'drop' });
+    expect(atEnd({ uplink: uplink({}), match: full })).toMatchObject({ waiting: 1, dropped: 2 });
+    const small = uplink({ speed: value(0.001), room: value(2), whenFull: 'overwrite' });
+    expect(atEnd({ uplink: small })).toMatchObject({ waiting: 2, dropped: 1 });
   });
 });

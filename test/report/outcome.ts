@@ -20,6 +20,8 @@ export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: C
     before: {
       count: before.count,
       answered: before.count - waitingBefore,
+      dropped: 0,
+      gaveUp: 0,
       waiting: waitingBefore,
       answers: answers(before.count - waitingBefore),
     },
