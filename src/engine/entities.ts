@@ -145,11 +145,6 @@ export class Entities {
     this.bytes[state] = this.bytes[state]! | mark;
   }
 
-  unmark(entity: number, mark: number): void {
-    const state = 40 * entity + 39;
-    this.bytes[state] = this.bytes[state]! & ~mark;
-  }
-
   marked(entity: number, mark: number): boolean {
     return (this.bytes[40 * entity + 39]! & mark) !== 0;
   }

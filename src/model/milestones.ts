@@ -31,7 +31,6 @@ export class Recorded implements Receiver {
     const { calendar, entities, observer } = this.context;
     entities.setBornAt(entity, calendar.now);
     entities.setAttempts(entity, 0);
-    entities.unmark(entity, Mark.refused);
     observer.recorded(entity);
   }
 }

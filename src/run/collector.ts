@@ -87,7 +87,7 @@ export class Collector implements Observer {
   }
 
   refusedFirst(entity: number): void {
-    if (this.entities.bornAt(entity) >= 0) this.of(entity).refusedOnce++;
+    this.of(entity).refusedOnce++;
   }
 
   retried(stage: StageId): void {

@@ -93,10 +93,7 @@ describe('entities', () => {
     const entities = new Entities();
     const entity = entities.create(0, 0);
     entities.awaits(entity, 31, 10);
-    entities.mark(entity, 32);
     entities.mark(entity, 128);
-    entities.unmark(entity, 32);
-    entities.unmark(entity, 64);
     expect([32, 64, 128].map((mark) => entities.marked(entity, mark))).toEqual([
       false,
       false,
