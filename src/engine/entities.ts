@@ -5,7 +5,7 @@
  *   0 bornAt  8 since  16 due  24 next  28 previous  32 key  36 place  38 attempts  39 state
  *
  * One array for each attribute was tried first. With millions in flight every access then went to
- * another line of memory, and a run of the country took three times as long.
+ * another line of memory, and a run of the country took about twice as long.
  */
 
 /** No entity; slot 0 is never given out, so that an array of zeros holds nobody. */

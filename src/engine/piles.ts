@@ -1,9 +1,8 @@
 /**
  * Piles of calendar entries (time, order, code), to be put down in any order and taken up as a whole.
  *
- * A pile is a list of chunks of eight entries. Linked single entries were tried first: taking them up,
- * each entry's address is known only when the one before has come from memory, which with half a million
- * entries cost more than the rest of an event.
+ * A pile is a list of chunks of eight entries. With linked single entries, each one's address would be
+ * known only when the one before has come from memory.
  */
 
 const ENTRIES = 8;

@@ -232,6 +232,8 @@ export class Sender implements Receiver {
   private overwrite(office: number): boolean {
     const oldest = this.line.take(office);
     if (oldest === NOBODY) return false;
+    // Its slot may be another's next.
+    this.refusedLast[office] = NOBODY;
     this.store.remove(office);
     this.context.observer.withdrew(StageId.uplink, oldest, 'overwritten');
     this.options.lost(oldest, 'overwritten');

@@ -78,11 +78,6 @@ export class Service implements Admission, Holder {
     context.observer.capacity(options.stage, this.readiness.total);
   }
 
-  /** Waiting in line, over all places. */
-  get waiting(): number {
-    return this.line.total;
-  }
-
   admits(entity: number): Answer {
     const place = this.siteOf(entity);
     if (!this.full(place)) {

@@ -1,6 +1,6 @@
 /** The summary of one run in the terminal: at most 23 lines of 80 columns, without colour. */
 
-import type { Delay, Outcome, StageTally } from '../run/outcome.ts';
+import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
@@ -10,16 +10,7 @@ import { TEXTS, type TextKey } from './texts.ts';
 import { undeliveredAtEnd, worstFirst } from './undelivered.ts';
 
 const WIDTH = 80;
-const CLASSES = [
-  'recorded',
-  'onTime',
-  'delayed',
-  'waitingAtOffice',
-  'waitingAtCentre',
-  'stranded',
-  'dropped',
-  'lost',
-] as const;
+const ROWS = ['recorded', ...CLASSES] as const;
 const WORST = 5;
 /** Longest name of a regency in the list of the worst [columns]. */
 const NAME = 30;
@@ -102,7 +93,7 @@ function besides(left: readonly string[], right: readonly string[]): string[] {
 }
 
 function classLines({ national }: Outcome, f: Format): string[] {
-  const rows = CLASSES.map((name) => {
+  const rows = ROWS.map((name) => {
     const label = TEXTS[name][f.language].padEnd(22);
     const share = f.share(national[name], national.recorded);
     return label + f.count(national[name]).padStart(10) + share.padStart(8);

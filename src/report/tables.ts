@@ -1,19 +1,10 @@
 /** The tables of a results folder: CSV, keys as in `--json`, numbers with a decimal point. */
 
-import type { Outcome, StageTally, Tally } from '../run/outcome.ts';
+import { CLASSES, type Outcome, type StageTally, type Tally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { isoDay } from './calendar.ts';
 import { type Cell, csv } from './csv.ts';
 
-const CLASSES = [
-  'onTime',
-  'delayed',
-  'waitingAtOffice',
-  'waitingAtCentre',
-  'stranded',
-  'dropped',
-  'lost',
-] as const;
 const PEOPLE = ['people', 'turnedAway', 'gaveUp'] as const;
 const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
 const CLOCKS = ['delivery', 'turnRound'] as const;

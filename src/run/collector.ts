@@ -116,7 +116,6 @@ export class Collector implements Observer {
     const regency = this.regencyOf[this.entities.place(entity)]!;
     const counts = this.counts[regency]!;
     const delay = now - this.entities.bornAt(entity);
-    counts.delivered++;
     counts.delivery.add(delay);
     this.steps.delivered++;
     this.days.delivered(regency, now);
@@ -126,7 +125,6 @@ export class Collector implements Observer {
     this.steps.atOffice--;
     this.steps.stranded++;
     const regency = this.regencyOf[this.entities.place(entity)]!;
-    this.counts[regency]!.stranded++;
     this.days.stranded(regency, this.calendar.now);
   }
 

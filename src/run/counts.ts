@@ -9,7 +9,6 @@ export class Counts {
   turnedAway = 0;
   gaveUp = 0;
   recorded = 0;
-  delivered = 0;
   onTime = 0;
   delayed = 0;
   printReady = 0;
@@ -17,7 +16,6 @@ export class Counts {
   recordAgain = 0;
   dropped = 0;
   lost = 0;
-  stranded = 0;
   refusedOnce = 0;
   readonly causes: Record<string, number> = {};
   /** [s] from the end of the recording to the centre, and to the answer. */
@@ -29,7 +27,6 @@ export class Counts {
     this.turnedAway += other.turnedAway;
     this.gaveUp += other.gaveUp;
     this.recorded += other.recorded;
-    this.delivered += other.delivered;
     this.onTime += other.onTime;
     this.delayed += other.delayed;
     this.printReady += other.printReady;
@@ -37,7 +34,6 @@ export class Counts {
     this.recordAgain += other.recordAgain;
     this.dropped += other.dropped;
     this.lost += other.lost;
-    this.stranded += other.stranded;
     this.refusedOnce += other.refusedOnce;
     for (const [cause, count] of Object.entries(other.causes)) {
       this.causes[cause] = (this.causes[cause] ?? 0) + count;

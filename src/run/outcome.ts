@@ -15,7 +15,18 @@ export interface Delay {
   readonly max: number | null;
 }
 
-/** Counts at the end of the run. recorded = onTime + ... + lost, always. */
+/** Every submission is in exactly one of these; they add up to those recorded, always. */
+export const CLASSES = [
+  'onTime',
+  'delayed',
+  'waitingAtOffice',
+  'waitingAtCentre',
+  'stranded',
+  'dropped',
+  'lost',
+] as const;
+
+/** Counts at the end of the run: the classes of the submissions, and more. */
 export interface Tally {
   readonly recorded: number;
   readonly onTime: number;
@@ -98,7 +109,7 @@ export interface DaySeries {
   readonly lost: Int32Array;
   /** People turned away on the day. */
   readonly turnedAway: Int32Array;
-  /** Answered on the day, whenever recorded; `answeredBefore` of them from before the start. */
+  /** Answered on the day, whenever recorded; without those from before the start. */
   readonly answered: Int32Array;
   readonly regencies: {
     /** Flows on the day. */

@@ -131,7 +131,6 @@ function loop(
       if (entities.inUse === (uplink?.stranded ?? 0)) return;
     }
   }
-  return;
 }
 
 /** The next point of the time series; after the last one, which may fall on it, the end. */

@@ -6,7 +6,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Collector } from './collector.ts';
 import { answersOf, Counts, Remains, tallyOf } from './counts.ts';
 import { invariant } from './invariant.ts';
-import type { Outcome, StageTally, Tally } from './outcome.ts';
+import { CLASSES, type Outcome, type StageTally, type Tally } from './outcome.ts';
 
 interface RunFacts {
   readonly seed: string;
@@ -121,6 +121,5 @@ function stagesOf(plan: Plan, collector: Collector, end: number): Record<string,
 }
 
 function sumOfClasses(tally: Tally): number {
-  const { onTime, delayed, waitingAtOffice, waitingAtCentre, stranded, dropped, lost } = tally;
-  return onTime + delayed + waitingAtOffice + waitingAtCentre + stranded + dropped + lost;
+  return CLASSES.reduce((sum, name) => sum + tally[name], 0);
 }

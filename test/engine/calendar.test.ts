@@ -129,6 +129,7 @@ describe('an entry', () => {
     wheel.schedule(1, Rank.arrival, 31, LARGEST_SUBJECT);
     expect(wheel.next()).toBe(31);
     expect(wheel.subject).toBe(LARGEST_SUBJECT);
+    expect(() => wheel.schedule(2, Rank.arrival, 1, LARGEST_SUBJECT + 1)).toThrow('too large');
   });
 
   test('may come after the calendar was empty', () => {

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fluid } from '../../src/run/fluid.ts';
-import type { FluidResult } from '../../src/run/fluid-result.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Num, Scenario, Step } from '../../src/scenario/scenario.ts';
 import {
   EVEN,
   OFFSETS,
@@ -15,26 +13,7 @@ import {
   value,
   week,
 } from '../scenario/make.ts';
-
-const DAY = 86_400;
-
-/** Steps from [day, number a day] pairs, each number through `of`. */
-function daily(pairs: readonly [number, number][], of: (perDay: number) => number): Num {
-  const [first, ...later] = pairs;
-  const steps: Step[] = later.map(([day, n]) => ({ at: { offset: day * DAY }, value: of(n) }));
-  return { form: 'steps', first: of(first![1]), later: steps };
-}
-const rate = (...pairs: [number, number][]) =>
-  people({ rate: { value: daily(pairs, (n) => n / DAY), per: 'time' } });
-
-function run(days: number, some: Partial<Scenario>, at: number[] = []): FluidResult {
-  const clock = { ...OFFSETS, lasts: days * DAY };
-  const plan = layOut(scenario({ clock, ...some }));
-  return fluid(
-    plan,
-    at.map((day) => day * DAY),
-  );
-}
+import { DAY, rate, run } from './liquid.ts';
 
 describe('the centre', () => {
   const two = places(`

@@ -1,31 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fluid } from '../../src/run/fluid.ts';
 import type { FluidResult } from '../../src/run/fluid-result.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Num, Scenario, Step } from '../../src/scenario/scenario.ts';
-import { OFFSETS, people, scenario, stage, value } from '../scenario/make.ts';
+import { OFFSETS, stage, value } from '../scenario/make.ts';
+import { DAY, daily, rate, run } from './liquid.ts';
 
-const DAY = 86_400;
 const HOUR = 3_600;
-
-/** Steps from [day, number a day] pairs, each number through `of`. */
-function daily(pairs: readonly [number, number][], of: (perDay: number) => number): Num {
-  const [first, ...later] = pairs;
-  const steps: Step[] = later.map(([day, n]) => ({ at: { offset: day * DAY }, value: of(n) }));
-  return { form: 'steps', first: of(first![1]), later: steps };
-}
-const rate = (...pairs: [number, number][]) =>
-  people({ rate: { value: daily(pairs, (n) => n / DAY), per: 'time' } });
 const service = (...pairs: [number, number][]) => daily(pairs, (n) => DAY / n);
-
-function run(days: number, some: Partial<Scenario>, at: number[] = []): FluidResult {
-  const clock = { ...OFFSETS, lasts: days * DAY };
-  const plan = layOut(scenario({ clock, ...some }));
-  return fluid(
-    plan,
-    at.map((day) => day * DAY),
-  );
-}
 
 /** First day from which nothing waits at the centre again, after something did. */
 function emptyOn({ levels }: FluidResult): number {

@@ -2,56 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber, weekdayOf } from '../../src/scenario/calendar.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Arrivals, Demand, Plan } from '../../src/scenario/plan.ts';
-import type { Clock, People, Scenario, Surge } from '../../src/scenario/scenario.ts';
-import { EVEN, OFFSETS, people, places, scenario, stage, value, week } from './make.ts';
+import type { Demand, Plan } from '../../src/scenario/plan.ts';
+import type { People } from '../../src/scenario/scenario.ts';
+import { EVEN, OFFSETS, people, scenario, stage, value } from './make.ts';
+import { AUTUMN, DAY, HOUR, poisson, rush, SURGE } from './rush.ts';
 
-const HOUR = 3_600;
-const DAY = 86_400;
-const weekday = [{ from: 450, to: 960 }];
-const saturday = [{ openings: [] }, { since: '2016-08-27', openings: [{ from: 480, to: 780 }] }];
-const working = { mon: weekday, tue: weekday, wed: weekday, thu: weekday };
-const office = { ...week({ ...working, fri: [{ from: 450, to: 990 }] }), sat: saturday };
-const AUTUMN: Clock = {
-  from: '2016-08-15',
-  to: '2016-12-31',
-  stop: 'at-end',
-  holidays: ['2016-08-17', '2016-09-12'],
-  hours: { office },
-  series: HOUR,
-};
-const COUNTRY = `
-  code,name,province,zone,offices,people,share,multiplier
-  31.71,Jakarta,DKI Jakarta,7,2,60,0.1,1
-  51.71,Denpasar,Bali,8,3,30,0.2,1
-  91.71,Jayapura,Papua,9,2,10,0.4,4`;
-const SURGE: Surge = {
-  base: value(40_000),
-  announced: '2016-08-26',
-  deadline: '2016-09-30',
-  total: 5e6,
-  last: { days: 5, more: 0.3 },
-  halfLife: 21 * DAY,
-};
 const NINE = Array.from({ length: 24 }, (_, hour) => (hour < 10 ? 6 : 4));
-
-function rush(some: Partial<People> = {}, rest: Partial<Scenario> = {}): Plan {
-  return layOut(
-    scenario({
-      clock: AUTUMN,
-      places: places(COUNTRY),
-      people: people({ surge: SURGE, weekdays: { ...EVEN, fri: 0.85, sat: 0.5 }, ...some }),
-      station: stage({ hours: 'office' }),
-      ...rest,
-    }),
-  );
-}
-
-function poisson(plan: Plan): Extract<Arrivals, { kind: 'poisson' }> {
-  const { arrivals } = plan.people;
-  if (arrivals.kind !== 'poisson') throw new Error(`not poisson but ${arrivals.kind}`);
-  return arrivals;
-}
 
 /** Integral of base and surge from one instant to another. */
 function brought(demand: Demand, end: number, from: number, to: number) {

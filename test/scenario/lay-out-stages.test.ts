@@ -1,35 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../src/problem.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Clock, Scenario } from '../../src/scenario/scenario.ts';
 import { OFFSETS, people, places, scenario, stage, table, uplink, value, week } from './make.ts';
-
-const HOUR = 3_600;
-const DAY = 86_400;
-const office = [{ from: 480, to: 960 }];
-const SEPTEMBER: Clock = {
-  from: '2016-09-01',
-  to: '2016-09-30',
-  stop: 'at-end',
-  holidays: ['2016-09-12'],
-  hours: { office: week({ mon: office, tue: office, wed: office, thu: office, fri: office }) },
-  series: HOUR,
-};
-const COUNTRY = `
-  code,name,province,zone,offices,people,kbps
-  31.71,Jakarta Pusat,DKI Jakarta,7,1,60,1
-  51.71,Kota Denpasar,Bali,8,3,30,2
-  91.71,Kota Jayapura,Papua,9,2,10,4`;
-
-function faultsOf(made: Scenario): string[] {
-  try {
-    layOut(made);
-  } catch (error) {
-    if (error instanceof InputError) return error.message.split('\n');
-    throw error;
-  }
-  return [];
-}
+import { COUNTRY, DAY, faultsOf, HOUR, office, SEPTEMBER } from './september.ts';
 
 describe('openings', () => {
   const made = scenario({
