@@ -11,17 +11,16 @@
 
 import { Rank } from '../engine/calendar.ts';
 import { NOBODY } from '../engine/entities.ts';
-import { Lines } from '../engine/lines.ts';
 import type { SenderPlan } from '../scenario/plan.ts';
 import { BackOff } from './back-off.ts';
+import { Channels } from './channels.ts';
 import { type Context, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
-import { Held } from './held.ts';
 import { Happens, Mark, Purpose, StageId } from './kinds.ts';
 import { LineHours } from './line-hours.ts';
 import type { Cause } from './observer.ts';
 import { Store } from './store.ts';
-import { COUNTED_TRIES, Transfer } from './transfer.ts';
+import { COUNTED_TRIES } from './transfer.ts';
 
 interface SenderOptions {
   /** By place of an entity: the office whose line it uses. */
@@ -38,17 +37,14 @@ interface SenderOptions {
 export class Sender implements Receiver {
   /** Submissions whose tries are used up: they stay in their stores for good. */
   stranded = 0;
-  private readonly line: Lines;
   private readonly store: Store;
-  private readonly held: Held;
-  private readonly sending: Int32Array;
+  private readonly channels: Channels;
   /** The line waits for the end of its back-off. */
   private readonly backsOff: Uint8Array;
   private readonly refusals: Int32Array;
   readonly hours: LineHours;
   /** The submission that was refused last, so that it is not looked up at every refusal. */
   private readonly refusedLast: Int32Array;
-  private readonly next: Transfer;
   private readonly refused: BackOff;
   private readonly failed: BackOff;
 
@@ -58,19 +54,18 @@ export class Sender implements Receiver {
     private readonly options: SenderOptions,
   ) {
     const offices = options.zoneOf.length;
-    this.line = new Lines(context.entities, offices);
-    this.store = new Store(context, plan.room, offices, () => {
-      for (let office = 0; office < offices; office++) this.held.letIn(office);
-    });
-    this.held = new Held(context.entities, offices, {
-      isFull: (office) => this.store.isFull(office),
+    this.store = new Store(context, plan, {
+      offices,
       accept: (entity) => this.accept(entity),
+      overwritten: (entity, office) => this.overwritten(entity, office),
     });
-    this.sending = new Int32Array(offices);
+    this.channels = new Channels(context, plan, offices, (entity, office, failed) => {
+      if (failed) this.notDelivered(entity, office);
+      else this.acknowledged(entity, office);
+    });
     this.backsOff = new Uint8Array(offices);
     this.refusals = new Int32Array(offices);
     this.refusedLast = new Int32Array(offices);
-    this.next = new Transfer(context, plan);
     this.refused = new BackOff(context, plan.refused, Purpose.refusedWait, Purpose.refusedJitter);
     this.failed = new BackOff(context, plan.failed, Purpose.failedWait, Purpose.failedJitter);
     this.hours = new LineHours(context, plan, options.zoneOf, (office, late) => {
@@ -84,32 +79,27 @@ export class Sender implements Receiver {
   }
 
   hold(entity: number, holder: Holder): void {
-    this.held.hold(this.siteOf(entity), entity, holder);
+    this.store.hold(this.siteOf(entity), entity, holder);
   }
 
   accept(entity: number): void {
     const { calendar, entities, observer } = this.context;
     const office = this.siteOf(entity);
-    if (this.store.isFull(office) && !this.overwrite(office)) {
+    if (this.store.isFull(office) && !this.store.makesRoom(office)) {
       this.options.lost(entity, 'overwritten');
       return;
     }
     entities.setSince(entity, calendar.now);
     observer.entered(StageId.uplink, entity);
     this.store.add(office);
-    this.line.append(office, entity);
+    this.store.line.append(office, entity);
     this.send(office);
   }
 
-  /** A transfer is over: it `failed` (or was cut at the time-out), or the centre has it. */
+  /** An event of a transfer: it `failed` (or was cut at the time-out), or the centre has it. */
   ends(entity: number, failed: boolean): void {
-    const { calendar, entities } = this.context;
-    const kind = failed ? Happens.transferFails : Happens.transferEnds;
-    if (!entities.isDue(entity, kind, calendar.now)) return;
     const office = this.siteOf(entity);
-    this.sending[office] = NOBODY;
-    this.concludes(entity, office, failed);
-    this.send(office);
+    if (this.channels.ends(entity, office, failed)) this.send(office);
   }
 
   /** The own back-off of a submission is over. */
@@ -119,7 +109,7 @@ export class Sender implements Receiver {
     const office = this.siteOf(entity);
     entities.settles(entity);
     observer.retried(StageId.uplink, entity);
-    this.line.insertByAge(office, entity);
+    this.store.line.insertByAge(office, entity);
     this.firedAt(office);
   }
 
@@ -140,10 +130,11 @@ export class Sender implements Receiver {
 
   /** Starts what an office can start now. */
   private send(office: number): void {
-    const { servers, refused } = this.plan;
+    const { refused } = this.plan;
+    const { line } = this.store;
     while (this.hours.isOpen(office) && this.backsOff[office] === 0) {
-      if (servers === 1 && this.sending[office] !== NOBODY) return;
-      const entity = this.line.first(office);
+      if (!this.channels.hasFree(office)) return;
+      const entity = line.first(office);
       if (entity === NOBODY) return;
       const answer = this.options.next.admits(entity);
       if (answer !== Answer.admitted) this.isRefused(entity, office);
@@ -154,8 +145,8 @@ export class Sender implements Receiver {
       }
       this.refusals[office] = 0;
       this.refusedLast[office] = NOBODY;
-      this.line.remove(office, entity);
-      if (answer === Answer.admitted) this.transfer(entity, office);
+      line.remove(office, entity);
+      if (answer === Answer.admitted) this.channels.start(entity, office);
       else if (answer === Answer.refused) this.wait(entity, this.refused.ofLine(office, 0));
       else this.forget(entity, office, 'full');
     }
@@ -167,36 +158,13 @@ export class Sender implements Receiver {
     noteRefusal(this.context, entity);
   }
 
-  private transfer(entity: number, office: number): void {
-    const { next } = this;
-    this.context.observer.started(StageId.uplink, entity);
-    next.plans(entity, office);
-    if (next.seconds === 0) this.concludes(entity, office, next.fails);
-    else this.carry(entity, office);
-  }
-
-  private carry(entity: number, office: number): void {
-    const { calendar, entities } = this.context;
-    const { next } = this;
-    const due = calendar.now + next.seconds;
-    const kind = next.fails ? Happens.transferFails : Happens.transferEnds;
-    this.sending[office] = entity;
-    entities.awaits(entity, kind, due);
-    calendar.schedule(due, Rank.ending, kind, entity);
-  }
-
-  private concludes(entity: number, office: number, failed: boolean): void {
-    if (failed) this.notDelivered(entity, office);
-    else this.acknowledged(entity, office);
-  }
-
   /** The centre has it: its place in the store is free. */
   private acknowledged(entity: number, office: number): void {
     this.context.entities.settles(entity);
     this.store.remove(office);
     this.context.observer.left(StageId.uplink, entity);
     this.options.next.accept(entity);
-    this.held.letIn(office);
+    this.store.letIn(office);
   }
 
   private notDelivered(entity: number, office: number): void {
@@ -228,22 +196,17 @@ export class Sender implements Receiver {
     calendar.schedule(calendar.now + seconds, Rank.arrival, Happens.lineRetries, office);
   }
 
-  /** Makes room by losing the oldest in line; what is being sent or between two tries is spared. */
-  private overwrite(office: number): boolean {
-    const oldest = this.line.take(office);
-    if (oldest === NOBODY) return false;
+  private overwritten(entity: number, office: number): void {
     // Its slot may be another's next.
     this.refusedLast[office] = NOBODY;
-    this.store.remove(office);
-    this.context.observer.withdrew(StageId.uplink, oldest, 'overwritten');
-    this.options.lost(oldest, 'overwritten');
-    return true;
+    this.context.observer.withdrew(StageId.uplink, entity, 'overwritten');
+    this.options.lost(entity, 'overwritten');
   }
 
   private forget(entity: number, office: number, cause: Cause): void {
     this.store.remove(office);
     this.context.observer.withdrew(StageId.uplink, entity, 'dropped');
     this.options.dropped(entity, cause);
-    this.held.letIn(office);
+    this.store.letIn(office);
   }
 }

@@ -1,32 +1,75 @@
 /**
  * The finite store of each office. A submission counts until the centre has acknowledged it: waiting,
- * being sent, between two tries, or stranded.
+ * being sent, between two tries, or stranded. Those ready to be sent stand in the line, oldest first.
  */
 
-import type { Parameter } from '../scenario/plan.ts';
+import { NOBODY } from '../engine/entities.ts';
+import { Lines } from '../engine/lines.ts';
+import type { SenderPlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
+import type { Holder } from './flow.ts';
+import { Held } from './held.ts';
 import { Purpose } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 
+interface StoreOptions {
+  readonly offices: number;
+  /** One that was held before a full store has room now. */
+  readonly accept: (entity: number) => void;
+  /** One leaves the line because a newer one takes its place. */
+  readonly overwritten: (entity: number, office: number) => void;
+}
+
 export class Store {
+  readonly line: Lines;
+  private readonly held: Held;
   private readonly stored: Int32Array;
   private readonly room: Quantity;
 
-  /** @param grows called after a dated change of the room */
-  constructor(context: Context, room: Parameter, offices: number, grows: () => void) {
+  constructor(
+    context: Context,
+    { room }: SenderPlan,
+    private readonly options: StoreOptions,
+  ) {
+    const { offices, accept } = options;
+    this.line = new Lines(context.entities, offices);
     this.stored = new Int32Array(offices);
-    this.room = new Quantity(context, room, Purpose.room, grows);
+    this.room = new Quantity(context, room, Purpose.room, () => {
+      for (let office = 0; office < offices; office++) this.letIn(office);
+    });
+    this.held = new Held(context.entities, offices, {
+      isFull: (office) => this.isFull(office),
+      accept,
+    });
   }
 
   isFull(office: number): boolean {
     return this.stored[office]! >= this.room.at(office);
   }
 
+  hold(office: number, entity: number, holder: Holder): void {
+    this.held.hold(office, entity, holder);
+  }
+
+  /** Makes room by losing the oldest in line; what is being sent or between two tries is spared. */
+  makesRoom(office: number): boolean {
+    const oldest = this.line.take(office);
+    if (oldest === NOBODY) return false;
+    this.remove(office);
+    this.options.overwritten(oldest, office);
+    return true;
+  }
+
   add(office: number): void {
     this.stored[office]!++;
   }
 
+  /** A place is free; `letIn` gives it to who is held. */
   remove(office: number): void {
     this.stored[office]!--;
+  }
+
+  letIn(office: number): void {
+    this.held.letIn(office);
   }
 }
