@@ -33,7 +33,17 @@ export function tableOf(shelf: Shelf, path: string, name: string): Table | undef
     return undefined;
   }
   shelf.files.push(file);
-  return collected(shelf, () => readTable(file.text, file.path));
+  return collected(shelf, () => parsedOnce(file));
+}
+
+/** A scenario is read once for itself and once for each option, with the same tables every time. */
+const parsed = new Map<string, Table>();
+
+function parsedOnce({ path, sha256, text }: TextFile): Table {
+  const key = `${sha256} ${path}`;
+  const table = parsed.get(key) ?? readTable(text, path);
+  parsed.set(key, table);
+  return table;
 }
 
 /** Dates of a holidays table, in order. */
