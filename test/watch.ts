@@ -49,7 +49,7 @@ class Watch {
   }
 }
 
-const NAMES = ['station', 'uplink', 'gateway', 'match'];
+const NAMES = ['station', 'uplink', 'gateway', 'match', 'adjudicate'];
 
 function wordsOf({ what, stage, who, how }: Moment): string {
   const words = [what, stage === undefined ? undefined : NAMES[stage], who, how];

@@ -21,6 +21,8 @@ export const enum Happens {
   /** The time series take their next point. */
   observes = 11,
   ends = 12,
+  adjudicateEnds = 13,
+  adjudicateReneges = 14,
 }
 
 /** What a draw is for: each purpose has numbers of its own. */
@@ -45,6 +47,8 @@ export const enum Purpose {
   gap = 17,
   room = 18,
   failedJitter = 19,
+  adjudicateService = 20,
+  adjudicatePatience = 21,
 }
 
 /** Marks on an entity. */
@@ -63,6 +67,7 @@ export const enum StageId {
   uplink = 1,
   gateway = 2,
   match = 3,
+  adjudicate = 4,
 }
 
-export const STAGE_COUNT = 4;
+export const STAGE_COUNT = 5;

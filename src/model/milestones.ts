@@ -1,10 +1,10 @@
 /** Stages of zero time that tell the observer and pass on: recorded, delivered, answered. */
 
-import type { MatchPlan } from '../scenario/plan.ts';
-import { type Context, fate, noteRefusal } from './context.ts';
+import { type Context, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
-import { Mark, Purpose } from './kinds.ts';
-import type { Cause, End } from './observer.ts';
+import { Mark } from './kinds.ts';
+import type { Cause } from './observer.ts';
+import type { Results } from './results.ts';
 
 /** The recording is finished: a person's submission begins, and with it both clocks. */
 export class Recorded implements Receiver {
@@ -65,6 +65,31 @@ export class Delivered implements Admission {
   }
 }
 
+/** The match is over: what it could not decide goes to people, the rest is answered. */
+export class Decided implements Receiver {
+  constructor(
+    private readonly results: Results,
+    private readonly answered: Receiver,
+    private readonly adjudicate: Receiver,
+  ) {}
+
+  blocks(entity: number): boolean {
+    return this.next(entity).blocks(entity);
+  }
+
+  hold(entity: number, holder: Holder): void {
+    this.next(entity).hold(entity, holder);
+  }
+
+  accept(entity: number): void {
+    this.next(entity).accept(entity);
+  }
+
+  private next(entity: number): Receiver {
+    return this.results.isAdjudicated(entity) ? this.adjudicate : this.answered;
+  }
+}
+
 /**
  * The end of the flow: the centre has finished with a submission. It has room for all but a unique
  * result without a place of the licence, which keeps its server: no place ever comes free.
@@ -78,11 +103,11 @@ export class Answered implements Admission {
    */
   constructor(
     private readonly context: Context,
-    private readonly match: MatchPlan | undefined,
+    private readonly results: Results,
     private readonly again: (place: number) => void,
     private readonly licenceFull: () => void,
   ) {
-    this.licence = match?.licence ?? Number.POSITIVE_INFINITY;
+    this.licence = context.plan.match?.licence ?? Number.POSITIVE_INFINITY;
   }
 
   admits(): Answer {
@@ -92,27 +117,19 @@ export class Answered implements Admission {
   withdraw(): void {}
 
   blocks(entity: number): boolean {
-    return this.licence <= 0 && this.result(entity) === 'printReady';
+    return this.licence <= 0 && this.results.of(entity) === 'printReady';
   }
 
   hold(): void {}
 
   accept(entity: number): void {
     const { entities, observer } = this.context;
-    const result = this.result(entity);
+    const result = this.results.of(entity);
     const place = entities.place(entity);
     observer.ended(entity, result);
     entities.release(entity);
     if (result === 'recordAgain') this.again(place);
     if (result === 'printReady' && --this.licence === 0) this.licenceFull();
-  }
-
-  private result(entity: number): End {
-    if (this.match === undefined || this.match.results.unique === 1) return 'printReady';
-    const u = fate(this.context, Purpose.result, entity);
-    const { unique, duplicate } = this.match.results;
-    if (u < unique) return 'printReady';
-    return u < unique + duplicate ? 'duplicate' : 'recordAgain';
   }
 }
 

@@ -2,6 +2,7 @@
  * The life of a submission, wired:
  *
  *   people -> station -> [recorded] -> store + uplink -> gateway -> [delivered] -> match -> [answered]
+ *                                                                                    `-> adjudicate -^
  *
  * A stage that the plan leaves out is left out: wired from the end backward, the one before passes to
  * the next. Where a stage that may refuse has no sender before it, a door drops what it refuses.
@@ -12,9 +13,10 @@ import { beforePlace, type Context } from './context.ts';
 import { type Admission, Answer, type Receiver } from './flow.ts';
 import { Gateway } from './gateway.ts';
 import { Happens, Mark, Purpose, StageId } from './kinds.ts';
-import { Answered, Delivered, Door, Recorded } from './milestones.ts';
+import { Answered, Decided, Delivered, Door, Recorded } from './milestones.ts';
 import type { Cause } from './observer.ts';
 import { People } from './people.ts';
+import { Results } from './results.ts';
 import { Sender } from './sender.ts';
 import { Service } from './service.ts';
 import { WorkingSets } from './sets.ts';
@@ -24,6 +26,7 @@ export class World {
   readonly station: Service | undefined;
   readonly uplink: Sender | undefined;
   readonly match: Service | undefined;
+  readonly adjudicate: Service | undefined;
   private readonly sets: WorkingSets;
   private readonly site: Uint16Array;
   private readonly zoneOf: Uint8Array;
@@ -34,13 +37,18 @@ export class World {
     this.site = this.sets.officesOfUse();
     this.zoneOf = Uint8Array.from(plan.regencyOf, (regency) => plan.regencies[regency]!.zone);
 
+    const results = new Results(context);
     const answered = new Answered(
       context,
-      plan.match,
+      results,
       (office) => this.people.recordedAgain(office),
-      () => this.match?.stop(),
+      () => this.stopMatching(),
     );
-    this.match = plan.match && this.buildMatch(plan.match, answered);
+    this.adjudicate = plan.adjudicate && this.buildAdjudicate(plan.adjudicate, answered);
+    const decided = this.adjudicate
+      ? new Decided(results, answered, this.behindDoor(this.adjudicate, mayRefuse(plan.adjudicate)))
+      : answered;
+    this.match = plan.match && this.buildMatch(plan.match, decided);
     const delivered = new Delivered(context, this.match ?? answered);
     const centre =
       plan.gateway === undefined
@@ -63,26 +71,51 @@ export class World {
       zoneOf: this.zoneOf,
       openings: plan.people.enter === 'station' ? plan.station?.openings : undefined,
     });
-    if (plan.match?.licence === 0) this.match?.stop();
+    if (plan.match?.licence === 0) this.stopMatching();
     this.fillAtStart();
     this.people.begin();
   }
 
   private buildMatch(service: ServicePlan, next: Receiver): Service {
-    const { plan } = this.context;
     return new Service(this.context, service, {
+      ...this.atCentre(),
       stage: StageId.match,
       ends: Happens.matchEnds,
       reneges: Happens.matchReneges,
       servicePurpose: Purpose.matchService,
       patiencePurpose: Purpose.matchPatience,
-      site: new Uint16Array(plan.regencyOf.length + 1),
-      zoneOf: [0],
-      working: (_, servers) => servers,
-      asked: isAsked(plan),
+      asked: isAsked(this.context.plan),
       next,
-      reneged: (entity) => this.drop(entity, 'patience'),
     });
+  }
+
+  private buildAdjudicate(service: ServicePlan, next: Receiver): Service {
+    return new Service(this.context, service, {
+      ...this.atCentre(),
+      stage: StageId.adjudicate,
+      ends: Happens.adjudicateEnds,
+      reneges: Happens.adjudicateReneges,
+      servicePurpose: Purpose.adjudicateService,
+      patiencePurpose: Purpose.adjudicatePatience,
+      asked: mayRefuse(service),
+      next,
+    });
+  }
+
+  /** What all service stages of the centre share: one place, in the centre's zone. */
+  private atCentre() {
+    return {
+      site: new Uint16Array(this.context.plan.regencyOf.length + 1),
+      zoneOf: [0],
+      working: (_: number, servers: number) => servers,
+      reneged: (entity: number) => this.drop(entity, 'patience'),
+    };
+  }
+
+  /** No place of the licence is left: nobody could be found to be unique any more. */
+  private stopMatching(): void {
+    this.match?.stop();
+    this.adjudicate?.stop();
   }
 
   private buildStation(service: ServicePlan, next: Receiver): Service {

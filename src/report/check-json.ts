@@ -2,7 +2,7 @@
 
 import type { Fault } from '../problem.ts';
 import type { StageEstimate } from '../run/fluid-meter.ts';
-import type { FluidResult } from '../run/fluid-result.ts';
+import { type FluidResult, leftOut } from '../run/fluid-result.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { isoInstant } from './calendar.ts';
 
@@ -24,6 +24,7 @@ export function checkJson(plan: Plan, estimate: FluidResult, options: readonly s
     estimate: {
       before: estimate.before,
       notAnswered: estimate.notAnswered,
+      leftOut: leftOut(plan),
       moments: estimate.moments.map((level) => ({ ...level, at: isoInstant(plan, level.at) })),
     },
   };

@@ -1,7 +1,7 @@
 /** What `tampung check` says of a valid scenario: load against capacity, what binds, an estimate. */
 
 import type { StageEstimate } from '../run/fluid-meter.ts';
-import type { FluidLevel, FluidResult } from '../run/fluid-result.ts';
+import { type FluidLevel, type FluidResult, leftOut } from '../run/fluid-result.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { STAGES, type StageName } from '../scenario/scenario.ts';
 import { DAY, dayStart, isoDay, local } from './calendar.ts';
@@ -29,6 +29,7 @@ const WORDS = {
   atOffice: { id: 'di kantor', en: 'at the offices' },
   atCentre: { id: 'di pusat', en: 'at the centre' },
   end: { id: 'akhir', en: 'the end' },
+  leftOut: { id: 'Tidak ikut diperkirakan', en: 'Not in the estimate' },
 } as const satisfies Record<string, Both>;
 
 interface CheckInput {
@@ -63,6 +64,7 @@ export function checkText(input: CheckInput): string {
     ...bindingLines(plan, estimate, f),
     '',
     ...levelLines(plan, estimate.moments, f),
+    ...leftOutLines(plan, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
 }
@@ -193,6 +195,11 @@ function levelLines(plan: Plan, moments: readonly FluidLevel[], f: Format): stri
       ),
     ),
   ];
+}
+
+function leftOutLines(plan: Plan, f: Format): string[] {
+  const names = leftOut(plan).map((part) => TEXTS[part][f.language]);
+  return names.length === 0 ? [] : wrapped(`${WORDS.leftOut[f.language]}: ${names.join(', ')}.`);
 }
 
 /** Lines of at most 80 columns, those after the first set in by two. */

@@ -2,11 +2,12 @@
 
 import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { STAGES } from '../scenario/scenario.ts';
 import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
-import { TEXTS, type TextKey } from './texts.ts';
+import { TEXTS } from './texts.ts';
 import { undeliveredAtEnd, worstFirst } from './undelivered.ts';
 
 const WIDTH = 80;
@@ -151,8 +152,8 @@ function stageCells(plan: Plan, stage: StageTally, f: Format): [string, string, 
 }
 
 function stageName(name: string, f: Format): string {
-  const known = ['station', 'uplink', 'gateway', 'match'].find((stage) => stage === name);
-  return known === undefined ? plain(name) : TEXTS[known as TextKey][f.language];
+  const known = STAGES.find((stage) => stage === name);
+  return known === undefined ? plain(name) : TEXTS[known][f.language];
 }
 
 /** The worst regencies run on, as many lines as they need. */

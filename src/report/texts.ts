@@ -35,6 +35,7 @@ export const TEXTS = {
   uplink: { id: 'saluran kantor', en: 'uplinks' },
   gateway: { id: 'gerbang pusat', en: 'gateway' },
   match: { id: 'pencocokan', en: 'match' },
+  adjudicate: { id: 'ajudikasi', en: 'adjudication' },
 } as const satisfies Record<string, Both>;
 
 export type TextKey = keyof typeof TEXTS;

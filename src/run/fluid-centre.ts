@@ -1,6 +1,7 @@
 /** Gateway and match as liquids. */
 
-import type { Plan } from '../scenario/plan.ts';
+import { sharesOfAnswers } from '../model/results.ts';
+import type { AnswerShares, Plan } from '../scenario/plan.ts';
 import { expected, Hours, isShut } from './fluid-grid.ts';
 import { type Passed, pass } from './fluid-pass.ts';
 
@@ -33,12 +34,14 @@ export class FluidCentre {
     kept: 0,
   };
   private readonly hours: Hours;
+  private readonly shares: AnswerShares;
   private licence: number;
   private readonly line: Passed = { served: 0, overflow: 0, reneged: 0, queue: 0 };
 
   constructor(private readonly plan: Plan) {
     this.waiting = plan.start.match;
     this.hours = new Hours(plan.match?.openings?.[0]);
+    this.shares = sharesOfAnswers(plan);
     this.licence = plan.match?.licence ?? Infinity;
   }
 
@@ -82,7 +85,7 @@ export class FluidCentre {
     const servers = expected(match.servers, 0, from) * match.working;
     const service = expected(match.service, 0, from);
     const rate = servers === 0 ? 0 : servers / service;
-    const { unique } = match.results;
+    const { unique } = this.shares;
     const allowed = unique > 0 ? this.licence / unique : Infinity;
     const can = works ? Math.min(rate * (to - from), allowed) : 0;
     const room = expected(match.room, 0, from);

@@ -1,5 +1,6 @@
 /** What the estimate of a run says. */
 
+import type { Plan } from '../scenario/plan.ts';
 import type { StageName } from '../scenario/scenario.ts';
 import type { StageEstimate } from './fluid-meter.ts';
 
@@ -39,4 +40,11 @@ export interface FluidResult {
   readonly before: number;
   /** before + recorded - answered - dropped, at the end. */
   readonly notAnswered: number;
+}
+
+const LEFT_OUT = ['adjudicate'] as const;
+
+/** What a plan has and the estimate knows nothing of: it goes on as if that took no time. */
+export function leftOut(plan: Plan): readonly (typeof LEFT_OUT)[number][] {
+  return LEFT_OUT.filter((part) => plan[part] !== undefined);
 }

@@ -8,6 +8,7 @@
  * Newell, Applications of Queueing Theory (1982), chapter 2.
  */
 
+import { sharesOfAnswers } from '../model/results.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { StageName } from '../scenario/scenario.ts';
 import { type Cells, cellsOf } from './fluid-cells.ts';
@@ -148,7 +149,7 @@ class Estimate {
 
   /** Once a day those to be recorded again join the people to come, as the regencies delivered. */
   private rejoin(): void {
-    const again = this.plan.match?.results.again ?? 0;
+    const { again } = sharesOfAnswers(this.plan);
     const due = Math.max(0, this.centre.answered - this.plan.start.match) * again - this.rejoined;
     const delivered = sum(this.delivered);
     if (due <= 0 || delivered === 0) return;

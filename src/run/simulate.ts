@@ -86,7 +86,7 @@ function loop(
   progress: (now: number, events: number) => void,
 ): void {
   const { calendar, entities, timetables, observer, plan } = context;
-  const { people, station, uplink, match } = world;
+  const { people, station, uplink, match, adjudicate } = world;
   for (let kind = calendar.next(); kind !== NONE; kind = calendar.next()) {
     if (++done.events % PROGRESS_EVERY === 0) progress(calendar.now, done.events);
     switch (kind) {
@@ -119,6 +119,12 @@ function loop(
         break;
       case Happens.matchReneges:
         match!.reneges(calendar.subject);
+        break;
+      case Happens.adjudicateEnds:
+        adjudicate!.ends(calendar.subject);
+        break;
+      case Happens.adjudicateReneges:
+        adjudicate!.reneges(calendar.subject);
         break;
       case Happens.observes:
         observer.observes();

@@ -111,6 +111,7 @@ function stagesOf(plan: Plan, collector: Collector, end: number): Record<string,
     uplink: StageId.uplink,
     gateway: StageId.gateway,
     match: StageId.match,
+    adjudicate: StageId.adjudicate,
   } as const;
   for (const [name, id] of Object.entries(ids)) {
     if (plan[name as keyof typeof ids] !== undefined) {

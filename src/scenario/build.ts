@@ -1,7 +1,7 @@
 /** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
 
 import type { Sections } from './rules.ts';
-import type { BackOff, Clock, Match, Num, People, Stage, Uplink } from './scenario.ts';
+import type { Adjudicate, BackOff, Clock, Match, Num, People, Stage, Uplink } from './scenario.ts';
 import type { Parsed } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -89,6 +89,12 @@ export function stageOf(stage: Written<'station'>): Stage {
 
 export function matchOf(match: Written<'match'>): Match {
   return { ...stageOf(match), ...given({ results: match.results, licence: match.licence }) };
+}
+
+/** All of its servers are in working order. */
+export function adjudicateOf(adjudicate: Written<'adjudicate'>): Adjudicate {
+  const stage = stageOf({ ...adjudicate, working: 1 });
+  return { ...stage, ...given({ results: adjudicate.results }) };
 }
 
 /** What needs no time on an unlimited line. */

@@ -12,6 +12,13 @@ export interface Finding {
   readonly message: string;
 }
 
+/** The findings whose condition holds. */
+export function where(
+  ...rules: readonly (readonly [boolean, string, string])[]
+): readonly Finding[] {
+  return rules.filter(([holds]) => holds).map(([, path, message]) => ({ path, message }));
+}
+
 /** Findings of the schema in the block or value at `path`. */
 export function findingsOf(error: z.ZodError, path: string, root: Node): readonly Finding[] {
   return error.issues.flatMap((issue): Finding[] => {

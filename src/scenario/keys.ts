@@ -18,14 +18,13 @@ export interface Key {
 
 /** Keys of later versions, by the path of their block; a star is any block. */
 const LATER: Readonly<Record<string, readonly string[]>> = {
-  '': ['courier', 'print', 'adjudicate', 'reply', 'targets', 'costs'],
+  '': ['courier', 'print', 'reply', 'targets', 'costs'],
   places: ['groups'],
   people: ['sources'],
   station: ['failures', 'order'],
   uplink: ['failures', 'order', 'lost-answer', 'recognised', 'store-loss', 'patience', 'working'],
   gateway: ['failures', 'quota'],
   match: ['failures', 'order'],
-  'match.results': ['adjudicate'],
 };
 
 /** All keys, in the order of the schema, each block before what is in it. */

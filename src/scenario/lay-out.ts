@@ -1,13 +1,14 @@
 /** Lays a scenario out over its places and over the seconds of the run. */
 
 import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
+import { given } from './build.ts';
 import { CENTRE_ZONE, DAY, timeline } from './calendar.ts';
 import { complaints } from './complaints.ts';
 import { landOf, onlyPlace } from './land.ts';
 import { type Ground, parameter } from './parameter.ts';
 import type { PeoplePlan, Plan } from './plan.ts';
 import type { Scenario } from './scenario.ts';
-import { gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
+import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
 
 /**
  * The plan that the model runs. Pure; the same scenario gives the same plan.
@@ -23,7 +24,7 @@ export function layOut(scenario: Scenario): Plan {
   const time = timeline(clock, land.zones);
   const listed = people.table && listedArrivals(people.table, land, faults);
   const ground: Ground = { land, time, faults, ...(listed && { listed }) };
-  const { station, uplink, gateway, match } = stagesOf(scenario, ground);
+  const stages = stagesOf(scenario, ground);
   const first = time.midnight(time.firstDay, CENTRE_ZONE);
   const plan: Plan = {
     name: scenario.name,
@@ -38,10 +39,7 @@ export function layOut(scenario: Scenario): Plan {
     regencyOf: land.regencyOf,
     identity: land.identity,
     people: peopleOf(scenario, ground, listed),
-    ...(station && { station }),
-    ...(uplink && { uplink }),
-    ...(gateway && { gateway }),
-    ...(match && { match }),
+    ...given(stages),
     start: { station: start.station ?? 0, uplink: start.uplink ?? 0, match: start.match ?? 0 },
     deadline: scenario.deadline,
   };
@@ -52,13 +50,15 @@ export function layOut(scenario: Scenario): Plan {
 }
 
 function stagesOf(scenario: Scenario, ground: Ground) {
-  const { clock, station, uplink, gateway, match } = scenario;
+  const { clock, station, uplink, gateway, match, adjudicate } = scenario;
+  const matched = match && matchPlan(match, clock, ground);
   if (gateway && !uplink) ground.faults.key('gateway', 'nothing sends to it; write an uplink');
   return {
     station: station && servicePlan(station, 'station', clock, ground),
     uplink: uplink && senderPlan(uplink, clock, ground),
     gateway: gateway && gatewayPlan(gateway, ground),
-    match: match && matchPlan(match, clock, ground),
+    match: matched,
+    adjudicate: adjudicate && matched && adjudicatePlan(adjudicate, matched, clock, ground),
   };
 }
 
@@ -89,10 +89,6 @@ const ENTRANCES = ['station', 'uplink', 'match'] as const;
 function entrance(scenario: Scenario, { faults }: Ground): PeoplePlan['enter'] {
   const { enter } = scenario.people;
   if (enter === undefined) return ENTRANCES.find((stage) => scenario[stage]) ?? 'end';
-  if (enter === 'gateway') {
-    faults.key('people.enter', 'the gateway takes no people; write station, uplink or match');
-    return 'end';
-  }
   if (!scenario[enter]) {
     faults.key('people.enter', `this scenario has no ${enter}; name a stage that it has`);
   }

@@ -132,10 +132,24 @@ export interface GatewayPlan {
   readonly shut: readonly Shut[];
 }
 
+/** Shares of the answers: print-ready, recorded before, to be recorded again. */
+export interface AnswerShares {
+  readonly unique: number;
+  readonly duplicate: number;
+  readonly again: number;
+}
+
 export interface MatchPlan extends ServicePlan {
-  readonly results: { readonly unique: number; readonly duplicate: number; readonly again: number };
+  /** Of what the match decides; with `Plan.adjudicate`, what is left to 1 goes there. */
+  readonly results: AnswerShares;
   /** Places left for unique results; Infinity for none. */
   readonly licence: number;
+}
+
+/** People at the centre decide what the match leaves open. */
+export interface AdjudicatePlan extends ServicePlan {
+  /** Of what they decide; they sum to 1. */
+  readonly results: AnswerShares;
 }
 
 export interface Plan {
@@ -166,6 +180,7 @@ export interface Plan {
   readonly uplink?: SenderPlan;
   readonly gateway?: GatewayPlan;
   readonly match?: MatchPlan;
+  readonly adjudicate?: AdjudicatePlan;
   /** Waiting at instant 0 in each stage. They belong to no regency. */
   readonly start: { readonly station: number; readonly uplink: number; readonly match: number };
   /** On time if answered within this [s]. */

@@ -2,9 +2,11 @@
 
 import { either } from '../units.ts';
 import { dayNumber } from './calendar.ts';
-import type { Finding } from './faults.ts';
+import { type Finding, where } from './faults.ts';
 import { keyAt } from './keys.ts';
 import { didYouMean } from './names.ts';
+import { centreRules } from './rules-centre.ts';
+import { STAGES } from './scenario.ts';
 import type { Parsed } from './schema.ts';
 import { type Node, nodeAt } from './tree.ts';
 import { compare } from './when.ts';
@@ -17,6 +19,7 @@ const ONE_OF: readonly (readonly [string, readonly string[]])[] = [
   ['people', ['surge', 'rate', 'gaps', 'table']],
   ['station', ['service', 'speed']],
   ['match', ['service', 'speed']],
+  ['adjudicate', ['service', 'speed']],
 ];
 
 /** More points than this are no chart and no table. */
@@ -48,11 +51,6 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...centreRules(sections, root),
     ...assumptionRules(sections.assumptions),
   ];
-}
-
-/** The findings whose condition holds. */
-function where(...rules: readonly (readonly [boolean, string, string])[]): readonly Finding[] {
-  return rules.filter(([holds]) => holds).map(([, path, message]) => ({ path, message }));
 }
 
 function clockRules(clock: Sections['clock']): readonly Finding[] {
@@ -118,7 +116,7 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
 
 function hoursRules({ clock, ...sections }: Sections): readonly Finding[] {
   const known = Object.keys(clock?.hours ?? {});
-  return (['station', 'uplink', 'match'] as const).flatMap((stage): Finding[] => {
+  return (['station', 'uplink', 'match', 'adjudicate'] as const).flatMap((stage): Finding[] => {
     const hours = sections[stage]?.hours;
     if (clock === undefined || hours === undefined || known.includes(hours)) return [];
     const near = known.length > 0 ? didYouMean(hours, known) : 'write it there';
@@ -127,7 +125,7 @@ function hoursRules({ clock, ...sections }: Sections): readonly Finding[] {
 }
 
 function closureRules(sections: Sections): readonly Finding[] {
-  return (['station', 'uplink', 'gateway', 'match'] as const).flatMap((stage) =>
+  return STAGES.flatMap((stage) =>
     (sections[stage]?.closed ?? []).flatMap(({ from, to }, index): Finding[] => {
       const order = compare(from, to);
       if (order !== undefined && order < 0) return [];
@@ -154,29 +152,6 @@ function uplinkRules(uplink: Sections['uplink']): readonly Finding[] {
       limited && size === undefined,
       'uplink.size',
       'is missing beside a speed; write for example 1.5 MB',
-    ],
-  );
-}
-
-/** Results may be off by rounding of the percentages as written. */
-const ROUNDING = 1e-9;
-
-function centreRules({ gateway, match }: Sections, root: Node): readonly Finding[] {
-  const { results, licence } = match ?? {};
-  const sum = results === undefined ? 1 : results.unique + results.duplicate + results.again;
-  const percent = Number((sum * 100).toPrecision(6));
-  const burst = nodeAt(root, 'gateway.burst') !== undefined;
-  return where(
-    [
-      burst && gateway !== undefined && gateway.accepts === undefined,
-      'gateway.burst',
-      'is a burst of `accepts`, which is not there; write accepts, or take it out',
-    ],
-    [Math.abs(sum - 1) > ROUNDING, 'match.results', `sum to ${percent} %; make them sum to 100 %`],
-    [
-      licence !== undefined && licence.used > licence.room,
-      'match.licence.used',
-      'is more than the room of the licence; change one of them',
     ],
   );
 }

@@ -109,7 +109,7 @@ export interface People {
   readonly gaps?: Num;
   /** One arrival a row: column `at` (or `gap`), optional `place`, other columns are attributes. */
   readonly table?: Table;
-  readonly enter?: StageName;
+  readonly enter?: 'station' | 'uplink' | 'match';
   readonly supply?: {
     /** People to come at the start, by place; with `share`, in proportion to unrecorded x share. */
     readonly unrecorded: Num;
@@ -130,7 +130,7 @@ export interface People {
   readonly comeBack: number;
 }
 
-export const STAGES = ['station', 'uplink', 'gateway', 'match'] as const;
+export const STAGES = ['station', 'uplink', 'gateway', 'match', 'adjudicate'] as const;
 export type StageName = (typeof STAGES)[number];
 
 export interface Stage {
@@ -187,12 +187,24 @@ export interface Gateway {
 }
 
 export interface Match extends Stage {
+  /** They sum to 1. */
+  readonly results?: {
+    readonly unique: number;
+    readonly duplicate: number;
+    readonly again: number;
+    /** Left to people; none when absent. */
+    readonly adjudicate?: number;
+  };
+  readonly licence?: { readonly room: number; readonly used: number };
+}
+
+export interface Adjudicate extends Stage {
+  /** They sum to 1; absent: as the match finds among those it decides. */
   readonly results?: {
     readonly unique: number;
     readonly duplicate: number;
     readonly again: number;
   };
-  readonly licence?: { readonly room: number; readonly used: number };
 }
 
 export interface Assumption {
@@ -217,6 +229,7 @@ export interface Scenario {
   readonly uplink?: Uplink;
   readonly gateway?: Gateway;
   readonly match?: Match;
+  readonly adjudicate?: Adjudicate;
   /** Waiting in a stage at the start. */
   readonly start: Partial<Record<StageName, number>>;
   readonly optionNames: readonly string[];

@@ -26,7 +26,7 @@ const closed = () =>
     'never',
   );
 
-const stage = () => ({
+export const stage = () => ({
   servers: usual(
     numOrUnlimited({ dimension: 'count', least: 1 }, 'column', 'steps'),
     '1',
@@ -76,6 +76,11 @@ export const match = z.strictObject({
       unique: must(one({ dimension: 'share', most: 1 }), 'Print-ready'),
       duplicate: must(one({ dimension: 'share', most: 1 }), 'Recorded before'),
       again: must(one({ dimension: 'share', most: 1 }), 'To be recorded again'),
+      adjudicate: usual(
+        one({ dimension: 'share', most: 1 }),
+        '0 %',
+        'Left to people, who decide in `adjudicate`',
+      ),
     }),
     'Shares of the results; they sum to 100 %',
     'all unique',

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
+import { adjudicate } from './schema-centre.ts';
 import { people } from './schema-people.ts';
 import { gateway, match, station, uplink } from './schema-stages.ts';
 import { calendars } from './week.ts';
@@ -136,6 +137,11 @@ export const scenarioSchema = z.strictObject({
   uplink: may(uplink, 'Store and line of each office', 'left out'),
   gateway: may(gateway, "The centre's front door; has no line of its own", 'left out'),
   match: may(match, 'The one-to-many search, with the line before it', 'left out'),
+  adjudicate: may(
+    adjudicate,
+    'People at the centre who decide what the match leaves open, with the line before them',
+    'left out',
+  ),
   start: filled(
     z.strictObject({
       station: may(waiting(), 'In the line of the station', '0'),

@@ -4,6 +4,8 @@ import { CENTRE_ZONE } from './calendar.ts';
 import { hoursOf, openings, shuts } from './hours.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
 import type {
+  AdjudicatePlan,
+  AnswerShares,
   BackOffPlan,
   GatewayPlan,
   MatchPlan,
@@ -14,6 +16,7 @@ import type {
   Shut,
 } from './plan.ts';
 import type {
+  Adjudicate,
   BackOff,
   Clock,
   Closure,
@@ -21,7 +24,6 @@ import type {
   Match,
   Num,
   Stage,
-  StageName,
   Uplink,
 } from './scenario.ts';
 
@@ -30,7 +32,7 @@ const UNLIMITED: Parameter = { form: 'value', value: Number.POSITIVE_INFINITY };
 /** A service stage with one place an office: its hours are local. */
 export function servicePlan(
   stage: Stage,
-  name: 'station' | 'match',
+  name: 'station' | 'match' | 'adjudicate',
   clock: Clock,
   ground: Ground,
 ): ServicePlan {
@@ -62,9 +64,31 @@ export function matchPlan(match: Match, clock: Clock, ground: Ground): MatchPlan
   const { licence, results } = match;
   return {
     ...servicePlan(match, 'match', clock, ground),
-    results: results ?? { unique: 1, duplicate: 0, again: 0 },
+    results: results ? answersOf(results) : { unique: 1, duplicate: 0, again: 0 },
     licence: licence === undefined ? Number.POSITIVE_INFINITY : licence.room - licence.used,
   };
+}
+
+/** What people decide, by default as the match does of what it decides. */
+export function adjudicatePlan(
+  adjudicate: Adjudicate,
+  { results }: MatchPlan,
+  clock: Clock,
+  ground: Ground,
+): AdjudicatePlan {
+  const decided = results.unique + results.duplicate + results.again;
+  return {
+    ...servicePlan(adjudicate, 'adjudicate', clock, ground),
+    results: adjudicate.results ?? {
+      unique: results.unique / decided,
+      duplicate: results.duplicate / decided,
+      again: results.again / decided,
+    },
+  };
+}
+
+function answersOf({ unique, duplicate, again }: AnswerShares): AnswerShares {
+  return { unique, duplicate, again };
 }
 
 /** Store, uplink and both back-offs. */
@@ -123,7 +147,7 @@ function openingsOf(
   return { openings: zones.map((zone) => openings(hours, time, zone)) };
 }
 
-function shutsOf(closed: readonly Closure[], stage: StageName, ground: Ground): Shut[] {
+function shutsOf(closed: readonly Closure[], stage: string, ground: Ground): Shut[] {
   const path = `${stage}.closed`;
   return shuts(
     closed,

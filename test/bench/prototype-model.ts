@@ -23,6 +23,7 @@ import { Happens, Purpose, StageId } from '../../src/model/kinds.ts';
 import { Answered, Delivered, Recorded } from '../../src/model/milestones.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { People } from '../../src/model/people.ts';
+import { Results } from '../../src/model/results.ts';
 import { Sender } from '../../src/model/sender.ts';
 import { Service } from '../../src/model/service.ts';
 import { Timetables } from '../../src/model/timetables.ts';
@@ -143,7 +144,7 @@ function wire(context: Context, slower: number): Model {
 
   const answered = new Answered(
     context,
-    undefined,
+    new Results(context),
     () => {},
     () => {},
   );
