@@ -37,5 +37,3 @@ export const TEXTS = {
   match: { id: 'pencocokan', en: 'match' },
   adjudicate: { id: 'ajudikasi', en: 'adjudication' },
 } as const satisfies Record<string, Both>;
-
-export type TextKey = keyof typeof TEXTS;

@@ -50,15 +50,18 @@ export function layOut(scenario: Scenario): Plan {
 }
 
 function stagesOf(scenario: Scenario, ground: Ground) {
-  const { clock, station, uplink, gateway, match, adjudicate } = scenario;
-  const matched = match && matchPlan(match, clock, ground);
+  const { clock, uplink, gateway, adjudicate } = scenario;
   if (gateway && !uplink) ground.faults.key('gateway', 'nothing sends to it; write an uplink');
+  const station = scenario.station && servicePlan(scenario.station, 'station', clock, ground);
+  const sender = uplink && senderPlan(uplink, clock, ground);
+  const door = gateway && gatewayPlan(gateway, ground);
+  const match = scenario.match && matchPlan(scenario.match, clock, ground);
   return {
-    station: station && servicePlan(station, 'station', clock, ground),
-    uplink: uplink && senderPlan(uplink, clock, ground),
-    gateway: gateway && gatewayPlan(gateway, ground),
-    match: matched,
-    adjudicate: adjudicate && matched && adjudicatePlan(adjudicate, matched, clock, ground),
+    station,
+    uplink: sender,
+    gateway: door,
+    match,
+    adjudicate: adjudicate && match && adjudicatePlan(adjudicate, match, clock, ground),
   };
 }
 
