@@ -33,6 +33,11 @@ export class Lines {
     this.insertAfter(place, this.ends[STRIDE * place + TAIL]!, entity);
   }
 
+  /** Puts an entity before all others. */
+  prepend(place: number, entity: number): void {
+    this.insertAfter(place, NOBODY, entity);
+  }
+
   /** Puts an entity before the first one that was born later: oldest first. */
   insertByAge(place: number, entity: number): void {
     const entities = this.entities;

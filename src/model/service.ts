@@ -1,8 +1,9 @@
 /**
  * A service stage: servers with a waiting line, at each of its places. Station and match are such.
  *
- * First come, first served. Room counts waiting places only. Service in progress at closing time ends;
- * a closure acts at once, and what was in service resumes when it is over.
+ * First come, first served, unless its plan has another order; nobody is put back into line for another.
+ * Room counts waiting places only. Service in progress at closing time ends; a closure acts at once, and
+ * what was in service resumes when it is over.
  */
 
 import { Rank } from '../engine/calendar.ts';
@@ -15,6 +16,7 @@ import { Held } from './held.ts';
 import { type Happens, Purpose, type StageId } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 import { Readiness } from './readiness.ts';
+import { waitingLine } from './waiting.ts';
 
 interface ServiceOptions {
   readonly stage: StageId;
@@ -39,7 +41,7 @@ interface ServiceOptions {
 }
 
 export class Service implements Admission, Holder {
-  private readonly line: Lines;
+  private readonly line: ReturnType<typeof waitingLine>;
   /** Served by the stage before, without room here. */
   private readonly held: Held;
   /** In service, known by name only where a closure may interrupt them. */
@@ -58,7 +60,7 @@ export class Service implements Admission, Holder {
   ) {
     const { entities } = context;
     const places = options.zoneOf.length;
-    this.line = new Lines(entities, places);
+    this.line = waitingLine(context, plan.order, places);
     this.held = new Held(entities, places, {
       isFull: (place) => this.full(place),
       accept: (entity) => this.accept(entity),

@@ -4,7 +4,8 @@
  * stage that never idles, a surge far above a capacity.
  *
  * Left out: waiting by chance inside a day, sets that are all broken in one office, the time lost in
- * back-offs, the burst of the gateway, transfers and services that are under way at closing.
+ * back-offs, the burst of the gateway, transfers and services that are under way at closing; an order of a
+ * line, which changes who waits and not how many.
  * Newell, Applications of Queueing Theory (1982), chapter 2.
  */
 

@@ -81,6 +81,7 @@ export function stageOf(stage: Written<'station'>): Stage {
     service: serviceOf(stage),
     room: stage.room,
     whenFull: stage['when-full'],
+    order: stage.order,
     hours: stage.hours,
     patience: stage.patience,
     closed: stage.closed,

@@ -21,10 +21,10 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   '': ['courier', 'print', 'reply', 'targets', 'costs'],
   places: ['groups'],
   people: ['sources'],
-  station: ['failures', 'order'],
+  station: ['failures'],
   uplink: ['failures', 'order', 'lost-answer', 'recognised', 'store-loss', 'patience', 'working'],
   gateway: ['failures', 'quota'],
-  match: ['failures', 'order'],
+  match: ['failures'],
 };
 
 /** All keys, in the order of the schema, each block before what is in it. */

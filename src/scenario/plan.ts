@@ -85,6 +85,17 @@ export interface PeoplePlan {
   readonly comeBack: number;
 }
 
+/** Who is served next, of those in line; never at the cost of one in service. */
+export type OrderPlan =
+  | { readonly kind: 'newest-first' }
+  /** One from each regency that has one waiting, in turn. */
+  | { readonly kind: 'fair-by-regency' }
+  /** Lower numbers first; those with the same, first come, first served. */
+  | {
+      readonly kind: 'priority';
+      readonly by: Extract<Parameter, { form: 'offices' | 'arrivals' }>;
+    };
+
 export interface ServicePlan {
   /** Servers of each place; Infinity for unlimited. */
   readonly servers: Parameter;
@@ -93,6 +104,8 @@ export interface ServicePlan {
   /** Waiting places; Infinity for unlimited. */
   readonly room: Parameter;
   readonly whenFull: 'refuse' | 'drop' | 'block';
+  /** Absent: first come, first served. */
+  readonly order?: OrderPlan;
   /** By zone (the match: one entry, the centre's); absent: always open. */
   readonly openings?: readonly Openings[];
   readonly patience?: Parameter;

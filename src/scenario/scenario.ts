@@ -133,6 +133,9 @@ export interface People {
 export const STAGES = ['station', 'uplink', 'gateway', 'match', 'adjudicate'] as const;
 export type StageName = (typeof STAGES)[number];
 
+/** Who is served next; `priority` names a column, whose lower numbers go first. */
+export type Order = 'fifo' | 'newest-first' | 'fair-by-regency' | { readonly priority: string };
+
 export interface Stage {
   readonly servers: Num | 'unlimited';
   /** Share of servers in working order, drawn once per place and kept; 1. */
@@ -141,6 +144,7 @@ export interface Stage {
   readonly service: Num;
   readonly room: Num | 'unlimited';
   readonly whenFull: 'refuse' | 'drop' | 'block';
+  readonly order: Order;
   /** Name in `clock.hours`; always open when absent. */
   readonly hours?: string;
   readonly patience?: Num;

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { filled, may, must, usual } from './kind.ts';
 import { type Bounds, choice, flag, one, when, words } from './kinds.ts';
 import { num, numOrUnlimited } from './num.ts';
+import { order } from './order.ts';
 
 const time: Bounds = { dimension: 'time', above: 0 };
 const shut = 'a stage that is shut is written under `closed`';
@@ -56,6 +57,13 @@ export const stage = () => ({
     choice('refuse', 'drop', 'block'),
     'refuse',
     '`refuse`: its sender keeps it (none: dropped); `drop`: gone; `block`: it keeps its server',
+    'convention',
+  ),
+  order: usual(
+    order(),
+    'fifo',
+    'Who is served next of those in line: `priority` names a column, lower numbers first; the rest ' +
+      'first come, first served. `fair-by-regency`: one from each regency in turn',
     'convention',
   ),
   hours: hours(),

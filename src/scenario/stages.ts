@@ -2,6 +2,7 @@
 
 import { CENTRE_ZONE } from './calendar.ts';
 import { hoursOf, openings, shuts } from './hours.ts';
+import { orderPlan } from './order.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
 import type {
   AdjudicatePlan,
@@ -47,12 +48,14 @@ export function servicePlan(
     stage.patience &&
     parameter(stage.patience, `${name}.patience`, { office, drawn: true }, ground);
   const zones = office ? ground.land.zones : [CENTRE_ZONE];
+  const order = orderPlan(stage.order, name, ground);
   return {
     servers: number('servers'),
     working: stage.working,
     service: parameter(stage.service, `${name}.service`, { office, drawn: true }, ground),
     room: number('room'),
     whenFull: stage.whenFull,
+    ...(order && { order }),
     ...openingsOf(stage.hours, clock, ground, zones),
     ...(patience && { patience }),
     shut: shutsOf(stage.closed, name, ground),

@@ -56,6 +56,7 @@ export function stage(some: Partial<Stage>): Stage {
     service: value(60),
     room: 'unlimited',
     whenFull: 'refuse',
+    order: 'fifo',
     closed: [],
     ...some,
   };

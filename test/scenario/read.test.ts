@@ -20,6 +20,7 @@ describe('the theory examples of the language', () => {
       service: minute,
       room: 'unlimited',
       whenFull: 'refuse',
+      order: 'fifo',
       closed: [],
     });
     expect(rest).toMatchObject({ name: 'test', option: 'base', deadline: 86_400, start: {} });

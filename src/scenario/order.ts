@@ -1,0 +1,65 @@
+/** The order of a line as written, and as it is laid out. */
+
+import { either } from '../units.ts';
+import { entriesOf, found, type Kind, kind, textOf } from './kind.ts';
+import { didYouMean, nearest } from './names.ts';
+import { type Ground, parameter } from './parameter.ts';
+import type { OrderPlan } from './plan.ts';
+import type { Order } from './scenario.ts';
+
+const NAMES = ['fifo', 'newest-first', 'fair-by-regency'] as const;
+
+/** One of the names, or {priority: column}. */
+export function order(): Kind<Order> {
+  const priority = {
+    type: 'object',
+    properties: { priority: { type: 'string' } },
+    required: ['priority'],
+    additionalProperties: false,
+  };
+  const writes = `${either([...NAMES.map((name) => `\`${name}\``), '`{priority: column}`'])}`;
+  const note = { writes, range: '', json: { anyOf: [{ enum: NAMES }, priority] } };
+  return kind<Order>(note, (value, wrong) => {
+    const entries = entriesOf(value);
+    if (entries === undefined) {
+      const text = textOf(value);
+      const name = NAMES.find((each) => each === text);
+      const near = nearest(text ?? '', NAMES);
+      const remedy = near.length > 0 ? `did you mean ${either(near)}` : 'write one of them';
+      const known = `${either([...NAMES, '{priority: column}'])}`;
+      return name ?? wrong(`must be ${known}, found ${found(value)}; ${remedy}`);
+    }
+    const other = entries.find(([key]) => key !== 'priority')?.[0];
+    if (other !== undefined || entries.length === 0) {
+      return wrong(`must be {priority: column}; ${didYouMean(other ?? '', ['priority'])}`);
+    }
+    const column = textOf(entries[0]![1])?.trim() ?? '';
+    if (column !== '') return { priority: column };
+    return wrong(`must name a column, found ${found(entries[0]![1])}; write one`, 'priority');
+  });
+}
+
+/** Lays an order out; nothing for first come, first served. */
+export function orderPlan(
+  written: Order,
+  stage: 'station' | 'match' | 'adjudicate',
+  ground: Ground,
+): OrderPlan | undefined {
+  const { faults, land, listed } = ground;
+  const path = `${stage}.order`;
+  if (written === 'fifo') return undefined;
+  if (written === 'newest-first') return { kind: written };
+  if (written === 'fair-by-regency') {
+    if (stage !== 'station') return { kind: written };
+    faults.key(path, 'a station serves one regency, there are no others; write fifo');
+    return undefined;
+  }
+  const { priority: column } = written;
+  if (land.table === undefined && !listed?.table.header.includes(column)) {
+    faults.key(path, `no table has a column "${column}"; name one of the arrivals or the places`);
+    return undefined;
+  }
+  const num = { form: 'column', column, factor: 1 } as const;
+  const by = parameter(num, path, { office: true, drawn: true }, ground);
+  return by.form === 'offices' || by.form === 'arrivals' ? { kind: 'priority', by } : undefined;
+}
