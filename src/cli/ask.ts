@@ -13,6 +13,8 @@ export interface RunAsk {
   readonly out?: string;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Whether to print the hash of the run's moments. */
+  readonly fingerprint: boolean;
   readonly language: Language;
 }
 
@@ -26,6 +28,7 @@ interface Flags {
   readonly out?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
+  readonly fingerprint?: boolean | undefined;
   readonly lang?: string | undefined;
 }
 
@@ -68,18 +71,24 @@ export function commonFlags<T>(y: Argv<T>) {
     .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no notes' });
 }
 
-/** The flag of the commands that write. */
-export function outFlag<T>(y: Argv<T>) {
-  return y.option('out', {
-    type: 'string',
-    requiresArg: true,
-    describe: 'Folder for the results, instead of output/SCENARIO/OPTION',
-  });
+/** The flags of `run` alone. */
+export function runFlags<T>(y: Argv<T>) {
+  return y
+    .option('out', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Folder for the results, instead of output/SCENARIO/OPTION',
+    })
+    .option('fingerprint', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print a hash of all that happened, to compare runs by',
+    });
 }
 
 /** A flag that holds one thing, given twice, has two answers. */
 export function single(flags: Readonly<Record<string, unknown>>): true {
-  const twice = ['option', 'seed', 'out', 'lang', 'json', 'quiet'].find((name) =>
+  const twice = ['option', 'seed', 'out', 'lang', 'json', 'quiet', 'fingerprint'].find((name) =>
     Array.isArray(flags[name]),
   );
   if (twice !== undefined)
@@ -94,7 +103,8 @@ export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
   return true;
 }
 
-export function runAsk({ file, option, only, set, seed, out, json, quiet, lang }: Flags): RunAsk {
+export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): RunAsk {
+  const { file, option, only, set, seed, out } = flags;
   const codes = only?.flatMap((list) => list.split(',')).map((code) => code.trim());
   return {
     file,
@@ -107,6 +117,7 @@ export function runAsk({ file, option, only, set, seed, out, json, quiet, lang }
     ...(out !== undefined && { out }),
     json,
     quiet,
+    fingerprint: fingerprint === true,
     language: lang === 'id' || lang === 'en' ? lang : languageOf(process.env),
   };
 }

@@ -1,7 +1,7 @@
 /** The command line: what may be typed, and which command it starts. */
 
 import yargs from 'yargs';
-import { checkFlags, commonFlags, outFlag, type RunAsk, runAsk, single } from './ask.ts';
+import { checkFlags, commonFlags, type RunAsk, runAsk, runFlags, single } from './ask.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
@@ -35,7 +35,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(
       'run <file>',
       'Simulate a scenario once; write tables and charts; print a summary',
-      (y) => outFlag(commonFlags(y)),
+      (y) => runFlags(commonFlags(y)),
       async (flags) => {
         const ask = runAsk(flags);
         asked(ask);

@@ -24,7 +24,8 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<void> {
       note(`one run, where the scenario asks for ${scenario.replications} replications`);
     }
     const bar = progress(plan, ask);
-    const { outcome, seconds } = await simulateAside(plan, scenario.seed, bar, signal);
+    const task = { plan, seed: scenario.seed, fingerprint: ask.fingerprint };
+    const { outcome, seconds } = await simulateAside(task, bar, signal);
     const files = resultFiles(scenario, plan, outcome);
     await folder.fill(files, (written) => manifest(ask, scenario, written), signal);
     const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;

@@ -2,7 +2,6 @@
 
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
 import type { Progress } from './progress.ts';
 import type { Message, Task } from './simulation.ts';
 
@@ -12,14 +11,13 @@ import type { Message, Task } from './simulation.ts';
  * @throws what the simulation throws, or the reason of the signal when it is aborted
  */
 export async function simulateAside(
-  plan: Plan,
-  seed: string,
+  task: Task,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<{ outcome: Outcome; seconds: number }> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('simulation.js', import.meta.url), {
-    workerData: { plan, seed } satisfies Task,
+    workerData: task,
   });
   try {
     return await new Promise((resolve, reject) => {

@@ -8,6 +8,7 @@ import type { Plan } from '../scenario/plan.ts';
 export interface Task {
   readonly plan: Plan;
   readonly seed: string;
+  readonly fingerprint: boolean;
 }
 
 /** What the thread tells: how far it is [s of the plan, events], and at last what came out. */
@@ -17,7 +18,8 @@ export type Message =
   | { readonly outcome: Outcome; readonly seconds: number };
 
 const tell = (message: Message) => parentPort?.postMessage(message);
-const { plan, seed } = workerData as Task;
+const { plan, seed, fingerprint } = workerData as Task;
 const start = performance.now();
-const outcome = simulate(plan, seed, 0, { progress: (now, events) => tell({ now, events }) });
+const progress = (now: number, events: number) => tell({ now, events });
+const outcome = simulate(plan, seed, 0, { progress, fingerprint });
 tell({ outcome, seconds: (performance.now() - start) / 1000 });

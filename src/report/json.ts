@@ -18,7 +18,7 @@ const NUMBERS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
  * of offsets an instant is the duration since the start. `series` is the path of the daily table.
  */
 export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string) {
-  const { national, before, events, submissionsInFlightPeak } = outcome;
+  const { national, before, events, submissionsInFlightPeak, fingerprint } = outcome;
   return {
     schemaVersion: 1,
     scenario: outcome.scenario,
@@ -41,6 +41,7 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
       eventsPerSecond: cost.seconds > 0 ? Math.round(events / cost.seconds) : null,
       peakMemoryBytes: cost.peakMemoryBytes,
       submissionsInFlightPeak,
+      ...(fingerprint !== undefined && { fingerprint }),
     },
   };
 }

@@ -1,4 +1,4 @@
-/** The summary of one run in the terminal: at most 23 lines of 80 columns, without colour. */
+/** The summary of one run in the terminal: at most 24 lines of 80 columns, without colour. */
 
 import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -35,6 +35,7 @@ const WORDS = {
   busy: { id: 'pemakaian', en: 'utilisation' },
   worst: { id: 'TERBURUK, belum sampai ke pusat', en: 'WORST, not at the centre' },
   charts: { id: 'Grafik', en: 'Charts' },
+  fingerprint: { id: 'Sidik jari', en: 'Fingerprint' },
   oneRun: { id: 'satu ulangan', en: 'one run' },
   seed: { id: 'benih', en: 'seed' },
   option: { id: 'opsi', en: 'option' },
@@ -62,6 +63,9 @@ export function summary(input: SummaryInput): string {
     '',
     ...worstLines(plan, outcome, f),
     `${WORDS.charts[language]}: ${charts}`,
+    ...(outcome.fingerprint === undefined
+      ? []
+      : [`${WORDS.fingerprint[language]}: ${outcome.fingerprint}`]),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
 }

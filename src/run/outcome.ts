@@ -163,4 +163,6 @@ export interface Outcome {
   readonly steps: StepSeries;
   readonly events: number;
   readonly submissionsInFlightPeak: number;
+  /** Of all moments of the run, if it was asked for; 32 hexadecimal digits. */
+  readonly fingerprint?: string;
 }

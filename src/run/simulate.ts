@@ -12,7 +12,9 @@ import type { Observe, Observer } from '../model/observer.ts';
 import { Timetables } from '../model/timetables.ts';
 import { World } from '../model/world.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { Both } from './both.ts';
 import { Collector } from './collector.ts';
+import { Fingerprint } from './fingerprint.ts';
 import { locating } from './invariant.ts';
 import type { Outcome } from './outcome.ts';
 import { summarise } from './summarise.ts';
@@ -25,6 +27,8 @@ export interface SimulateOptions {
   readonly progress?: (now: number, events: number) => void;
   /** The future event list; a wheel by default. */
   readonly calendar?: Calendar;
+  /** Whether the outcome has the fingerprint of the run; it costs some time. */
+  readonly fingerprint?: boolean;
 }
 
 /**
@@ -38,12 +42,20 @@ export function simulate(
   replication: number,
   options: SimulateOptions = {},
 ): Outcome {
-  const make: Observe<Collector> = (...run) => new Collector(...run);
-  const { observer, entities, endedAt, events } = observe(plan, seed, replication, make, options);
-  return locating(
-    () => summarise(observer, entities, { seed, replication, endedAt, events }),
+  let fingerprint: Fingerprint | undefined;
+  let collector: Collector | undefined;
+  const make: Observe<Observer> = (_, calendar, entities) => {
+    collector = new Collector(plan, calendar, entities);
+    if (!options.fingerprint) return collector;
+    fingerprint = new Fingerprint(calendar, entities);
+    return new Both(collector, fingerprint);
+  };
+  const { entities, endedAt, events } = observe(plan, seed, replication, make, options);
+  const outcome = locating(
+    () => summarise(collector!, entities, { seed, replication, endedAt, events }),
     () => `after event ${events} at ${endedAt} s, seed ${seed}, replication ${replication}`,
   );
+  return fingerprint === undefined ? outcome : { ...outcome, fingerprint: fingerprint.text };
 }
 
 /** Simulates one replication with an observer of one's own. */

@@ -22,6 +22,7 @@ test('--lang wins, and lists of codes are joined', () => {
     choice: { only: ['35.10', '35.19', '94.01'] },
     json: false,
     quiet: false,
+    fingerprint: false,
     language: 'id',
   });
 });

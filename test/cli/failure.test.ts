@@ -8,6 +8,7 @@ const ask: RunAsk = {
   choice: { seed: 'seven' },
   json: false,
   quiet: false,
+  fingerprint: false,
   language: 'en',
 };
 let said = '';

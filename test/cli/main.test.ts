@@ -16,7 +16,7 @@ describe('help', () => {
     const one = await tampung(['run', '--help'], { env: { LANG: 'id_ID.UTF-8' } });
     expect(one.code).toBe(0);
     const flags = one.stdout.match(/--[a-z]+(?= )/g);
-    const own = ['option', 'only', 'set', 'seed', 'json', 'lang', 'quiet', 'out'];
+    const own = ['option', 'only', 'set', 'seed', 'json', 'lang', 'quiet', 'fingerprint', 'out'];
     expect(new Set(flags)).toEqual(new Set([...own, 'help', 'version'].map((name) => `--${name}`)));
     expect(one.stdout).toContain('Simulate a scenario once');
   });

@@ -114,7 +114,8 @@ describe('--json', () => {
   let ended: Ended;
   beforeAll(async () => {
     const changes = ['--set', 'match.speed=500 /day', '--only', '94.01,35.10', '--seed', 'x'];
-    const words = ['run', '--option', 'more-match', ...changes, '--json', TWO_TOWNS];
+    const asked = ['--json', '--fingerprint'];
+    const words = ['run', '--option', 'more-match', ...changes, ...asked, TWO_TOWNS];
     ended = await tampung(words, { cwd });
   }, 60_000);
 
@@ -128,7 +129,7 @@ describe('--json', () => {
       seed: 'x',
       replications: 1,
       from: '2016-08-31T22:00:00+07:00',
-      engine: { events: expect.any(Number), seconds: expect.any(Number) },
+      engine: { events: expect.any(Number), fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/) },
     });
   });
 

@@ -17,12 +17,24 @@ describe.runIf(isAsked)('september-2016, the whole country', () => {
   const parent = mkdtempSync(join(tmpdir(), 'tampung-golden-'));
   const folder = join(parent, 'out');
 
+  let fingerprint: string;
   beforeAll(() => {
-    const words = ['run', 'scenarios/september-2016.yaml', '--out', folder, '--quiet'];
-    execFileSync('node', ['bin/tampung.js', ...words], { stdio: 'ignore' });
+    const asked = ['--quiet', '--json', '--fingerprint'];
+    const words = ['run', 'scenarios/september-2016.yaml', '--out', folder, ...asked];
+    const stdio = ['ignore', 'pipe', 'ignore'] as const;
+    const json = execFileSync('node', ['bin/tampung.js', ...words], {
+      stdio: [...stdio],
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    });
+    fingerprint = JSON.parse(json).engine.fingerprint;
   }, 600_000);
 
   afterAll(() => rmSync(parent, { recursive: true }));
+
+  test('the fingerprint is as committed', () => {
+    expect(`${fingerprint}\n`).toBe(readFileSync(join(GOLDEN, 'fingerprint.txt'), 'utf8'));
+  });
 
   test.each(['summary.csv', 'regencies.csv', 'daily.csv'])('%s is as committed', (file) => {
     const made = readFileSync(join(folder, file), 'utf8');

@@ -45,6 +45,14 @@ test('says what became of every submission, how long it took, who is worst, wher
   expect(screen.at(-1)).toBe(`Charts: ${charts}`);
 });
 
+test('ends with the fingerprint if it was asked for', () => {
+  const { plan, outcome } = made(NATION);
+  const fingerprint = 'cf2067e89037e9c9575a1d465f2ede52';
+  const screen = lines(NATION, { plan, outcome: { ...outcome, fingerprint } });
+  expect(screen.at(-1)).toBe(`Fingerprint: ${fingerprint}`);
+  expect(screen.at(-2)).toBe(`Charts: ${charts}`);
+});
+
 test('of nobody has no shares, delays or worst regencies', () => {
   const text = lines({ ...NATION, demand: 0 }).join('\n');
   expect(text).toMatch(/On time +0 +–/);
