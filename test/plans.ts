@@ -125,6 +125,8 @@ export function backOff(of: Partial<BackOffPlan> = {}): BackOffPlan {
 export function uplink(of: Partial<SenderPlan>): SenderPlan {
   return {
     servers: 1,
+    isNewestFirst: false,
+    interrupted: false,
     speed: value(Number.POSITIVE_INFINITY),
     size: value(1),
     room: value(Number.POSITIVE_INFINITY),

@@ -29,6 +29,11 @@ export class Lines {
     return this.ends[STRIDE * place + HEAD]!;
   }
 
+  /** The one that came last, or NOBODY. */
+  last(place: number): number {
+    return this.ends[STRIDE * place + TAIL]!;
+  }
+
   append(place: number, entity: number): void {
     this.insertAfter(place, this.ends[STRIDE * place + TAIL]!, entity);
   }
@@ -51,6 +56,15 @@ export class Lines {
     this.insertAfter(place, before, entity);
   }
 
+  /** The same, for one that was born late: it is looked for from the end. */
+  insertByAgeFromEnd(place: number, entity: number): void {
+    const entities = this.entities;
+    const born = entities.bornAt(entity);
+    let before = this.ends[STRIDE * place + TAIL]!;
+    while (before !== NOBODY && entities.bornAt(before) > born) before = entities.previous(before);
+    this.insertAfter(place, before, entity);
+  }
+
   /** Takes the first out and gives it, or NOBODY. */
   take(place: number): number {
     const entity = this.ends[STRIDE * place + HEAD]!;
@@ -70,7 +84,8 @@ export class Lines {
     this.total--;
   }
 
-  private insertAfter(place: number, before: number, entity: number): void {
+  /** Puts an entity after another in the line, or at the head after NOBODY. */
+  insertAfter(place: number, before: number, entity: number): void {
     const entities = this.entities;
     const after = before === NOBODY ? this.ends[STRIDE * place + HEAD]! : entities.next(before);
     entities.setPrevious(entity, before);

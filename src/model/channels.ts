@@ -1,58 +1,126 @@
-/** The transfers under way at each office: how many there may be at once, and when each is over. */
+/** The transfers under way at each office: how many there may be at once, and who is halted. */
 
-import { Rank } from '../engine/calendar.ts';
+import { NOBODY } from '../engine/entities.ts';
+import { Lines } from '../engine/lines.ts';
 import type { SenderPlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
-import { Happens, StageId } from './kinds.ts';
-import { Transfer } from './transfer.ts';
+import { Purpose, StageId } from './kinds.ts';
+import { OwnLines } from './own-lines.ts';
+import { Quantity } from './quantity.ts';
+import { SharedLines } from './shared-lines.ts';
+import { type Carrier, Transfer } from './transfer.ts';
 
-/** A transfer is over: it failed (or was cut at the time-out), or the centre has the submission. */
-type Concludes = (entity: number, office: number, failed: boolean) => void;
+interface ChannelsOptions {
+  readonly offices: number;
+  readonly officeOf: (entity: number) => number;
+  /** It failed (or was cut at the time-out), or the centre has the submission. */
+  readonly concludes: (entity: number, office: number, failed: boolean) => void;
+  /** It was broken off through no fault of its own. */
+  readonly brokenOff: (entity: number, office: number) => void;
+  /** Others may start at an office. */
+  readonly freed: (office: number) => void;
+  /** There may be more or fewer at once from now on. */
+  readonly changed: () => void;
+}
 
 export class Channels {
   private readonly busy: Int32Array;
-  private readonly most: number;
+  private readonly most: Quantity;
   private readonly transfer: Transfer;
+  private readonly lines: Carrier;
+  private readonly shared: SharedLines | undefined;
+  private readonly halted: Lines;
 
   constructor(
     private readonly context: Context,
     plan: SenderPlan,
-    offices: number,
-    private readonly concludes: Concludes,
+    private readonly options: ChannelsOptions,
   ) {
+    const { offices } = options;
     this.busy = new Int32Array(offices);
-    this.most = plan.servers === 1 ? 1 : Number.POSITIVE_INFINITY;
+    this.halted = new Lines(context.entities, offices);
     this.transfer = new Transfer(context, plan);
+    this.most = new Quantity(context, mostOf(plan), Purpose.servers, options.changed);
+    this.shared = this.sharedLines(plan);
+    this.lines = this.shared ?? new OwnLines(context, offices, plan.interrupted);
+  }
+
+  /** How many may be under way at an office. */
+  at(office: number): number {
+    return this.most.at(office);
   }
 
   hasFree(office: number): boolean {
-    return this.busy[office]! < this.most;
+    return this.busy[office]! < this.most.at(office);
   }
 
   /** Starts a transfer; without line time it is over at once. */
   start(entity: number, office: number): void {
     this.context.observer.started(StageId.uplink, entity);
     this.transfer.plans(entity, office);
-    if (this.transfer.seconds === 0) this.concludes(entity, office, this.transfer.fails);
-    else this.carry(entity, office);
+    if (this.transfer.seconds === 0) this.options.concludes(entity, office, this.transfer.fails);
+    else {
+      this.busy[office]!++;
+      this.lines.carry(entity, office, this.transfer);
+    }
   }
 
-  /** An event of a transfer; whether it was not a stale one, so that the transfer is over. */
-  ends(entity: number, office: number, failed: boolean): boolean {
-    const { calendar, entities } = this.context;
-    const kind = failed ? Happens.transferFails : Happens.transferEnds;
-    if (!entities.isDue(entity, kind, calendar.now)) return false;
+  /** An event of one transfer. */
+  ends(entity: number, failed: boolean): void {
+    const office = this.options.officeOf(entity);
+    if (this.lines.isOver(entity, office, failed)) this.over(entity, office, failed);
+  }
+
+  /** An event of a line that is shared. */
+  lineEnds(line: number): void {
+    this.shared!.ends(line);
+  }
+
+  /** An outage begins at an office: what is under way is broken off, or halted until `goOn`. */
+  interrupt(office: number, work: 'restart' | 'resume'): void {
+    const { lines } = this;
+    for (let one = lines.first(office); one !== NOBODY; one = lines.first(office)) {
+      lines.halt(one, office);
+      if (work === 'resume') this.halted.append(office, one);
+      else {
+        this.busy[office]!--;
+        this.options.brokenOff(one, office);
+      }
+    }
+  }
+
+  goOn(office: number): void {
+    if (this.halted.total === 0) return;
+    for (let left = this.halted.length(office); left > 0; left--) {
+      this.lines.goOn(this.halted.take(office), office);
+    }
+  }
+
+  private over(entity: number, office: number, failed: boolean): void {
     this.busy[office]!--;
-    this.concludes(entity, office, failed);
-    return true;
+    this.options.concludes(entity, office, failed);
+    this.options.freed(office);
   }
 
-  private carry(entity: number, office: number): void {
-    const { calendar, entities } = this.context;
-    const due = calendar.now + this.transfer.seconds;
-    const kind = this.transfer.fails ? Happens.transferFails : Happens.transferEnds;
-    this.busy[office]!++;
-    entities.awaits(entity, kind, due);
-    calendar.schedule(due, Rank.ending, kind, entity);
+  private sharedLines(plan: SenderPlan): SharedLines | undefined {
+    const { servers } = plan;
+    if (servers === 1 || servers === 'unlimited') return undefined;
+    const { offices, officeOf } = this.options;
+    const { regencies, regencyOf } = this.context.plan;
+    const isRegencys = servers.line === 'regency';
+    return new SharedLines(this.context, plan, {
+      lineOf: isRegencys ? regencyOf : Uint16Array.from({ length: offices }, (_, i) => i),
+      headOf: isRegencys
+        ? regencies.map(({ firstOffice }) => firstOffice)
+        : Array.from({ length: offices }, (_, i) => i),
+      officeOf,
+      over: (entity, office, failed) => this.over(entity, office, failed),
+    });
   }
+}
+
+function mostOf({ servers }: SenderPlan) {
+  if (servers === 1) return { form: 'value', value: 1 } as const;
+  if (servers === 'unlimited') return { form: 'value', value: Number.POSITIVE_INFINITY } as const;
+  return servers.transfers;
 }

@@ -23,6 +23,11 @@ export const enum Happens {
   ends = 12,
   adjudicateEnds = 13,
   adjudicateReneges = 14,
+  /** The next transfer of a shared line is over; subject: the line. */
+  lineEnds = 15,
+  /** Never in the calendar: timers of transfers that an outage has halted. */
+  haltedEnds = 16,
+  haltedFails = 17,
 }
 
 /** What a draw is for: each purpose has numbers of its own. */

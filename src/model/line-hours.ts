@@ -1,29 +1,40 @@
 /** When the lines of the offices may start a transfer: opening hours, closures, announced closures of the centre. */
 
 import type { SenderPlan } from '../scenario/plan.ts';
+import type { Channels } from './channels.ts';
 import type { Context } from './context.ts';
 import { StageId } from './kinds.ts';
+
+interface LineHoursOptions {
+  /** By office: the index of its openings. */
+  readonly zoneOf: ArrayLike<number>;
+  readonly channels: Channels;
+  /** Called for each office at its reopening; `late` if a timer has fired meanwhile, or after an announced closure. */
+  readonly opens: (office: number, late: boolean) => void;
+}
 
 export class LineHours {
   private readonly isInHours: Uint8Array;
   private readonly firedWhileClosed: Uint8Array;
   private closures = 0;
 
-  /** @param opens called for each office at its reopening; `late` if a timer has fired meanwhile, or after an announced closure */
   constructor(
     private readonly context: Context,
-    private readonly plan: SenderPlan,
-    private readonly zoneOf: ArrayLike<number>,
-    private readonly opens: (office: number, late: boolean) => void,
+    plan: SenderPlan,
+    private readonly options: LineHoursOptions,
   ) {
+    const { zoneOf } = options;
     this.isInHours = new Uint8Array(zoneOf.length).fill(plan.openings === undefined ? 1 : 0);
     this.firedWhileClosed = new Uint8Array(zoneOf.length);
     plan.openings?.forEach(({ from, to }, zone) => {
       context.timetables.add(from, () => this.setHours(zone, 1));
       context.timetables.add(to, () => this.setHours(zone, 0));
     });
-    for (const { from, to } of plan.shut) {
-      context.timetables.add([from, to], (index) => this.close(index === 0, false));
+    for (const { from, to, work = 'finish' } of plan.shut) {
+      context.timetables.add([from, to], (index) => {
+        this.close(index === 0, false);
+        if (index === 0 && work !== 'finish') this.interrupt(work);
+      });
     }
     this.tellCapacity();
   }
@@ -42,6 +53,11 @@ export class LineHours {
     this.close(shut, true);
   }
 
+  private interrupt(work: 'restart' | 'resume'): void {
+    const { channels } = this.options;
+    for (let office = 0; office < this.isInHours.length; office++) channels.interrupt(office, work);
+  }
+
   private close(shut: boolean, announced: boolean): void {
     this.closures += shut ? 1 : -1;
     this.tellCapacity();
@@ -54,19 +70,21 @@ export class LineHours {
 
   private setHours(zone: number, open: 0 | 1): void {
     for (let office = 0; office < this.isInHours.length; office++) {
-      if (this.zoneOf[office] === zone) this.isInHours[office] = open;
+      if (this.options.zoneOf[office] === zone) this.isInHours[office] = open;
     }
     this.tellCapacity();
     for (let office = 0; office < this.isInHours.length; office++) {
-      if (this.zoneOf[office] === zone && open === 1) this.reopen(office);
+      if (this.options.zoneOf[office] === zone && open === 1) this.reopen(office);
     }
   }
 
-  /** Lines that may send now. */
-  private tellCapacity(): void {
-    let lines = 0;
-    for (let office = 0; office < this.isInHours.length; office++) if (this.isOpen(office)) lines++;
-    const capacity = this.plan.servers === 1 ? lines : Number.POSITIVE_INFINITY;
+  /** Transfers that may be under way now. */
+  tellCapacity(): void {
+    const { channels } = this.options;
+    let capacity = 0;
+    for (let office = 0; office < this.isInHours.length; office++) {
+      if (this.isOpen(office)) capacity += channels.at(office);
+    }
     this.context.observer.capacity(StageId.uplink, capacity);
   }
 
@@ -74,6 +92,7 @@ export class LineHours {
     if (!this.isOpen(office)) return;
     const late = this.firedWhileClosed[office] === 1;
     this.firedWhileClosed[office] = 0;
-    this.opens(office, late);
+    this.options.channels.goOn(office);
+    this.options.opens(office, late);
   }
 }

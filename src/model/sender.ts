@@ -1,12 +1,13 @@
 /**
  * The sender of each office: a finite store in front of a line to the centre.
  *
- * One transfer at a time (or any number, if the line is unlimited), oldest first.
+ * One transfer at a time or several, oldest first or newest first.
  *
  *   refused or shut out   checked when connecting: no line time, no try; the office's line backs off
  *   failed or timed out   has cost its line time: the submission backs off by itself, the line goes on
- *   line closed           a transfer in progress finishes; timers run on; what fires waits for the
- *                         reopening, spends no try, and starts with jitter
+ *   line closed           a transfer in progress finishes (at a closure by date it may be said to
+ *                         restart or resume); timers run on; what fires waits for the reopening, spends
+ *                         no try, and starts with jitter
  */
 
 import { Rank } from '../engine/calendar.ts';
@@ -38,7 +39,7 @@ export class Sender implements Receiver {
   /** Submissions whose tries are used up: they stay in their stores for good. */
   stranded = 0;
   private readonly store: Store;
-  private readonly channels: Channels;
+  readonly channels: Channels;
   /** The line waits for the end of its back-off. */
   private readonly backsOff: Uint8Array;
   private readonly refusals: Int32Array;
@@ -59,18 +60,32 @@ export class Sender implements Receiver {
       accept: (entity) => this.accept(entity),
       overwritten: (entity, office) => this.overwritten(entity, office),
     });
-    this.channels = new Channels(context, plan, offices, (entity, office, failed) => {
-      if (failed) this.notDelivered(entity, office);
-      else this.acknowledged(entity, office);
+    this.channels = new Channels(context, plan, {
+      offices,
+      officeOf: (entity) => this.siteOf(entity),
+      concludes: (entity, office, failed) => {
+        if (failed) this.notDelivered(entity, office);
+        else this.acknowledged(entity, office);
+      },
+      brokenOff: (entity, office) => this.brokenOff(entity, office),
+      freed: (office) => this.send(office),
+      changed: () => {
+        this.hours.tellCapacity();
+        for (let office = 0; office < offices; office++) this.send(office);
+      },
     });
     this.backsOff = new Uint8Array(offices);
     this.refusals = new Int32Array(offices);
     this.refusedLast = new Int32Array(offices);
     this.refused = new BackOff(context, plan.refused, Purpose.refusedWait, Purpose.refusedJitter);
     this.failed = new BackOff(context, plan.failed, Purpose.failedWait, Purpose.failedJitter);
-    this.hours = new LineHours(context, plan, options.zoneOf, (office, late) => {
-      if (!late || this.backsOff[office] === 1) this.send(office);
-      else this.pause(office, this.refused.start(office));
+    this.hours = new LineHours(context, plan, {
+      zoneOf: options.zoneOf,
+      channels: this.channels,
+      opens: (office, late) => {
+        if (!late || this.backsOff[office] === 1) this.send(office);
+        else this.pause(office, this.refused.start(office));
+      },
     });
   }
 
@@ -96,12 +111,6 @@ export class Sender implements Receiver {
     this.send(office);
   }
 
-  /** An event of a transfer: it `failed` (or was cut at the time-out), or the centre has it. */
-  ends(entity: number, failed: boolean): void {
-    const office = this.siteOf(entity);
-    if (this.channels.ends(entity, office, failed)) this.send(office);
-  }
-
   /** The own back-off of a submission is over. */
   retries(entity: number): void {
     const { calendar, entities, observer } = this.context;
@@ -109,7 +118,7 @@ export class Sender implements Receiver {
     const office = this.siteOf(entity);
     entities.settles(entity);
     observer.retried(StageId.uplink, entity);
-    this.store.line.insertByAge(office, entity);
+    this.store.putBack(entity, office);
     this.firedAt(office);
   }
 
@@ -130,11 +139,11 @@ export class Sender implements Receiver {
 
   /** Starts what an office can start now. */
   private send(office: number): void {
-    const { refused } = this.plan;
+    const { refused, isNewestFirst } = this.plan;
     const { line } = this.store;
     while (this.hours.isOpen(office) && this.backsOff[office] === 0) {
       if (!this.channels.hasFree(office)) return;
-      const entity = line.first(office);
+      const entity = isNewestFirst ? line.last(office) : line.first(office);
       if (entity === NOBODY) return;
       const answer = this.options.next.admits(entity);
       if (answer !== Answer.admitted) this.isRefused(entity, office);
@@ -165,6 +174,14 @@ export class Sender implements Receiver {
     this.context.observer.left(StageId.uplink, entity);
     this.options.next.accept(entity);
     this.store.letIn(office);
+  }
+
+  /** A transfer broken off by an outage spends no try: it stands in line again. */
+  private brokenOff(entity: number, office: number): void {
+    this.options.next.withdraw(entity);
+    this.context.entities.settles(entity);
+    this.context.observer.failed(entity);
+    this.store.putBack(entity, office);
   }
 
   private notDelivered(entity: number, office: number): void {

@@ -25,13 +25,15 @@ export class Store {
   private readonly held: Held;
   private readonly stored: Int32Array;
   private readonly room: Quantity;
+  private readonly isNewestFirst: boolean;
 
   constructor(
     context: Context,
-    { room }: SenderPlan,
+    { room, isNewestFirst }: SenderPlan,
     private readonly options: StoreOptions,
   ) {
     const { offices, accept } = options;
+    this.isNewestFirst = isNewestFirst;
     this.line = new Lines(context.entities, offices);
     this.stored = new Int32Array(offices);
     this.room = new Quantity(context, room, Purpose.room, () => {
@@ -58,6 +60,12 @@ export class Store {
     this.remove(office);
     this.options.overwritten(oldest, office);
     return true;
+  }
+
+  /** Into the line again, by age; the young stand at its end, where the newest go first. */
+  putBack(entity: number, office: number): void {
+    if (this.isNewestFirst) this.line.insertByAgeFromEnd(office, entity);
+    else this.line.insertByAge(office, entity);
   }
 
   add(office: number): void {

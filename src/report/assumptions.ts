@@ -89,9 +89,10 @@ export function uplinkAssumptions(plan: Plan): Both[] {
   const words: Both[] = [];
   if (speed !== undefined && Number.isFinite(speed[1])) {
     const kbps = speed.map((value) => (value * 8) / 1000) as [number, number];
+    const isWhole = uplink.useful !== undefined;
     words.push({
-      id: `saluran kantor ${span(kbps, ID)} kbps efektif`,
-      en: `office lines of ${span(kbps, EN)} kbps effective`,
+      id: `saluran kantor ${span(kbps, ID)} kbps ${isWhole ? 'kotor' : 'efektif'}`,
+      en: `office lines of ${span(kbps, EN)} kbps ${isWhole ? 'gross' : 'effective'}`,
     });
   }
   words.push(hoursWords(plan, uplink.openings));

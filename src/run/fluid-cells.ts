@@ -53,7 +53,7 @@ function differences({ people, station, uplink }: Plan): ArrayLike<number>[] {
   const numbers: (Parameter | undefined)[] = [
     limit,
     ...[station?.servers, station?.service, station?.room, station?.patience],
-    ...[uplink?.speed, uplink?.size, uplink?.room, uplink?.fails],
+    ...[uplink?.speed, uplink?.useful, uplink?.size, uplink?.room, uplink?.fails],
   ];
   return [
     ...shares.filter((values) => values !== undefined),

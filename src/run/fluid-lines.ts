@@ -32,7 +32,7 @@ export class FluidLines {
   private readonly hours: Hours[];
 
   constructor(
-    plan: Plan,
+    private readonly plan: Plan,
     private readonly uplink: SenderPlan,
     private readonly cells: Cells,
   ) {
@@ -126,11 +126,21 @@ export class FluidLines {
     if (share < 1 - LEFT) this.reach.bound = 0;
   }
 
+  /** The office whose speed the lines of so many offices have, and how many lines these are. */
+  private lineOf(office: number, offices: number): { head: number; lines: number } {
+    const { servers } = this.uplink;
+    if (servers === 'unlimited') return { head: office, lines: Infinity };
+    if (servers === 1 || servers.line === 'office') return { head: office, lines: offices };
+    const regency = this.plan.regencies[this.plan.regencyOf[office]!]!;
+    return { head: regency.firstOffice, lines: offices / regency.offices };
+  }
+
   private setRates(instant: number): void {
     this.cells.office.forEach((office, cell) => {
       const offices = this.cells.offices[cell]!;
-      const { seconds, succeeds, tries } = linkTime(this.uplink, office, instant);
-      this.rate[cell] = (this.uplink.servers === 'unlimited' ? Infinity : offices) / seconds;
+      const { head, lines } = this.lineOf(office, offices);
+      const { seconds, succeeds, tries } = linkTime(this.uplink, office, instant, head);
+      this.rate[cell] = lines / seconds;
       this.succeeds[cell] = succeeds;
       this.tries[cell] = tries;
       this.room[cell] = expected(this.uplink.room, office, instant) * offices;
@@ -142,14 +152,17 @@ export class FluidLines {
  * Expected link time [s] and number of transfers that one submission uses until it is delivered or its
  * tries are used up, and the share that is delivered. A transfer longer than the time-out fails at every try. With unlimited
  * tries such a one is counted as stuck after its first: an estimate that flatters the line.
+ * @param head the office whose speed the line has
  */
 export function linkTime(
   uplink: SenderPlan,
   office: number,
   instant: number,
+  head = office,
 ): { seconds: number; succeeds: number; tries: number } {
   const { timeout, failed } = uplink;
-  const speed = expected(uplink.speed, office, instant);
+  const useful = uplink.useful ? expected(uplink.useful, head, instant) : 1;
+  const speed = expected(uplink.speed, head, instant) * useful;
   const fails = expected(uplink.fails, office, instant);
   const size = lawOf(uplink.size, office, instant);
   const longest = timeout * speed;

@@ -112,10 +112,10 @@ function loop(
         match!.ends(calendar.subject);
         break;
       case Happens.transferEnds:
-        uplink!.ends(calendar.subject, false);
+        uplink!.channels.ends(calendar.subject, false);
         break;
       case Happens.transferFails:
-        uplink!.ends(calendar.subject, true);
+        uplink!.channels.ends(calendar.subject, true);
         break;
       case Happens.arrives:
         people.arrives(calendar.subject);
@@ -125,6 +125,9 @@ function loop(
         break;
       case Happens.lineRetries:
         uplink!.lineRetries(calendar.subject);
+        break;
+      case Happens.lineEnds:
+        uplink!.channels.lineEnds(calendar.subject);
         break;
       case Happens.stationReneges:
         station!.reneges(calendar.subject);

@@ -104,7 +104,9 @@ const NO_SIZE: Num = { form: 'value', value: 0 };
 export function uplinkOf(uplink: Written<'uplink'>): Uplink {
   const { refused, failed } = uplink;
   return given({
-    servers: uplink.servers === '1' ? (1 as const) : uplink.servers,
+    servers: uplink.servers,
+    shared: uplink.shared,
+    order: uplink.order,
     speed: uplink.speed,
     useful: uplink.useful,
     size: uplink.size ?? NO_SIZE,

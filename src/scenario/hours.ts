@@ -69,6 +69,7 @@ export function shuts(
       to: instant(closure.to),
       told: closure.told,
       why: closure.why,
+      ...(closure.work !== undefined && { work: closure.work }),
       index,
     }))
     .sort((a, b) => a.from - b.from);
@@ -78,5 +79,5 @@ export function shuts(
   });
   return all
     .filter(({ from, to }) => to > 0 && from < end)
-    .map(({ from, to, told, why }) => ({ from: Math.max(0, from), to, told, why }));
+    .map(({ index, ...shut }) => ({ ...shut, from: Math.max(0, shut.from) }));
 }

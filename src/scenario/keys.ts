@@ -22,7 +22,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   places: ['groups'],
   people: ['sources'],
   station: ['failures'],
-  uplink: ['failures', 'order', 'lost-answer', 'recognised', 'store-loss', 'patience', 'working'],
+  uplink: ['failures', 'lost-answer', 'recognised', 'store-loss', 'patience', 'working'],
   gateway: ['failures', 'quota'],
   match: ['failures'],
 };

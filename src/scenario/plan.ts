@@ -41,6 +41,8 @@ export interface Shut {
   readonly to: number;
   readonly told: boolean;
   readonly why: string;
+  /** Of a line: what becomes of a transfer in progress; absent: it finishes. */
+  readonly work?: 'finish' | 'restart' | 'resume';
 }
 
 /**
@@ -120,10 +122,24 @@ export interface BackOffPlan {
   readonly jitter: number;
 }
 
+/** Several transfers at once that share the speed of a line. */
+interface Sharing {
+  /** How many at each office; Infinity for unlimited. */
+  readonly transfers: Parameter;
+  /** Whose the line is; a regency's has the speed of its first office. */
+  readonly line: 'office' | 'regency';
+}
+
 export interface SenderPlan {
-  readonly servers: 1 | 'unlimited';
-  /** Useful speed [B/s]; Infinity for unlimited. */
+  /** One transfer at a time, or any number, each at full speed; or several that share it. */
+  readonly servers: 1 | 'unlimited' | Sharing;
+  readonly isNewestFirst: boolean;
+  /** Useful speed [B/s], or with `useful` the whole speed; Infinity for unlimited. */
   readonly speed: Parameter;
+  /** Share of the speed that is useful, where it is not one number. */
+  readonly useful?: Parameter;
+  /** Whether something may interrupt a transfer under way. */
+  readonly interrupted: boolean;
   readonly size: Parameter;
   readonly room: Parameter;
   readonly whenFull: 'block' | 'overwrite';

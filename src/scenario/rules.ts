@@ -140,20 +140,13 @@ function closureRules(sections: Sections): readonly Finding[] {
 
 function uplinkRules(uplink: Sections['uplink']): readonly Finding[] {
   if (uplink === undefined) return [];
-  const { servers, speed, size } = uplink;
+  const { speed, size } = uplink;
   const limited = speed !== 'unlimited';
-  return where(
-    [
-      servers === 'unlimited' && limited,
-      'uplink.servers',
-      'are unlimited, but the line has a speed; write 1, or speed: unlimited',
-    ],
-    [
-      limited && size === undefined,
-      'uplink.size',
-      'is missing beside a speed; write for example 1.5 MB',
-    ],
-  );
+  return where([
+    limited && size === undefined,
+    'uplink.size',
+    'is missing beside a speed; write for example 1.5 MB',
+  ]);
 }
 
 function assumptionRules(assumptions: Sections['assumptions']): readonly Finding[] {

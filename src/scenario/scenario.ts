@@ -52,6 +52,8 @@ export interface Closure {
   /** The senders know and make no attempt. Default false. */
   readonly told: boolean;
   readonly why: string;
+  /** Of the lines only; `finish`. */
+  readonly work?: 'finish' | 'restart' | 'resume';
 }
 
 export interface Clock {
@@ -152,12 +154,15 @@ export interface Stage {
 }
 
 export interface Uplink {
-  /** Transfers at once: one, or unlimited (then speed is unlimited too). */
-  readonly servers: 1 | 'unlimited';
+  /** Transfers at once at each office; several share the speed. */
+  readonly servers: Num | 'unlimited';
+  /** Whose a line is. */
+  readonly shared: 'office' | 'regency';
+  readonly order: 'fifo' | 'newest-first';
   /** [B/s] */
   readonly speed: Num | 'unlimited';
   /** Share of the speed that carries data; 1. */
-  readonly useful: number;
+  readonly useful: Num;
   /** Size of a submission [B]. */
   readonly size: Num;
   /** The store: places for submissions, sent or not, that the centre has not acknowledged. */

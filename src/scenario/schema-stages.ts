@@ -12,18 +12,36 @@ const shut = 'a stage that is shut is written under `closed`';
 const hours = () =>
   may(words(60), 'Opening hours, by their name in `clock.hours`', 'day and night');
 
+const closure = () => ({
+  from: must(when('start'), "First instant; a date is its beginning, in the centre's time"),
+  to: must(when('end'), 'Last instant; a date alone is inclusive'),
+  told: usual(flag(), false, 'The senders know, and make no attempt meanwhile'),
+  why: must(words(300), 'The reason, with its source'),
+});
+
 const closed = () =>
+  filled(
+    z.array(z.strictObject(closure())),
+    [],
+    'When the stage is shut whatever its hours, each with a reason',
+    'never',
+  );
+
+const closedLine = () =>
   filled(
     z.array(
       z.strictObject({
-        from: must(when('start'), "First instant; a date is its beginning, in the centre's time"),
-        to: must(when('end'), 'Last instant; a date alone is inclusive'),
-        told: usual(flag(), false, 'The senders know, and make no attempt meanwhile'),
-        why: must(words(300), 'The reason, with its source'),
+        ...closure(),
+        work: usual(
+          choice('finish', 'restart', 'resume'),
+          'finish',
+          'What becomes of a transfer in progress: `restart` breaks it off, and spends no try',
+          'convention',
+        ),
       }),
     ),
     [],
-    'When the stage is shut whatever its hours, each with a reason',
+    'When the lines are shut whatever their hours, each with a reason',
     'never',
   );
 
@@ -144,9 +162,21 @@ function numberOfTries() {
 
 export const uplink = z.strictObject({
   servers: usual(
-    choice('1', 'unlimited'),
+    numOrUnlimited({ dimension: 'count', least: 1 }, 'column', 'steps'),
     '1',
-    'Transfers at once; `unlimited` needs an unlimited `speed`',
+    'Transfers at once at each office; several share the speed of the line',
+    'convention',
+  ),
+  shared: usual(
+    choice('office', 'regency'),
+    'office',
+    'Whose the line is: the offices of a `regency` share one, with the speed of its first office',
+    'convention',
+  ),
+  order: usual(
+    choice('fifo', 'newest-first'),
+    'fifo',
+    'Which is sent first: the oldest, or the `newest-first`',
     'convention',
   ),
   speed: must(
@@ -154,9 +184,9 @@ export const uplink = z.strictObject({
     'Speed of the line, in bits',
   ),
   useful: usual(
-    one({ dimension: 'share', above: 0, most: 1 }),
+    num({ dimension: 'share', above: 0, most: 1 }, 'column', 'steps'),
     '100 %',
-    'Share of the speed that carries submissions',
+    'Share of the speed that carries submissions; steps make lines worse for a time',
   ),
   size: may(
     num({ dimension: 'size', above: 0 }, 'column', 'steps', 'law'),
@@ -175,7 +205,7 @@ export const uplink = z.strictObject({
     'convention',
   ),
   hours: hours(),
-  closed: closed(),
+  closed: closedLine(),
   fails: usual(
     num({ dimension: 'share', most: 1 }, 'column', 'steps'),
     '0 %',

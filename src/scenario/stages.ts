@@ -96,17 +96,18 @@ function answersOf({ unique, duplicate, again }: AnswerShares): AnswerShares {
 
 /** Store, uplink and both back-offs. */
 export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): SenderPlan {
-  const { room, speed, timeout, failed, refused } = uplink;
+  const { room, timeout, failed, refused } = uplink;
   if (refused.whose === 'submission' && refused.growth !== 1) {
     const message = 'must be 1 where each submission waits by itself; leave it out';
     ground.faults.key('uplink.refused.growth', message);
   }
-  const laid = (num: Num, key: string, meaning: Parameters<typeof parameter>[2]) =>
+  const laid: Laid = (num, key, meaning) =>
     parameter(num, `uplink.${key}`, { office: true, ...meaning }, ground);
-  const fast = { scale: uplink.useful, rule: { least: 0, positive: true } };
   return {
-    servers: uplink.servers,
-    speed: speed === 'unlimited' ? UNLIMITED : laid(speed, 'speed', fast),
+    servers: transfersOf(uplink, laid),
+    isNewestFirst: uplink.order === 'newest-first',
+    ...speedOf(uplink, laid),
+    interrupted: uplink.closed.some(({ work = 'finish' }) => work !== 'finish'),
     size: laid(uplink.size, 'size', { drawn: true }),
     room:
       room === 'unlimited' ? UNLIMITED : laid(room, 'room', { rule: { least: 0, whole: true } }),
@@ -120,6 +121,29 @@ export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): Sender
       ...backOff(failed, 'uplink.failed', ground),
       tries: failed.tries === 'unlimited' ? Number.POSITIVE_INFINITY : failed.tries,
     },
+  };
+}
+
+type Laid = (num: Num, key: string, meaning: Parameters<typeof parameter>[2]) => Parameter;
+
+/** One at a time and any number without line time are the simple cases; all others share a line. */
+function transfersOf({ servers, shared, speed }: Uplink, laid: Laid): SenderPlan['servers'] {
+  if (servers === 'unlimited') {
+    return speed === 'unlimited' ? servers : { transfers: UNLIMITED, line: shared };
+  }
+  if (servers.form === 'value' && servers.value === 1 && shared === 'office') return 1;
+  const rule = { least: 1, whole: true };
+  return { transfers: laid(servers, 'servers', { rule }), line: shared };
+}
+
+function speedOf({ speed, useful }: Uplink, laid: Laid): Pick<SenderPlan, 'speed' | 'useful'> {
+  if (speed === 'unlimited') return { speed: UNLIMITED };
+  const rule = { least: 0, positive: true };
+  if (useful.form === 'value')
+    return { speed: laid(speed, 'speed', { scale: useful.value, rule }) };
+  return {
+    speed: laid(speed, 'speed', { rule }),
+    useful: laid(useful, 'useful', { rule: { ...rule, most: 1 } }),
   };
 }
 

@@ -81,6 +81,8 @@ function planOf(world: World): Plan {
     people: { arrivals: { kind: 'none' }, enter: 'station', comeBack: 0.8 },
     uplink: {
       servers: 1,
+      isNewestFirst: false,
+      interrupted: false,
       speed: { form: 'offices', values: speeds },
       size: value(1.5e6),
       room: value(10_000),

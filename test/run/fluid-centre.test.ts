@@ -24,7 +24,7 @@ describe('the centre', () => {
   const made = {
     places: two,
     people: rate([0, 30_000]),
-    uplink: uplink({ speed, useful: 1, size: value(1e6), room: 'unlimited' }),
+    uplink: uplink({ speed, useful: value(1), size: value(1e6), room: 'unlimited' }),
     match: stage({ service: value(0) }),
   };
 

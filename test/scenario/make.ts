@@ -65,9 +65,11 @@ export function stage(some: Partial<Stage>): Stage {
 export function uplink(some: Partial<Uplink>): Uplink {
   const backOff = { wait: value(900), growth: 2, longest: 86_400, jitter: 0.5 };
   return {
-    servers: 1,
+    servers: value(1),
+    shared: 'office',
+    order: 'fifo',
     speed: value(16_000),
-    useful: 0.6,
+    useful: value(0.6),
     size: value(1.5e6),
     room: value(10_000),
     whenFull: 'block',

@@ -84,8 +84,10 @@ match: {service: {exponential: 1 min}, room: 0, when-full: refuse}
     const endless = { growth: 1, longest: Number.POSITIVE_INFINITY, jitter: 0 };
     expect(uplink).toEqual({
       servers: 'unlimited',
+      shared: 'office',
+      order: 'fifo',
       speed: 'unlimited',
-      useful: 1,
+      useful: { form: 'value', value: 1 },
       size: { form: 'value', value: 0 },
       room: 'unlimited',
       whenFull: 'block',
