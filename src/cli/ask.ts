@@ -19,7 +19,7 @@ export interface RunAsk {
 }
 
 /** The flags as yargs gives them. */
-interface Flags {
+export interface Flags {
   readonly file: string;
   readonly option?: string | undefined;
   readonly only?: readonly string[] | undefined;
@@ -86,11 +86,50 @@ export function runFlags<T>(y: Argv<T>) {
     });
 }
 
+/** The flags of the commands that look at one place. */
+export function placeFlags<T>(y: Argv<T>) {
+  return y
+    .option('place', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Code of the regency; not needed where only one runs',
+    })
+    .option('submission', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Number of one submission, from 1 in the order of recording there',
+    });
+}
+
+export interface PlaceAsk {
+  /** Code of the regency; may be left out where only one runs. */
+  readonly place?: string;
+  /** As typed. */
+  readonly submission?: string;
+}
+
+export function placeAsk(flags: {
+  readonly place?: string | undefined;
+  readonly submission?: string | undefined;
+}): PlaceAsk {
+  const { place, submission } = flags;
+  return { ...(place !== undefined && { place }), ...(submission !== undefined && { submission }) };
+}
+
 /** A flag that holds one thing, given twice, has two answers. */
 export function single(flags: Readonly<Record<string, unknown>>): true {
-  const twice = ['option', 'seed', 'out', 'lang', 'json', 'quiet', 'fingerprint'].find((name) =>
-    Array.isArray(flags[name]),
-  );
+  const one = [
+    'option',
+    'seed',
+    'out',
+    'lang',
+    'json',
+    'quiet',
+    'fingerprint',
+    'place',
+    'submission',
+  ];
+  const twice = one.find((name) => Array.isArray(flags[name]));
   if (twice !== undefined)
     throw new CommandFault(`--${twice} is given more than once; write it once`);
   return true;
@@ -98,7 +137,8 @@ export function single(flags: Readonly<Record<string, unknown>>): true {
 
 /** A flag without its text is a slip of the hand, not a wish. */
 export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
-  const empty = ['option', 'seed', 'out', 'file'].find((name) => flags[name] === '');
+  const texts = ['option', 'seed', 'out', 'file', 'place', 'submission'];
+  const empty = texts.find((name) => flags[name] === '');
   if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);
   return true;
 }

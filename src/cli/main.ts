@@ -1,7 +1,17 @@
 /** The command line: what may be typed, and which command it starts. */
 
-import yargs from 'yargs';
-import { checkFlags, commonFlags, type RunAsk, runAsk, runFlags, single } from './ask.ts';
+import yargs, { type Argv } from 'yargs';
+import {
+  checkFlags,
+  commonFlags,
+  type Flags,
+  placeAsk,
+  placeFlags,
+  type RunAsk,
+  runAsk,
+  runFlags,
+  single,
+} from './ask.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
@@ -29,7 +39,13 @@ export async function main(words: readonly string[]): Promise<void> {
 
 /** A command's module is loaded when it is asked for: help must not wait for the drawing of charts. */
 function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: RunAsk) => void) {
-  return yargs()
+  const { signal } = interrupted;
+  const understood = (flags: Flags) => {
+    const ask = runAsk(flags);
+    asked(ask);
+    return ask;
+  };
+  const program = yargs()
     .scriptName('tampung')
     .usage('$0 COMMAND FILE [flags]\n\nCapacity planning for central server load.')
     .command(
@@ -37,10 +53,9 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
       'Simulate a scenario once; write tables and charts; print a summary',
       (y) => runFlags(commonFlags(y)),
       async (flags) => {
-        const ask = runAsk(flags);
-        asked(ask);
+        const ask = understood(flags);
         const { run } = await import('./run.ts');
-        await run(ask, interrupted.signal);
+        await run(ask, signal);
       },
     )
     .command(
@@ -48,13 +63,28 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
       'Say whether a scenario is valid, what binds and roughly what will happen; no simulation',
       commonFlags,
       async (flags) => {
-        const ask = runAsk(flags);
-        asked(ask);
+        const ask = understood(flags);
         const { check } = await import('./check.ts');
         await check(ask);
       },
     )
-    .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE')
+    .command(
+      'trace <file>',
+      'Simulate once and tell the lives of the submissions of one place; nothing is written',
+      (y) => placeFlags(commonFlags(y)),
+      async (flags) => {
+        const ask = understood(flags);
+        const { traceLives } = await import('./trace.ts');
+        await traceLives({ ...ask, ...placeAsk(flags) }, signal);
+      },
+    )
+    .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE');
+  return strict(program);
+}
+
+/** What holds for every command: no guessing, no exit, one line for a fault. */
+function strict<T>(program: Argv<T>): Argv<T> {
+  return program
     .strict()
     .recommendCommands()
     .check((flags) => single(flags) && checkFlags(flags))

@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Outcome } from '../run/outcome.ts';
 import { simulate } from '../run/simulate.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Message } from './aside.ts';
 
 export interface Task {
   readonly plan: Plan;
@@ -11,15 +12,11 @@ export interface Task {
   readonly fingerprint: boolean;
 }
 
-/** What the thread tells: how far it is [s of the plan, events], and at last what came out. */
-export type Message =
-  | { readonly now: number; readonly events: number }
-  /** Wall clock of the simulation alone [s]. */
-  | { readonly outcome: Outcome; readonly seconds: number };
-
-const tell = (message: Message) => parentPort?.postMessage(message);
+/** The wall clock is that of the simulation alone [s]. */
+const tell = (message: Message<{ outcome: Outcome; seconds: number }>) =>
+  parentPort?.postMessage(message);
 const { plan, seed, fingerprint } = workerData as Task;
 const start = performance.now();
 const progress = (now: number, events: number) => tell({ now, events });
 const outcome = simulate(plan, seed, 0, { progress, fingerprint });
-tell({ outcome, seconds: (performance.now() - start) / 1000 });
+tell({ result: { outcome, seconds: (performance.now() - start) / 1000 } });

@@ -9,7 +9,7 @@ import { Purpose } from './kinds.ts';
  * A regency in which no set works is given one, at its first office that has one installed (assumption).
  */
 export class WorkingSets {
-  constructor(private readonly context: Context) {}
+  constructor(private readonly context: Pick<Context, 'plan' | 'chance' | 'identity'>) {}
 
   /** Sets in working order at an office, of `installed`. */
   at(office: number, installed: number): number {

@@ -13,21 +13,21 @@ export function centreOffset(plan: Plan): number {
   return hours > 12 ? hours - 24 : hours;
 }
 
-/** Name of the centre's zone: "WIB" for UTC+7; empty in a scenario of offsets. */
-export function zoneName(plan: Plan): string {
+/** Name of a zone, by default the centre's: "WIB" for UTC+7; empty in a scenario of offsets. */
+export function zoneName(plan: Plan, hours = centreOffset(plan)): string {
   if (plan.epoch === undefined) return '';
-  const hours = centreOffset(plan);
   const sign = hours < 0 ? '\u2212' : '+';
   return { 7: 'WIB', 8: 'WITA', 9: 'WIT' }[hours] ?? `UTC${sign}${Math.abs(hours)}`;
 }
 
 /**
- * An instant [s] of the run as UTC milliseconds whose UTC date and time are the centre's local ones,
- * so that no time zone of the machine can touch them; undefined in a scenario of offsets.
+ * An instant [s] of the run as UTC milliseconds whose UTC date and time are the local ones of a zone,
+ * by default the centre's, so that no time zone of the machine can touch them; undefined in a scenario
+ * of offsets.
  */
-export function local(plan: Plan, seconds: number): number | undefined {
+export function local(plan: Plan, seconds: number, hours = centreOffset(plan)): number | undefined {
   if (plan.epoch === undefined) return undefined;
-  return plan.epoch + seconds * 1000 + centreOffset(plan) * 3_600_000;
+  return plan.epoch + seconds * 1000 + hours * 3_600_000;
 }
 
 /** Start of day d of the results [s]; what comes before day 0 counts as day 0. */
@@ -42,13 +42,13 @@ export function isoDay(plan: Plan, day: number): string {
 }
 
 /**
- * ISO 8601 instant with the centre's offset, "2016-09-30T00:00:00+07:00"; in a scenario of offsets the
- * duration since the start, "PT3600S".
+ * ISO 8601 instant with the offset of a zone, by default the centre's: "2016-09-30T00:00:00+07:00"; in
+ * a scenario of offsets the duration since the start, "PT3600S".
  */
-export function isoInstant(plan: Plan, seconds: number): string {
-  const at = local(plan, seconds);
+export function isoInstant(plan: Plan, seconds: number, hours = centreOffset(plan)): string {
+  const at = local(plan, seconds, hours);
   if (at === undefined) return `PT${Math.round(seconds * 1000) / 1000}S`;
-  const minutes = Math.round(centreOffset(plan) * 60);
+  const minutes = Math.round(hours * 60);
   const two = (value: number) => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
   const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;

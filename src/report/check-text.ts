@@ -9,6 +9,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { TEXTS } from './texts.ts';
+import { wrapped } from './wrapped.ts';
 
 const WORDS = {
   valid: { id: 'sah', en: 'valid' },
@@ -200,15 +201,4 @@ function levelLines(plan: Plan, moments: readonly FluidLevel[], f: Format): stri
 function leftOutLines(plan: Plan, f: Format): string[] {
   const names = leftOut(plan).map((part) => TEXTS[part][f.language]);
   return names.length === 0 ? [] : wrapped(`${WORDS.leftOut[f.language]}: ${names.join(', ')}.`);
-}
-
-/** Lines of at most 80 columns, those after the first set in by two. */
-function wrapped(text: string): string[] {
-  const lines: string[] = [];
-  for (const word of text.replaceAll('\u00a0', ' ').split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && `${line} ${word}`.length <= 80) lines[lines.length - 1] += ` ${word}`;
-    else lines.push(line === undefined ? word : `  ${word}`);
-  }
-  return lines;
 }

@@ -10,7 +10,7 @@ describe('help', () => {
   test('lists the commands, and each command its flags', async () => {
     const all = await tampung(['--help']);
     expect(all.code).toBe(0);
-    for (const command of ['tampung run <file>', 'tampung check <file>']) {
+    for (const command of ['tampung run <file>', 'tampung check <file>', 'tampung trace <file>']) {
       expect(all.stdout).toContain(command);
     }
     const one = await tampung(['run', '--help'], { env: { LANG: 'id_ID.UTF-8' } });
