@@ -86,6 +86,15 @@ export function runFlags<T>(y: Argv<T>) {
     });
 }
 
+/** The flag of `check` alone. */
+export function checkOnlyFlags<T>(y: Argv<T>) {
+  return y.option('assumptions', {
+    type: 'boolean',
+    default: false,
+    describe: 'Print the register of assumptions instead',
+  });
+}
+
 /** The flags of the commands that look at one place. */
 export function placeFlags<T>(y: Argv<T>) {
   return y

@@ -3,6 +3,7 @@
 import yargs, { type Argv } from 'yargs';
 import {
   checkFlags,
+  checkOnlyFlags,
   commonFlags,
   type Flags,
   placeAsk,
@@ -61,11 +62,11 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(
       'check <file>',
       'Say whether a scenario is valid, what binds and roughly what will happen; no simulation',
-      commonFlags,
+      (y) => checkOnlyFlags(commonFlags(y)),
       async (flags) => {
         const ask = understood(flags);
         const { check } = await import('./check.ts');
-        await check(ask);
+        await check(ask, flags.assumptions);
       },
     )
     .command(

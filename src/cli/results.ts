@@ -3,9 +3,11 @@
 import { stringify } from 'yaml';
 import { drawCharts } from '../report/charts.ts';
 import { LANGUAGES } from '../report/format.ts';
+import { registerTable } from '../report/register.ts';
 import { dailyTable, regencyTable, summaryTable } from '../report/tables.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { registerOf } from '../scenario/register.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { version } from './version.ts';
 import type { ResultFile } from './write-file.ts';
@@ -23,6 +25,7 @@ export async function* resultFiles(
   yield { name: 'summary.csv', content: summaryTable(plan, outcome) };
   yield { name: 'regencies.csv', content: regencyTable(plan, outcome) };
   yield { name: 'daily.csv', content: dailyTable(plan, outcome) };
+  yield { name: 'assumptions.csv', content: registerTable(registerOf(scenario)) };
   yield* charts(scenario, plan, outcome);
 }
 

@@ -41,3 +41,15 @@ test('an option that cannot be run makes the file invalid, in text and in JSON',
   ]);
   expect((await tampung(['run', 'bad.yaml', '--out', 'r'], { cwd })).code).toBe(0);
 });
+
+test('--assumptions: the register in place of the estimate, and beside it in JSON', async () => {
+  const [text, json] = await Promise.all([
+    tampung(['check', COUNTRY, '--assumptions', '--lang', 'en']),
+    tampung(['check', COUNTRY, '--json', '--assumptions']),
+  ]);
+  expect(text).toMatchObject({ code: 0, stderr: '' });
+  expect(text.stdout).toMatch(/^ASSUMPTIONS, heaviest first\n\npeople\.surge\.total \(high\)\n/);
+  const { assumptions, estimate } = JSON.parse(json.stdout);
+  expect(estimate.moments.length).toBeGreaterThan(0);
+  expect(assumptions[0]).toMatchObject({ of: 'people.surge.total', value: '4 800 000' });
+});

@@ -15,7 +15,13 @@ import { readScenario } from '../../src/scenario/read.ts';
 import { bytesOf, type Ended, emptyFolder, inside, TWO_TOWNS, tampung } from './program.ts';
 
 const CHARTS = ['submissions', 'backlog', 'heat', 'worst'];
-const TABLES = ['scenario.lock.yaml', 'summary.csv', 'regencies.csv', 'daily.csv'];
+const TABLES = [
+  'assumptions.csv',
+  'scenario.lock.yaml',
+  'summary.csv',
+  'regencies.csv',
+  'daily.csv',
+];
 
 describe('a run', () => {
   const cwd = emptyFolder();

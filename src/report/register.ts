@@ -1,0 +1,81 @@
+/** The register of assumptions as text, as a table and as JSON. */
+
+import type { Registered } from '../scenario/register.ts';
+import { plain } from './chart/font.ts';
+import { type Cell, csv } from './csv.ts';
+import { type Both, format, type Language } from './format.ts';
+import { wrapped } from './wrapped.ts';
+
+const WORDS = {
+  title: { id: 'ASUMSI, yang paling berpengaruh lebih dulu', en: 'ASSUMPTIONS, heaviest first' },
+  none: { id: 'Skenario ini tidak mencatat asumsi.', en: 'This scenario lists no assumptions.' },
+  value: { id: 'nilai', en: 'value' },
+  range: { id: 'rentang', en: 'range' },
+  basis: { id: 'dasar', en: 'basis' },
+  to: { id: 'sampai', en: 'to' },
+  column: { id: 'sel', en: 'cells' },
+  absent: { id: 'tidak ditulis', en: 'not written' },
+  noRange: { id: 'tidak diberikan', en: 'not given' },
+} as const satisfies Record<string, Both>;
+
+const WEIGHTS: Readonly<Record<string, Both>> = {
+  high: { id: 'berat', en: 'high' },
+  middle: { id: 'sedang', en: 'middle' },
+  low: { id: 'ringan', en: 'low' },
+};
+
+/** Four lines an assumption: key and weight, value, range, basis. */
+export function registerText(register: readonly Registered[], language: Language): string {
+  const word = (key: keyof typeof WORDS) => WORDS[key][language];
+  const line = (name: string, words: string) => wrapped(`  ${`${name}:`.padEnd(9)}${words}`, 11);
+  const lines = register.flatMap((one) => [
+    '',
+    one.weight === undefined
+      ? plain(one.of)
+      : `${plain(one.of)} (${WEIGHTS[one.weight]![language]})`,
+    ...line(word('value'), valueWords(one, language)),
+    ...line(word('range'), one.range?.map(plain).join(` ${word('to')} `) ?? word('noRange')),
+    ...line(word('basis'), plain(one.basis)),
+  ]);
+  const all = register.length === 0 ? [word('none')] : [word('title'), ...lines];
+  return all.map((text) => `${text}\n`).join('');
+}
+
+function valueWords({ value, absent, cells }: Registered, language: Language): string {
+  if (value === undefined) {
+    return WORDS.absent[language] + (absent === undefined ? '' : `: ${absent}`);
+  }
+  if (cells === undefined) return plain(value);
+  const f = format(language);
+  const [low, high] = cells.map((cell) => f.decimal(cell, 3));
+  return `${plain(value)}, ${WORDS.column[language]} ${low} ${WORDS.to[language]} ${high}`;
+}
+
+/** A row an assumption. */
+export function registerTable(register: readonly Registered[]): string {
+  const rows = register.map((one): Cell[] => [
+    one.of,
+    one.value ?? one.absent ?? null,
+    one.cells?.[0] ?? null,
+    one.cells?.[1] ?? null,
+    one.range?.[0] ?? null,
+    one.range?.[1] ?? null,
+    one.weight ?? null,
+    one.basis,
+  ]);
+  const head = ['of', 'value', 'lowest_cell', 'highest_cell', 'low', 'high', 'weight', 'basis'];
+  return csv([head, ...rows]);
+}
+
+/** What is not known is null. */
+export function registerJson(register: readonly Registered[]) {
+  return register.map((one) => ({
+    of: one.of,
+    value: one.value ?? null,
+    default: one.absent ?? null,
+    cells: one.cells ?? null,
+    range: one.range ?? null,
+    weight: one.weight ?? null,
+    basis: one.basis,
+  }));
+}

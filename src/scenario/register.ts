@@ -1,0 +1,64 @@
+/** The register of assumptions: each with the value that it has in the run, its range, basis and weight. */
+
+import { stringify } from 'yaml';
+import { keyAt } from './keys.ts';
+import type { Assumption, Scenario } from './scenario.ts';
+
+export interface Registered extends Assumption {
+  /** As written after option and settings, in one line; absent: the key is not written. */
+  readonly value?: string;
+  /** What a key that is not written means. */
+  readonly absent?: string;
+  /** Lowest and highest cell of the column that the value is taken from. */
+  readonly cells?: readonly [number, number];
+}
+
+const WEIGHTS = ['high', 'middle', 'low', undefined] as const;
+
+/** Heaviest first, then in the order of the file. */
+export function registerOf(scenario: Scenario): Registered[] {
+  const registered = scenario.assumptions.map((one): Registered => {
+    const written = below(scenario.resolved, one.of.split('.'));
+    if (written === undefined) {
+      const absent = keyAt(one.of)?.note.absent;
+      return { ...one, ...(absent !== undefined && { absent }) };
+    }
+    const cells = cellsOf(scenario, written);
+    return { ...one, value: inLine(written), ...(cells && { cells }) };
+  });
+  const rank = ({ weight }: Registered) => WEIGHTS.indexOf(weight);
+  return registered.sort((a, b) => rank(a) - rank(b));
+}
+
+/** A key may hold a point itself ("0.5 h"), so the longest key that fits is taken. */
+function below(value: unknown, path: readonly string[]): unknown {
+  if (path.length === 0) return value ?? undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (let end = path.length; end > 0; end--) {
+    const key = path.slice(0, end).join('.');
+    if (Object.hasOwn(value, key)) {
+      return below((value as Readonly<Record<string, unknown>>)[key], path.slice(end));
+    }
+  }
+  return undefined;
+}
+
+function inLine(value: unknown): string {
+  return stringify(value, {
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+    lineWidth: 0,
+  }).trim();
+}
+
+function cellsOf({ places }: Scenario, value: unknown): readonly [number, number] | undefined {
+  if (places === undefined || typeof value !== 'object' || value === null) return undefined;
+  const { column } = value as { readonly column?: unknown };
+  const index = typeof column === 'string' ? places.table.header.indexOf(column) : -1;
+  if (index < 0) return undefined;
+  const numbers = places.table.rows.map(({ cells }) => Number(cells[index]));
+  return [
+    numbers.reduce((least, number) => Math.min(least, number)),
+    numbers.reduce((most, number) => Math.max(most, number)),
+  ];
+}
