@@ -49,7 +49,7 @@ class Watch {
   }
 }
 
-const NAMES = ['station', 'uplink', 'gateway', 'match', 'adjudicate'];
+const NAMES = ['station', 'uplink', 'gateway', 'match', 'adjudicate', 'print'];
 
 function wordsOf({ what, stage, who, how }: Moment): string {
   const words = [what, stage === undefined ? undefined : NAMES[stage], who, how];
@@ -96,6 +96,8 @@ function observer({ moments }: Watch, calendar: Calendar, entities: Entities): O
     failed: (entity) => of('failed', entity, StageId.uplink),
     stranded: (entity) => of('stranded', entity, StageId.uplink),
     ended: (entity, end, cause) => of('ended', entity, undefined, cause ? `${end} ${cause}` : end),
+    awaitsCard: (entity) => of('awaitsCard', entity),
+    printed: (entity) => of('printed', entity),
     capacity: (stage, servers) => add('capacity', servers, 0, stage),
     observes: () => add('observes', 0, 0),
   };

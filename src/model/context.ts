@@ -34,6 +34,11 @@ export function identities(plan: Plan): Uint16Array {
   return identity;
 }
 
+/** Whether it is answered, and in flight on its way to a card. */
+export function isAnswered(entities: Entities, entity: number): boolean {
+  return entities.marked(entity, Mark.delivered) && entities.marked(entity, Mark.stranded);
+}
+
 /** A draw that belongs to the entity itself: the same in every option of a scenario. */
 export function fate(context: Context, purpose: Purpose, entity: number, attempt = 0): number {
   const { entities, identity, chance } = context;

@@ -28,6 +28,11 @@ export const enum Happens {
   /** Never in the calendar: timers of transfers that an outage has halted. */
   haltedEnds = 16,
   haltedFails = 17,
+  /** The answer of a print-ready submission reaches its office. */
+  replies = 18,
+  /** A person hears that the recording has to be made again; subject: the place. */
+  repliesAgain = 19,
+  printEnds = 20,
 }
 
 /** What a draw is for: each purpose has numbers of its own. */
@@ -54,9 +59,11 @@ export const enum Purpose {
   failedJitter = 19,
   adjudicateService = 20,
   adjudicatePatience = 21,
+  reply = 22,
+  printService = 23,
 }
 
-/** Marks on an entity. */
+/** Marks on an entity. One delivered and stranded is neither, but answered, and on its way to a card. */
 export const enum Mark {
   /** Refused at least once. */
   refused = 32,
@@ -73,6 +80,7 @@ export const enum StageId {
   gateway = 2,
   match = 3,
   adjudicate = 4,
+  print = 5,
 }
 
-export const STAGE_COUNT = 5;
+export const STAGE_COUNT = 6;

@@ -4,6 +4,7 @@ import { type Context, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
 import { Mark } from './kinds.ts';
 import type { Cause } from './observer.ts';
+import type { Reply } from './reply.ts';
 import type { Results } from './results.ts';
 
 /** The recording is finished: a person's submission begins, and with it both clocks. */
@@ -98,13 +99,12 @@ export class Answered implements Admission {
   private licence: number;
 
   /**
-   * @param again the person has to be recorded again
    * @param licenceFull the last place of the licence was taken
    */
   constructor(
     private readonly context: Context,
     private readonly results: Results,
-    private readonly again: (place: number) => void,
+    private readonly reply: Reply,
     private readonly licenceFull: () => void,
   ) {
     this.licence = context.plan.match?.licence ?? Number.POSITIVE_INFINITY;
@@ -123,12 +123,9 @@ export class Answered implements Admission {
   hold(): void {}
 
   accept(entity: number): void {
-    const { entities, observer } = this.context;
     const result = this.results.of(entity);
-    const place = entities.place(entity);
-    observer.ended(entity, result);
-    entities.release(entity);
-    if (result === 'recordAgain') this.again(place);
+    this.context.observer.ended(entity, result);
+    this.reply.sends(entity, result);
     if (result === 'printReady' && --this.licence === 0) this.licenceFull();
   }
 }

@@ -48,8 +48,14 @@ export interface Observer {
   failed(entity: number): void;
   /** Tries used up; it stays where it is. */
   stranded(entity: number): void;
-  /** The submission is over; the entity is released next. */
+  /**
+   * The submission is answered, dropped or lost. The entity is released next, unless `awaitsCard` follows.
+   */
   ended(entity: number, end: End, cause?: Cause): void;
+  /** Answered and print-ready, with a print stage to come. */
+  awaitsCard(entity: number): void;
+  /** Its card is printed; the entity is released next. */
+  printed(entity: number): void;
   /** Servers that may start a service, over all places, from now on. */
   capacity(stage: StageId, servers: number): void;
   /** A point of the time series is due. */
@@ -79,6 +85,8 @@ export const unobserved: Observer = {
   failed: nothing,
   stranded: nothing,
   ended: nothing,
+  awaitsCard: nothing,
+  printed: nothing,
   capacity: nothing,
   observes: nothing,
 };

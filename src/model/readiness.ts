@@ -60,6 +60,12 @@ export class Readiness {
     this.recount();
   }
 
+  /** After `stop`, services start again. */
+  restart(): void {
+    this.stopped = false;
+    this.recount();
+  }
+
   private interrupt(shut: boolean): void {
     const before = this.shut;
     this.shut += shut ? 1 : -1;

@@ -7,38 +7,17 @@
  */
 
 import { Rank } from '../engine/calendar.ts';
-import { NOBODY } from '../engine/entities.ts';
+import { NOBODY, NOWHERE } from '../engine/entities.ts';
 import { Lines } from '../engine/lines.ts';
 import type { ServicePlan } from '../scenario/plan.ts';
-import type { Context } from './context.ts';
-import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
+import { beforePlace, type Context } from './context.ts';
+import { type Admission, Answer, type Holder } from './flow.ts';
 import { Held } from './held.ts';
-import { type Happens, Purpose, type StageId } from './kinds.ts';
+import { Purpose } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 import { Readiness } from './readiness.ts';
+import type { ServiceOptions } from './service-options.ts';
 import { waitingLine } from './waiting.ts';
-
-interface ServiceOptions {
-  readonly stage: StageId;
-  /** Kinds of its events. */
-  readonly ends: Happens;
-  readonly reneges: Happens;
-  readonly servicePurpose: Purpose;
-  readonly patiencePurpose: Purpose;
-  /** By place of an entity: the place of this stage that serves it. */
-  readonly site: Uint16Array;
-  /** By place of this stage: the index of its openings. */
-  readonly zoneOf: ArrayLike<number>;
-  /** Servers in working order at a place, of those installed. */
-  readonly working: (place: number, servers: number) => number;
-  /** Whether those who come were admitted first (by `admits`), so that a place is kept for them. */
-  readonly asked: boolean;
-  readonly next: Receiver;
-  /** One leaves the line for good, its patience over. */
-  readonly reneged: (entity: number) => void;
-  /** One in line at the day's last closing is sent away; they stay in line when absent. */
-  readonly sentAway?: (entity: number) => void;
-}
 
 export class Service implements Admission, Holder {
   private readonly line: ReturnType<typeof waitingLine>;
@@ -52,6 +31,8 @@ export class Service implements Admission, Holder {
   private readonly service: Quantity;
   private readonly room: Quantity;
   private readonly patience: Quantity | undefined;
+  /** The place whose entities are spread over those of this stage; NOWHERE for none. */
+  private readonly spread: number;
 
   constructor(
     private readonly context: Context,
@@ -60,6 +41,7 @@ export class Service implements Admission, Holder {
   ) {
     const { entities } = context;
     const places = options.zoneOf.length;
+    this.spread = options.spreads ? beforePlace(context.plan) : NOWHERE;
     this.line = waitingLine(context, plan.order, places);
     this.held = new Held(entities, places, {
       isFull: (place) => this.full(place),
@@ -158,10 +140,18 @@ export class Service implements Admission, Holder {
     this.readiness.stop();
   }
 
+  /** After `stop`, services start again. */
+  restart(): void {
+    this.readiness.restart();
+  }
+
   private siteOf(entity: number): number {
     // A stage with one place need not look the entity up.
     if (this.busy.length === 1) return 0;
-    return this.options.site[this.context.entities.place(entity)]!;
+    const { entities } = this.context;
+    const place = entities.place(entity);
+    if (place === this.spread) return entities.key(entity) % this.busy.length;
+    return this.options.site[place]!;
   }
 
   private full(place: number): boolean {
@@ -183,6 +173,7 @@ export class Service implements Admission, Holder {
     this.serving?.append(place, entity);
     this.context.observer.started(this.options.stage, entity);
     this.endIn(this.service.of(entity, place), entity);
+    this.options.starts?.();
   }
 
   private endIn(seconds: number, entity: number): void {

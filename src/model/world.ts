@@ -1,24 +1,28 @@
 /**
  * The life of a submission, wired:
  *
- *   people -> station -> [recorded] -> store + uplink -> gateway -> [delivered] -> match -> [answered]
- *                                                                                    `-> adjudicate -^
+ *   people -> station -> [recorded] -> store + uplink -> gateway -> [delivered]
+ *          -> match (-> adjudicate) -> [answered] -> reply -> print
  *
  * A stage that the plan leaves out is left out: wired from the end backward, the one before passes to
  * the next. Where a stage that may refuse has no sender before it, a door drops what it refuses.
  */
 
-import type { Plan, ServicePlan } from '../scenario/plan.ts';
+import type { Plan, PrintPlan, ServicePlan } from '../scenario/plan.ts';
+import { Blanks } from './blanks.ts';
 import { beforePlace, type Context } from './context.ts';
 import { type Admission, Answer, type Receiver } from './flow.ts';
 import { Gateway } from './gateway.ts';
-import { Happens, Mark, Purpose, StageId } from './kinds.ts';
+import { Mark, StageId } from './kinds.ts';
 import { Answered, Decided, Delivered, Door, Recorded } from './milestones.ts';
 import type { Cause } from './observer.ts';
 import { People } from './people.ts';
+import { officesOfPrint, Printed } from './printers.ts';
+import { Reply } from './reply.ts';
 import { Results } from './results.ts';
 import { Sender } from './sender.ts';
 import { Service } from './service.ts';
+import { SERVICE_KINDS } from './service-kinds.ts';
 import { WorkingSets } from './sets.ts';
 
 export class World {
@@ -27,6 +31,8 @@ export class World {
   readonly uplink: Sender | undefined;
   readonly match: Service | undefined;
   readonly adjudicate: Service | undefined;
+  readonly print: Service | undefined;
+  readonly reply: Reply;
   private readonly sets: WorkingSets;
   private readonly site: Uint16Array;
   private readonly zoneOf: Uint8Array;
@@ -38,17 +44,20 @@ export class World {
     this.zoneOf = Uint8Array.from(plan.regencyOf, (regency) => plan.regencies[regency]!.zone);
 
     const results = new Results(context);
-    const answered = new Answered(
-      context,
-      results,
-      (office) => this.people.recordedAgain(office),
-      () => this.stopMatching(),
-    );
-    this.adjudicate = plan.adjudicate && this.buildAdjudicate(plan.adjudicate, answered);
+    this.print = plan.print && this.buildPrint(plan.print);
+    this.reply = new Reply(context, {
+      site: this.site,
+      print: this.print,
+      again: (place) => this.people.recordedAgain(place),
+    });
+    const answered = new Answered(context, results, this.reply, () => this.stopMatching());
+    this.adjudicate =
+      plan.adjudicate &&
+      this.buildCentral('adjudicate', plan.adjudicate, answered, mayRefuse(plan.adjudicate));
     const decided = this.adjudicate
       ? new Decided(results, answered, this.behindDoor(this.adjudicate, mayRefuse(plan.adjudicate)))
       : answered;
-    this.match = plan.match && this.buildMatch(plan.match, decided);
+    this.match = plan.match && this.buildCentral('match', plan.match, decided, isAsked(plan));
     const delivered = new Delivered(context, this.match ?? answered);
     const centre =
       plan.gateway === undefined
@@ -76,55 +85,16 @@ export class World {
     this.people.begin();
   }
 
-  private buildMatch(service: ServicePlan, next: Receiver): Service {
-    return new Service(this.context, service, {
-      ...this.atCentre(),
-      stage: StageId.match,
-      ends: Happens.matchEnds,
-      reneges: Happens.matchReneges,
-      servicePurpose: Purpose.matchService,
-      patiencePurpose: Purpose.matchPatience,
-      asked: isAsked(this.context.plan),
-      next,
-    });
-  }
-
-  private buildAdjudicate(service: ServicePlan, next: Receiver): Service {
-    return new Service(this.context, service, {
-      ...this.atCentre(),
-      stage: StageId.adjudicate,
-      ends: Happens.adjudicateEnds,
-      reneges: Happens.adjudicateReneges,
-      servicePurpose: Purpose.adjudicateService,
-      patiencePurpose: Purpose.adjudicatePatience,
-      asked: mayRefuse(service),
-      next,
-    });
-  }
-
-  /** What all service stages of the centre share: one place, in the centre's zone. */
-  private atCentre() {
-    return {
-      site: new Uint16Array(this.context.plan.regencyOf.length + 1),
-      zoneOf: [0],
-      working: (_: number, servers: number) => servers,
-      reneged: (entity: number) => this.drop(entity, 'patience'),
-    };
-  }
-
-  /** No place of the licence is left: nobody could be found to be unique any more. */
-  private stopMatching(): void {
-    this.match?.stop();
-    this.adjudicate?.stop();
+  /** Whether nobody will come any more and nothing is left to do: what is stranded stays. */
+  get isDrained(): boolean {
+    const { people, uplink, reply } = this;
+    if (!people.exhausted || reply.pending > 0) return false;
+    return this.context.entities.inUse === (uplink?.stranded ?? 0);
   }
 
   private buildStation(service: ServicePlan, next: Receiver): Service {
     return new Service(this.context, service, {
-      stage: StageId.station,
-      ends: Happens.stationEnds,
-      reneges: Happens.stationReneges,
-      servicePurpose: Purpose.stationService,
-      patiencePurpose: Purpose.stationPatience,
+      ...SERVICE_KINDS.station,
       site: this.site,
       zoneOf: this.zoneOf,
       working: (office, servers) => this.sets.at(office, servers),
@@ -133,6 +103,48 @@ export class World {
       reneged: (entity) => this.drop(entity, 'patience'),
       sentAway: (entity) => this.people.turnAway(entity),
     });
+  }
+
+  /** A service stage of the centre: one place, in the centre's zone. */
+  private buildCentral(
+    kind: 'match' | 'adjudicate',
+    service: ServicePlan,
+    next: Receiver,
+    asked: boolean,
+  ): Service {
+    return new Service(this.context, service, {
+      ...SERVICE_KINDS[kind],
+      site: new Uint16Array(this.context.plan.regencyOf.length + 1),
+      zoneOf: [0],
+      working: (_, servers) => servers,
+      asked,
+      next,
+      reneged: (entity) => this.drop(entity, 'patience'),
+    });
+  }
+
+  private buildPrint(print: PrintPlan): Service {
+    const { context } = this;
+    const blanks = print.blanks && new Blanks(context.timetables, print.blanks, () => this.print!);
+    const service: Service = new Service(context, print, {
+      ...SERVICE_KINDS.print,
+      site: officesOfPrint(context.plan, this.site),
+      zoneOf: this.zoneOf,
+      working: (_, servers) => servers,
+      asked: false,
+      next: new Printed(context),
+      reneged: () => {},
+      spreads: true,
+      ...(blanks && { starts: () => blanks.take() }),
+    });
+    if (blanks?.none) service.stop();
+    return service;
+  }
+
+  /** No place of the licence is left: nobody could be found to be unique any more. */
+  private stopMatching(): void {
+    this.match?.stop();
+    this.adjudicate?.stop();
   }
 
   private buildUplink(next: Admission): Sender {
@@ -178,12 +190,14 @@ export class World {
     const fill = (id: StageId, count: number, enter: (entity: number) => void) => {
       for (let left = count; left > 0; left--) {
         const entity = entities.create(beforePlace(plan), number++);
-        if (id === StageId.match) entities.mark(entity, Mark.delivered);
+        if (id >= StageId.match) entities.mark(entity, Mark.delivered);
+        if (id === StageId.print) entities.mark(entity, Mark.stranded);
         if (id !== StageId.station) entities.setBornAt(entity, 0);
         observer.before(id, entity);
         enter(entity);
       }
     };
+    fill(StageId.print, plan.start.print ?? 0, (entity) => this.print?.accept(entity));
     fill(StageId.match, plan.start.match, (entity) => this.match?.waitsAtStart(entity));
     fill(StageId.uplink, plan.start.uplink, (entity) => this.uplink?.accept(entity));
     fill(StageId.station, plan.start.station, (entity) => this.station?.waitsAtStart(entity));

@@ -47,7 +47,7 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
 }
 
 function tallyJson(tally: Tally, more: { readonly before?: Outcome['before'] }) {
-  const { answers, causes, delivery, turnRound, waitingPast, ...counts } = tally;
+  const { answers, causes, delivery, turnRound, waitingPast, print, ...counts } = tally;
   return {
     ...counts,
     ...more,
@@ -55,6 +55,7 @@ function tallyJson(tally: Tally, more: { readonly before?: Outcome['before'] }) 
     causes,
     delivery: delayJson(delivery),
     turnRound: delayJson(turnRound),
+    ...(print && { print: { ...print, delay: delayJson(print.delay) } }),
   };
 }
 

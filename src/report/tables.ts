@@ -8,6 +8,7 @@ import { type Cell, csv } from './csv.ts';
 const PEOPLE = ['people', 'turnedAway', 'gaveUp'] as const;
 const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
 const CLOCKS = ['delivery', 'turnRound'] as const;
+const PRINT = ['printed', 'waiting'] as const;
 const DELAYS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
 
 /**
@@ -54,6 +55,9 @@ function* tallyRows(place: string, tally: Tally): Iterable<Cell[]> {
     yield row(place, `causes.${cause}`, count, 'submissions');
   for (const clock of CLOCKS)
     for (const name of DELAYS) yield row(place, `${clock}.${name}`, tally[clock][name], 's');
+  if (tally.print === undefined) return;
+  for (const name of PRINT) yield row(place, `print.${name}`, tally.print[name], 'submissions');
+  for (const name of DELAYS) yield row(place, `print.delay.${name}`, tally.print.delay[name], 's');
 }
 
 /** Unit of each figure of a stage; what is not named counts attempts. */
@@ -103,12 +107,19 @@ export function dailyTable(plan: Plan, outcome: Outcome): string {
   return csv(rows);
 }
 
-/** `regencies.csv`, one row a regency in the order of the scenario's table; times in seconds. */
+/**
+ * `regencies.csv`, one row a regency in the order of the scenario's table; times in seconds. The cards
+ * have columns where there is a print stage.
+ */
 export function regencyTable(plan: Plan, outcome: Outcome): string {
   const clocks = CLOCKS.flatMap((clock) => DELAYS.map((name) => [clock, name] as const));
   const counts = ['recorded', ...CLASSES, 'waitingPast', 'refusedOnce', ...PEOPLE] as const;
   const rows: Cell[][] = [
-    ['code', 'name', 'province', ...counts, ...ANSWERS, ...clocks.map((pair) => pair.join('.'))],
+    [
+      ...['code', 'name', 'province', ...counts, ...ANSWERS],
+      ...clocks.map((pair) => pair.join('.')),
+      ...(plan.print ? cardColumns() : []),
+    ],
   ];
   for (const [i, { code, name, province }] of plan.regencies.entries()) {
     const tally = outcome.regencies[i];
@@ -120,7 +131,16 @@ export function regencyTable(plan: Plan, outcome: Outcome): string {
       ...counts.map((count) => tally[count]),
       ...ANSWERS.map((answer) => tally.answers[answer]),
       ...clocks.map(([clock, measure]) => tally[clock][measure]),
+      ...(tally.print ? cardCells(tally.print) : []),
     ]);
   }
   return csv(rows);
+}
+
+function cardColumns(): string[] {
+  return [...PRINT, ...DELAYS.map((name) => `delay.${name}`)].map((name) => `print.${name}`);
+}
+
+function cardCells(print: NonNullable<Tally['print']>): Cell[] {
+  return [...PRINT.map((name) => print[name]), ...DELAYS.map((name) => print.delay[name])];
 }

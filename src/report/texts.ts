@@ -36,4 +36,6 @@ export const TEXTS = {
   gateway: { id: 'gerbang pusat', en: 'gateway' },
   match: { id: 'pencocokan', en: 'match' },
   adjudicate: { id: 'ajudikasi', en: 'adjudication' },
+  reply: { id: 'balasan', en: 'reply' },
+  print: { id: 'pencetakan', en: 'print' },
 } as const satisfies Record<string, Both>;

@@ -75,6 +75,8 @@ function wordsOf(story: Story, moment: Moment, index: number): Both | undefined 
       return strandedWords(story);
     case 'ended':
       return endedWords(story, moment);
+    case 'printed':
+      return printedWords(story, moment);
     default:
       return undefined;
   }
@@ -222,6 +224,13 @@ function endedWords({ plan, recorded }: Story, { at, how = '', cause = '' }: Mom
   return {
     id: `dijawab: ${answer.id}, ${ID.duration(at - recorded)} sejak direkam, ${late.id}`,
     en: `answered: ${answer.en}, ${EN.duration(at - recorded)} after recording, ${late.en}`,
+  };
+}
+
+function printedWords({ recorded }: Story, { at }: Moment): Both {
+  return {
+    id: `kartu dicetak, ${ID.duration(at - recorded)} sejak direkam`,
+    en: `the card is printed, ${EN.duration(at - recorded)} after recording`,
   };
 }
 

@@ -89,6 +89,16 @@ export class Both implements Observer {
     this.other.ended(entity, end, cause);
   }
 
+  awaitsCard(entity: number): void {
+    this.one.awaitsCard(entity);
+    this.other.awaitsCard(entity);
+  }
+
+  printed(entity: number): void {
+    this.one.printed(entity);
+    this.other.printed(entity);
+  }
+
   capacity(stage: StageId, servers: number): void {
     this.one.capacity(stage, servers);
     this.other.capacity(stage, servers);

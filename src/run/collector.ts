@@ -39,6 +39,7 @@ export class Collector implements Observer {
 
   before(stage: StageId): void {
     if (stage === StageId.station) this.steps.persons++;
+    else if (stage === StageId.print) this.steps.awaitingCard++;
     else if (stage === StageId.match) this.steps.atCentre++;
     else this.steps.atOffice++;
   }
@@ -143,22 +144,34 @@ export class Collector implements Observer {
     else this.answered(regency, born);
   }
 
+  awaitsCard(): void {
+    this.steps.awaitingCard++;
+  }
+
+  printed(entity: number): void {
+    this.steps.awaitingCard--;
+    const counts = this.of(entity);
+    counts.printed++;
+    if (this.isBefore(entity)) return;
+    counts.card.add(this.calendar.now - this.entities.bornAt(entity));
+  }
+
   capacity(stage: StageId, servers: number): void {
     this.stages[stage]!.setCapacity(this.calendar.now, servers);
   }
 
   /** @throws BrokenInvariant if the books do not agree with what is in flight */
   observes(): void {
-    const { persons, atOffice, stranded, atCentre } = this.steps;
+    const { persons, atOffice, stranded, atCentre, awaitingCard } = this.steps;
     invariant(
-      persons >= 0 && atOffice >= 0 && atCentre >= 0,
+      persons >= 0 && atOffice >= 0 && atCentre >= 0 && awaitingCard >= 0,
       () =>
-        `a negative level: ${persons} persons, ${atOffice} at offices, ${atCentre} at the centre`,
+        `a negative level: ${persons} persons, ${atOffice} at offices, ${atCentre} at the centre, ${awaitingCard} without a card`,
     );
     invariant(
-      persons + atOffice + stranded + atCentre === this.entities.inUse,
+      persons + atOffice + stranded + atCentre + awaitingCard === this.entities.inUse,
       () =>
-        `${this.entities.inUse} in flight, but ${persons} + ${atOffice} + ${stranded} + ${atCentre} in the books`,
+        `${this.entities.inUse} in flight, but ${persons} + ${atOffice} + ${stranded} + ${atCentre} + ${awaitingCard} in the books`,
     );
     this.steps.close();
   }

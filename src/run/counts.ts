@@ -16,11 +16,14 @@ export class Counts {
   recordAgain = 0;
   dropped = 0;
   lost = 0;
+  printed = 0;
   refusedOnce = 0;
   readonly causes: Record<string, number> = {};
   /** [s] from the end of the recording to the centre, and to the answer. */
   readonly delivery = new Histogram();
   readonly turnRound = new Histogram();
+  /** [s] from the end of the recording to the card. */
+  readonly card = new Histogram();
 
   add(other: Counts): void {
     this.people += other.people;
@@ -34,12 +37,14 @@ export class Counts {
     this.recordAgain += other.recordAgain;
     this.dropped += other.dropped;
     this.lost += other.lost;
+    this.printed += other.printed;
     this.refusedOnce += other.refusedOnce;
     for (const [cause, count] of Object.entries(other.causes)) {
       this.causes[cause] = (this.causes[cause] ?? 0) + count;
     }
     this.delivery.merge(other.delivery);
     this.turnRound.merge(other.turnRound);
+    this.card.merge(other.card);
   }
 }
 
@@ -49,24 +54,30 @@ export class Remains {
   atOffice = 0;
   atCentre = 0;
   stranded = 0;
+  /** Answered and print-ready, without a card. */
+  awaitingCard = 0;
   /** Of the waiting, those past the delay target. */
   past = 0;
-  /** Ages [s] of those not at the centre, and of those without an answer. */
+  /** Ages [s] of those not at the centre, of those without an answer, and of those who may still get a card. */
   readonly undelivered = new Histogram();
   readonly unanswered = new Histogram();
+  readonly unprinted = new Histogram();
 
   add(other: Remains): void {
     this.people += other.people;
     this.atOffice += other.atOffice;
     this.atCentre += other.atCentre;
     this.stranded += other.stranded;
+    this.awaitingCard += other.awaitingCard;
     this.past += other.past;
     this.undelivered.merge(other.undelivered);
     this.unanswered.merge(other.unanswered);
+    this.unprinted.merge(other.unprinted);
   }
 }
 
-export function tallyOf(counts: Counts, remains: Remains): Tally {
+/** @param prints whether there is a print stage */
+export function tallyOf(counts: Counts, remains: Remains, prints: boolean): Tally {
   return {
     recorded: counts.recorded,
     onTime: counts.onTime,
@@ -85,6 +96,15 @@ export function tallyOf(counts: Counts, remains: Remains): Tally {
     causes: { ...counts.causes },
     delivery: delayOf(counts.delivery, remains.undelivered, counts.recorded),
     turnRound: delayOf(counts.turnRound, remains.unanswered, counts.recorded),
+    ...(prints && { print: printOf(counts, remains) }),
+  };
+}
+
+function printOf(counts: Counts, remains: Remains): NonNullable<Tally['print']> {
+  return {
+    printed: counts.printed,
+    waiting: remains.awaitingCard,
+    delay: delayOf(counts.card, remains.unprinted, counts.recorded),
   };
 }
 

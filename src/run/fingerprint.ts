@@ -32,6 +32,8 @@ const WHAT = {
   ended: 16,
   capacity: 17,
   observes: 18,
+  awaitsCard: 19,
+  printed: 20,
 } as const satisfies Record<keyof Observer, number>;
 
 /** Stages, 1 to 15; 0 is none. */
@@ -41,6 +43,7 @@ const STAGE: Readonly<Record<StageId, number>> = {
   [StageId.gateway]: 3,
   [StageId.match]: 4,
   [StageId.adjudicate]: 5,
+  [StageId.print]: 6,
 };
 
 /** How it ended stands in the place of the stage, 1 to 15; other details 1 to 63. 0 is none. */
@@ -139,6 +142,14 @@ export class Fingerprint implements Observer {
 
   ended(entity: number, end: End, cause?: Cause): void {
     this.of(WHAT.ended, entity, END[end], cause === undefined ? 0 : CAUSE[cause]);
+  }
+
+  awaitsCard(entity: number): void {
+    this.of(WHAT.awaitsCard, entity);
+  }
+
+  printed(entity: number): void {
+    this.of(WHAT.printed, entity);
   }
 
   capacity(stage: StageId, servers: number): void {

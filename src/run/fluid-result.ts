@@ -42,7 +42,7 @@ export interface FluidResult {
   readonly notAnswered: number;
 }
 
-const LEFT_OUT = ['adjudicate'] as const;
+const LEFT_OUT = ['adjudicate', 'reply', 'print'] as const;
 
 /** What a plan has and the estimate knows nothing of: it goes on as if that took no time. */
 export function leftOut(plan: Plan): readonly (typeof LEFT_OUT)[number][] {

@@ -55,6 +55,14 @@ export interface Tally {
   readonly causes: Readonly<Record<string, number>>;
   readonly delivery: Delay;
   readonly turnRound: Delay;
+  /** With a print stage: cards of submissions; the class of a submission is settled by its answer. */
+  readonly print?: {
+    readonly printed: number;
+    /** Print-ready without a card: the answer on its way, or in the line of the printers. */
+    readonly waiting: number;
+    /** From the end of the recording to the card; who never gets one counts as never. */
+    readonly delay: Delay;
+  };
 }
 
 /** One stage over the whole run; times [s], levels in entities. */

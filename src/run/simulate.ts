@@ -97,8 +97,8 @@ function loop(
   done: { events: number },
   progress: (now: number, events: number) => void,
 ): void {
-  const { calendar, entities, timetables, observer, plan } = context;
-  const { people, station, uplink, match, adjudicate } = world;
+  const { calendar, timetables, observer, plan } = context;
+  const { people, station, uplink, match } = world;
   for (let kind = calendar.next(); kind !== NONE; kind = calendar.next()) {
     if (++done.events % PROGRESS_EVERY === 0) progress(calendar.now, done.events);
     switch (kind) {
@@ -135,22 +135,37 @@ function loop(
       case Happens.matchReneges:
         match!.reneges(calendar.subject);
         break;
-      case Happens.adjudicateEnds:
-        adjudicate!.ends(calendar.subject);
-        break;
-      case Happens.adjudicateReneges:
-        adjudicate!.reneges(calendar.subject);
-        break;
       case Happens.observes:
         observer.observes();
         schedulePoint(context, calendar.subject + 1);
         break;
       case Happens.ends:
         return;
+      default:
+        afterMatch(kind, calendar.subject, world);
     }
-    if (plan.untilDrained && people.exhausted) {
-      if (entities.inUse === (uplink?.stranded ?? 0)) return;
-    }
+    if (plan.untilDrained && world.isDrained) return;
+  }
+}
+
+/** What happens after the match. */
+function afterMatch(kind: number, subject: number, { adjudicate, reply, print }: World): void {
+  switch (kind) {
+    case Happens.adjudicateEnds:
+      adjudicate!.ends(subject);
+      break;
+    case Happens.adjudicateReneges:
+      adjudicate!.reneges(subject);
+      break;
+    case Happens.replies:
+      reply.arrives(subject);
+      break;
+    case Happens.repliesAgain:
+      reply.arrivesAgain(subject);
+      break;
+    case Happens.printEnds:
+      print!.ends(subject);
+      break;
   }
 }
 

@@ -9,6 +9,8 @@ export class StepBook {
   atOffice = 0;
   stranded = 0;
   atCentre = 0;
+  /** Answered and print-ready, without a card yet; none where nothing is printed. */
+  awaitingCard = 0;
   /** Flows since the last step. */
   recorded = 0;
   delivered = 0;

@@ -1,6 +1,7 @@
 /** Turns what a collector has counted, and what is still in flight, into an outcome. */
 
 import { type Entities, NOWHERE } from '../engine/entities.ts';
+import { isAnswered } from '../model/context.ts';
 import { Mark, StageId } from '../model/kinds.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Collector } from './collector.ts';
@@ -25,10 +26,12 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
   const remains = remaining(collector, entities, facts.endedAt);
   const regencies = plan.regencies.map(({ code }, index) => {
     const left = remains[index]!;
-    const tally = tallyOf(counts[index]!, left);
+    const tally = tallyOf(counts[index]!, left, plan.print !== undefined);
     const { people, recorded, gaveUp } = tally;
     addUp(`${code}: people`, people, recorded + gaveUp + left.people);
     addUp(`${code}: recorded`, recorded, sumOfClasses(tally));
+    const { print, answers } = tally;
+    if (print) addUp(`${code}: print-ready`, answers.printReady, print.printed + print.waiting);
     return tally;
   });
   return {
@@ -59,10 +62,15 @@ function remaining(collector: Collector, entities: Entities, end: number): Remai
       remains[regency]!.people++;
       continue;
     }
+    const own = remains[regency]!;
+    own.unprinted.add(end - born);
+    if (isAnswered(entities, entity)) {
+      own.awaitingCard++;
+      continue;
+    }
     const isPast = end - born > plan.deadline;
     const isStranded = entities.marked(entity, Mark.stranded);
     const isDelivered = entities.marked(entity, Mark.delivered);
-    const own = remains[regency]!;
     if (isStranded) own.stranded++;
     else if (isDelivered) own.atCentre++;
     else own.atOffice++;
@@ -82,7 +90,7 @@ function national(collector: Collector, remains: readonly Remains[]): Tally {
     counts.add(collector.counts[regency]!);
     left.add(remains[regency]!);
   }
-  return tallyOf(counts, left);
+  return tallyOf(counts, left, collector.plan.print !== undefined);
 }
 
 function before(collector: Collector, remains: readonly Remains[]): Outcome['before'] {
@@ -95,6 +103,10 @@ function before(collector: Collector, remains: readonly Remains[]): Outcome['bef
   const waiting = left.people + left.atOffice + left.atCentre + left.stranded;
   const dropped = counts.dropped + counts.lost;
   const { gaveUp } = counts;
+  if (collector.plan.print) {
+    const ready = answers.printReady + (start.print ?? 0);
+    addUp('print-ready from before the start', ready, counts.printed + left.awaitingCard);
+  }
   addUp('waiting before the start', count, answered + waiting + dropped + gaveUp);
   return { count, answered, waiting, dropped, gaveUp, answers };
 }
@@ -112,6 +124,7 @@ function stagesOf(plan: Plan, collector: Collector, end: number): Record<string,
     gateway: StageId.gateway,
     match: StageId.match,
     adjudicate: StageId.adjudicate,
+    print: StageId.print,
   } as const;
   for (const [name, id] of Object.entries(ids)) {
     if (plan[name as keyof typeof ids] !== undefined) {

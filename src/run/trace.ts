@@ -30,6 +30,7 @@ export const WHATS = [
   'failed',
   'stranded',
   'ended',
+  'printed',
 ] as const satisfies readonly (keyof Observer)[];
 export type What = (typeof WHATS)[number];
 
@@ -104,6 +105,8 @@ class Tracer implements Observer {
   private readonly office = new Growing(Uint16Array);
   private readonly submission = new Growing(Int32Array);
   private submissions = 0;
+  /** The person whose submission ended last: it may go on to a card. */
+  private last = 0;
   /** Person of an entity in flight, by its office and key. */
   private readonly persons = new Map<number, number>();
 
@@ -190,6 +193,17 @@ class Tracer implements Observer {
   ended(entity: number, end: string, cause?: string): void {
     if (!this.isHere(entity)) return;
     this.tell('ended', entity, NO_STAGE, cause === undefined ? end : `${end} ${cause}`);
+    this.last = this.persons.get(this.keyOf(entity))!;
+    this.persons.delete(this.keyOf(entity));
+  }
+
+  awaitsCard(entity: number): void {
+    if (this.isHere(entity)) this.persons.set(this.keyOf(entity), this.last);
+  }
+
+  printed(entity: number): void {
+    if (!this.isHere(entity)) return;
+    this.tell('printed', entity);
     this.persons.delete(this.keyOf(entity));
   }
 

@@ -1,7 +1,17 @@
 /** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
 
 import type { Sections } from './rules.ts';
-import type { Adjudicate, BackOff, Clock, Match, Num, People, Stage, Uplink } from './scenario.ts';
+import type {
+  Adjudicate,
+  BackOff,
+  Clock,
+  Match,
+  Num,
+  People,
+  Print,
+  Stage,
+  Uplink,
+} from './scenario.ts';
 import type { Parsed } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -96,6 +106,12 @@ export function matchOf(match: Written<'match'>): Match {
 export function adjudicateOf(adjudicate: Written<'adjudicate'>): Adjudicate {
   const stage = stageOf({ ...adjudicate, working: 1 });
   return { ...stage, ...given({ results: adjudicate.results }) };
+}
+
+/** It takes all who come, and nobody gives up a card. */
+export function printOf(print: Written<'print'>): Print {
+  const desk = { ...print, working: 1, room: 'unlimited', 'when-full': 'refuse' } as const;
+  return { ...stageOf({ ...desk, patience: undefined }), ...given({ blanks: print.blanks }) };
 }
 
 /** What needs no time on an unlimited line. */

@@ -9,6 +9,7 @@ import { type Ground, parameter } from './parameter.ts';
 import type { PeoplePlan, Plan } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
+import { printPlan, replyPlan } from './stages-print.ts';
 
 /**
  * The plan that the model runs. Pure; the same scenario gives the same plan.
@@ -40,17 +41,23 @@ export function layOut(scenario: Scenario): Plan {
     identity: land.identity,
     people: peopleOf(scenario, ground, listed),
     ...given(stages),
-    start: { station: start.station ?? 0, uplink: start.uplink ?? 0, match: start.match ?? 0 },
+    start: {
+      station: start.station ?? 0,
+      uplink: start.uplink ?? 0,
+      match: start.match ?? 0,
+      ...(start.print !== undefined && { print: start.print }),
+    },
     deadline: scenario.deadline,
   };
   checkStart(scenario, ground);
-  checkSets(plan, ground);
+  checkServers(plan, 'station', ground);
+  checkServers(plan, 'print', ground);
   faults.settle();
   return plan;
 }
 
 function stagesOf(scenario: Scenario, ground: Ground) {
-  const { clock, uplink, gateway, adjudicate } = scenario;
+  const { clock, uplink, gateway, adjudicate, reply, print } = scenario;
   if (gateway && !uplink) ground.faults.key('gateway', 'nothing sends to it; write an uplink');
   const station = scenario.station && servicePlan(scenario.station, 'station', clock, ground);
   const sender = uplink && senderPlan(uplink, clock, ground);
@@ -62,6 +69,8 @@ function stagesOf(scenario: Scenario, ground: Ground) {
     gateway: door,
     match,
     adjudicate: adjudicate && match && adjudicatePlan(adjudicate, match, clock, ground),
+    reply: reply && replyPlan(reply, ground),
+    print: print && printPlan(print, clock, ground),
   };
 }
 
@@ -98,13 +107,15 @@ function entrance(scenario: Scenario, { faults }: Ground): PeoplePlan['enter'] {
   return enter;
 }
 
-/** Nobody could ever be recorded in a regency without a set. */
-function checkSets({ station, regencies }: Plan, { faults }: Ground): void {
-  if (station?.servers.form !== 'offices') return;
-  for (const { code, firstOffice, offices } of regencies) {
-    const sets = station.servers.values.subarray(firstOffice, firstOffice + offices);
-    if (sets.every((count) => count === 0)) {
-      faults.key('station.servers', `no sets in regency ${code}; give it one, or leave it out`);
+/** Nobody could ever be recorded, or get a card, in a regency without a set or a printer. */
+function checkServers(plan: Plan, stage: 'station' | 'print', { faults }: Ground): void {
+  const servers = plan[stage]?.servers;
+  if (servers?.form !== 'offices') return;
+  const what = stage === 'station' ? 'sets' : 'printers';
+  for (const { code, firstOffice, offices } of plan.regencies) {
+    const installed = servers.values.subarray(firstOffice, firstOffice + offices);
+    if (installed.every((count) => count === 0)) {
+      faults.key(`${stage}.servers`, `no ${what} in regency ${code}; give it one, or leave it out`);
     }
   }
 }

@@ -181,6 +181,23 @@ export interface AdjudicatePlan extends ServicePlan {
   readonly results: AnswerShares;
 }
 
+/** Without room, patience or working share: every card is printed in the end. */
+export interface PrintPlan extends ServicePlan {
+  /** Blank cards of the country; absent: as many as are needed. */
+  readonly blanks?: BlanksPlan;
+}
+
+/** `counts[i]` blanks come at `from[i]` [s], ascending; those at or before 0 are there at the start. */
+export interface BlanksPlan {
+  readonly from: Float64Array;
+  readonly counts: Float64Array;
+}
+
+/** From the answer to the office. */
+export interface ReplyPlan {
+  readonly takes: Parameter;
+}
+
 export interface Plan {
   readonly name: string;
   readonly option: string;
@@ -210,8 +227,16 @@ export interface Plan {
   readonly gateway?: GatewayPlan;
   readonly match?: MatchPlan;
   readonly adjudicate?: AdjudicatePlan;
+  readonly reply?: ReplyPlan;
+  readonly print?: PrintPlan;
   /** Waiting at instant 0 in each stage. They belong to no regency. */
-  readonly start: { readonly station: number; readonly uplink: number; readonly match: number };
+  readonly start: {
+    readonly station: number;
+    readonly uplink: number;
+    readonly match: number;
+    /** Answered before the start, and print-ready. */
+    readonly print?: number;
+  };
   /** On time if answered within this [s]. */
   readonly deadline: number;
 }

@@ -1,7 +1,16 @@
 /** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables in turn. */
 
 import { type Fault, InputError } from '../problem.ts';
-import { adjudicateOf, clockOf, given, matchOf, peopleOf, stageOf, uplinkOf } from './build.ts';
+import {
+  adjudicateOf,
+  clockOf,
+  given,
+  matchOf,
+  peopleOf,
+  printOf,
+  stageOf,
+  uplinkOf,
+} from './build.ts';
 import { type Finding, findingsOf, inOrder, placed } from './faults.ts';
 import { readText, type TextFile } from './files.ts';
 import { unknownKey } from './keys.ts';
@@ -126,7 +135,7 @@ function build(
   root: MapNode,
   option: string,
 ): Scenario {
-  const { station, uplink, gateway, match, adjudicate, experiment } = sections;
+  const { station, uplink, gateway, match, adjudicate, reply, print, experiment } = sections;
   const { options: _, ...resolved } = written(root) as Readonly<Record<string, unknown>>;
   return given({
     name: sections.name,
@@ -142,6 +151,8 @@ function build(
     gateway: gateway && given(gateway),
     match: match && matchOf(match),
     adjudicate: adjudicate && adjudicateOf(adjudicate),
+    reply,
+    print: print && printOf(print),
     start: given(sections.start),
     optionNames: sections.options ?? [],
     assumptions: sections.assumptions.map(given),

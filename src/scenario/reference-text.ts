@@ -77,7 +77,7 @@ people: {rate: 12 /h}
 match: {service: {exponential: 4 min}}
 \`\`\`
 
-Stages come in the order station, uplink, gateway, match, adjudicate; any can be left out, and people enter the
+Stages come in the order station, uplink, gateway, match, adjudicate, print; any can be left out, and people enter the
 first one there is. \`tampung check FILE\` says what is wrong, with line, column and remedy, and
 nothing is run until nothing is wrong.
 

@@ -20,6 +20,7 @@ const ONE_OF: readonly (readonly [string, readonly string[]])[] = [
   ['station', ['service', 'speed']],
   ['match', ['service', 'speed']],
   ['adjudicate', ['service', 'speed']],
+  ['print', ['service', 'speed']],
 ];
 
 /** More points than this are no chart and no table. */
@@ -116,12 +117,14 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
 
 function hoursRules({ clock, ...sections }: Sections): readonly Finding[] {
   const known = Object.keys(clock?.hours ?? {});
-  return (['station', 'uplink', 'match', 'adjudicate'] as const).flatMap((stage): Finding[] => {
-    const hours = sections[stage]?.hours;
-    if (clock === undefined || hours === undefined || known.includes(hours)) return [];
-    const near = known.length > 0 ? didYouMean(hours, known) : 'write it there';
-    return [{ path: `${stage}.hours`, message: `no "${hours}" in clock.hours; ${near}` }];
-  });
+  return (['station', 'uplink', 'match', 'adjudicate', 'print'] as const).flatMap(
+    (stage): Finding[] => {
+      const hours = sections[stage]?.hours;
+      if (clock === undefined || hours === undefined || known.includes(hours)) return [];
+      const near = known.length > 0 ? didYouMean(hours, known) : 'write it there';
+      return [{ path: `${stage}.hours`, message: `no "${hours}" in clock.hours; ${near}` }];
+    },
+  );
 }
 
 function closureRules(sections: Sections): readonly Finding[] {

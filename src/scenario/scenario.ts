@@ -3,47 +3,11 @@
  * file it names read and checked for form, nothing yet laid out over places and time (plan.ts).
  */
 
-import type { Law } from '../engine/laws.ts';
 import type { Place } from '../problem.ts';
 import type { Table } from './table.ts';
+import type { Num, Week, Weekday, When } from './written.ts';
 
-/** An instant as written: a date (with a time of day in the centre's zone), or an offset. */
-export type When =
-  | { readonly date: string; readonly minute: number } // "2016-09-30", minutes since midnight
-  | { readonly offset: number }; // [s] since the start of the run
-
-/** Any number of a scenario, in one of its four forms. */
-export type Num =
-  | { readonly form: 'value'; readonly value: number }
-  /** A column of the place table (or of the arrivals table); cells times `factor` are SI. */
-  | {
-      readonly form: 'column';
-      readonly column: string;
-      readonly factor: number;
-      readonly seat?: number;
-    }
-  /** Dated steps; the first holds from the start. */
-  | { readonly form: 'steps'; readonly first: number; readonly later: readonly Step[] }
-  | { readonly form: 'law'; readonly law: Law };
-
-export interface Step {
-  readonly at: When;
-  readonly value: number;
-}
-
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
-
-/** Opening times of one weekday: none when closed. Minutes since local midnight. */
-export interface Opening {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The openings of each weekday, changing at dates; the first holds from the start. */
-export type Week = Record<
-  Weekday,
-  readonly { readonly since?: string; readonly openings: readonly Opening[] }[]
->;
+export type { Num, Opening, Step, Week, Weekday, When } from './written.ts';
 
 export interface Closure {
   readonly from: When;
@@ -132,7 +96,7 @@ export interface People {
   readonly comeBack: number;
 }
 
-export const STAGES = ['station', 'uplink', 'gateway', 'match', 'adjudicate'] as const;
+export const STAGES = ['station', 'uplink', 'gateway', 'match', 'adjudicate', 'print'] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** Who is served next; `priority` names a column, whose lower numbers go first. */
@@ -216,6 +180,17 @@ export interface Adjudicate extends Stage {
   };
 }
 
+/** Something that comes into a stock. */
+export interface Delivery {
+  readonly at: When;
+  readonly count: number;
+}
+
+export interface Print extends Stage {
+  /** Blank cards of the country; absent: as many as are needed. */
+  readonly blanks?: readonly Delivery[];
+}
+
 export interface Assumption {
   readonly of: string;
   readonly basis: string;
@@ -239,6 +214,9 @@ export interface Scenario {
   readonly gateway?: Gateway;
   readonly match?: Match;
   readonly adjudicate?: Adjudicate;
+  /** From the answer to the office. */
+  readonly reply?: { readonly takes: Num };
+  readonly print?: Print;
   /** Waiting in a stage at the start. */
   readonly start: Partial<Record<StageName, number>>;
   readonly optionNames: readonly string[];

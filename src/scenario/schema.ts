@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
-import { adjudicate } from './schema-centre.ts';
+import { adjudicate, print, reply } from './schema-centre.ts';
 import { people } from './schema-people.ts';
 import { gateway, match, station, uplink } from './schema-stages.ts';
 import { calendars } from './week.ts';
@@ -142,11 +142,18 @@ export const scenarioSchema = z.strictObject({
     'People at the centre who decide what the match leaves open, with the line before them',
     'left out',
   ),
+  reply: may(reply, 'The answer on its way back to the office', 'at once'),
+  print: may(print, 'Printers at each office; an office with 0 uses the next', 'left out'),
   start: filled(
     z.strictObject({
       station: may(waiting(), 'In the line of the station', '0'),
       uplink: may(waiting(), 'In the store', '0'),
       match: may(waiting(), 'In the line of the match', '0'),
+      print: may(
+        waiting(),
+        'Print-ready, in the line of the printers, spread evenly over the offices',
+        '0',
+      ),
     }),
     {},
     'What waits at the start; it belongs to no regency and has no delay',

@@ -33,11 +33,11 @@ const UNLIMITED: Parameter = { form: 'value', value: Number.POSITIVE_INFINITY };
 /** A service stage with one place an office: its hours are local. */
 export function servicePlan(
   stage: Stage,
-  name: 'station' | 'match' | 'adjudicate',
+  name: 'station' | 'match' | 'adjudicate' | 'print',
   clock: Clock,
   ground: Ground,
 ): ServicePlan {
-  const office = name === 'station';
+  const office = name === 'station' || name === 'print';
   const number = (key: 'servers' | 'room') => {
     const num = stage[key];
     if (num === 'unlimited') return UNLIMITED;

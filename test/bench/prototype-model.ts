@@ -23,6 +23,7 @@ import { Happens, Purpose, StageId } from '../../src/model/kinds.ts';
 import { Answered, Delivered, Recorded } from '../../src/model/milestones.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { People } from '../../src/model/people.ts';
+import { Reply } from '../../src/model/reply.ts';
 import { Results } from '../../src/model/results.ts';
 import { Sender } from '../../src/model/sender.ts';
 import { Service } from '../../src/model/service.ts';
@@ -142,12 +143,8 @@ function wire(context: Context, slower: number): Model {
   const stage = (ends: Ends, site: Uint16Array, plan: ServicePlan, next: Receiver) =>
     serviceStage(context, { ends, site, plan, next });
 
-  const answered = new Answered(
-    context,
-    new Results(context),
-    () => {},
-    () => {},
-  );
+  const reply = new Reply(context, { site: byOffice, print: undefined, again: () => {} });
+  const answered = new Answered(context, new Results(context), reply, () => {});
   const print = stage(Ends.print, byOffice, service({ service: around(40) }), answered);
   const downlink = stage(Ends.downlink, regencyOf, service({ service: around(3) }), print);
   const search = service({ servers: value(52), service: exponential(2.2 * slower) });

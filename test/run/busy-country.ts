@@ -101,3 +101,22 @@ export function busyCountry({ sender, centre, ...of }: Changes = {}): Plan {
     { limit: value(70), comeBack: 0.8 },
   );
 }
+
+/** The same with all that may follow the match. */
+export function wholeCountry(of: Partial<Plan> = {}): Plan {
+  const officeHours = hours(8, 16);
+  return busyCountry({
+    centre: { results: { unique: 0.8, duplicate: 0.1, again: 0.05 } },
+    adjudicate: {
+      ...service({ service: exponential(4 * HOUR), openings: officeHours }),
+      results: { unique: 0.5, duplicate: 0.3, again: 0.2 },
+    },
+    reply: { takes: exponential(2 * HOUR) },
+    print: {
+      ...service({ service: value(1200), openings: officeHours }),
+      blanks: { from: Float64Array.of(0, 8 * DAY), counts: Float64Array.of(300, 500) },
+    },
+    start: { station: 0, uplink: 0, match: 60, print: 40 },
+    ...of,
+  });
+}

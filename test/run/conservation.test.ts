@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../../src/engine/calendar.ts';
 import { type Entities, NOWHERE } from '../../src/engine/entities.ts';
+import { isAnswered } from '../../src/model/context.ts';
 import { Mark } from '../../src/model/kinds.ts';
 import { Collector } from '../../src/run/collector.ts';
 import { BrokenInvariant } from '../../src/run/invariant.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { value } from '../plans.ts';
-import { busyCountry } from './busy-country.ts';
+import { busyCountry, wholeCountry } from './busy-country.ts';
 
 /** Counts anew, by walking over all that is in flight, whenever a point of the series is due. */
 class Recounter extends Collector {
@@ -26,6 +27,7 @@ class Recounter extends Collector {
     const rows = this.plan.regencies.length + 1;
     const persons = new Array<number>(rows).fill(0);
     const submissions = new Array<number>(rows).fill(0);
+    const cards = new Array<number>(rows).fill(0);
     const national = { atOffice: 0, stranded: 0, atCentre: 0 };
     const { flight } = this;
     for (let entity = 1; entity <= flight.used; entity++) {
@@ -33,6 +35,7 @@ class Recounter extends Collector {
       if (place === NOWHERE) continue;
       const row = this.plan.regencyOf[place] ?? rows - 1;
       if (flight.bornAt(entity) < 0) persons[row]!++;
+      else if (isAnswered(flight, entity)) cards[row]!++;
       else {
         submissions[row]!++;
         if (flight.marked(entity, Mark.stranded)) national.stranded++;
@@ -45,6 +48,8 @@ class Recounter extends Collector {
     for (const [row, counts] of this.counts.entries()) {
       const over = counts.onTime + counts.delayed + counts.dropped + counts.lost;
       if (row < rows - 1) expect(counts.recorded - over).toBe(submissions[row]);
+      const ready = counts.printReady + (row < rows - 1 ? 0 : (this.plan.start.print ?? 0));
+      if (this.plan.print) expect(ready - counts.printed).toBe(cards[row]);
       expect(counts.people - counts.gaveUp - counts.recorded).toBe(
         row < rows - 1 ? persons[row] : 0,
       );
@@ -57,10 +62,19 @@ describe('nothing appears or vanishes', () => {
     ['block', busyCountry()],
     ['overwrite', busyCountry({ sender: { whenFull: 'overwrite', room: value(8) } })],
     ['drop', busyCountry({ centre: { whenFull: 'drop', room: value(20) } })],
+    ['the whole flow', wholeCountry()],
     ['a full licence', busyCountry({ centre: { licence: 500, servers: value(3) } })],
   ])('in any regency at any step: %s', (_, plan) => {
     const { observer } = observe(plan, '2016', 0, (...run) => new Recounter(...run));
     expect(observer.points).toBe(12 * 24);
+  });
+
+  test('in the whole flow there are cards of all kinds', () => {
+    const { national, stages } = simulate(wholeCountry(), '2016', 0);
+    const { printed, waiting } = national.print!;
+    for (const count of [printed, waiting, stages['adjudicate']!.served]) {
+      expect(count).toBeGreaterThan(20);
+    }
   });
 
   test('in the country of these tests everything happens', () => {

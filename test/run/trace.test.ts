@@ -8,7 +8,7 @@ import { typical } from '../../src/run/typical.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { listedAt, match, planOf, regencies, service, uplink, value } from '../plans.ts';
 import { watch } from '../watch.ts';
-import { busyCountry } from './busy-country.ts';
+import { busyCountry, wholeCountry } from './busy-country.ts';
 
 const livesOf = (plan: Plan, regency: number) => new Lives(plan, trace(plan, '2016', 0, regency));
 
@@ -60,6 +60,7 @@ describe('a day of two regencies', () => {
 describe('in a country in which everything happens', () => {
   test.each([
     ['block', busyCountry()],
+    ['the whole flow', wholeCountry()],
     ['overwrite', busyCountry({ sender: { whenFull: 'overwrite', room: value(8) } })],
     ['drop', busyCountry({ centre: { whenFull: 'drop', room: value(20) } })],
   ])('%s: the classes are those of the run, in every regency', (_, plan) => {
@@ -86,7 +87,7 @@ describe('in a country in which everything happens', () => {
   });
 
   test('moment by moment what another observer is told', () => {
-    const plan = busyCountry();
+    const plan = wholeCountry();
     const { firstOffice, offices } = plan.regencies[3]!;
     const lives = livesOf(plan, 3);
     const told = lives
@@ -96,7 +97,7 @@ describe('in a country in which everything happens', () => {
       ({ place, what }) =>
         place >= firstOffice &&
         place < firstOffice + offices &&
-        !['capacity', 'observes', 'before', 'refusedFirst'].includes(what),
+        !['capacity', 'observes', 'before', 'refusedFirst', 'awaitsCard'].includes(what),
     );
     expect(told.length).toBeGreaterThan(5000);
     expect(told.sort()).toEqual(here.map(({ at, what }) => `${at} ${what}`).sort());

@@ -1,0 +1,40 @@
+/** Where cards are printed, and what happens when one is. */
+
+import type { Plan } from '../scenario/plan.ts';
+import type { Context } from './context.ts';
+import type { Receiver } from './flow.ts';
+
+/**
+ * By place of an entity: the office that prints its card, which is the one that recorded it (`site`) or,
+ * where that has no printer, the next one of the regency that has.
+ */
+export function officesOfPrint(plan: Plan, site: Uint16Array): Uint16Array {
+  const servers = plan.print?.servers;
+  if (servers?.form !== 'offices') return site;
+  return site.map((office) => {
+    const { firstOffice, offices } = plan.regencies[plan.regencyOf[office]!]!;
+    for (let step = 0; step < offices; step++) {
+      const other = firstOffice + ((office - firstOffice + step) % offices);
+      if (servers.values[other]! > 0) return other;
+    }
+    return office;
+  });
+}
+
+/** The card is printed: the end of the flow. */
+export class Printed implements Receiver {
+  constructor(private readonly context: Context) {}
+
+  blocks(): boolean {
+    return false;
+  }
+
+  hold(): void {
+    throw new Error('nothing is held after the printing');
+  }
+
+  accept(entity: number): void {
+    this.context.observer.printed(entity);
+    this.context.entities.release(entity);
+  }
+}
