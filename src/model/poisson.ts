@@ -97,9 +97,10 @@ export class PoissonArrivals {
       return;
     }
     const row = WIDTH * office;
-    this.offices[row + Of.remaining]!++;
-    // Where nothing goes by the day, the process had come to its end with the last person.
-    if (this.offices[row + Of.scheduled] === 0) this.seek(office);
+    const remaining = this.offices[row + Of.remaining]!++;
+    // Where nothing goes by the day, the process had come to its end with the last person. While some
+    // are left, their number holds until the next arrival, which may lie beyond the end.
+    if (remaining <= 0) this.seek(office);
   }
 
   /** Whether nobody will come any more, as far as is known before the next day. */

@@ -100,7 +100,9 @@ export class Sender implements Receiver {
   accept(entity: number): void {
     const { calendar, entities, observer } = this.context;
     const office = this.siteOf(entity);
-    if (this.store.isFull(office) && !this.store.makesRoom(office)) {
+    // A store that blocks is past its room only by those who were there before the start.
+    const loses = this.plan.whenFull === 'overwrite' && this.store.isFull(office);
+    if (loses && !this.store.makesRoom(office)) {
       this.options.lost(entity, 'overwritten');
       return;
     }

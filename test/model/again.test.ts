@@ -37,6 +37,20 @@ describe('a submission that must be recorded again', () => {
     expect(days).toEqual([0, 1, 2, 3]);
   });
 
+  test('does not move the next arrival, nor bring one that would come after the end', () => {
+    const arrivals = { ...poisson([0, 0.002]), supply: Float64Array.of(2) };
+    const arrived = (seed: string, results: typeof again) => {
+      const plan = planOf({ end: 1000, match: match({ service: value(1), results }) }, arrivals);
+      return watch(plan, { seed }).of('arrived').slice(0, 2);
+    };
+    const counts = Array.from({ length: 50 }, (_, seed) => {
+      const first = arrived(`${seed}`, { unique: 1, duplicate: 0, again: 0 });
+      expect(arrived(`${seed}`, again)).toEqual(first);
+      return first.length;
+    });
+    expect(new Set(counts)).toEqual(new Set([0, 1, 2]));
+  });
+
   test('brings nobody back where people are only listed', () => {
     const plan = planOf(
       { end: 4 * DAY, match: match({ service: value(1), results: again }) },

@@ -89,4 +89,15 @@ describe('what is waiting at the start', () => {
     const small = uplink({ speed: value(0.001), room: value(2), whenFull: 'overwrite' });
     expect(atEnd({ uplink: small })).toMatchObject({ waiting: 2, dropped: 1 });
   });
+
+  test('may be more than a store that blocks has room for: none of it is lost', () => {
+    const start = { station: 0, uplink: 3, match: 0 };
+    const small = uplink({ speed: value(1), size: value(10), room: value(2) });
+    const plan = planOf({ end: 100, start, uplink: small }, listed(5, 15, 25));
+    const run = watch(plan);
+    expect(run.times('delivered')).toEqual([10, 20, 30, 40]);
+    // Three are there until 10, two until 20: the store takes one again from 20 on.
+    expect(run.times('turnedAway')).toEqual([5, 15]);
+    expect(simulate(plan, '2016', 0).before).toMatchObject({ answered: 3, dropped: 0 });
+  });
 });

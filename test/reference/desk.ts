@@ -1,0 +1,243 @@
+/** A stage with servers and a line, at each of its places: station, match, adjudication. */
+
+import { Rank } from '../../src/engine/calendar.ts';
+import { Purpose } from '../../src/model/kinds.ts';
+import type { ServicePlan } from '../../src/scenario/plan.ts';
+import { chosen } from './order.ts';
+import { type DeskOptions, emptyPlace, type Place } from './place.ts';
+import { Amount, type Next, type Person, type Run } from './run.ts';
+
+export class Desk implements Next {
+  private readonly places: Place[];
+  private readonly servers: Amount;
+  private readonly service: Amount;
+  private readonly room: Amount;
+  private readonly patience: Amount | undefined;
+  private closures = 0;
+  private isOver = false;
+
+  constructor(
+    private readonly run: Run,
+    private readonly plan: ServicePlan,
+    private readonly options: DeskOptions,
+  ) {
+    const { openings, shut } = plan;
+    this.service = new Amount(run, plan.service, options.service);
+    this.room = new Amount(run, plan.room, Purpose.room, () => this.changed());
+    this.patience = plan.patience && new Amount(run, plan.patience, options.patience);
+    this.servers = new Amount(run, plan.servers, Purpose.servers, () => {
+      this.install();
+      this.changed();
+    });
+    this.places = options.zones.map(() => emptyPlace(openings === undefined));
+    openings?.forEach(({ from, to, endsDay }, zone) => {
+      run.onEach(from, () => this.setOpen(zone, true));
+      run.onEach(to, (index) => {
+        this.setOpen(zone, false);
+        if (endsDay[index] === 1) this.endDay(zone);
+      });
+    });
+    for (const { from, to } of shut) {
+      run.onEach([from, to], (index) => (index === 0 ? this.shut() : this.reopen()));
+    }
+    this.install();
+    this.tellCapacity();
+  }
+
+  isFull(person: Person): boolean {
+    return this.plan.whenFull === 'block' && this.hasNoRoom(this.placeOf(person));
+  }
+
+  holds(person: Person, leaves: () => void): void {
+    this.placeOf(person).held.push({ person, leaves });
+  }
+
+  /** Asks for a place, and has it kept. */
+  admits(person: Person): 'yes' | 'no' | 'never' {
+    const place = this.placeOf(person);
+    if (!this.hasNoRoom(place)) {
+      place.promised++;
+      return 'yes';
+    }
+    const isDropped = this.plan.whenFull === 'drop';
+    this.run.tell('refused', person, this.options.stage, isDropped ? 'for good' : '');
+    return isDropped ? 'never' : 'no';
+  }
+
+  /** Takes one who was admitted. */
+  takesAdmitted(person: Person): void {
+    this.givesBack(person);
+    this.takes(person);
+  }
+
+  /** An admitted one does not come. */
+  givesBack(person: Person): void {
+    this.placeOf(person).promised--;
+  }
+
+  takes(person: Person): void {
+    const place = this.placeOf(person);
+    person.since = this.run.now;
+    this.run.tell('entered', person, this.options.stage);
+    if (place.busy < this.available(place)) this.starts(person, place);
+    else {
+      place.line.push(person);
+      if (this.patience === undefined) return;
+      const patience = this.patience.of(person, this.places.indexOf(place));
+      person.timer = this.run.future.add(this.run.now + patience, Rank.arrival, () =>
+        this.reneges(person, place),
+      );
+    }
+  }
+
+  /** No service starts any more. */
+  ends(): void {
+    this.isOver = true;
+    this.changed();
+  }
+
+  private placeOf(person: Person): Place {
+    return this.places[this.options.placeOf(person)]!;
+  }
+
+  private available(place: Place): number {
+    return this.closures === 0 && !this.isOver && place.isOpen ? place.installed : 0;
+  }
+
+  private hasNoRoom(place: Place): boolean {
+    const idle = Math.max(0, this.available(place) - place.busy);
+    const office = this.places.indexOf(place);
+    return place.line.length + place.promised - idle >= this.room.at(office);
+  }
+
+  private starts(person: Person, place: Place): void {
+    const { run, options } = this;
+    place.busy++;
+    run.tell('started', person, options.stage, '', person.since!);
+    const left = this.service.of(person, this.places.indexOf(place));
+    place.serving.push({ person, until: run.now + left, left });
+    this.endsIn(left, person, place);
+  }
+
+  private endsIn(seconds: number, person: Person, place: Place): void {
+    const due = this.run.now + seconds;
+    person.timer = this.run.future.add(due, Rank.ending, () => this.isServed(person, place));
+  }
+
+  private isServed(person: Person, place: Place): void {
+    const { run, options } = this;
+    const next = options.next();
+    place.serving.splice(
+      place.serving.findIndex((other) => other.person === person),
+      1,
+    );
+    if (next.isFull(person)) {
+      run.tell('blocked', person, options.stage);
+      next.holds(person, () => {
+        this.leaves(person, place);
+        this.serves(place);
+      });
+      return;
+    }
+    this.leaves(person, place);
+    next.takes(person);
+    this.serves(place);
+  }
+
+  private leaves(person: Person, place: Place): void {
+    place.busy--;
+    this.run.tell('left', person, this.options.stage, '', person.since!);
+  }
+
+  private reneges(person: Person, place: Place): void {
+    place.line.splice(place.line.indexOf(person), 1);
+    this.run.tell('withdrew', person, this.options.stage, 'patience');
+    this.options.reneged(person);
+    this.letsIn(place);
+  }
+
+  private serves(place: Place): void {
+    while (place.busy < this.available(place) && place.line.length > 0) {
+      this.starts(this.takesOut(place), place);
+    }
+    this.letsIn(place);
+  }
+
+  private letsIn(place: Place): void {
+    while (place.held.length > 0 && !this.hasNoRoom(place)) {
+      const { person, leaves } = place.held.shift()!;
+      leaves();
+      this.takes(person);
+    }
+  }
+
+  /** Takes out of the line who is served next. */
+  private takesOut(place: Place): Person {
+    const { run, plan } = this;
+    const person = chosen(run.plan, plan.order, place.line, place.last);
+    place.last = run.plan.regencyOf[person.place] ?? run.plan.regencies.length;
+    place.line.splice(place.line.indexOf(person), 1);
+    run.future.cancel(person.timer);
+    return person;
+  }
+
+  private install(): void {
+    this.places.forEach((place, index) => {
+      place.installed = this.options.working(index, this.servers.at(index));
+    });
+  }
+
+  private changed(): void {
+    this.tellCapacity();
+    for (const place of this.places) this.serves(place);
+  }
+
+  private tellCapacity(): void {
+    const all = this.places.map((place) => this.available(place));
+    const servers = all.reduce((sum, some) => sum + some, 0);
+    this.run.tellOf('capacity', this.options.stage, servers);
+  }
+
+  private ofZone(zone: number): Place[] {
+    return this.places.filter((_, index) => this.options.zones[index] === zone);
+  }
+
+  private setOpen(zone: number, isOpen: boolean): void {
+    for (const place of this.ofZone(zone)) place.isOpen = isOpen;
+    this.changed();
+  }
+
+  private endDay(zone: number): void {
+    const { sentHome, stage } = this.options;
+    if (sentHome === undefined) return;
+    for (const place of this.ofZone(zone)) {
+      while (place.line.length > 0) {
+        const person = this.takesOut(place);
+        this.run.tell('withdrew', person, stage, 'closing');
+        sentHome(person);
+      }
+    }
+  }
+
+  private shut(): void {
+    if (this.closures++ > 0) return;
+    for (const { serving } of this.places) {
+      for (const one of serving) {
+        one.left = one.until - this.run.now;
+        this.run.future.cancel(one.person.timer);
+      }
+    }
+    this.changed();
+  }
+
+  private reopen(): void {
+    if (--this.closures > 0) return;
+    for (const place of this.places) {
+      for (const one of place.serving) {
+        one.until = this.run.now + one.left;
+        this.endsIn(one.left, one.person, place);
+      }
+    }
+    this.changed();
+  }
+}
