@@ -9,7 +9,16 @@ const FLOORS = ['cli', 'report', 'experiment', 'run', 'model', 'scenario', 'engi
 /** Single files on the ground, below every room. */
 const GROUND = ['units', 'problem'];
 /** Rooms of tests that mirror no room of src. */
-const OTHER_TESTS = ['laws', 'golden', 'hostile', 'scenarios', 'bench', 'reference'];
+const OTHER_TESTS = [
+  'laws',
+  'golden',
+  'hostile',
+  'scenarios',
+  'bench',
+  'reference',
+  'mutants',
+  'simpy',
+];
 /** Rooms, or single files of one, that may use what only Node has. */
 const NODE_USERS = ['cli/', 'report/chart/font.ts', 'scenario/files.ts', 'scenario/reference.ts'];
 

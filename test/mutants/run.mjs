@@ -1,0 +1,68 @@
+/**
+ * `npm run mutants`: plants one fault after the other into a copy of the sources and demands that a test
+ * notices. It takes some minutes. `npm run mutants -- 3` plants the third one only.
+ */
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const faults = JSON.parse(readFileSync('test/mutants/faults.json', 'utf8'));
+const copy = mkdtempSync(join(tmpdir(), 'tampung-mutants-'));
+
+/** Failed tests, or undefined if they did not run to their end. */
+function failures(tests) {
+  const counts = join(copy, 'counts.json');
+  rmSync(counts, { force: true });
+  const words = ['run', '--maxWorkers=1', '--reporter=json', `--outputFile=${counts}`, ...tests];
+  const env = { ...process.env, TAMPUNG_SCENARIOS: '2000' };
+  spawnSync(resolve('node_modules/.bin/vitest'), words, { cwd: copy, env, stdio: 'ignore' });
+  try {
+    const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(counts, 'utf8'));
+    return numTotalTests === 0 ? undefined : numFailedTests;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with the verdict on a fault, or undefined if a test noticed it. */
+function verdict({ file, text, fault, tests }) {
+  const path = join(copy, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(text).length !== 2) return 'its text is not found exactly once';
+  writeFileSync(
+    path,
+    source.replace(text, () => fault),
+  );
+  const failed = failures(tests);
+  writeFileSync(path, source);
+  if (failed === undefined) return 'the tests did not run to their end';
+  return failed === 0 ? 'NO TEST NOTICED IT' : undefined;
+}
+
+try {
+  for (const name of [
+    'src',
+    'test',
+    'scenarios',
+    'package.json',
+    'tsconfig.json',
+    'vitest.config.ts',
+  ])
+    cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  const chosen = process.argv.slice(2).map(Number);
+  const planted = faults.filter((_, i) => chosen.length === 0 || chosen.includes(i + 1));
+  const all = [...new Set(planted.flatMap(({ tests }) => tests))];
+  if (failures(all) !== 0) throw new Error('the tests fail without any fault; mend them first');
+  const wrong = planted.filter((fault) => {
+    const problem = verdict(fault);
+    console.log(`${problem === undefined ? 'caught' : problem}: ${fault.why}`);
+    return problem !== undefined;
+  });
+  console.log(`${planted.length - wrong.length} of ${planted.length} faults were caught`);
+  process.exitCode = wrong.length === 0 ? 0 : 1;
+} finally {
+  rmSync(copy, { recursive: true, force: true });
+}
