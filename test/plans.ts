@@ -11,6 +11,7 @@ import type {
   SenderPlan,
   ServicePlan,
 } from '../src/scenario/plan.ts';
+import type { FailurePlan } from '../src/scenario/plan-failures.ts';
 
 export const value = (number: number): Parameter => ({ form: 'value', value: number });
 export const law = (of: Law): Parameter => ({ form: 'law', law: of });
@@ -105,6 +106,21 @@ export function service(of: Partial<ServicePlan> & Pick<ServicePlan, 'service'>)
     room: value(Number.POSITIVE_INFINITY),
     whenFull: 'refuse',
     shut: [],
+    ...of,
+  };
+}
+
+export const constant = (mean: number): Law => ({ kind: 'constant', mean });
+
+/** Breaks `up` after the start and each repair, for `down` [s]. */
+export function breaks(up: number, down: number, of: Partial<FailurePlan> = {}): FailurePlan {
+  return {
+    up: constant(up),
+    down: constant(down),
+    scope: 'unit',
+    unitOf: new Uint16Array(1),
+    keeps: 0,
+    work: 'resume',
     ...of,
   };
 }

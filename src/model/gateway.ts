@@ -2,13 +2,14 @@
  * The centre's front door: admits a transfer or refuses it, and holds nobody.
  *
  * A token bucket, checked when a transfer connects: it fills at `accepts` up to `burst` seconds of it
- * (at least one token), and each admission takes one. Shut by date, it refuses everything.
+ * (at least one token), and each admission takes one. Shut by date, or broken, it refuses everything.
  */
 
 import type { GatewayPlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
 import { type Admission, Answer, type Holder } from './flow.ts';
 import { Purpose, StageId } from './kinds.ts';
+import { alternates } from './outages.ts';
 import { Quantity } from './quantity.ts';
 
 /** Token bucket: full at the start. @example 2 tokens/s, 3 at most: asks at 0, 0, 0, 0 s: yes, yes, yes, no */
@@ -52,6 +53,8 @@ export class Gateway implements Admission {
   private readonly accepts: Quantity;
   private readonly bucket: TokenBucket;
   private shut = 0;
+  /** Shares that the outages now in force leave, each. */
+  private readonly partial: number[] = [];
 
   /** @param told called when an announced closure begins (true) and ends */
   constructor(
@@ -64,6 +67,11 @@ export class Gateway implements Admission {
       this.bucket.set(context.calendar.now, this.rate, this.size);
     });
     this.bucket = new TokenBucket(this.rate, this.size);
+    for (const [index, failure] of (plan.failures ?? []).entries()) {
+      const acts = (begins: boolean) => this.breaks(failure.keeps, begins);
+      const process = { stage: StageId.gateway, failure: index, unit: 0, server: 0, acts };
+      alternates(context, failure, process);
+    }
     for (const shut of plan.shut) {
       context.timetables.add([shut.from, shut.to], (index) => {
         this.shut += index === 0 ? 1 : -1;
@@ -103,8 +111,18 @@ export class Gateway implements Admission {
     this.next.accept(entity);
   }
 
+  /** An outage begins or ends: it refuses everything, or lets in a part of what it usually does. */
+  private breaks(keeps: number, begins: boolean): void {
+    if (keeps === 0) this.shut += begins ? 1 : -1;
+    else {
+      if (begins) this.partial.push(keeps);
+      else this.partial.splice(this.partial.indexOf(keeps), 1);
+      this.bucket.set(this.context.calendar.now, this.rate, this.size);
+    }
+  }
+
   private get rate(): number {
-    return this.accepts.at(0);
+    return this.partial.reduce((rate, keeps) => rate * keeps, this.accepts.at(0));
   }
 
   private get size(): number {

@@ -61,6 +61,7 @@ export const enum Purpose {
   adjudicatePatience = 21,
   reply = 22,
   printService = 23,
+  outage = 24,
 }
 
 /** Marks on an entity. One delivered and stranded is neither, but answered, and on its way to a card. */

@@ -12,10 +12,13 @@ import type { StageId } from './kinds.ts';
 export type End = 'printReady' | 'duplicate' | 'recordAgain' | 'dropped' | 'lost';
 
 /** Why one was dropped or lost; the keys of `causes` in the results. */
-export type Cause = 'full' | 'refused' | 'patience' | 'overwritten';
+export type Cause = 'full' | 'refused' | 'patience' | 'overwritten' | 'outage';
 
-/** Why one left a line unserved; `closing`: sent home, `dropped`: refused for good by a later stage. */
-export type Withdrawal = 'patience' | 'closing' | 'overwritten' | 'dropped';
+/**
+ * Why one left a stage unserved; `closing`: sent home, `dropped`: refused for good by a later stage,
+ * `outage`: from service, what was done for it being gone; the others leave the line.
+ */
+export type Withdrawal = 'patience' | 'closing' | 'overwritten' | 'dropped' | 'outage';
 
 export interface Observer {
   /** One was waiting in a stage before the start; it enters the stage next. */
@@ -30,7 +33,7 @@ export interface Observer {
   started(stage: StageId, entity: number): void;
   /** It leaves the stage for the next one. */
   left(stage: StageId, entity: number): void;
-  /** It leaves the line unserved. */
+  /** It leaves the stage unserved. */
   withdrew(stage: StageId, entity: number, why: Withdrawal): void;
   /** Its service is over but the next stage has no room: it keeps its server. */
   blocked(stage: StageId, entity: number): void;

@@ -1,4 +1,4 @@
-/** Which servers of a stage may start a service now: opening hours, closures, and servers installed. */
+/** Which servers of a stage may start a service now: opening hours, closures, outages, and servers installed. */
 
 import type { ServicePlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
@@ -10,10 +10,12 @@ interface ReadinessOptions {
   readonly zoneOf: ArrayLike<number>;
   /** Servers in working order at a place, of those installed. */
   readonly working: (place: number, servers: number) => number;
-  /** Called after every change but the first. */
-  readonly changed: () => void;
-  /** A closure begins (true) or ends. */
-  readonly interrupted: (shut: boolean) => void;
+  /** Of those installed at a place, the first ones: how many are broken. */
+  readonly broken: (place: number, servers: number) => number;
+  /** Called after every change but the first; `place` if only one has changed. */
+  readonly changed: (place?: number) => void;
+  /** All in service at a place is stopped (true), or goes on. */
+  readonly stopped: (place: number, begins: boolean) => void;
   /** The last closing of the day at a place. */
   readonly dayEnds: (place: number) => void;
 }
@@ -26,7 +28,8 @@ export class Readiness {
   private readonly installed: Float64Array;
   private readonly isOpen: Uint8Array;
   private readonly number: Quantity;
-  private shut = 0;
+  /** By place: closures and outages that stop it. */
+  private readonly stops: Uint8Array;
   private stopped = false;
 
   constructor(
@@ -37,6 +40,7 @@ export class Readiness {
     const places = options.zoneOf.length;
     this.servers = new Float64Array(places);
     this.installed = new Float64Array(places);
+    this.stops = new Uint8Array(places);
     this.isOpen = new Uint8Array(places).fill(plan.openings === undefined ? 1 : 0);
     this.number = new Quantity(context, plan.servers, Purpose.servers, () => this.install());
     const { timetables } = context;
@@ -48,7 +52,7 @@ export class Readiness {
       });
     });
     for (const { from, to } of plan.shut) {
-      timetables.add([from, to], (index) => this.interrupt(index === 0));
+      timetables.add([from, to], (index) => this.shut(index === 0));
     }
     this.fillInstalled();
     this.count();
@@ -66,12 +70,31 @@ export class Readiness {
     this.recount();
   }
 
-  private interrupt(shut: boolean): void {
-    const before = this.shut;
-    this.shut += shut ? 1 : -1;
-    if (before > 0 && this.shut > 0) return;
-    this.options.interrupted(shut);
-    this.recount();
+  /** A closure or an outage of a place begins; whether nothing stopped it until now. */
+  suspend(place: number): boolean {
+    return this.stops[place]!++ === 0;
+  }
+
+  /** A closure or an outage of a place ends; whether nothing stops it any more. */
+  release(place: number): boolean {
+    return --this.stops[place]! === 0;
+  }
+
+  /** Only this place has changed. */
+  recountAt(place: number): void {
+    this.servers[place] = this.ready(place);
+    this.total = this.servers.reduce((sum, servers) => sum + servers, 0);
+    this.options.changed(place);
+  }
+
+  private shut(begins: boolean): void {
+    let changes = false;
+    for (let place = 0; place < this.stops.length; place++) {
+      if (!(begins ? this.suspend(place) : this.release(place))) continue;
+      changes = true;
+      this.options.stopped(place, begins);
+    }
+    if (changes) this.recount();
   }
 
   private install(): void {
@@ -103,12 +126,17 @@ export class Readiness {
   }
 
   private count(): void {
-    const works = this.shut === 0 && !this.stopped;
     this.total = 0;
     for (let place = 0; place < this.servers.length; place++) {
-      const servers = works && this.isOpen[place] === 1 ? this.installed[place]! : 0;
+      const servers = this.ready(place);
       this.servers[place] = servers;
       this.total += servers;
     }
+  }
+
+  private ready(place: number): number {
+    if (this.stopped || this.stops[place]! > 0 || this.isOpen[place] === 0) return 0;
+    const installed = this.installed[place]!;
+    return installed - this.options.broken(place, installed);
   }
 }

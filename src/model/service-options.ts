@@ -21,6 +21,8 @@ export interface ServiceOptions {
   readonly next: Receiver;
   /** One leaves the line for good, its patience over. */
   readonly reneged: (entity: number) => void;
+  /** What was done for one is gone in an outage. */
+  readonly lost: (entity: number) => void;
   /** One in line at the day's last closing is sent away; they stay in line when absent. */
   readonly sentAway?: (entity: number) => void;
   /** A service starts. */

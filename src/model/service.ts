@@ -2,18 +2,18 @@
  * A service stage: servers with a waiting line, at each of its places. Station and match are such.
  *
  * First come, first served, unless its plan has another order; nobody is put back into line for another.
- * Room counts waiting places only. Service in progress at closing time ends; a closure acts at once, and
- * what was in service resumes when it is over.
+ * Room counts waiting places only. Service in progress at closing time ends; closures and outages act at
+ * once: see interruptions.ts.
  */
 
 import { Rank } from '../engine/calendar.ts';
 import { NOBODY, NOWHERE } from '../engine/entities.ts';
-import { Lines } from '../engine/lines.ts';
 import type { ServicePlan } from '../scenario/plan.ts';
 import { beforePlace, type Context } from './context.ts';
 import { type Admission, Answer, type Holder } from './flow.ts';
 import { Held } from './held.ts';
-import { Purpose } from './kinds.ts';
+import { Interruptions } from './interruptions.ts';
+import { type Happens, Purpose } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 import { Readiness } from './readiness.ts';
 import type { ServiceOptions } from './service-options.ts';
@@ -23,8 +23,9 @@ export class Service implements Admission, Holder {
   private readonly line: ReturnType<typeof waitingLine>;
   /** Served by the stage before, without room here. */
   private readonly held: Held;
-  /** In service, known by name only where a closure may interrupt them. */
-  private readonly serving: Lines | undefined;
+  /** Only where something may interrupt those in service. */
+  private readonly interruptions: Interruptions | undefined;
+  /** By place: whole servers in use. */
   private readonly busy: Int32Array;
   private readonly promised: Int32Array;
   private readonly readiness: Readiness;
@@ -47,19 +48,29 @@ export class Service implements Admission, Holder {
       isFull: (place) => this.full(place),
       accept: (entity) => this.accept(entity),
     });
-    this.serving = plan.shut.length > 0 ? new Lines(entities, places) : undefined;
     this.busy = new Int32Array(places);
     this.promised = new Int32Array(places);
     this.service = new Quantity(context, plan.service, options.servicePurpose);
     this.room = new Quantity(context, plan.room, Purpose.room, () => this.changed());
     this.patience = plan.patience && new Quantity(context, plan.patience, options.patiencePurpose);
+    if (plan.shut.length > 0 || plan.failures !== undefined) {
+      this.interruptions = new Interruptions(context, plan, {
+        ...options,
+        places,
+        busy: this.busy,
+        needs: (entity, place) => this.service.of(entity, place),
+        lost: (entity) => this.lose(entity),
+      });
+    }
     this.readiness = new Readiness(context, plan, {
       ...options,
-      changed: () => this.changed(),
-      interrupted: (shut) => (shut ? this.suspend() : this.resume()),
+      broken: (place, servers) => this.interruptions?.broken(place, servers) ?? 0,
+      changed: (place) => this.changed(place),
+      stopped: (place, begins) => this.interruptions!.stopped(place, begins),
       dayEnds: (place) => this.sendAway(place),
     });
     context.observer.capacity(options.stage, this.readiness.total);
+    this.interruptions?.begin(this.readiness);
   }
 
   admits(entity: number): Answer {
@@ -108,7 +119,7 @@ export class Service implements Admission, Holder {
     const { stage, ends, next } = this.options;
     if (!entities.isDue(entity, ends, calendar.now)) return;
     entities.settles(entity);
-    this.serving?.remove(this.siteOf(entity), entity);
+    this.interruptions?.ends(entity, this.siteOf(entity));
     if (next.blocks(entity)) {
       observer.blocked(stage, entity);
       next.hold(entity, this);
@@ -160,38 +171,47 @@ export class Service implements Admission, Holder {
   }
 
   private queue(entity: number, place: number): void {
-    const { calendar, entities } = this.context;
     this.line.append(place, entity);
     if (this.patience === undefined) return;
-    const due = calendar.now + this.patience.of(entity, place);
-    entities.awaits(entity, this.options.reneges, due);
-    calendar.schedule(due, Rank.arrival, this.options.reneges, entity);
+    const seconds = this.patience.of(entity, place);
+    this.setTimer(this.options.reneges, seconds, Rank.arrival, entity);
+  }
+
+  private setTimer(kind: Happens, seconds: number, rank: Rank, entity: number): void {
+    const { calendar, entities } = this.context;
+    const due = calendar.now + seconds;
+    entities.awaits(entity, kind, due);
+    calendar.schedule(due, rank, kind, entity);
   }
 
   private start(entity: number, place: number): void {
     this.busy[place]!++;
-    this.serving?.append(place, entity);
     this.context.observer.started(this.options.stage, entity);
-    this.endIn(this.service.of(entity, place), entity);
+    const seconds = this.service.of(entity, place);
+    if (this.interruptions === undefined)
+      this.setTimer(this.options.ends, seconds, Rank.ending, entity);
+    else this.interruptions.starts(entity, place, seconds);
     this.options.starts?.();
-  }
-
-  private endIn(seconds: number, entity: number): void {
-    const { calendar, entities } = this.context;
-    const due = calendar.now + seconds;
-    entities.awaits(entity, this.options.ends, due);
-    calendar.schedule(due, Rank.ending, this.options.ends, entity);
   }
 
   private leave(entity: number): number {
     const place = this.siteOf(entity);
-    this.busy[place]!--;
+    this.freeServer(entity, place);
     this.context.observer.left(this.options.stage, entity);
     return place;
   }
 
+  private freeServer(entity: number, place: number): void {
+    // A server that has broken meanwhile is no more in use than it is free.
+    if (this.interruptions?.leaves(entity, place) ?? true) this.busy[place]!--;
+  }
+
   private serveNext(place: number): void {
     while (this.busy[place]! < this.readiness.servers[place]!) {
+      if (this.interruptions?.takesUp(place)) {
+        this.busy[place]!++;
+        continue;
+      }
       const entity = this.line.take(place);
       if (entity === NOBODY) break;
       this.start(entity, place);
@@ -199,9 +219,17 @@ export class Service implements Admission, Holder {
     this.held.letIn(place);
   }
 
-  private changed(): void {
+  private changed(only?: number): void {
     this.context.observer.capacity(this.options.stage, this.readiness.total);
-    for (let place = 0; place < this.busy.length; place++) this.serveNext(place);
+    if (only !== undefined) this.serveNext(only);
+    else for (let place = 0; place < this.busy.length; place++) this.serveNext(place);
+  }
+
+  /** What was done for one in service is gone in an outage. */
+  private lose(entity: number): void {
+    this.freeServer(entity, this.siteOf(entity));
+    this.context.observer.withdrew(this.options.stage, entity, 'outage');
+    this.options.lost(entity);
   }
 
   private sendAway(place: number): void {
@@ -211,25 +239,6 @@ export class Service implements Admission, Holder {
       this.context.entities.settles(entity);
       this.context.observer.withdrew(stage, entity, 'closing');
       sentAway(entity);
-    }
-  }
-
-  /** Interrupts what is in service: `due` holds the time still to serve meanwhile. */
-  private suspend(): void {
-    const { calendar, entities } = this.context;
-    this.forEachServed((entity) => {
-      entities.awaits(entity, 0, entities.due(entity) - calendar.now);
-    });
-  }
-
-  private resume(): void {
-    this.forEachServed((entity) => this.endIn(this.context.entities.due(entity), entity));
-  }
-
-  private forEachServed(visit: (entity: number) => void): void {
-    for (let place = 0; place < this.busy.length; place++) {
-      let entity = this.serving!.first(place);
-      for (; entity !== NOBODY; entity = this.context.entities.next(entity)) visit(entity);
     }
   }
 }

@@ -101,6 +101,7 @@ export class World {
       asked: mayRefuse(service),
       next,
       reneged: (entity) => this.drop(entity, 'patience'),
+      lost: (entity) => this.drop(entity, 'outage'),
       sentAway: (entity) => this.people.turnAway(entity),
     });
   }
@@ -120,6 +121,7 @@ export class World {
       asked,
       next,
       reneged: (entity) => this.drop(entity, 'patience'),
+      lost: (entity) => this.finish(entity, 'lost', 'outage'),
     });
   }
 
@@ -134,6 +136,9 @@ export class World {
       asked: false,
       next: new Printed(context),
       reneged: () => {},
+      lost: () => {
+        throw new Error('a card is never lost');
+      },
       spreads: true,
       ...(blanks && { starts: () => blanks.take() }),
     });

@@ -75,7 +75,8 @@ export class Collector implements Observer {
   }
 
   withdrew(stage: StageId, _entity: number, why: Withdrawal): void {
-    this.stages[stage]!.withdraws(this.calendar.now, why === 'patience');
+    if (why === 'outage') this.stages[stage]!.loses(this.calendar.now);
+    else this.stages[stage]!.withdraws(this.calendar.now, why === 'patience');
   }
 
   blocked(stage: StageId): void {

@@ -54,12 +54,19 @@ const END: Readonly<Record<End, number>> = {
   dropped: 4,
   lost: 5,
 };
-const CAUSE: Readonly<Record<Cause, number>> = { full: 1, refused: 2, patience: 3, overwritten: 4 };
+const CAUSE: Readonly<Record<Cause, number>> = {
+  full: 1,
+  refused: 2,
+  patience: 3,
+  overwritten: 4,
+  outage: 5,
+};
 const WITHDRAWAL: Readonly<Record<Withdrawal, number>> = {
   patience: 1,
   closing: 2,
   overwritten: 3,
   dropped: 4,
+  outage: 5,
 };
 const NOBODY_THERE = 0xffff;
 

@@ -2,6 +2,7 @@
 
 import { sharesOfAnswers } from '../model/results.ts';
 import type { AnswerShares, Plan } from '../scenario/plan.ts';
+import { availability } from './availability.ts';
 import { expected, Hours, isShut } from './fluid-grid.ts';
 import { type Passed, pass } from './fluid-pass.ts';
 
@@ -51,7 +52,9 @@ export class FluidCentre {
    */
   take(wished: number, transfers: number, from: number, to: number): Taken {
     const { taken, plan } = this;
-    const accepts = plan.gateway ? expected(plan.gateway.accepts, 0, from) : Infinity;
+    const accepts = plan.gateway
+      ? expected(plan.gateway.accepts, 0, from) * availability(plan.gateway.failures)
+      : Infinity;
     const shut = isShut(plan.gateway?.shut, from);
     taken.gatewayOffered = shut ? 0 : accepts * (to - from);
     const admitted = transfers > 0 ? Math.min(1, taken.gatewayOffered / transfers) : 1;
@@ -82,7 +85,7 @@ export class FluidCentre {
     }
     this.hours.moveTo(from);
     const works = this.hours.isOpen && !isShut(match.shut, from);
-    const servers = expected(match.servers, 0, from) * match.working;
+    const servers = expected(match.servers, 0, from) * match.working * availability(match.failures);
     const service = expected(match.service, 0, from);
     const rate = servers === 0 ? 0 : servers / service;
     const { unique } = this.shares;

@@ -1,6 +1,7 @@
 /** The stations of the offices as liquids. */
 
 import type { Plan, ServicePlan } from '../scenario/plan.ts';
+import { availability } from './availability.ts';
 import type { Cells } from './fluid-cells.ts';
 import { Cursor, changesOf, expected, Hours, isShut } from './fluid-grid.ts';
 import { type Passed, pass } from './fluid-pass.ts';
@@ -103,11 +104,12 @@ export class FluidStations {
   }
 
   private setRates(instant: number): void {
-    const { servers, service, working, room, patience } = this.station;
+    const { servers, service, working, room, patience, failures } = this.station;
+    const works = working * availability(failures);
     this.cells.office.forEach((office, cell) => {
       const offices = this.cells.offices[cell]!;
       const seconds = expected(service, office, instant);
-      const sets = expected(servers, office, instant) * working * offices;
+      const sets = expected(servers, office, instant) * works * offices;
       this.rate[cell] = sets === 0 ? 0 : sets / seconds;
       this.room[cell] = expected(room, office, instant) * offices;
       this.givingUp[cell] = patience ? 1 / expected(patience, office, instant) : 0;

@@ -4,9 +4,10 @@
  * stage that never idles, a surge far above a capacity.
  *
  * Left out: waiting by chance inside a day, sets that are all broken in one office, the time lost in
- * back-offs, the burst of the gateway, transfers and services that are under way at closing; an order of a
- * line, which changes who waits and not how many. The offices that share a line have an equal part of it
- * each, and time-outs are those of a transfer by itself.
+ * back-offs, when outages come (they count by their average), the burst of the gateway, transfers and
+ * services that are under way at closing; an order of a line, which changes who waits and not how many.
+ * The offices that share a line have an equal part of it each, and time-outs are those of a transfer by
+ * itself.
  * Newell, Applications of Queueing Theory (1982), chapter 2.
  */
 

@@ -72,6 +72,13 @@ export class StageBook {
     if (impatient) this.reneged++;
   }
 
+  /** Leaves from service without having been served. */
+  loses(now: number): void {
+    this.advance(now);
+    this.busy--;
+    this.inStage--;
+  }
+
   /** Passes through a stage of zero time. */
   passes(): void {
     this.arrivals++;

@@ -1,10 +1,12 @@
 /** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
 
+import { failureOf } from './failures.ts';
 import type { Sections } from './rules.ts';
 import type {
   Adjudicate,
   BackOff,
   Clock,
+  Gateway,
   Match,
   Num,
   People,
@@ -95,7 +97,12 @@ export function stageOf(stage: Written<'station'>): Stage {
     hours: stage.hours,
     patience: stage.patience,
     closed: stage.closed,
+    failures: stage.failures.map(failureOf),
   });
+}
+
+export function gatewayOf(gateway: Written<'gateway'>): Gateway {
+  return given({ ...gateway, failures: gateway.failures.map(failureOf) });
 }
 
 export function matchOf(match: Written<'match'>): Match {

@@ -21,10 +21,8 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   '': ['courier', 'targets', 'costs'],
   places: ['groups'],
   people: ['sources'],
-  station: ['failures'],
   uplink: ['failures', 'lost-answer', 'recognised', 'store-loss', 'patience', 'working'],
-  gateway: ['failures', 'quota'],
-  match: ['failures'],
+  gateway: ['quota'],
 };
 
 /** All keys, in the order of the schema, each block before what is in it. */

@@ -26,6 +26,8 @@ export interface Land {
   readonly regencyOf: Uint16Array;
   /** By office that runs: its number in the whole table in the order of the codes. */
   readonly identity: Uint16Array;
+  /** Numbers in the whole table of what shares an outage, in the order of codes and names. */
+  readonly units: { regency(code: string): number; province(name: string): number };
   /** First office of a regency, by its code. */
   seatOf(code: string): number | undefined;
   /** Whether the table, run or not, has the code. */
@@ -45,6 +47,7 @@ export function onlyPlace(): Land {
     regencies: [{ ...regency, zone: 0, firstOffice: 0, offices: 1 }],
     regencyOf: new Uint16Array(1),
     identity: new Uint16Array(1),
+    units: { regency: () => 0, province: () => 0 },
     seatOf: (code) => (code === '-' ? 0 : undefined),
     knows: (code) => code === '-',
   };
@@ -100,9 +103,19 @@ export function landOf(places: Places, faults: Complaints): Land {
     regencies,
     regencyOf: Uint16Array.from(regencies.flatMap(({ offices }, r) => Array(offices).fill(r))),
     identity: identities(read),
+    units: {
+      regency: numbersOf(read.map(({ code }) => code)),
+      province: numbersOf(read.map(({ province }) => province)),
+    },
     seatOf: (code) => seats.get(code),
     knows: (code) => codes.has(code),
   };
+}
+
+/** The number of a name among all, in their order. */
+function numbersOf(names: readonly string[]): (name: string) => number {
+  const numbers = new Map([...new Set(names)].sort().map((name, index) => [name, index]));
+  return (name) => numbers.get(name)!;
 }
 
 /** Numbers of the offices that run, counting every office of the table in the order of the codes. */

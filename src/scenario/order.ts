@@ -5,7 +5,7 @@ import { entriesOf, found, type Kind, kind, textOf } from './kind.ts';
 import { didYouMean, nearest } from './names.ts';
 import { type Ground, parameter } from './parameter.ts';
 import type { OrderPlan } from './plan.ts';
-import type { Order } from './scenario.ts';
+import type { Order } from './stage-words.ts';
 
 const NAMES = ['fifo', 'newest-first', 'fair-by-regency'] as const;
 

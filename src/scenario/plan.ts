@@ -5,6 +5,7 @@
  */
 
 import type { Law } from '../engine/laws.ts';
+import type { FailurePlan, OutageLaws } from './plan-failures.ts';
 
 /** A number that may differ by office, change at instants, or be drawn. */
 export type Parameter =
@@ -112,6 +113,8 @@ export interface ServicePlan {
   readonly openings?: readonly Openings[];
   readonly patience?: Parameter;
   readonly shut: readonly Shut[];
+  /** At least one; absent: nothing breaks. */
+  readonly failures?: readonly FailurePlan[];
 }
 
 /** `growth` is 1 where each submission waits by itself (`whose: submission`). */
@@ -159,6 +162,8 @@ export interface GatewayPlan {
   /** [s] */
   readonly burst: number;
   readonly shut: readonly Shut[];
+  /** At least one; absent: nothing breaks. Of `keeps`, the share of `accepts` that is left. */
+  readonly failures?: readonly (OutageLaws & { readonly keeps: number })[];
 }
 
 /** Shares of the answers: print-ready, recorded before, to be recorded again. */

@@ -4,6 +4,7 @@ import { type Fault, InputError } from '../problem.ts';
 import {
   adjudicateOf,
   clockOf,
+  gatewayOf,
   given,
   matchOf,
   peopleOf,
@@ -148,7 +149,7 @@ function build(
     deadline: sections.deadline,
     station: station && stageOf(station),
     uplink: uplink && uplinkOf(uplink),
-    gateway: gateway && given(gateway),
+    gateway: gateway && gatewayOf(gateway),
     match: match && matchOf(match),
     adjudicate: adjudicate && adjudicateOf(adjudicate),
     reply,

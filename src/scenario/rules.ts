@@ -6,6 +6,7 @@ import { type Finding, where } from './faults.ts';
 import { keyAt } from './keys.ts';
 import { didYouMean } from './names.ts';
 import { centreRules } from './rules-centre.ts';
+import { failureRules, gatewayFailureRules } from './rules-failures.ts';
 import { STAGES } from './scenario.ts';
 import type { Parsed } from './schema.ts';
 import { type Node, nodeAt } from './tree.ts';
@@ -48,6 +49,10 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...peopleRules(sections.people),
     ...hoursRules(sections),
     ...closureRules(sections),
+    ...gatewayFailureRules(sections.gateway),
+    ...(['station', 'match', 'adjudicate', 'print'] as const).flatMap((stage) =>
+      failureRules(stage, sections[stage]?.failures, root),
+    ),
     ...uplinkRules(sections.uplink),
     ...centreRules(sections, root),
     ...assumptionRules(sections.assumptions),

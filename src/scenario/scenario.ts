@@ -4,6 +4,7 @@
  */
 
 import type { Place } from '../problem.ts';
+import type { Failure, Order } from './stage-words.ts';
 import type { Table } from './table.ts';
 import type { Num, Week, Weekday, When } from './written.ts';
 
@@ -99,9 +100,6 @@ export interface People {
 export const STAGES = ['station', 'uplink', 'gateway', 'match', 'adjudicate', 'print'] as const;
 export type StageName = (typeof STAGES)[number];
 
-/** Who is served next; `priority` names a column, whose lower numbers go first. */
-export type Order = 'fifo' | 'newest-first' | 'fair-by-regency' | { readonly priority: string };
-
 export interface Stage {
   readonly servers: Num | 'unlimited';
   /** Share of servers in working order, drawn once per place and kept; 1. */
@@ -115,6 +113,7 @@ export interface Stage {
   readonly hours?: string;
   readonly patience?: Num;
   readonly closed: readonly Closure[];
+  readonly failures: readonly Failure[];
 }
 
 export interface Uplink {
@@ -157,6 +156,7 @@ export interface Gateway {
   /** The bucket holds this many seconds of `accepts`; at least one token. */
   readonly burst: number;
   readonly closed: readonly Closure[];
+  readonly failures: readonly Pick<Failure, 'up' | 'down' | 'keeps'>[];
 }
 
 export interface Match extends Stage {

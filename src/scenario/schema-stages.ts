@@ -5,6 +5,7 @@ import { filled, may, must, usual } from './kind.ts';
 import { type Bounds, choice, flag, one, when, words } from './kinds.ts';
 import { num, numOrUnlimited } from './num.ts';
 import { order } from './order.ts';
+import { gatewayFailures, stageFailures } from './schema-failures.ts';
 
 const time: Bounds = { dimension: 'time', above: 0 };
 const shut = 'a stage that is shut is written under `closed`';
@@ -91,6 +92,7 @@ export const stage = () => ({
     'it never gives up',
   ),
   closed: closed(),
+  failures: stageFailures(),
 });
 
 export const station = z.strictObject(stage());
@@ -243,4 +245,5 @@ export const gateway = z.strictObject({
     'assumption',
   ),
   closed: closed(),
+  failures: gatewayFailures(),
 });

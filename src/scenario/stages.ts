@@ -1,6 +1,7 @@
 /** From the stages of a scenario to those of a plan. */
 
 import { CENTRE_ZONE } from './calendar.ts';
+import { failurePlans } from './failures.ts';
 import { hoursOf, openings, shuts } from './hours.ts';
 import { orderPlan } from './order.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
@@ -49,8 +50,10 @@ export function servicePlan(
     parameter(stage.patience, `${name}.patience`, { office, drawn: true }, ground);
   const zones = office ? ground.land.zones : [CENTRE_ZONE];
   const order = orderPlan(stage.order, name, ground);
+  const servers = number('servers');
+  const failures = failurePlans(stage.failures, name, servers, ground);
   return {
-    servers: number('servers'),
+    servers,
     working: stage.working,
     service: parameter(stage.service, `${name}.service`, { office, drawn: true }, ground),
     room: number('room'),
@@ -59,6 +62,7 @@ export function servicePlan(
     ...openingsOf(stage.hours, clock, ground, zones),
     ...(patience && { patience }),
     shut: shutsOf(stage.closed, name, ground),
+    ...(failures.length > 0 && { failures }),
   };
 }
 
@@ -149,11 +153,12 @@ function speedOf({ speed, useful }: Uplink, laid: Laid): Pick<SenderPlan, 'speed
 
 /** The front door of the centre. */
 export function gatewayPlan(gateway: Gateway, ground: Ground): GatewayPlan {
-  const { accepts, burst, closed } = gateway;
+  const { accepts, burst, closed, failures } = gateway;
   return {
     accepts: accepts ? parameter(accepts, 'gateway.accepts', {}, ground) : UNLIMITED,
     burst,
     shut: shutsOf(closed, 'gateway', ground),
+    ...(failures.length > 0 && { failures }),
   };
 }
 

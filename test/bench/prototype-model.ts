@@ -186,6 +186,7 @@ function serviceStage(context: Context, { ends, site, plan, next }: Wiring): Ser
     asked: ends === Ends.centre,
     next,
     reneged: () => {},
+    lost: () => {},
   });
 }
 

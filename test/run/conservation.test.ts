@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../../src/engine/calendar.ts';
 import { type Entities, NOWHERE } from '../../src/engine/entities.ts';
+import type { Law } from '../../src/engine/laws.ts';
 import { isAnswered } from '../../src/model/context.ts';
 import { Mark } from '../../src/model/kinds.ts';
 import { Collector } from '../../src/run/collector.ts';
 import { BrokenInvariant } from '../../src/run/invariant.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
-import { value } from '../plans.ts';
+import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
+import { breaks as failing, value } from '../plans.ts';
 import { busyCountry, wholeCountry } from './busy-country.ts';
 
 /** Counts anew, by walking over all that is in flight, whenever a point of the series is due. */
@@ -57,12 +59,47 @@ class Recounter extends Collector {
   }
 }
 
+/** Sets, offices, regencies and the match break; work is lost, taken up, or done again. */
+function brokenCountry(): Plan {
+  const HOUR = 3600;
+  const random = (hours: number): Law => ({ kind: 'exponential', mean: hours * HOUR });
+  const centre = { servers: value(3), service: value(1700) };
+  const plan = busyCountry({ centre });
+  const { station, match, identity, regencyOf } = plan;
+  const breaks = (up: number, down: number, of: Partial<FailurePlan>) =>
+    failing(up, down, { up: random(up), down: random(down), unitOf: identity, ...of });
+  const there = { unitOf: new Uint16Array(1) };
+  return {
+    ...plan,
+    station: {
+      ...station!,
+      failures: [
+        breaks(20, 5, { scope: 'server', work: 'lose' }),
+        breaks(30, 2, { scope: 'server', work: 'restart' }),
+        breaks(24, 6, { unitOf: regencyOf, work: 'lose' }),
+        breaks(10, 10, { keeps: 0.5 }),
+      ],
+    },
+    match: {
+      ...match!,
+      failures: [
+        breaks(6, 2, { ...there, scope: 'server', work: 'lose' }),
+        breaks(6, 1, { ...there, scope: 'server' }),
+        breaks(12, 3, { ...there, work: 'restart' }),
+        breaks(24, 2, { ...there, work: 'lose' }),
+        breaks(6, 6, { ...there, keeps: 0.3 }),
+      ],
+    },
+  };
+}
+
 describe('nothing appears or vanishes', () => {
   test.each([
     ['block', busyCountry()],
     ['overwrite', busyCountry({ sender: { whenFull: 'overwrite', room: value(8) } })],
     ['drop', busyCountry({ centre: { whenFull: 'drop', room: value(20) } })],
     ['the whole flow', wholeCountry()],
+    ['breakdowns', brokenCountry()],
     ['a full licence', busyCountry({ centre: { licence: 500, servers: value(3) } })],
   ])('in any regency at any step: %s', (_, plan) => {
     const { observer } = observe(plan, '2016', 0, (...run) => new Recounter(...run));
@@ -75,6 +112,13 @@ describe('nothing appears or vanishes', () => {
     for (const count of [printed, waiting, stages['adjudicate']!.served]) {
       expect(count).toBeGreaterThan(20);
     }
+  });
+
+  test('where everything breaks, some are lost for it and some are sent home', () => {
+    const { national } = simulate(brokenCountry(), '2016', 0);
+    expect(national.causes['outage']).toBeGreaterThan(0);
+    expect(national.lost).toBeGreaterThan(0);
+    expect(national.onTime).toBeGreaterThan(0);
   });
 
   test('in the country of these tests everything happens', () => {

@@ -29,7 +29,7 @@ describe('the centre', () => {
   };
 
   test('shares a narrow gateway in proportion to what is offered', () => {
-    const gateway = { accepts: value(15_000 / DAY), burst: 60, closed: [] };
+    const gateway = { accepts: value(15_000 / DAY), burst: 60, closed: [], failures: [] };
     const result = run(1, { ...made, gateway });
     const { recorded, delivered, atOffice } = result.regencies[0]!;
     expect(recorded).toBeCloseTo(20_000, 6);
@@ -65,7 +65,7 @@ describe('the centre', () => {
 
   test('full stores stop the recording, or lose the oldest', () => {
     const small = { ...made.uplink, room: value(1_000) };
-    const gateway = { accepts: value(0), burst: 60, closed: [] };
+    const gateway = { accepts: value(0), burst: 60, closed: [], failures: [] };
     const station = stage({ service: value(1) });
     const blocked = run(1, { ...made, gateway, station, uplink: small });
     expect(blocked.levels.at(-1)!.recorded).toBeCloseTo(3_000, 6);
@@ -118,7 +118,7 @@ test('nothing is made or lost, at any moment, in the country and by regency', ()
             whenFull: some.storeFull,
             hours: 'office',
           }),
-          gateway: { accepts: value(some.accepts / DAY), burst: 60, closed: [] },
+          gateway: { accepts: value(some.accepts / DAY), burst: 60, closed: [], failures: [] },
           match: {
             ...stage({ service: value(some.service), room: value(some.room) }),
             whenFull: some.whenFull,

@@ -117,7 +117,7 @@ describe('stages', () => {
   test('that do not fit together are faults', () => {
     const made = scenario({
       people: people({ rate: { value: value(1), per: 'time' }, enter: 'station' }),
-      gateway: { burst: 60, closed: [] },
+      gateway: { burst: 60, closed: [], failures: [] },
       start: { uplink: 3, gateway: 1 },
     });
     expect(faultsOf(made)).toEqual([

@@ -58,6 +58,7 @@ export function stage(some: Partial<Stage>): Stage {
     whenFull: 'refuse',
     order: 'fifo',
     closed: [],
+    failures: [],
     ...some,
   };
 }

@@ -1,0 +1,55 @@
+/**
+ * Random breakdown and repair: up for a time by one law, down for a time by another, and so on, by the
+ * calendar, whether or not anything is being served. All that shares an outage (the offices of a
+ * regency, say) is one process with draws of its own, so that adding one moves no other. At the start
+ * everything is up.
+ */
+
+import { sampler } from '../engine/sampler.ts';
+import type { FailurePlan, OutageLaws } from '../scenario/plan-failures.ts';
+import type { Context } from './context.ts';
+import { Purpose, type StageId } from './kinds.ts';
+
+/** Draws of a server before those of the next begin; attempts of a stage before the next one's. */
+const DRAWS = 2 ** 24;
+const MOST_FAILURES = 100;
+
+/** One process: who it is for chance, and what it does when an outage begins (true) and ends. */
+interface Process {
+  readonly stage: StageId;
+  /** Number of the failure in the list of its stage. */
+  readonly failure: number;
+  /** Number of what shares the outage, in the whole country. */
+  readonly unit: number;
+  /** 0 where they all break together. */
+  readonly server: number;
+  readonly acts: (begins: boolean) => void;
+}
+
+/** Starts one process of breakdown and repair. */
+export function alternates(context: Context, laws: OutageLaws, process: Process): void {
+  const { stage, failure, unit, server, acts } = process;
+  const { chance, timetables } = context;
+  const [up, down] = [sampler(laws.up), sampler(laws.down)];
+  const attempt = stage * MOST_FAILURES + failure;
+  let at = 0;
+  timetables.follow(
+    (index) => {
+      const u = chance.draw(Purpose.outage, unit, server * DRAWS + index, attempt);
+      at += (index % 2 === 0 ? up : down).at(u);
+      return at;
+    },
+    (index) => acts(index % 2 === 0),
+  );
+}
+
+/** The places of a stage that share each outage, by the number of what shares it. */
+export function unitsOf({ unitOf }: FailurePlan): ReadonlyMap<number, readonly number[]> {
+  const units = new Map<number, number[]>();
+  unitOf.forEach((unit, place) => {
+    const places = units.get(unit);
+    if (places === undefined) units.set(unit, [place]);
+    else places.push(place);
+  });
+  return units;
+}

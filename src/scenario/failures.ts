@@ -1,0 +1,83 @@
+/** From the failures of a scenario to those of a plan. */
+
+import type { Law } from '../engine/laws.ts';
+import type { Ground } from './parameter.ts';
+import type { Parameter } from './plan.ts';
+import type { FailurePlan } from './plan-failures.ts';
+import type { Num } from './scenario.ts';
+import type { Failure, Scope } from './stage-words.ts';
+
+type ServiceName = 'station' | 'match' | 'adjudicate' | 'print';
+
+/** Stages with a place at each office; the others are at the centre. */
+const AT_OFFICES: readonly ServiceName[] = ['station', 'print'];
+
+/** Servers that may break one by one, at one place: each has draws of its own. */
+const MOST_SERVERS = 256;
+
+/** A failure as written, with its times as laws. */
+export function failureOf<F extends { readonly up: Num; readonly down: Num }>(failure: F) {
+  return { ...failure, up: lawOf(failure.up), down: lawOf(failure.down) };
+}
+
+/** Lays the failures of a service stage out over its places. */
+export function failurePlans(
+  failures: readonly Failure[],
+  stage: ServiceName,
+  servers: Parameter,
+  ground: Ground,
+): FailurePlan[] {
+  return failures.map(({ scope, ...failure }, index) => {
+    const fault = faultOf(scope, stage, servers);
+    if (fault) ground.faults.key(`${stage}.failures.${index}.scope`, fault);
+    if (stage === 'print' && failure.work === 'lose') {
+      const message = 'a card is printed again, never lost; write restart or resume';
+      ground.faults.key(`${stage}.failures.${index}.work`, message);
+    }
+    return {
+      ...failure,
+      scope: scope === 'server' ? scope : 'unit',
+      unitOf: AT_OFFICES.includes(stage) ? unitsOf(scope, ground) : new Uint16Array(1),
+    };
+  });
+}
+
+function faultOf(scope: Scope, stage: ServiceName, servers: Parameter): string | undefined {
+  if (scope !== 'server') {
+    if (AT_OFFICES.includes(stage) || scope === 'place') return undefined;
+    return `the ${stage} is at one place, the centre; write server or place`;
+  }
+  const most = mostOf(servers);
+  if (most === Number.POSITIVE_INFINITY) {
+    return 'servers without limit cannot break one by one; write place';
+  }
+  if (!(most > MOST_SERVERS)) return undefined;
+  return `${most} servers cannot break one by one, at most ${MOST_SERVERS} can; write place`;
+}
+
+function mostOf(servers: Parameter): number {
+  if (servers.form === 'value') return servers.value;
+  return servers.form === 'law' ? 0 : Math.max(...servers.values);
+}
+
+/** By office: the number of what shares the outage, in the whole place table, whatever `only` chose. */
+function unitsOf(scope: Scope, { land }: Ground): Uint16Array {
+  const { identity, regencies, regencyOf, units } = land;
+  switch (scope) {
+    case 'server':
+    case 'place':
+      return identity;
+    case 'regency':
+      return Uint16Array.from(regencyOf, (regency) => units.regency(regencies[regency]!.code));
+    case 'province':
+      return Uint16Array.from(regencyOf, (regency) => units.province(regencies[regency]!.province));
+    case 'all':
+      return new Uint16Array(identity.length);
+  }
+}
+
+function lawOf(written: Num): Law {
+  if (written.form === 'law') return written.law;
+  if (written.form === 'value') return { kind: 'constant', mean: written.value };
+  throw new Error('a time of an outage in a form that the schema does not allow');
+}

@@ -1,0 +1,21 @@
+/** Breakdown and repair at random, laid out. */
+
+import type { Law } from '../engine/laws.ts';
+
+/** Up for a time, then down for a time, by the calendar. */
+export interface OutageLaws {
+  readonly up: Law;
+  readonly down: Law;
+}
+
+/** Random breakdown and repair of a service stage. */
+export interface FailurePlan extends OutageLaws {
+  /** What breaks at once: one server, or all that a unit has. */
+  readonly scope: 'server' | 'unit';
+  /** By place of the stage: its unit, numbered in the whole table; all places of one break together. */
+  readonly unitOf: Uint16Array;
+  /** Share of the speed that is left; 0: nothing works. */
+  readonly keeps: number;
+  /** What becomes of those in service. */
+  readonly work: 'restart' | 'resume' | 'lose';
+}

@@ -1,0 +1,55 @@
+/** What may be written of breakdown and repair at random. */
+
+import * as z from 'zod';
+import { filled, must, usual } from './kind.ts';
+import { type Bounds, choice, one } from './kinds.ts';
+import { num } from './num.ts';
+
+const time: Bounds = { dimension: 'time', above: 0 };
+
+const MOST_FAILURES = 100;
+const laws = () => ({
+  up: must(num(time, 'law'), 'Time from a repair, or the start, to the next breakdown'),
+  down: must(num(time, 'law'), 'Time from a breakdown to its repair'),
+  keeps: usual(
+    one({ dimension: 'share', most: 1 }),
+    '0 %',
+    'Share of the speed that is left meanwhile; several such failures multiply',
+  ),
+});
+
+const work = () =>
+  usual(
+    choice('restart', 'resume', 'lose'),
+    'resume',
+    'What becomes of those in service: they start again from the beginning, go on where they were, ' +
+      'or are lost (at a station: sent home)',
+    'convention',
+  );
+
+const list = <S extends z.ZodType>(item: S) =>
+  filled(
+    z.array(item).max(MOST_FAILURES, `more than ${MOST_FAILURES} failures; leave some out`),
+    [],
+    'How it breaks and is repaired at random, by the calendar, at work or idle; it begins whole',
+    'never',
+  );
+
+/** Of a service stage. */
+export const stageFailures = () =>
+  list(
+    z.strictObject({
+      ...laws(),
+      scope: usual(
+        choice('server', 'place', 'regency', 'province', 'all'),
+        'server',
+        'What breaks at once: each server by itself, or all that an office, a regency, a province, ' +
+          'or the whole stage has',
+        'convention',
+      ),
+      work: work(),
+    }),
+  );
+
+/** Of what is there once. */
+export const gatewayFailures = () => list(z.strictObject(laws()));
