@@ -15,7 +15,7 @@
  */
 
 import { NearHeap } from './near-heap.ts';
-import { Piles, type Taker } from './piles.ts';
+import { Piles, WIDTH } from './piles.ts';
 
 /** World changes, then endings, then arrivals, then observation. */
 export const enum Rank {
@@ -73,8 +73,6 @@ export class Wheel implements Calendar {
   private hole = false;
 
   private readonly piles = new Piles(BUCKETS + LAPS + 1);
-  private readonly toHeap: Taker;
-  private readonly toPiles: Taker;
   private inFine = 0;
   private inCoarse = 0;
   private overflowLap = Number.POSITIVE_INFINITY;
@@ -88,11 +86,6 @@ export class Wheel implements Calendar {
   private visited = 0;
   private skipped = 0;
   private tunedAt = 0;
-
-  constructor() {
-    this.toHeap = { takes: (time, order, code) => this.heap.push(time, order, code) };
-    this.toPiles = { takes: (time, order, code) => this.file(time, order, code) };
-  }
 
   schedule(time: number, rank: Rank, kind: Kind, subject: number): void {
     if (!(time >= this.now) || time === Number.POSITIVE_INFINITY) {
@@ -149,7 +142,11 @@ export class Wheel implements Calendar {
     while (this.piles.isEmpty(++this.bucket)) this.skipped++;
     this.limit = (this.lap * BUCKETS + this.bucket + 1) * this.width;
     this.visited++;
-    const loaded = this.piles.take(this.bucket, this.toHeap);
+    const loaded = this.piles.take(this.bucket);
+    const { taken } = this.piles;
+    for (let at = 0; at < WIDTH * loaded; at += WIDTH) {
+      this.heap.push(taken[at]!, taken[at + 1]!, taken[at + 2]!);
+    }
     this.inFine -= loaded;
     this.loaded += loaded;
   }
@@ -158,11 +155,21 @@ export class Wheel implements Calendar {
     this.lap = this.inCoarse === 0 ? this.overflowLap : this.lap + 1;
     if (this.overflowLap <= this.lap) {
       this.overflowLap = Number.POSITIVE_INFINITY;
-      this.piles.take(OVERFLOW, this.toPiles);
+      this.refile(OVERFLOW);
     }
     this.bucket = -1;
     this.skipped++;
-    this.inCoarse -= this.piles.take(COARSE + (this.lap & (LAPS - 1)), this.toPiles);
+    this.inCoarse -= this.refile(COARSE + (this.lap & (LAPS - 1)));
+  }
+
+  /** Files the entries of a pile anew, and gives their number. */
+  private refile(pile: number): number {
+    const count = this.piles.take(pile);
+    const { taken } = this.piles;
+    for (let at = 0; at < WIDTH * count; at += WIDTH) {
+      this.file(taken[at]!, taken[at + 1]!, taken[at + 2]!);
+    }
+    return count;
   }
 
   /** Fits the width to the density met since the last time; the heap is empty. */
@@ -182,8 +189,13 @@ export class Wheel implements Calendar {
 
   private rebuild(width: number): void {
     const entries: [time: number, order: number, code: number][] = [];
-    const all: Taker = { takes: (...entry) => entries.push(entry) };
-    for (let pile = 0; pile <= OVERFLOW; pile++) this.piles.take(pile, all);
+    for (let pile = 0; pile <= OVERFLOW; pile++) {
+      const count = this.piles.take(pile);
+      const { taken } = this.piles;
+      for (let at = 0; at < WIDTH * count; at += WIDTH) {
+        entries.push([taken[at]!, taken[at + 1]!, taken[at + 2]!]);
+      }
+    }
     this.overflowLap = Number.POSITIVE_INFINITY;
     this.inFine = 0;
     this.inCoarse = 0;

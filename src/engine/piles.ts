@@ -7,12 +7,14 @@
 
 const ENTRIES = 8;
 /** Numbers of an entry: time, order, code. */
-const WIDTH = 3;
+export const WIDTH = 3;
 const NO_CHUNK = 0;
 
 export class Piles {
   private data = new Float64Array(WIDTH * ENTRIES * 1024);
   private below = new Int32Array(1024);
+  /** What was taken last: time, order and code of each entry. */
+  taken = new Float64Array(WIDTH * ENTRIES);
   private readonly top: Int32Array;
   /** Entries in the top chunk. */
   private readonly filled: Uint8Array;
@@ -43,27 +45,25 @@ export class Piles {
     this.filled[pile] = filled + 1;
   }
 
-  /** Empties a pile and hands its entries on, in no particular order; gives their number. */
-  take(pile: number, to: Taker): number {
+  /** Empties a pile into `taken`, in no particular order; gives the number of its entries. */
+  take(pile: number): number {
     let chunk = this.top[pile]!;
     let filled = this.filled[pile]!;
-    let count = 0;
+    let length = 0;
     this.top[pile] = NO_CHUNK;
     while (chunk !== NO_CHUNK) {
+      if (length + WIDTH * ENTRIES > this.taken.length) this.growTaken();
+      const { data, taken } = this;
       const start = WIDTH * ENTRIES * chunk;
       const end = start + WIDTH * filled;
-      // `take` may grow `data`: the entry is read before it is handed on.
-      for (let at = start; at < end; at += WIDTH) {
-        to.takes(this.data[at]!, this.data[at + 1]!, this.data[at + 2]!);
-      }
-      count += filled;
+      for (let at = start; at < end; at++) taken[length++] = data[at]!;
       const after = this.below[chunk]!;
       this.below[chunk] = this.free;
       this.free = chunk;
       chunk = after;
       filled = ENTRIES;
     }
-    return count;
+    return length / WIDTH;
   }
 
   private chunk(): number {
@@ -84,8 +84,10 @@ export class Piles {
     below.set(this.below);
     this.below = below;
   }
-}
 
-export interface Taker {
-  takes(time: number, order: number, code: number): void;
+  private growTaken(): void {
+    const taken = new Float64Array(2 * this.taken.length);
+    taken.set(this.taken);
+    this.taken = taken;
+  }
 }
