@@ -146,7 +146,7 @@ export function single(flags: Readonly<Record<string, unknown>>): true {
 
 /** A flag without its text is a slip of the hand, not a wish. */
 export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
-  const texts = ['option', 'seed', 'out', 'file', 'place', 'submission'];
+  const texts = ['option', 'seed', 'out', 'file', 'place', 'submission', 'name', 'from'];
   const empty = texts.find((name) => flags[name] === '');
   if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);
   return true;

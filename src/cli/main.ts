@@ -16,6 +16,7 @@ import {
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
+import { newCommand } from './new-command.ts';
 import { quietPipes } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -79,6 +80,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
         await traceLives({ ...ask, ...placeAsk(flags) }, signal);
       },
     )
+    .command(newCommand)
     .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE');
   return strict(program);
 }

@@ -10,7 +10,12 @@ describe('help', () => {
   test('lists the commands, and each command its flags', async () => {
     const all = await tampung(['--help']);
     expect(all.code).toBe(0);
-    for (const command of ['tampung run <file>', 'tampung check <file>', 'tampung trace <file>']) {
+    for (const command of [
+      'tampung run <file>',
+      'tampung check <file>',
+      'tampung trace <file>',
+      'tampung new [name]',
+    ]) {
       expect(all.stdout).toContain(command);
     }
     const one = await tampung(['run', '--help'], { env: { LANG: 'id_ID.UTF-8' } });

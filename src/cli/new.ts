@@ -1,0 +1,83 @@
+/** `tampung new`: a scenario of one's own, from a shipped one, with the tables it needs. */
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Language } from '../report/format.ts';
+import { wrapped } from '../report/wrapped.ts';
+import { readScenario } from '../scenario/read.ts';
+import { CommandFault } from './faults.ts';
+import { SHIPPED, shippedFile, shippedNames, tablesOf } from './shipped.ts';
+import { say } from './terminal.ts';
+
+interface NewAsk {
+  readonly name: string | undefined;
+  /** Name of the scenario to begin from. */
+  readonly from: string;
+  readonly list: boolean;
+  readonly language: Language;
+}
+
+interface Copy {
+  readonly path: string;
+  readonly text: string;
+}
+
+export async function newScenario(ask: NewAsk): Promise<void> {
+  if (ask.list) return await say(listed(ask.language));
+  const name = nameOf(ask.name);
+  const copies = copiesOf(name, shippedFile(ask.from));
+  const fresh = copies.filter(isMissing);
+  for (const { path, text } of fresh) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+  }
+  const words = {
+    id: { wrote: 'ditulis', next: 'Berikutnya', edit: 'ubah, lalu' },
+    en: { wrote: 'wrote', next: 'Next', edit: 'edit it, then' },
+  }[ask.language];
+  const lines = fresh.map(({ path }) => `${words.wrote} ${path}\n`).join('');
+  await say(`${lines}${words.next}: ${words.edit} tampung check ${name}.yaml\n`);
+}
+
+/** Each with its title and its question. */
+function listed(language: Language): string {
+  return shippedNames()
+    .map((name) => {
+      const { title, question } = readScenario(shippedFile(name));
+      const lines = [title?.[language], question?.[language]].filter((text) => text !== undefined);
+      return `${name}\n${lines.flatMap((text) => wrapped(`  ${text}`)).join('\n')}\n`;
+    })
+    .join('');
+}
+
+function nameOf(name: string | undefined): string {
+  if (name === undefined) {
+    throw new CommandFault('a name is missing; write tampung new NAME, or tampung new --list');
+  }
+  if (/^[a-z0-9](-?[a-z0-9]){0,59}$/.test(name)) return name;
+  const rule = 'use small letters, digits and single hyphens, at most 60';
+  throw new CommandFault(`"${name}" is no name for a scenario; ${rule}`);
+}
+
+/** The scenario under its new name in the current folder, the schema for editors, and the tables. */
+function copiesOf(name: string, file: string): Copy[] {
+  const text = readFileSync(file, 'utf8').replace(/^name: .*$/m, `name: ${name}`);
+  const tables = tablesOf(file).map((path) => ({
+    path: relative(dirname(file), path),
+    text: readFileSync(path, 'utf8'),
+  }));
+  const schema = 'scenario.schema.json';
+  return [
+    { path: `${name}.yaml`, text: text.replace(/(\$schema=).*$/m, `$1${schema}`) },
+    { path: schema, text: readFileSync(join(SHIPPED, schema), 'utf8') },
+    ...tables,
+  ];
+}
+
+/** Whether it has to be written. @throws CommandFault where something else stands in its place */
+function isMissing({ path, text }: Copy): boolean {
+  if (!existsSync(path)) return true;
+  const isSame = !path.endsWith('.yaml') && readFileSync(path, 'utf8') === text;
+  if (isSame) return false;
+  throw new CommandFault(`${path} is there already; choose another name, or another folder`);
+}

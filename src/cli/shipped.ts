@@ -1,0 +1,36 @@
+/** The scenarios that come with the program. */
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { didYouMean } from '../scenario/names.ts';
+import { readScenario } from '../scenario/read.ts';
+import { CommandFault } from './faults.ts';
+
+export const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+
+const ENDING = '.yaml';
+
+/** Names in order, "theory/..." for those in a folder below. */
+export function shippedNames(): string[] {
+  return readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith(ENDING))
+    .map((path) => path.slice(0, -ENDING.length))
+    .sort();
+}
+
+/** The file of a shipped scenario. @throws CommandFault where there is none of that name */
+export function shippedFile(name: string): string {
+  const names = shippedNames();
+  if (names.includes(name)) return join(SHIPPED, `${name}${ENDING}`);
+  throw new CommandFault(`no scenario "${name}" to begin from; ${didYouMean(name, names)}`);
+}
+
+/** Every table that the scenario or one of its options reads, as paths. */
+export function tablesOf(file: string): string[] {
+  const base = readScenario(file);
+  const options = base.optionNames.map((option) => readScenario(file, { option }));
+  const files = [base, ...options].flatMap((scenario) => scenario.files.map(({ path }) => path));
+  return [...new Set(files)].filter((path) => path !== file);
+}

@@ -1,0 +1,80 @@
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { emptyFolder, inside, tampung } from './program.ts';
+
+describe('a scenario of one’s own', () => {
+  test('with its tables, under its name, and the next command works', async () => {
+    const cwd = emptyFolder();
+    const made = await tampung(['new', 'my-plan', '--lang', 'en'], { cwd });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toMatch(/^wrote my-plan\.yaml\n/);
+    expect(made.stdout).toMatch(/\nNext: edit it, then tampung check my-plan\.yaml\n$/);
+    expect(inside(cwd)).toEqual([
+      'data',
+      'data/holidays.csv',
+      'data/regencies.csv',
+      'my-plan.yaml',
+      'scenario.schema.json',
+    ]);
+    const text = (path: string) => readFileSync(path, 'utf8');
+    expect(text(join(cwd, 'my-plan.yaml'))).toBe(
+      text('scenarios/september-2016.yaml').replace(
+        '\nname: september-2016\n',
+        '\nname: my-plan\n',
+      ),
+    );
+    expect(text(join(cwd, 'data/regencies.csv'))).toBe(text('scenarios/data/regencies.csv'));
+    const checked = await tampung(['check', 'my-plan.yaml', '--lang', 'en'], { cwd });
+    expect(checked.code).toBe(0);
+    expect(checked.stdout).toContain('(my-plan), option base: valid');
+  });
+
+  test('--from another; tables that are there already stay', async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'data'));
+    copyFileSync('scenarios/data/regencies.csv', join(cwd, 'data/regencies.csv'));
+    const made = await tampung(['new', 'p', '--from', 'deadline-2018', '--lang', 'id'], { cwd });
+    expect(made.code).toBe(0);
+    expect(made.stdout).toBe(
+      'ditulis p.yaml\nditulis scenario.schema.json\nditulis data/holidays-other.csv\n' +
+        'Berikutnya: ubah, lalu tampung check p.yaml\n',
+    );
+  });
+
+  test('--list shows every one with its title and question', async () => {
+    const { code, stdout } = await tampung(['new', '--list', '--lang', 'en']);
+    expect(code).toBe(0);
+    const names = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
+    for (const name of names) expect(stdout).toContain(`${name.slice(0, -5)}\n  `);
+    expect(stdout).toContain('\nseptember-2016\n  The e-KTP recording surge, September 2016\n');
+  });
+});
+
+describe('what cannot be made: exit 2, nothing written, nothing replaced', () => {
+  test.each([
+    [['new'], 'a name is missing'],
+    [['new', 'My Plan'], '"My Plan" is no name for a scenario'],
+    [['new', '../up'], '"../up" is no name for a scenario'],
+    [['new', 'x', '--from', 'septemer-2016'], 'did you mean september-2016'],
+    [['new', 'x', '--from', '../package'], 'no scenario "../package" to begin from'],
+  ])('%j', async (words, expected) => {
+    const cwd = emptyFolder();
+    const { code, stderr } = await tampung(words, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(expected);
+    expect(inside(cwd)).toEqual([]);
+  });
+
+  test.each(['x.yaml', 'data/holidays.csv'])('where %s is there already', async (path) => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, 'data'));
+    writeFileSync(join(cwd, path), 'mine\n');
+    const before = inside(cwd);
+    const { code, stderr } = await tampung(['new', 'x'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${path} is there already; choose another name, or another folder`);
+    expect(inside(cwd)).toEqual(before);
+    expect(readFileSync(join(cwd, path), 'utf8')).toBe('mine\n');
+  });
+});
