@@ -1,7 +1,7 @@
 /** Computes in a thread of its own, so that this one can draw progress and hear signals. */
 
 import { Worker } from 'node:worker_threads';
-import type { Progress } from './progress.ts';
+import type { OneProgress } from './progress.ts';
 
 /** What a thread tells: how far it is [s of the plan, events], and at last what came out. */
 export type Message<T> = { readonly now: number; readonly events: number } | { readonly result: T };
@@ -13,7 +13,7 @@ export type Message<T> = { readonly now: number; readonly events: number } | { r
 export async function aside<T>(
   file: string,
   task: unknown,
-  progress: Progress,
+  progress: OneProgress,
   signal: AbortSignal,
 ): Promise<T> {
   signal.throwIfAborted();

@@ -3,9 +3,10 @@
 import type { Argv } from 'yargs';
 import type { Language } from '../report/format.ts';
 import type { Choice } from '../scenario/options.ts';
+import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts';
 import { CommandFault } from './faults.ts';
 
-export interface RunAsk {
+export interface RunAsk extends SeveralAsk {
   /** The scenario, as typed. */
   readonly file: string;
   readonly choice: Choice;
@@ -19,7 +20,7 @@ export interface RunAsk {
 }
 
 /** The flags as yargs gives them. */
-export interface Flags {
+export interface Flags extends SeveralFlags {
   readonly file: string;
   readonly option?: string | undefined;
   readonly only?: readonly string[] | undefined;
@@ -125,20 +126,14 @@ export function placeAsk(flags: {
   return { ...(place !== undefined && { place }), ...(submission !== undefined && { submission }) };
 }
 
+const SINGLE = [
+  ...['option', 'seed', 'out', 'lang', 'json', 'quiet', 'fingerprint', 'place', 'submission'],
+  ...['replications', 'until', 'workers'],
+];
+
 /** A flag that holds one thing, given twice, has two answers. */
 export function single(flags: Readonly<Record<string, unknown>>): true {
-  const one = [
-    'option',
-    'seed',
-    'out',
-    'lang',
-    'json',
-    'quiet',
-    'fingerprint',
-    'place',
-    'submission',
-  ];
-  const twice = one.find((name) => Array.isArray(flags[name]));
+  const twice = SINGLE.find((name) => Array.isArray(flags[name]));
   if (twice !== undefined)
     throw new CommandFault(`--${twice} is given more than once; write it once`);
   return true;
@@ -146,7 +141,7 @@ export function single(flags: Readonly<Record<string, unknown>>): true {
 
 /** A flag without its text is a slip of the hand, not a wish. */
 export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
-  const texts = ['option', 'seed', 'out', 'file', 'place', 'submission', 'name', 'from'];
+  const texts = ['option', 'seed', 'out', 'file', 'place', 'submission', 'name', 'from', 'until'];
   const empty = texts.find((name) => flags[name] === '');
   if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);
   return true;
@@ -168,6 +163,7 @@ export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): Run
     quiet,
     fingerprint: fingerprint === true,
     language: lang === 'id' || lang === 'en' ? lang : languageOf(process.env),
+    ...severalAsk(flags),
   };
 }
 

@@ -3,6 +3,7 @@
 import { InputError, visible } from '../problem.ts';
 import type { RunAsk } from './ask.ts';
 import { CommandFault, EnvironmentFault } from './faults.ts';
+import { quoted } from './folder-name.ts';
 import { Interrupted } from './interruption.ts';
 import { note } from './terminal.ts';
 
@@ -27,7 +28,12 @@ export function failed(error: unknown, ask: RunAsk | undefined): number {
 }
 
 function interrupted(error: Interrupted): number {
-  note('interrupted; nothing was written; the same command starts again');
+  if (error.kept === 0) note('interrupted; nothing was written; the same command starts again');
+  else {
+    const command = ['tampung', ...process.argv.slice(2)].map(quoted).join(' ');
+    const runs = error.kept === 1 ? '1 replication is' : `${error.kept} replications are`;
+    note(`interrupted; ${runs} kept; to go on: ${visible(command)}`);
+  }
   return error.code;
 }
 

@@ -8,7 +8,8 @@ import type { RunAsk } from './ask.ts';
 
 /**
  * The folder of the results, as a user would type it. What `--set`, `--only` and `--seed` changed
- * shows in a short hash, so that a change never replaces what it was changed from.
+ * shows in a short hash, so that a change never replaces what it was changed from. More replications of
+ * the same are not another thing.
  * @example "output/september-2016/base-3f2a91c0"
  */
 export function folderName({ out, choice }: RunAsk, { name, option }: Scenario): string {
@@ -20,13 +21,15 @@ export function folderName({ out, choice }: RunAsk, { name, option }: Scenario):
 }
 
 /** The command that gives the same results beside the same file: no path, language or format. */
-export function canonicalCommand({ file, choice }: RunAsk): string {
+export function canonicalCommand({ file, choice, replications, until }: RunAsk): string {
   const { option, only, set, seed } = tidied(choice);
   const words = ['tampung', 'run', basename(file)];
   if (option !== undefined) words.push('--option', option);
   for (const change of set ?? []) words.push('--set', change);
   if (only !== undefined) words.push('--only', only.join(','));
   if (seed !== undefined) words.push('--seed', seed);
+  if (replications !== undefined) words.push('--replications', String(replications));
+  if (until !== undefined) words.push('--until', until);
   return words.map(quoted).join(' ');
 }
 
@@ -41,6 +44,6 @@ function tidied({ option, only, set, seed }: Choice): Choice {
 }
 
 /** As a shell takes it. */
-function quoted(word: string): string {
+export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -5,7 +5,11 @@ const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
-  constructor(readonly code: number) {
+  /** @param kept finished replications that the same command goes on from */
+  constructor(
+    readonly code: number,
+    readonly kept = 0,
+  ) {
     super('interrupted');
   }
 }

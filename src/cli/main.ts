@@ -13,6 +13,7 @@ import {
   runFlags,
   single,
 } from './ask.ts';
+import { severalFlags, untilFlag } from './ask-several.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
@@ -52,12 +53,12 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .usage('$0 COMMAND FILE [flags]\n\nCapacity planning for central server load.')
     .command(
       'run <file>',
-      'Simulate a scenario once; write tables and charts; print a summary',
-      (y) => runFlags(commonFlags(y)),
+      'Simulate a scenario; write tables and charts; print a summary',
+      (y) => untilFlag(severalFlags(runFlags(commonFlags(y)))),
       async (flags) => {
         const ask = understood(flags);
         const { run } = await import('./run.ts');
-        await run(ask, signal);
+        process.exitCode = await run(ask, signal);
       },
     )
     .command(

@@ -24,7 +24,12 @@ interface Claim {
  * The manifest as text. The version of Node is in it because exponentials and logarithms are the
  * engine's own: another version may round them otherwise.
  */
-export function manifest(ask: RunAsk, scenario: Scenario, written: readonly Written[]): string {
+export function manifest(
+  ask: RunAsk,
+  scenario: Scenario,
+  replications: number,
+  written: readonly Written[],
+): string {
   const beside = (path: string) => relative(dirname(ask.file), path).split(sep).join('/');
   const content = {
     kind: KIND,
@@ -32,7 +37,7 @@ export function manifest(ask: RunAsk, scenario: Scenario, written: readonly Writ
     scenario: scenario.name,
     option: scenario.option,
     seed: scenario.seed,
-    replications: 1,
+    replications,
     command: canonicalCommand(ask),
     versions: { tampung: version(), node: process.versions.node, v8: process.versions.v8 },
     inputs: scenario.files.map(({ path, sha256 }) => ({ name: beside(path), sha256 })),

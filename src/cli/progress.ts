@@ -1,43 +1,90 @@
-/** How far a run is, on stderr: a bar at a terminal, a line now and then in a pipe. */
+/** How far a command is, on stderr: a bar at a terminal, a line now and then in a pipe. */
 
 import cliProgress from 'cli-progress';
 import { dayName } from '../report/calendar.ts';
-import { format } from '../report/format.ts';
+import { type Format, format } from '../report/format.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { RunAsk } from './ask.ts';
 import { note } from './terminal.ts';
 
 export interface Progress {
-  /** @param now [s] of the plan @param events so far */
-  at(now: number, events: number): void;
+  /** A run, by any number of its own, is at this share of its end after so many events. */
+  at(run: number, share: number, events: number): void;
+  /** A run is over; `kept` when it was taken from an earlier try. */
+  over(run: number, kept: boolean): void;
   end(): void;
 }
 
-const SILENT: Progress = { at() {}, end() {} };
+const SILENT: Progress = { at() {}, over() {}, end() {} };
 
 /** Between two lines in a pipe [ms]. */
 const EVERY = 5_000;
 
-/** Shows percent, date, events and time left, unless the user wants quiet. */
-export function progress(plan: Plan, { quiet, language }: RunAsk): Progress {
+/**
+ * Shows percent, how far it is, events and time left, unless the user wants quiet.
+ * @param runs to be made, at most
+ */
+export function progress(plan: Plan, runs: number, { quiet, language }: RunAsk): Progress {
   if (quiet) return SILENT;
   const f = format(language);
+  const under = new Map<number, { share: number; events: number }>();
+  const done = { runs: 0, kept: 0, events: 0 };
   const start = performance.now();
-  const words = (now: number, events: number) => {
-    const left = ((performance.now() - start) / 1000) * (plan.end / now - 1);
-    const some = language === 'id' ? 'peristiwa' : 'events';
-    const rest = language === 'id' ? 'sisa' : 'left:';
-    const parts = [dayName(plan, now, f), `${f.short(events)} ${some}`];
-    return [...parts, `${rest} ${f.duration(Math.ceil(left))}`]
-      .join(', ')
-      .replaceAll('\u00a0', ' ');
+  const show = process.stderr.isTTY ? bar() : lines();
+  const tell = () => {
+    let made = done.runs;
+    let { events } = done;
+    for (const one of under.values()) [made, events] = [made + one.share, events + one.events];
+    const share = (made + done.kept) / runs;
+    // What was kept took no time now.
+    const left = ((performance.now() - start) / 1000) * ((runs - done.kept) / made - 1);
+    const where =
+      runs === 1 ? dayName(plan, share * plan.end, f) : ofRuns(done.runs + done.kept, runs, f);
+    show.tell(share, [where, ...costs(events, left, f)].join(', ').replaceAll('\u00a0', ' '));
   };
-  return process.stderr.isTTY ? bar(plan, words) : lines(plan, words);
+  return {
+    at(run, share, events) {
+      under.set(run, { share, events });
+      tell();
+    },
+    over(run, kept) {
+      done.events += under.get(run)?.events ?? 0;
+      under.delete(run);
+      if (kept) done.kept++;
+      else done.runs++;
+      if (runs > 1 && done.runs > 0) tell();
+    },
+    end: show.end,
+  };
 }
 
-type Words = (now: number, events: number) => string;
+/** How far the only run is [s of the plan]. */
+export interface OneProgress {
+  at(now: number, events: number): void;
+  end(): void;
+}
 
-function bar(plan: Plan, words: Words): Progress {
+export function progressOfOne(plan: Plan, ask: RunAsk): OneProgress {
+  const { at, end } = progress(plan, 1, ask);
+  return { at: (now, events) => at(0, now / plan.end, events), end };
+}
+
+function ofRuns(done: number, runs: number, { language }: Format): string {
+  return language === 'id' ? `${done} dari ${runs} ulangan` : `${done} of ${runs} replications`;
+}
+
+function costs(events: number, left: number, f: Format): string[] {
+  const [some, rest] = f.language === 'id' ? ['peristiwa', 'sisa'] : ['events', 'left:'];
+  const time = Number.isFinite(left) ? [`${rest} ${f.duration(Math.ceil(left))}`] : [];
+  return [`${f.short(events)} ${some}`, ...time];
+}
+
+interface Shown {
+  tell(share: number, words: string): void;
+  end(): void;
+}
+
+function bar(): Shown {
   const shown = new cliProgress.SingleBar({
     format: '[{bar}] {percentage}%  {words}',
     stream: process.stderr,
@@ -48,20 +95,17 @@ function bar(plan: Plan, words: Words): Progress {
     hideCursor: true,
     gracefulExit: false,
   });
-  shown.start(plan.end, 0, { words: '' });
-  return {
-    at: (now, events) => shown.update(now, { words: words(now, events) }),
-    end: () => shown.stop(),
-  };
+  shown.start(1, 0, { words: '' });
+  return { tell: (share, words) => shown.update(share, { words }), end: () => shown.stop() };
 }
 
-function lines(plan: Plan, words: Words): Progress {
+function lines(): Shown {
   let next = performance.now() + EVERY;
   return {
-    at(now, events) {
+    tell(share, words) {
       if (performance.now() < next) return;
       next = performance.now() + EVERY;
-      note(`${Math.floor((100 * now) / plan.end)}%  ${words(now, events)}`);
+      note(`${Math.floor(100 * share)}%  ${words}`);
     },
     end() {},
   };

@@ -1,6 +1,7 @@
 /** The files of a results folder, one after the other, each whole. */
 
 import { stringify } from 'yaml';
+import type { Study } from '../experiment/replicate.ts';
 import { drawCharts } from '../report/charts.ts';
 import { LANGUAGES } from '../report/format.ts';
 import { registerTable } from '../report/register.ts';
@@ -18,25 +19,28 @@ import type { ResultFile } from './write-file.ts';
  */
 export async function* resultFiles(
   scenario: Scenario,
-  plan: Plan,
-  outcome: Outcome,
+  { plan, estimates, daily, shown, count }: Study,
 ): AsyncGenerator<ResultFile, void, void> {
   yield { name: 'scenario.lock.yaml', content: lock(scenario) };
-  yield { name: 'summary.csv', content: summaryTable(plan, outcome) };
-  yield { name: 'regencies.csv', content: regencyTable(plan, outcome) };
-  yield { name: 'daily.csv', content: dailyTable(plan, outcome) };
+  yield { name: 'summary.csv', content: summaryTable(estimates) };
+  yield { name: 'regencies.csv', content: regencyTable(plan, estimates) };
+  yield { name: 'daily.csv', content: dailyTable(plan, daily) };
   yield { name: 'assumptions.csv', content: registerTable(registerOf(scenario)) };
-  yield* charts(scenario, plan, outcome);
+  yield* charts(scenario, plan, shown, count);
 }
 
 async function* charts(
   { title }: Scenario,
   plan: Plan,
   outcome: Outcome,
+  replications: number,
 ): AsyncGenerator<ResultFile, void, void> {
   for (const language of LANGUAGES) {
-    const input = { plan, outcome, language, version: version(), ...(title && { title }) };
-    for await (const { id, svg, png, csv, spec } of drawCharts(input)) {
+    const input = { plan, outcome, replications, language, version: version() };
+    for await (const { id, svg, png, csv, spec } of drawCharts({
+      ...input,
+      ...(title && { title }),
+    })) {
       const name = `charts/${id}.${language}`;
       yield { name: `${name}.svg`, content: svg };
       yield { name: `${name}.png`, content: png };

@@ -1,22 +1,32 @@
-/** The thread that simulates: a loop that never pauses could not hear a signal on the main one. */
+/** A thread that simulates: a loop that never pauses could not hear a signal on the main one. */
 
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { Outcome } from '../run/outcome.ts';
 import { simulate } from '../run/simulate.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { Message } from './aside.ts';
 
 export interface Task {
   readonly plan: Plan;
   readonly seed: string;
+  /** 0, 1, 2, ... */
+  readonly replication: number;
   readonly fingerprint: boolean;
 }
 
-/** The wall clock is that of the simulation alone [s]. */
-const tell = (message: Message<{ outcome: Outcome; seconds: number }>) =>
-  parentPort?.postMessage(message);
-const { plan, seed, fingerprint } = workerData as Task;
-const start = performance.now();
-const progress = (now: number, events: number) => tell({ now, events });
-const outcome = simulate(plan, seed, 0, { progress, fingerprint });
-tell({ result: { outcome, seconds: (performance.now() - start) / 1000 } });
+export interface Ran {
+  readonly outcome: Outcome;
+  /** Wall clock of the simulation alone [s]. */
+  readonly seconds: number;
+}
+
+/** What the thread tells: how far it is, and at last what came out. */
+export type Message = { readonly share: number; readonly events: number } | Ran;
+
+const tell = (message: Message) => parentPort?.postMessage(message);
+
+parentPort?.on('message', ({ plan, seed, replication, fingerprint }: Task) => {
+  const start = performance.now();
+  const progress = (now: number, events: number) => tell({ share: now / plan.end, events });
+  const outcome = simulate(plan, seed, replication, { progress, fingerprint });
+  tell({ outcome, seconds: (performance.now() - start) / 1000 });
+});

@@ -12,7 +12,7 @@ import { either } from '../units.ts';
 import { aside } from './aside.ts';
 import type { PlaceAsk, RunAsk } from './ask.ts';
 import { CommandFault } from './faults.ts';
-import { progress } from './progress.ts';
+import { progressOfOne } from './progress.ts';
 import { say } from './terminal.ts';
 import type { TraceTask } from './tracing.ts';
 
@@ -25,7 +25,7 @@ export async function traceLives(ask: RunAsk & PlaceAsk, signal: AbortSignal): P
   const plan = layOut(scenario);
   const regency = regencyOf(plan, ask.place);
   const task: TraceTask = { plan, seed: scenario.seed, regency };
-  const trace = await aside<Trace>('tracing.js', task, progress(plan, ask), signal);
+  const trace = await aside<Trace>('tracing.js', task, progressOfOne(plan, ask), signal);
   const lives = new Lives(plan, trace);
   const order = lives.inOrder();
   const input = { plan, trace, lives, language: ask.language };

@@ -5,7 +5,7 @@ import type { Plan } from '../scenario/plan.ts';
 import { isoInstant } from './calendar.ts';
 
 /** What the program measured of itself: on this machine, this time. */
-interface Cost {
+export interface Cost {
   /** Wall clock of the simulation [s]. */
   readonly seconds: number;
   readonly peakMemoryBytes: number;

@@ -55,7 +55,7 @@ export function summary(input: SummaryInput): string {
   const { plan, outcome, charts, language } = input;
   const f = format(language);
   const lines = [
-    ...heading(input, f),
+    ...headingLines(input, WORDS.oneRun[language], f),
     '',
     ...besides(classLines(outcome, f), sideLines(outcome, f)),
     '',
@@ -70,13 +70,18 @@ export function summary(input: SummaryInput): string {
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
 }
 
-function heading({ plan, outcome, title, language }: SummaryInput, f: Format): string[] {
+/** What was run, when, and how often. @param runs "one run" */
+export function headingLines(
+  { plan, outcome, title, language }: Omit<SummaryInput, 'charts'>,
+  runs: string,
+  f: Format,
+): string[] {
   const name = plain(outcome.scenario);
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
   const dates = `${shortDay(plan, dayStart(plan, 0), f)} – ${shortDay(plan, Math.max(0, outcome.endedAt - 1), f)}${zone}`;
   const facts = [
     `${WORDS.option[language]} ${optionName(outcome.option, language)}`,
-    WORDS.oneRun[language],
+    runs,
     `${WORDS.seed[language]} ${plain(outcome.seed)}`,
   ];
   return [
@@ -155,7 +160,8 @@ function stageCells(plan: Plan, stage: StageTally, f: Format): [string, string, 
   ];
 }
 
-function stageName(name: string, f: Format): string {
+/** A stage as people call it. */
+export function stageName(name: string, f: Format): string {
   const known = STAGES.find((stage) => stage === name);
   return known === undefined ? plain(name) : TEXTS[known][f.language];
 }

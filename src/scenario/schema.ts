@@ -174,9 +174,10 @@ export const scenarioSchema = z.strictObject({
         'convention',
       ),
       replications: usual(
-        one({ dimension: 'count', least: 1, most: 1 }),
+        one({ dimension: 'count', least: 1, most: 100_000 }),
         '1',
-        'Runs alike but for chance; this version makes one',
+        'Runs alike but for chance; twenty are the fewest for an interval to rely on',
+        'convention',
       ),
     }),
     {},

@@ -22,8 +22,9 @@ describe('help', () => {
     expect(one.code).toBe(0);
     const flags = one.stdout.match(/--[a-z]+(?= )/g);
     const own = ['option', 'only', 'set', 'seed', 'json', 'lang', 'quiet', 'fingerprint', 'out'];
+    own.push('replications', 'until', 'workers');
     expect(new Set(flags)).toEqual(new Set([...own, 'help', 'version'].map((name) => `--${name}`)));
-    expect(one.stdout).toContain('Simulate a scenario once');
+    expect(one.stdout).toContain('Simulate a scenario');
   });
 
   test('does not load what draws charts or reads scenarios', async () => {
@@ -52,7 +53,8 @@ describe('a bad command line: one line with a hint, exit 2, nothing written', ()
     [['rnu', TWO_TOWNS], 'Did you mean run?'],
     [['run'], 'Not enough non-option arguments'],
     [['run', TWO_TOWNS, '--bogus'], 'Unknown argument: bogus'],
-    [['run', TWO_TOWNS, '--replications', '5'], 'replications'],
+    [['run', TWO_TOWNS, '--replications', '0'], '--replications must be a whole number from 1'],
+    [['run', TWO_TOWNS, '--workers', '2.5'], '--workers must be a whole number from 1'],
     [['run', TWO_TOWNS, 'second'], 'second'],
     [['run', TWO_TOWNS, '--lang', 'fr'], 'lang'],
     [['run', TWO_TOWNS, '--seed'], 'seed'],

@@ -14,6 +14,8 @@ export type ChartId = (typeof CHARTS)[number];
 export interface ChartInput {
   readonly plan: Plan;
   readonly outcome: Outcome;
+  /** Of how many replications this outcome is one; 1 when absent. */
+  readonly replications?: number;
   readonly language: Language;
   /** The scenario's title, where it has one. */
   readonly title?: Both;
@@ -49,18 +51,32 @@ export interface Chart {
   readonly spec: string;
 }
 
-/** Where the figures come from: scenario, option, that it is one run, its seed, the program. */
+/** Where the figures come from: scenario, option, that it is one run, of how many, its seed, the program. */
 export function sourceLine(input: ChartInput): string {
   const { outcome, language, version } = input;
   const { option, replication } = outcome;
   const name = plain(outcome.scenario);
   const scenario = input.title === undefined ? name : `${plain(input.title[language])} (${name})`;
   const seed = `${plain(outcome.seed)}${replication === 0 ? '' : ` #${replication}`}`;
+  const runs = runsWords(input)[language];
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${optionName(option, 'id')}; ` +
-        `satu ulangan, jadi tanpa selang kepercayaan; benih\u00a0${seed}.`
+        `${runs}; benih\u00a0${seed}.`
     : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${optionName(option, 'en')}; ` +
-        `one run, hence no confidence interval; seed\u00a0${seed}.`;
+        `${runs}; seed\u00a0${seed}.`;
+}
+
+function runsWords({ outcome, replications = 1 }: ChartInput): Both {
+  if (replications === 1)
+    return {
+      id: 'satu ulangan, jadi tanpa selang kepercayaan',
+      en: 'one run, hence no confidence interval',
+    };
+  const number = outcome.replication + 1;
+  return {
+    id: `ulangan ${number} dari ${replications}, yang di tengah; selang ada di summary.csv`,
+    en: `replication ${number} of ${replications}, the middle one; intervals are in summary.csv`,
+  };
 }
 
 /** An option by its name; the scenario as it stands is "base" or "dasar". */

@@ -1,0 +1,63 @@
+/**
+ * When replications are enough: every named output has the relative half-width asked for, and keeps it
+ * during a look ahead. K. Hoad, S. Robinson and R. Davies, "Automated selection of the number of
+ * replications for a discrete-event simulation", JORS 61 (2010). It stops on width, never on significance.
+ */
+
+import { estimate } from './estimates.ts';
+import type { Sample } from './sample.ts';
+
+/** Fewest replications at which the width is believed; with the look ahead, ten are made. */
+const FEWEST = 5;
+
+/** Outputs that are looked at when the user names none; see `figuresOf`. */
+export const NAMED = ['recorded', 'onTime.share', 'turnRound.mean'] as const;
+
+export interface Precision {
+  /** Half-width over mean, of the 95 % interval. */
+  readonly half: number;
+  readonly measures: readonly string[];
+}
+
+/** Replications more that must keep the width, once `count` have it. @example lookAhead(200) // 10 */
+export function lookAhead(count: number): number {
+  return count <= 100 ? 5 : Math.floor((5 * count) / 100);
+}
+
+/** Follows a sample as it grows. */
+export class Watch {
+  /** Number of replications from which on the width has been kept. */
+  private since: number | undefined;
+  /** The named output that came last; undefined when all have the width. */
+  widest: string | undefined;
+
+  constructor(private readonly precision: Precision) {}
+
+  /** To be told after every replication. */
+  after(sample: Sample): 'go on' | 'stop' {
+    const { count } = sample;
+    this.widest = count < 2 ? this.precision.measures[0] : this.widestOf(sample);
+    if (this.widest !== undefined || count < FEWEST) this.since = undefined;
+    else this.since ??= count;
+    const isEnough = this.since !== undefined && count >= this.since + lookAhead(this.since);
+    return isEnough ? 'stop' : 'go on';
+  }
+
+  private widestOf(sample: Sample): string | undefined {
+    const { measures, half } = this.precision;
+    const widths = measures.map((measure) => ({ measure, width: relativeHalf(sample, measure) }));
+    const [widest] = widths.sort((a, b) => b.width - a.width);
+    return widest === undefined || widest.width <= half ? undefined : widest.measure;
+  }
+}
+
+/** Half-width over mean; 0 where nothing varies, infinite where there is no value or its mean is 0. */
+function relativeHalf(sample: Sample, measure: string): number {
+  const column = sample.column('national', measure);
+  if (column === undefined) return Number.POSITIVE_INFINITY;
+  const { value, interval } = estimate(column);
+  if (value === null || interval === null) return Number.POSITIVE_INFINITY;
+  // A low end cut off at 0 must not make it look narrower.
+  const half = Math.max(interval.high - value, value - interval.low);
+  return half === 0 ? 0 : half / value;
+}

@@ -1,0 +1,109 @@
+/** What one run showed, as a list of named figures: the rows of the summary table, and of experiments. */
+
+import type { Plan } from '../scenario/plan.ts';
+import { STAGES } from '../scenario/scenario.ts';
+import { Counts, Remains, tallyOf } from './counts.ts';
+import { CLASSES, type Delay, type Outcome, type StageTally, type Tally } from './outcome.ts';
+import { StageBook } from './stage-book.ts';
+
+export type Unit = 'submissions' | 'people' | 'times' | 'share' | 's';
+
+export interface Figure {
+  /** "national", or the code of a regency. */
+  readonly place: string;
+  /** "turnRound.p95", "lost.share", "match.utilisation". */
+  readonly measure: string;
+  readonly unit: Unit;
+  /** Null where there is none: a quantile that was not reached, the share of nothing. */
+  readonly value: number | null;
+  /** Of a ratio, above and below the stroke: over several runs, it is the ratio of their totals. */
+  readonly ratio?: { readonly part: number; readonly whole: number };
+}
+
+const BEFORE = ['count', 'answered', 'waiting', 'dropped', 'gaveUp'] as const;
+const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
+const CARDS = ['printed', 'waiting'] as const;
+const CLOCKS = ['delivery', 'turnRound'] as const;
+const DELAYS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
+
+/** The figures of the country, of what was there before, of the stages, then of each regency. */
+export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {
+  yield* tallyFigures('national', outcome.national);
+  const { before } = outcome;
+  for (const key of BEFORE) yield plain('national', `before.${key}`, before[key], 'submissions');
+  for (const [name, stage] of Object.entries(outcome.stages)) yield* stageFigures(name, stage);
+  for (const [i, { code }] of plan.regencies.entries()) {
+    const tally = outcome.regencies[i];
+    if (tally !== undefined) yield* tallyFigures(code, tally);
+  }
+}
+
+/** Names of the figures of the country in a plan, but for the causes of what was dropped. */
+export function measuresOf(plan: Plan): string[] {
+  const nobody = tallyOf(new Counts(), new Remains(), plan.print !== undefined);
+  const tally = [...tallyFigures('national', nobody)].map(({ measure }) => measure);
+  const before = BEFORE.map((key) => `before.${key}`);
+  const stages: readonly string[] = STAGES.filter((stage) => plan[stage] !== undefined);
+  const figures = [...stageFigures('', new StageBook().tally(0))].map(({ measure }) => measure);
+  return [...tally, ...before, ...stages.flatMap((stage) => figures.map((name) => stage + name))];
+}
+
+function plain(place: string, measure: string, value: number | null, unit: Unit): Figure {
+  return { place, measure, unit, value };
+}
+
+function* tallyFigures(place: string, tally: Tally): Iterable<Figure> {
+  const { recorded: whole } = tally;
+  yield plain(place, 'recorded', whole, 'submissions');
+  for (const name of CLASSES) {
+    const part = tally[name];
+    yield plain(place, name, part, 'submissions');
+    const value = whole === 0 ? null : part / whole;
+    yield { place, measure: `${name}.share`, unit: 'share', value, ratio: { part, whole } };
+  }
+  yield plain(place, 'waitingPast', tally.waitingPast, 'submissions');
+  yield plain(place, 'refusedOnce', tally.refusedOnce, 'submissions');
+  yield plain(place, 'people', tally.people, 'people');
+  yield plain(place, 'turnedAway', tally.turnedAway, 'times');
+  yield plain(place, 'gaveUp', tally.gaveUp, 'people');
+  for (const name of ANSWERS)
+    yield plain(place, `answers.${name}`, tally.answers[name], 'submissions');
+  for (const [cause, count] of Object.entries(tally.causes))
+    yield plain(place, `causes.${cause}`, count, 'submissions');
+  for (const clock of CLOCKS) yield* delayFigures(place, clock, tally[clock]);
+  if (tally.print === undefined) return;
+  for (const name of CARDS) yield plain(place, `print.${name}`, tally.print[name], 'submissions');
+  yield* delayFigures(place, 'print.delay', tally.print.delay);
+}
+
+function* delayFigures(place: string, clock: string, delay: Delay): Iterable<Figure> {
+  const whole = delay.finished + delay.unfinished;
+  for (const name of DELAYS) {
+    const figure = plain(place, `${clock}.${name}`, delay[name], 's');
+    const part = (delay.mean ?? 0) * whole;
+    yield name === 'mean' ? { ...figure, ratio: { part, whole } } : figure;
+  }
+}
+
+/** Unit of each figure of a stage; what is not named counts attempts. */
+const STAGE_UNITS: Partial<Record<keyof StageTally, Unit>> = {
+  meanWait: 's',
+  meanTime: 's',
+  probabilityOfWait: 'share',
+  meanLine: 'submissions',
+  meanInStage: 'submissions',
+  utilisation: 'share',
+  backlogAtEnd: 'submissions',
+  peakBacklog: 'submissions',
+  peakAt: 's',
+};
+
+function* stageFigures(name: string, stage: StageTally): Iterable<Figure> {
+  const { wait, ...figures } = stage;
+  for (const [key, value] of Object.entries(figures)) {
+    const unit = STAGE_UNITS[key as keyof StageTally] ?? 'times';
+    yield plain('national', `${name}.${key}`, value, unit);
+  }
+  for (const [quantile, value] of Object.entries(wait))
+    yield plain('national', `${name}.wait.${quantile}`, value, 's');
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { Chance } from '../../src/engine/chance.ts';
+import {
+  type Interval,
+  meanInterval,
+  orderRanks,
+  proportionInterval,
+  ratioInterval,
+} from '../../src/statistics/intervals.ts';
+import { normalQuantile } from '../../src/statistics/normal-quantile.ts';
+
+const X = [412, 398, 431, 405, 420, 389, 415, 402, 427, 410];
+
+describe('known answers', () => {
+  test('a mean', () => {
+    const { low, high } = meanInterval(X, 0.95);
+    expect((low + high) / 2).toBeCloseTo(410.9, 9);
+    expect((high - low) / 2).toBeCloseTo(9.311_555, 6);
+  });
+
+  test('values that are all alike leave no doubt', () => {
+    expect(meanInterval([3, 3, 3], 0.95)).toEqual({ low: 3, high: 3 });
+  });
+
+  test('a ratio of totals: 10 of 100 and 0 of 300 are 2.5 %, not 5 %', () => {
+    const { low, high } = ratioInterval([10, 0], [100, 300], 0.95);
+    // Residuals 7.5 and -7.5 over a mean whole of 200: an error of 7.5 / 200, one degree of freedom.
+    expect((low + high) / 2).toBeCloseTo(0.025, 12);
+    expect((high - low) / 2).toBeCloseTo((12.706_204_736 * 7.5) / 200, 6);
+  });
+
+  test.each([
+    [3, 1000, 0.95, 0.000_619_1, 0.008_742_023],
+    [0, 30, 0.95, 0, 0.115_703_308],
+    [0, 30, 0.9, 0, 0.095_033_853],
+    [30, 30, 0.95, 1 - 0.115_703_308, 1],
+  ])('a chance seen %i times in %i, level %f', (hits, trials, level, low, high) => {
+    const interval = proportionInterval(hits, trials, level);
+    expect(interval.low).toBeCloseTo(low, 9);
+    expect(interval.high).toBeCloseTo(high, 9);
+  });
+
+  test.each([
+    [100, 0.9, 84, 96],
+    [200, 0.95, 184, 197],
+    [50, 0.5, 18, 32],
+  ])('ranks around a quantile: of %i, %f', (count, quantile, low, high) => {
+    expect(orderRanks(count, quantile, 0.95)).toEqual({ low, high });
+  });
+
+  test('five values cannot hold a median with 95 %, six can: 1 - 2/64', () => {
+    expect(orderRanks(5, 0.5, 0.95)).toBeUndefined();
+    expect(orderRanks(6, 0.5, 0.95)).toEqual({ low: 1, high: 6 });
+  });
+});
+
+/**
+ * Share of 2,000 repetitions whose interval holds the truth. At 95 % the count has a standard deviation
+ * of 9.7, so that outside 0.95 +- 0.016 falls one fixed seed in a thousand (3.29 deviations).
+ */
+describe('coverage', () => {
+  const chance = new Chance('coverage', 0);
+  const uniform = (repetition: number, index: number) => chance.draw(0, 0, repetition, index);
+  const share = (truth: number, make: (repetition: number) => Interval) => {
+    let held = 0;
+    for (let repetition = 0; repetition < 2_000; repetition++) {
+      const { low, high } = make(repetition);
+      if (low <= truth && truth <= high) held++;
+    }
+    return held / 2_000;
+  };
+  const sample = (repetition: number, size: number, law: (u: number) => number) =>
+    Array.from({ length: size }, (_, index) => law(uniform(repetition, index)));
+
+  test('a mean of ten normal values', () => {
+    const got = share(5, (r) =>
+      meanInterval(
+        sample(r, 10, (u) => 5 + normalQuantile(u)),
+        0.95,
+      ),
+    );
+    expect(Math.abs(got - 0.95)).toBeLessThan(0.016);
+  });
+
+  test('a ratio of totals of forty pairs whose parts follow their wholes', () => {
+    const got = share(0.3, (r) => {
+      const wholes = sample(r, 40, (u) => 100 + 20 * u);
+      const parts = wholes.map((whole, i) => whole * 0.3 + normalQuantile(uniform(r, 100 + i)));
+      return ratioInterval(parts, wholes, 0.95);
+    });
+    expect(Math.abs(got - 0.95)).toBeLessThan(0.016);
+  });
+
+  test('a chance of 10 %, seen in thirty: at least the level', () => {
+    const got = share(0.1, (r) =>
+      proportionInterval(sample(r, 30, (u) => u).filter((u) => u < 0.1).length, 30, 0.95),
+    );
+    // By adding up the binomial law: 30 trials at 10 % are held by hits 0 to 7, that is 0.9922.
+    expect(Math.abs(got - 0.9922)).toBeLessThan(0.0066);
+  });
+
+  test('the median of a skewed law, by ranks', () => {
+    const ranks = orderRanks(50, 0.5, 0.95)!;
+    const got = share(Math.LN2, (r) => {
+      const ordered = sample(r, 50, (u) => -Math.log(1 - u)).sort((a, b) => a - b);
+      return { low: ordered[ranks.low - 1]!, high: ordered[ranks.high - 1]! };
+    });
+    expect(Math.abs(got - 0.951_126)).toBeLessThan(0.016);
+  });
+});
