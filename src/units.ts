@@ -29,7 +29,13 @@ const unit = (times: number, per = 1): Unit => ({ times, per });
 
 const UNITS: Readonly<Record<Dimension, Readonly<Record<string, Unit>>>> = {
   time: { ms: unit(1, 1000), s: unit(1), min: unit(60), h: unit(3600), d: unit(86_400) },
-  rate: { '/s': unit(1), '/min': unit(1, 60), '/h': unit(1, 3600), '/day': unit(1, 86_400) },
+  rate: {
+    '/s': unit(1),
+    '/min': unit(1, 60),
+    '/h': unit(1, 3600),
+    '/day': unit(1, 86_400),
+    '/year': unit(1, 31_536_000),
+  },
   workday: { '/workday': unit(1) },
   speed: { bps: unit(1, 8), kbps: unit(125), Mbps: unit(125_000), Gbps: unit(125_000_000) },
   size: { B: unit(1), kB: unit(1000), MB: unit(1_000_000), GB: unit(1_000_000_000) },

@@ -98,6 +98,8 @@ function observer({ moments }: Watch, calendar: Calendar, entities: Entities): O
     ended: (entity, end, cause) => of('ended', entity, undefined, cause ? `${end} ${cause}` : end),
     awaitsCard: (entity) => of('awaitsCard', entity),
     printed: (entity) => of('printed', entity),
+    copied: (copy) => of('copied', copy),
+    discarded: (copy, how) => of('discarded', copy, undefined, how),
     capacity: (stage, servers) => add('capacity', servers, 0, stage),
     observes: () => add('observes', 0, 0),
   };

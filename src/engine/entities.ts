@@ -4,6 +4,8 @@
  *
  *   0 bornAt  8 since  16 due  24 next  28 previous  32 key  36 place  38 attempts  39 state
  *
+ * The sign bit of the key tells a copy from its original.
+ *
  * One array for each attribute was tried first. With millions in flight every access then went to
  * another line of memory, and a run of the country took about twice as long.
  */
@@ -16,6 +18,7 @@ export const NOWHERE = 0xffff;
 
 const BYTES = 40;
 const KIND_MASK = 31;
+const KEY_MASK = 0x7fffffff;
 
 export class Entities {
   inUse = 0;
@@ -52,6 +55,18 @@ export class Entities {
     this.bytes[40 * entity + 39] = 0;
     if (++this.inUse > this.peak) this.peak = this.inUse;
     return entity;
+  }
+
+  /** A second one with the same place, key, start and attempts: to chance the same as its original. */
+  copy(original: number): number {
+    const entity = this.create(this.place(original), this.key(original) | ~KEY_MASK);
+    this.setBornAt(entity, this.bornAt(original));
+    this.setAttempts(entity, this.attempts(original));
+    return entity;
+  }
+
+  isCopy(entity: number): boolean {
+    return this.ints[10 * entity + 8]! < 0;
   }
 
   release(entity: number): void {
@@ -102,9 +117,9 @@ export class Entities {
     this.ints[10 * entity + 7] = neighbour;
   }
 
-  /** Its number among those of its place: with the place, its identity for chance. */
+  /** Its number among those of its place, below 2^31: with the place, its identity for chance. */
   key(entity: number): number {
-    return this.ints[10 * entity + 8]!;
+    return this.ints[10 * entity + 8]! & KEY_MASK;
   }
 
   /** Where it came from. */

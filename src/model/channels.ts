@@ -78,14 +78,17 @@ export class Channels {
 
   /** An outage begins at an office: what is under way is broken off, or halted until `goOn`. */
   interrupt(office: number, work: 'restart' | 'resume'): void {
-    const { lines } = this;
-    for (let one = lines.first(office); one !== NOBODY; one = lines.first(office)) {
-      lines.halt(one, office);
-      if (work === 'resume') this.halted.append(office, one);
-      else {
-        this.busy[office]!--;
-        this.options.brokenOff(one, office);
-      }
+    if (work === 'resume') this.halt(office);
+    else this.breakOff(office, (entity) => this.options.brokenOff(entity, office));
+  }
+
+  /** Takes all that is under way or halted at an office off its line. */
+  breakOff(office: number, visit: (entity: number) => void): void {
+    const { halted } = this;
+    this.halt(office);
+    for (let left = halted.length(office); left > 0; left--) {
+      this.busy[office]!--;
+      visit(halted.take(office));
     }
   }
 
@@ -93,6 +96,14 @@ export class Channels {
     if (this.halted.total === 0) return;
     for (let left = this.halted.length(office); left > 0; left--) {
       this.lines.goOn(this.halted.take(office), office);
+    }
+  }
+
+  private halt(office: number): void {
+    const { lines } = this;
+    for (let one = lines.first(office); one !== NOBODY; one = lines.first(office)) {
+      lines.halt(one, office);
+      this.halted.append(office, one);
     }
   }
 

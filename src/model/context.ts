@@ -50,5 +50,6 @@ export function noteRefusal(context: Context, entity: number): void {
   const { entities, observer } = context;
   if (entities.marked(entity, Mark.refused)) return;
   entities.mark(entity, Mark.refused);
-  observer.refusedFirst(entity);
+  // The submission was, if its copy is.
+  if (!entities.isCopy(entity)) observer.refusedFirst(entity);
 }

@@ -33,6 +33,8 @@ export const enum Happens {
   /** A person hears that the recording has to be made again; subject: the place. */
   repliesAgain = 19,
   printEnds = 20,
+  /** A store is lost with all in it; subject: the office. */
+  storeLost = 21,
 }
 
 /** What a draw is for: each purpose has numbers of its own. */
@@ -62,6 +64,8 @@ export const enum Purpose {
   reply = 22,
   printService = 23,
   outage = 24,
+  lostAnswer = 25,
+  storeLoss = 26,
 }
 
 /** Marks on an entity. One delivered and stranded is neither, but answered, and on its way to a card. */

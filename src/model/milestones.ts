@@ -60,8 +60,9 @@ export class Delivered implements Admission {
   }
 
   accept(entity: number): void {
-    this.context.entities.mark(entity, Mark.delivered);
-    this.context.observer.delivered(entity);
+    const { entities, observer } = this.context;
+    entities.mark(entity, Mark.delivered);
+    if (!entities.isCopy(entity)) observer.delivered(entity);
     this.next.accept(entity);
   }
 }
@@ -124,7 +125,13 @@ export class Answered implements Admission {
 
   accept(entity: number): void {
     const result = this.results.of(entity);
-    this.context.observer.ended(entity, result);
+    const { entities, observer } = this.context;
+    if (entities.isCopy(entity)) {
+      observer.discarded(entity, 'answered');
+      entities.release(entity);
+      return;
+    }
+    observer.ended(entity, result);
     this.reply.sends(entity, result);
     if (result === 'printReady' && --this.licence === 0) this.licenceFull();
   }

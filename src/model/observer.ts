@@ -12,13 +12,16 @@ import type { StageId } from './kinds.ts';
 export type End = 'printReady' | 'duplicate' | 'recordAgain' | 'dropped' | 'lost';
 
 /** Why one was dropped or lost; the keys of `causes` in the results. */
-export type Cause = 'full' | 'refused' | 'patience' | 'overwritten' | 'outage';
+export type Cause = 'full' | 'refused' | 'patience' | 'overwritten' | 'outage' | 'store';
 
 /**
  * Why one left a stage unserved; `closing`: sent home, `dropped`: refused for good by a later stage,
  * `outage`: from service, what was done for it being gone; the others leave the line.
  */
-export type Withdrawal = 'patience' | 'closing' | 'overwritten' | 'dropped' | 'outage';
+export type Withdrawal = 'patience' | 'closing' | 'overwritten' | 'dropped' | 'outage' | 'store';
+
+/** What became of a copy: known to the centre, answered as a duplicate, or gone as a submission goes. */
+export type CopyEnd = 'recognised' | 'answered' | Cause;
 
 export interface Observer {
   /** One was waiting in a stage before the start; it enters the stage next. */
@@ -59,6 +62,10 @@ export interface Observer {
   awaitsCard(entity: number): void;
   /** Its card is printed; the entity is released next. */
   printed(entity: number): void;
+  /** The answer to a transfer was lost: the office holds this copy of what the centre has. */
+  copied(copy: number): void;
+  /** A copy is no more; it is released next. No other moment tells of copies but those of stages. */
+  discarded(copy: number, how: CopyEnd): void;
   /** Servers that may start a service, over all places, from now on. */
   capacity(stage: StageId, servers: number): void;
   /** A point of the time series is due. */
@@ -90,6 +97,8 @@ export const unobserved: Observer = {
   ended: nothing,
   awaitsCard: nothing,
   printed: nothing,
+  copied: nothing,
+  discarded: nothing,
   capacity: nothing,
   observes: nothing,
 };

@@ -26,10 +26,12 @@ export class Results {
 
   /** Whether the match leaves it to people. */
   isAdjudicated(entity: number): boolean {
-    return this.people !== undefined && this.draw(entity) >= this.decided;
+    if (this.people === undefined || this.context.entities.isCopy(entity)) return false;
+    return this.draw(entity) >= this.decided;
   }
 
   of(entity: number): End {
+    if (this.context.entities.isCopy(entity)) return 'duplicate';
     if (this.machine === undefined || this.machine.unique === 1) return 'printReady';
     const u = this.draw(entity);
     if (this.people === undefined || u < this.decided) return answer(this.machine, u);

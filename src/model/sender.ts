@@ -17,11 +17,13 @@ import { BackOff } from './back-off.ts';
 import { Channels } from './channels.ts';
 import { type Context, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
-import { Happens, Mark, Purpose, StageId } from './kinds.ts';
+import { Happens, Purpose, StageId } from './kinds.ts';
 import { LineHours } from './line-hours.ts';
+import { LostAnswers } from './lost-answers.ts';
 import type { Cause } from './observer.ts';
 import { Store } from './store.ts';
-import { COUNTED_TRIES } from './transfer.ts';
+import { StoreLoss } from './store-loss.ts';
+import { Tries } from './tries.ts';
 
 interface SenderOptions {
   /** By place of an entity: the office whose line it uses. */
@@ -36,8 +38,6 @@ interface SenderOptions {
 }
 
 export class Sender implements Receiver {
-  /** Submissions whose tries are used up: they stay in their stores for good. */
-  stranded = 0;
   private readonly store: Store;
   readonly channels: Channels;
   /** The line waits for the end of its back-off. */
@@ -47,7 +47,9 @@ export class Sender implements Receiver {
   /** The submission that was refused last, so that it is not looked up at every refusal. */
   private readonly refusedLast: Int32Array;
   private readonly refused: BackOff;
-  private readonly failed: BackOff;
+  readonly tries: Tries;
+  readonly storeLoss: StoreLoss | undefined;
+  private readonly answers: LostAnswers;
 
   constructor(
     private readonly context: Context,
@@ -78,7 +80,11 @@ export class Sender implements Receiver {
     this.refusals = new Int32Array(offices);
     this.refusedLast = new Int32Array(offices);
     this.refused = new BackOff(context, plan.refused, Purpose.refusedWait, Purpose.refusedJitter);
-    this.failed = new BackOff(context, plan.failed, Purpose.failedWait, Purpose.failedJitter);
+    this.tries = new Tries(context, plan, offices);
+    this.answers = new LostAnswers(context, plan, options.next);
+    this.storeLoss =
+      plan.storeLoss &&
+      new StoreLoss(context, plan.storeLoss, offices, (office) => this.loseStore(office));
     this.hours = new LineHours(context, plan, {
       zoneOf: options.zoneOf,
       channels: this.channels,
@@ -115,11 +121,9 @@ export class Sender implements Receiver {
 
   /** The own back-off of a submission is over. */
   retries(entity: number): void {
-    const { calendar, entities, observer } = this.context;
-    if (!entities.isDue(entity, Happens.retries, calendar.now)) return;
     const office = this.siteOf(entity);
-    entities.settles(entity);
-    observer.retried(StageId.uplink, entity);
+    if (!this.tries.isOver(entity, office)) return;
+    this.context.observer.retried(StageId.uplink, entity);
     this.store.putBack(entity, office);
     this.firedAt(office);
   }
@@ -158,7 +162,8 @@ export class Sender implements Receiver {
       this.refusedLast[office] = NOBODY;
       line.remove(office, entity);
       if (answer === Answer.admitted) this.channels.start(entity, office);
-      else if (answer === Answer.refused) this.wait(entity, this.refused.ofLine(office, 0));
+      else if (answer === Answer.refused)
+        this.tries.waits(entity, office, this.refused.ofLine(office, 0));
       else this.forget(entity, office, 'full');
     }
   }
@@ -169,44 +174,34 @@ export class Sender implements Receiver {
     noteRefusal(this.context, entity);
   }
 
-  /** The centre has it: its place in the store is free. */
+  /** The centre has it: unless the answer is lost, its place in the store is free. */
   private acknowledged(entity: number, office: number): void {
     this.context.entities.settles(entity);
+    if (this.answers.isLost(entity, office)) {
+      this.tries.fails(this.answers.acceptUnknown(entity), office);
+      return;
+    }
     this.store.remove(office);
     this.context.observer.left(StageId.uplink, entity);
-    this.options.next.accept(entity);
+    this.answers.accept(entity);
     this.store.letIn(office);
   }
 
   /** A transfer broken off by an outage spends no try: it stands in line again. */
   private brokenOff(entity: number, office: number): void {
-    this.options.next.withdraw(entity);
-    this.context.entities.settles(entity);
-    this.context.observer.failed(entity);
+    this.comesToNothing(entity);
     this.store.putBack(entity, office);
   }
 
   private notDelivered(entity: number, office: number): void {
-    const { entities, observer } = this.context;
-    this.options.next.withdraw(entity);
-    entities.settles(entity);
-    observer.failed(entity);
-    const tries = entities.attempts(entity) + 1;
-    if (tries >= this.plan.failed.tries) {
-      entities.mark(entity, Mark.stranded);
-      this.stranded++;
-      observer.stranded(entity);
-      return;
-    }
-    entities.setAttempts(entity, Math.min(tries, COUNTED_TRIES));
-    this.wait(entity, this.failed.own(entity, office, tries - 1));
+    this.comesToNothing(entity);
+    this.tries.fails(entity, office);
   }
 
-  private wait(entity: number, seconds: number): void {
-    const { calendar, entities } = this.context;
-    const due = calendar.now + seconds;
-    entities.awaits(entity, Happens.retries, due);
-    calendar.schedule(due, Rank.arrival, Happens.retries, entity);
+  private comesToNothing(entity: number): void {
+    this.options.next.withdraw(entity);
+    this.context.entities.settles(entity);
+    this.context.observer.failed(entity);
   }
 
   private pause(office: number, seconds: number): void {
@@ -220,6 +215,27 @@ export class Sender implements Receiver {
     this.refusedLast[office] = NOBODY;
     this.context.observer.withdrew(StageId.uplink, entity, 'overwritten');
     this.options.lost(entity, 'overwritten');
+  }
+
+  /** A store is lost with all in it, also what is being sent; recording goes on. */
+  private loseStore(office: number): void {
+    const { store, channels, tries } = this;
+    this.refusedLast[office] = NOBODY;
+    channels.breakOff(office, (entity) => {
+      this.comesToNothing(entity);
+      this.lose(entity, office);
+    });
+    let entity = store.line.take(office);
+    for (; entity !== NOBODY; entity = store.line.take(office)) this.lose(entity, office);
+    entity = tries.take(office);
+    for (; entity !== NOBODY; entity = tries.take(office)) this.lose(entity, office);
+    store.letIn(office);
+  }
+
+  private lose(entity: number, office: number): void {
+    this.store.remove(office);
+    this.context.observer.withdrew(StageId.uplink, entity, 'store');
+    this.options.lost(entity, 'store');
   }
 
   private forget(entity: number, office: number, cause: Cause): void {

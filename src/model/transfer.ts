@@ -20,7 +20,7 @@ export class Transfer {
   private readonly speed: LineSpeed;
   private readonly size: Quantity;
   private readonly failing: Quantity;
-  private readonly later: LaterTries;
+  private readonly draws: DrawsOfTries;
 
   constructor(
     context: Context,
@@ -29,7 +29,7 @@ export class Transfer {
     this.speed = new LineSpeed(context, plan);
     this.size = new Quantity(context, plan.size, Purpose.size);
     this.failing = new Quantity(context, plan.fails, Purpose.failure);
-    this.later = new LaterTries(context, Purpose.failure);
+    this.draws = new DrawsOfTries(context, Purpose.failure);
   }
 
   /** Works out the next try of a submission: size by the citizen, failure by citizen and try. */
@@ -37,7 +37,7 @@ export class Transfer {
     this.bytes = this.size.of(entity, office);
     const needed = this.bytes / this.speed.at(office);
     const share = this.failing.at(office);
-    this.breaks = share !== 0 && this.later.draw(entity, office) < share;
+    this.breaks = share !== 0 && this.draws.draw(entity, office) < share;
     this.fails = needed > this.plan.timeout || this.breaks;
     this.seconds = Math.min(needed, this.plan.timeout);
   }
@@ -73,7 +73,7 @@ export class LineSpeed {
 }
 
 /** Draws that belong to a submission and its try; beyond the tries that are counted, to the office. */
-class LaterTries {
+export class DrawsOfTries {
   /** By office: tries beyond those that are counted. */
   private readonly drawn: Int32Array;
 

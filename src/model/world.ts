@@ -89,7 +89,7 @@ export class World {
   get isDrained(): boolean {
     const { people, uplink, reply } = this;
     if (!people.exhausted || reply.pending > 0) return false;
-    return this.context.entities.inUse === (uplink?.stranded ?? 0);
+    return this.context.entities.inUse === (uplink?.tries.stranded ?? 0);
   }
 
   private buildStation(service: ServicePlan, next: Receiver): Service {
@@ -184,7 +184,9 @@ export class World {
   }
 
   private finish(entity: number, end: 'dropped' | 'lost', cause: Cause): void {
-    this.context.observer.ended(entity, end, cause);
+    const { entities, observer } = this.context;
+    if (entities.isCopy(entity)) observer.discarded(entity, cause);
+    else observer.ended(entity, end, cause);
     this.context.entities.release(entity);
   }
 

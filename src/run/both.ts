@@ -1,7 +1,7 @@
 /** Two observers of one run: each is told every moment, the first one first. */
 
 import type { StageId } from '../model/kinds.ts';
-import type { Cause, End, Observer, Withdrawal } from '../model/observer.ts';
+import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observer.ts';
 
 export class Both implements Observer {
   constructor(
@@ -97,6 +97,16 @@ export class Both implements Observer {
   printed(entity: number): void {
     this.one.printed(entity);
     this.other.printed(entity);
+  }
+
+  copied(copy: number): void {
+    this.one.copied(copy);
+    this.other.copied(copy);
+  }
+
+  discarded(copy: number, how: CopyEnd): void {
+    this.one.discarded(copy, how);
+    this.other.discarded(copy, how);
   }
 
   capacity(stage: StageId, servers: number): void {

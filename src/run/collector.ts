@@ -7,7 +7,7 @@
 import type { Calendar } from '../engine/calendar.ts';
 import type { Entities } from '../engine/entities.ts';
 import { Mark, STAGE_COUNT, StageId } from '../model/kinds.ts';
-import type { Cause, End, Observer, Withdrawal } from '../model/observer.ts';
+import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { Counts } from './counts.ts';
 import { DayBook } from './day-book.ts';
@@ -32,6 +32,7 @@ export class Collector implements Observer {
     this.regencyOf = new Uint16Array(plan.regencyOf.length + 1).fill(this.beforeRow);
     this.regencyOf.set(plan.regencyOf);
     this.counts = Array.from({ length: this.beforeRow + 1 }, () => new Counts());
+    if (plan.uplink?.lostAnswer !== undefined) for (const each of this.counts) each.startCopies();
     this.stages = Array.from({ length: STAGE_COUNT }, () => new StageBook());
     this.days = new DayBook(plan);
     this.steps = new StepBook(plan);
@@ -127,14 +128,18 @@ export class Collector implements Observer {
     this.steps.atOffice--;
     this.steps.stranded++;
     const regency = this.regencyOf[this.entities.place(entity)]!;
-    this.days.stranded(regency, this.calendar.now);
+    this.days.stranded(regency, this.calendar.now, 1);
   }
 
   ended(entity: number, end: End, cause?: Cause): void {
     const { entities } = this;
-    if (entities.marked(entity, Mark.delivered)) this.steps.atCentre--;
-    else this.steps.atOffice--;
     const regency = this.regencyOf[entities.place(entity)]!;
+    if (entities.marked(entity, Mark.delivered)) this.steps.atCentre--;
+    else if (!entities.marked(entity, Mark.stranded)) this.steps.atOffice--;
+    else {
+      this.steps.stranded--;
+      this.days.stranded(regency, this.calendar.now, -1);
+    }
     const counts = this.counts[regency]!;
     if (cause !== undefined) counts.causes[cause] = (counts.causes[cause] ?? 0) + 1;
     counts[end]++;
@@ -157,22 +162,31 @@ export class Collector implements Observer {
     counts.card.add(this.calendar.now - this.entities.bornAt(entity));
   }
 
+  copied(copy: number): void {
+    this.of(copy).copies!.made++;
+    this.steps.copies++;
+  }
+
+  discarded(copy: number, how: CopyEnd): void {
+    const copies = this.of(copy).copies!;
+    if (how === 'recognised' || how === 'answered') copies[how]++;
+    else copies.gone++;
+    this.steps.copies--;
+  }
+
   capacity(stage: StageId, servers: number): void {
     this.stages[stage]!.setCapacity(this.calendar.now, servers);
   }
 
   /** @throws BrokenInvariant if the books do not agree with what is in flight */
   observes(): void {
-    const { persons, atOffice, stranded, atCentre, awaitingCard } = this.steps;
+    const { persons, atOffice, stranded, atCentre, awaitingCard, copies } = this.steps;
+    const levels = { persons, atOffice, stranded, atCentre, awaitingCard, copies };
+    const words = () => JSON.stringify(levels);
+    invariant(Math.min(...Object.values(levels)) >= 0, () => `a negative level: ${words()}`);
     invariant(
-      persons >= 0 && atOffice >= 0 && atCentre >= 0 && awaitingCard >= 0,
-      () =>
-        `a negative level: ${persons} persons, ${atOffice} at offices, ${atCentre} at the centre, ${awaitingCard} without a card`,
-    );
-    invariant(
-      persons + atOffice + stranded + atCentre + awaitingCard === this.entities.inUse,
-      () =>
-        `${this.entities.inUse} in flight, but ${persons} + ${atOffice} + ${stranded} + ${atCentre} + ${awaitingCard} in the books`,
+      persons + atOffice + stranded + atCentre + awaitingCard + copies === this.entities.inUse,
+      () => `${this.entities.inUse} in flight, but in the books ${words()}`,
     );
     this.steps.close();
   }

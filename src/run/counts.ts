@@ -2,7 +2,9 @@
 
 import { Histogram } from '../statistics/histogram.ts';
 import { survivalQuantiles } from '../statistics/kaplan-meier.ts';
-import type { Delay, Tally } from './outcome.ts';
+import type { Copies, Delay, Tally } from './outcome.ts';
+
+const COPY_KEYS = ['made', 'recognised', 'answered', 'gone', 'left'] as const;
 
 export class Counts {
   people = 0;
@@ -19,13 +21,23 @@ export class Counts {
   printed = 0;
   refusedOnce = 0;
   readonly causes: Record<string, number> = {};
+  /** Absent where no answer can be lost. */
+  copies: { -readonly [K in keyof Copies]: number } | undefined;
   /** [s] from the end of the recording to the centre, and to the answer. */
   readonly delivery = new Histogram();
   readonly turnRound = new Histogram();
   /** [s] from the end of the recording to the card. */
   readonly card = new Histogram();
 
+  startCopies(): void {
+    this.copies ??= { made: 0, recognised: 0, answered: 0, gone: 0, left: 0 };
+  }
+
   add(other: Counts): void {
+    if (other.copies !== undefined) {
+      this.startCopies();
+      for (const key of COPY_KEYS) this.copies![key] += other.copies[key];
+    }
     this.people += other.people;
     this.turnedAway += other.turnedAway;
     this.gaveUp += other.gaveUp;
@@ -94,6 +106,7 @@ export function tallyOf(counts: Counts, remains: Remains, prints: boolean): Tall
     gaveUp: counts.gaveUp,
     answers: answersOf(counts),
     causes: { ...counts.causes },
+    ...(counts.copies && { copies: { ...counts.copies } }),
     delivery: delayOf(counts.delivery, remains.undelivered, counts.recorded),
     turnRound: delayOf(counts.turnRound, remains.unanswered, counts.recorded),
     ...(prints && { print: printOf(counts, remains) }),

@@ -54,8 +54,9 @@ export class DayBook {
     this.series.regencies.answered[regency * this.series.days + day]!++;
   }
 
-  stranded(regency: number, now: number): void {
-    this.series.regencies.stranded[regency * this.series.days + this.day(now)]!++;
+  /** @param change 1 for one that is stranded, -1 for a stranded one that is no more */
+  stranded(regency: number, now: number, change: 1 | -1): void {
+    this.series.regencies.stranded[regency * this.series.days + this.day(now)]! += change;
   }
 
   dropped(born: number): void {

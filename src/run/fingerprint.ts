@@ -9,7 +9,7 @@
 import type { Calendar } from '../engine/calendar.ts';
 import type { Entities } from '../engine/entities.ts';
 import { StageId } from '../model/kinds.ts';
-import type { Cause, End, Observer, Withdrawal } from '../model/observer.ts';
+import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observer.ts';
 import { Murmur } from '../statistics/murmur.ts';
 
 /** Kinds of moments, 1 to 63. */
@@ -34,6 +34,8 @@ const WHAT = {
   observes: 18,
   awaitsCard: 19,
   printed: 20,
+  copied: 21,
+  discarded: 22,
 } as const satisfies Record<keyof Observer, number>;
 
 /** Stages, 1 to 15; 0 is none. */
@@ -60,13 +62,16 @@ const CAUSE: Readonly<Record<Cause, number>> = {
   patience: 3,
   overwritten: 4,
   outage: 5,
+  store: 6,
 };
+const COPY_END: Readonly<Record<CopyEnd, number>> = { ...CAUSE, recognised: 32, answered: 33 };
 const WITHDRAWAL: Readonly<Record<Withdrawal, number>> = {
   patience: 1,
   closing: 2,
   overwritten: 3,
   dropped: 4,
   outage: 5,
+  store: 6,
 };
 const NOBODY_THERE = 0xffff;
 
@@ -157,6 +162,14 @@ export class Fingerprint implements Observer {
 
   printed(entity: number): void {
     this.of(WHAT.printed, entity);
+  }
+
+  copied(copy: number): void {
+    this.of(WHAT.copied, copy);
+  }
+
+  discarded(copy: number, how: CopyEnd): void {
+    this.of(WHAT.discarded, copy, 0, COPY_END[how]);
   }
 
   capacity(stage: StageId, servers: number): void {

@@ -53,7 +53,14 @@ function differences({ people, station, uplink }: Plan): ArrayLike<number>[] {
   const numbers: (Parameter | undefined)[] = [
     limit,
     ...[station?.servers, station?.service, station?.room, station?.patience],
-    ...[uplink?.speed, uplink?.useful, uplink?.size, uplink?.room, uplink?.fails],
+    ...[
+      uplink?.speed,
+      uplink?.useful,
+      uplink?.size,
+      uplink?.room,
+      uplink?.fails,
+      uplink?.lostAnswer,
+    ],
   ];
   return [
     ...shares.filter((values) => values !== undefined),

@@ -169,7 +169,10 @@ export function linkTime(
   const long = longest === Infinity ? 0 : tail(size, longest);
   const bytes = longest === Infinity ? mean(size) : meanBelow(size, longest);
   const stuck = fails ** failed.tries;
-  const tries = fails === 1 ? failed.tries : (1 - stuck) / (1 - fails);
+  // An answer that is lost makes one more transfer, though the submission is delivered.
+  const lost = uplink.lostAnswer ? expected(uplink.lostAnswer, office, instant) : 0;
+  const again = fails + lost - fails * lost;
+  const tries = again === 1 ? failed.tries : (1 - again ** failed.tries) / (1 - again);
   const cutTries = failed.tries === Infinity ? 1 : failed.tries;
   const cut = long === 0 ? 0 : long * timeout * cutTries;
   return {

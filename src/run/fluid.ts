@@ -7,7 +7,8 @@
  * back-offs, when outages come (they count by their average), the burst of the gateway, transfers and
  * services that are under way at closing; an order of a line, which changes who waits and not how many.
  * The offices that share a line have an equal part of it each, and time-outs are those of a transfer by
- * itself.
+ * itself. Copies sent again cost line time, but the work of the match on those that it does not recognise
+ * is left out, as are stores that are lost.
  * Newell, Applications of Queueing Theory (1982), chapter 2.
  */
 

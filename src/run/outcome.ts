@@ -26,6 +26,18 @@ export const CLASSES = [
   'lost',
 ] as const;
 
+/**
+ * Copies of submissions that the centre has, kept by offices that do not know: made = recognised +
+ * answered (as duplicates, which used the match) + gone (dropped or lost) + left (in flight at the end).
+ */
+export interface Copies {
+  readonly made: number;
+  readonly recognised: number;
+  readonly answered: number;
+  readonly gone: number;
+  readonly left: number;
+}
+
 /** Counts at the end of the run: the classes of the submissions, and more. */
 export interface Tally {
   readonly recorded: number;
@@ -53,6 +65,8 @@ export interface Tally {
   };
   /** Dropped and lost by cause. */
   readonly causes: Readonly<Record<string, number>>;
+  /** Where answers may be lost; no other number counts copies but those of stages. */
+  readonly copies?: Copies;
   readonly delivery: Delay;
   readonly turnRound: Delay;
   /** With a print stage: cards of submissions; the class of a submission is settled by its answer. */

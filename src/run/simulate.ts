@@ -126,15 +126,6 @@ function loop(
       case Happens.lineRetries:
         uplink!.lineRetries(calendar.subject);
         break;
-      case Happens.lineEnds:
-        uplink!.channels.lineEnds(calendar.subject);
-        break;
-      case Happens.stationReneges:
-        station!.reneges(calendar.subject);
-        break;
-      case Happens.matchReneges:
-        match!.reneges(calendar.subject);
-        break;
       case Happens.observes:
         observer.observes();
         schedulePoint(context, calendar.subject + 1);
@@ -142,15 +133,28 @@ function loop(
       case Happens.ends:
         return;
       default:
-        afterMatch(kind, calendar.subject, world);
+        happensRarely(kind, calendar.subject, world);
     }
     if (plan.untilDrained && world.isDrained) return;
   }
 }
 
-/** What happens after the match. */
-function afterMatch(kind: number, subject: number, { adjudicate, reply, print }: World): void {
+/** What few scenarios have much of: stages after the match, patience, lines that are shared, stores lost. */
+function happensRarely(kind: number, subject: number, world: World): void {
+  const { station, uplink, match, adjudicate, reply, print } = world;
   switch (kind) {
+    case Happens.lineEnds:
+      uplink!.channels.lineEnds(subject);
+      break;
+    case Happens.stationReneges:
+      station!.reneges(subject);
+      break;
+    case Happens.matchReneges:
+      match!.reneges(subject);
+      break;
+    case Happens.storeLost:
+      uplink!.storeLoss!.fires(subject);
+      break;
     case Happens.adjudicateEnds:
       adjudicate!.ends(subject);
       break;

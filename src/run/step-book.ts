@@ -11,6 +11,8 @@ export class StepBook {
   atCentre = 0;
   /** Answered and print-ready, without a card yet; none where nothing is printed. */
   awaitingCard = 0;
+  /** Of what the centre has, in flight as well, with a life of their own. */
+  copies = 0;
   /** Flows since the last step. */
   recorded = 0;
   delivered = 0;

@@ -32,6 +32,10 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     addUp(`${code}: recorded`, recorded, sumOfClasses(tally));
     const { print, answers } = tally;
     if (print) addUp(`${code}: print-ready`, answers.printReady, print.printed + print.waiting);
+    if (tally.copies !== undefined) {
+      const { made, recognised, answered, gone, left: unfinished } = tally.copies;
+      addUp(`${code}: copies`, made, recognised + answered + gone + unfinished);
+    }
     return tally;
   });
   return {
@@ -58,6 +62,10 @@ function remaining(collector: Collector, entities: Entities, end: number): Remai
     const born = entities.bornAt(entity);
     if (place === NOWHERE) continue;
     const regency = plan.regencyOf[place] ?? before;
+    if (entities.isCopy(entity)) {
+      collector.counts[regency]!.copies!.left++;
+      continue;
+    }
     if (born < 0) {
       remains[regency]!.people++;
       continue;

@@ -96,6 +96,8 @@ class Tracer implements Observer {
   readonly refusedFirst = unobserved.refusedFirst;
   readonly capacity = unobserved.capacity;
   readonly observes = unobserved.observes;
+  readonly copied = unobserved.copied;
+  readonly discarded = unobserved.discarded;
   private readonly at = new Growing(Float64Array);
   private readonly person = new Growing(Int32Array);
   private readonly what = new Growing(Uint8Array);
@@ -207,7 +209,9 @@ class Tracer implements Observer {
     this.persons.delete(this.keyOf(entity));
   }
 
+  /** Copies are told apart: the life is that of the submission. */
   private isHere(entity: number): boolean {
+    if (this.entities.isCopy(entity)) return false;
     const office = this.entities.place(entity) - this.firstOffice;
     return office >= 0 && office < this.offices;
   }

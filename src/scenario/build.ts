@@ -2,18 +2,8 @@
 
 import { failureOf } from './failures.ts';
 import type { Sections } from './rules.ts';
-import type {
-  Adjudicate,
-  BackOff,
-  Clock,
-  Gateway,
-  Match,
-  Num,
-  People,
-  Print,
-  Stage,
-  Uplink,
-} from './scenario.ts';
+import type { Adjudicate, Clock, Gateway, Match, Num, People, Print, Stage } from './scenario.ts';
+import type { BackOff, Uplink } from './scenario-uplink.ts';
 import type { Parsed } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -138,6 +128,9 @@ export function uplinkOf(uplink: Written<'uplink'>): Uplink {
     hours: uplink.hours,
     closed: uplink.closed,
     fails: uplink.fails,
+    lostAnswer: uplink['lost-answer'],
+    recognised: uplink.recognised,
+    storeLoss: uplink['store-loss'],
     timeout: uplink.timeout,
     refused: { ...backOffOf(refused), whose: refused.whose },
     failed: { ...backOffOf(failed), tries: triesOf(failed.tries) },

@@ -21,7 +21,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   '': ['courier', 'targets', 'costs'],
   places: ['groups'],
   people: ['sources'],
-  uplink: ['failures', 'lost-answer', 'recognised', 'store-loss', 'patience', 'working'],
+  uplink: ['failures', 'patience', 'working'],
   gateway: ['quota'],
 };
 

@@ -141,6 +141,11 @@ export interface SenderPlan {
   readonly speed: Parameter;
   /** Share of the speed that is useful, where it is not one number. */
   readonly useful?: Parameter;
+  /** Share of the answers that do not reach the office, and whether the centre knows what comes again. */
+  readonly lostAnswer?: Parameter;
+  readonly recognised?: boolean;
+  /** At which a store is lost with all in it [1/s]. */
+  readonly storeLoss?: Parameter;
   /** Whether something may interrupt a transfer under way. */
   readonly interrupted: boolean;
   readonly size: Parameter;

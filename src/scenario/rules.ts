@@ -53,7 +53,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...(['station', 'match', 'adjudicate', 'print'] as const).flatMap((stage) =>
       failureRules(stage, sections[stage]?.failures, root),
     ),
-    ...uplinkRules(sections.uplink),
+    ...uplinkRules(sections.uplink, root),
     ...centreRules(sections, root),
     ...assumptionRules(sections.assumptions),
   ];
@@ -146,15 +146,23 @@ function closureRules(sections: Sections): readonly Finding[] {
   );
 }
 
-function uplinkRules(uplink: Sections['uplink']): readonly Finding[] {
+function uplinkRules(uplink: Sections['uplink'], root: Node): readonly Finding[] {
   if (uplink === undefined) return [];
   const { speed, size } = uplink;
   const limited = speed !== 'unlimited';
-  return where([
-    limited && size === undefined,
-    'uplink.size',
-    'is missing beside a speed; write for example 1.5 MB',
-  ]);
+  const recognised = nodeAt(root, 'uplink.recognised') !== undefined;
+  return where(
+    [
+      recognised && uplink['lost-answer'] === undefined,
+      'uplink.recognised',
+      'is of what a lost-answer has sent again; write lost-answer, or take it out',
+    ],
+    [
+      limited && size === undefined,
+      'uplink.size',
+      'is missing beside a speed; write for example 1.5 MB',
+    ],
+  );
 }
 
 function assumptionRules(assumptions: Sections['assumptions']): readonly Finding[] {

@@ -4,22 +4,12 @@
  */
 
 import type { Place } from '../problem.ts';
+import type { Uplink } from './scenario-uplink.ts';
 import type { Failure, Order } from './stage-words.ts';
 import type { Table } from './table.ts';
-import type { Num, Week, Weekday, When } from './written.ts';
+import type { Closure, Num, Week, Weekday, When } from './written.ts';
 
-export type { Num, Opening, Step, Week, Weekday, When } from './written.ts';
-
-export interface Closure {
-  readonly from: When;
-  /** A date without a time is inclusive: `minute` is then 1440. */
-  readonly to: When;
-  /** The senders know and make no attempt. Default false. */
-  readonly told: boolean;
-  readonly why: string;
-  /** Of the lines only; `finish`. */
-  readonly work?: 'finish' | 'restart' | 'resume';
-}
+export type { Closure, Num, Opening, Step, Week, Weekday, When } from './written.ts';
 
 export interface Clock {
   /** First day, inclusive; absent in a scenario of offsets (`for` only). */
@@ -114,40 +104,6 @@ export interface Stage {
   readonly patience?: Num;
   readonly closed: readonly Closure[];
   readonly failures: readonly Failure[];
-}
-
-export interface Uplink {
-  /** Transfers at once at each office; several share the speed. */
-  readonly servers: Num | 'unlimited';
-  /** Whose a line is. */
-  readonly shared: 'office' | 'regency';
-  readonly order: 'fifo' | 'newest-first';
-  /** [B/s] */
-  readonly speed: Num | 'unlimited';
-  /** Share of the speed that carries data; 1. */
-  readonly useful: Num;
-  /** Size of a submission [B]. */
-  readonly size: Num;
-  /** The store: places for submissions, sent or not, that the centre has not acknowledged. */
-  readonly room: Num | 'unlimited';
-  readonly whenFull: 'block' | 'overwrite';
-  readonly hours?: string;
-  readonly closed: readonly Closure[];
-  /** Share of transfers that fail; 0. */
-  readonly fails: Num;
-  /** [s]; none when absent. */
-  readonly timeout?: number;
-  readonly refused: BackOff & { readonly whose: 'line' | 'submission' };
-  readonly failed: BackOff & { readonly tries: number | 'unlimited' };
-}
-
-/** Wait number k (from 0) is min(wait x growth^k, longest) x U(1 - jitter, 1). */
-export interface BackOff {
-  readonly wait: Num;
-  readonly growth: number;
-  /** [s]; Infinity when absent. */
-  readonly longest: number;
-  readonly jitter: number;
 }
 
 export interface Gateway {

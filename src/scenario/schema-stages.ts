@@ -1,4 +1,4 @@
-/** What may be written of the stages: station, uplink, gateway, match. */
+/** What may be written of the stages: station, gateway, match. */
 
 import * as z from 'zod';
 import { filled, may, must, usual } from './kind.ts';
@@ -8,12 +8,13 @@ import { order } from './order.ts';
 import { gatewayFailures, stageFailures } from './schema-failures.ts';
 
 const time: Bounds = { dimension: 'time', above: 0 };
-const shut = 'a stage that is shut is written under `closed`';
+export const shut = 'a stage that is shut is written under `closed`';
 
-const hours = () =>
+export const hours = () =>
   may(words(60), 'Opening hours, by their name in `clock.hours`', 'day and night');
 
-const closure = () => ({
+/** A time in which something is shut. */
+export const closure = () => ({
   from: must(when('start'), "First instant; a date is its beginning, in the centre's time"),
   to: must(when('end'), 'Last instant; a date alone is inclusive'),
   told: usual(flag(), false, 'The senders know, and make no attempt meanwhile'),
@@ -25,24 +26,6 @@ const closed = () =>
     z.array(z.strictObject(closure())),
     [],
     'When the stage is shut whatever its hours, each with a reason',
-    'never',
-  );
-
-const closedLine = () =>
-  filled(
-    z.array(
-      z.strictObject({
-        ...closure(),
-        work: usual(
-          choice('finish', 'restart', 'resume'),
-          'finish',
-          'What becomes of a transfer in progress: `restart` breaks it off, and spends no try',
-          'convention',
-        ),
-      }),
-    ),
-    [],
-    'When the lines are shut whatever their hours, each with a reason',
     'never',
   );
 
@@ -120,115 +103,6 @@ export const match = z.strictObject({
     }),
     'Each unique result takes a place of the licence; when it is full the match stops',
     'no limit',
-  ),
-});
-
-const backOff = () => ({
-  wait: usual(num(time, 'column', 'law'), '15 min', 'First wait', 'assumption'),
-  growth: usual(
-    one({ dimension: 'number', least: 1, most: 100 }),
-    '1',
-    'Factor from one wait to the next',
-  ),
-  longest: may(one(time), 'No wait is longer than this, before `jitter`', 'no limit'),
-  jitter: usual(
-    one({ dimension: 'share', most: 1 }),
-    '0 %',
-    'Each wait is shortened by chance, by up to this share',
-  ),
-});
-
-const refused = z.strictObject({
-  ...backOff(),
-  whose: usual(
-    choice('line', 'submission'),
-    'line',
-    "Who waits: the office's whole line, or each submission by itself",
-    'assumption',
-  ),
-});
-
-const failed = z.strictObject({
-  ...backOff(),
-  tries: usual(
-    numberOfTries(),
-    'unlimited',
-    'Transfers of one submission that may fail; then it is stranded',
-  ),
-});
-
-/** A count or "unlimited", in no other form. */
-function numberOfTries() {
-  return numOrUnlimited({ dimension: 'count', least: 1, most: 255 });
-}
-
-export const uplink = z.strictObject({
-  servers: usual(
-    numOrUnlimited({ dimension: 'count', least: 1 }, 'column', 'steps'),
-    '1',
-    'Transfers at once at each office; several share the speed of the line',
-    'convention',
-  ),
-  shared: usual(
-    choice('office', 'regency'),
-    'office',
-    'Whose the line is: the offices of a `regency` share one, with the speed of its first office',
-    'convention',
-  ),
-  order: usual(
-    choice('fifo', 'newest-first'),
-    'fifo',
-    'Which is sent first: the oldest, or the `newest-first`',
-    'convention',
-  ),
-  speed: must(
-    numOrUnlimited({ dimension: 'speed', above: 0, instead: shut }, 'column', 'steps'),
-    'Speed of the line, in bits',
-  ),
-  useful: usual(
-    num({ dimension: 'share', above: 0, most: 1 }, 'column', 'steps'),
-    '100 %',
-    'Share of the speed that carries submissions; steps make lines worse for a time',
-  ),
-  size: may(
-    num({ dimension: 'size', above: 0 }, 'column', 'steps', 'law'),
-    'Size of a submission, in bytes',
-    'needed unless `speed` is unlimited',
-  ),
-  room: usual(
-    numOrUnlimited({ dimension: 'count', least: 1 }, 'column', 'steps'),
-    'unlimited',
-    'The store of an office: submissions that the centre has not acknowledged',
-  ),
-  'when-full': usual(
-    choice('block', 'overwrite'),
-    'block',
-    '`block`: recording stops; `overwrite`: the oldest is lost',
-    'convention',
-  ),
-  hours: hours(),
-  closed: closedLine(),
-  fails: usual(
-    num({ dimension: 'share', most: 1 }, 'column', 'steps'),
-    '0 %',
-    'Share of transfers that fail at their end',
-  ),
-  timeout: may(
-    one(time),
-    'A transfer that would take longer is cut there; its time is spent',
-    'none',
-  ),
-  refused: filled(
-    refused,
-    {},
-    'What a sender does when the gateway is shut, or refuses; spends no try',
-    'waits 15 min each time',
-  ),
-  failed: filled(
-    failed,
-    {},
-    'What becomes of a submission whose transfer failed or was cut',
-    'waits 15 min each time',
   ),
 });
 

@@ -5,7 +5,8 @@ import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } f
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
 import { adjudicate, print, reply } from './schema-centre.ts';
 import { people } from './schema-people.ts';
-import { gateway, match, station, uplink } from './schema-stages.ts';
+import { gateway, match, station } from './schema-stages.ts';
+import { uplink } from './schema-uplink.ts';
 import { calendars } from './week.ts';
 
 const bilingual = (most: number) =>

@@ -17,17 +17,8 @@ import type {
   ServicePlan,
   Shut,
 } from './plan.ts';
-import type {
-  Adjudicate,
-  BackOff,
-  Clock,
-  Closure,
-  Gateway,
-  Match,
-  Num,
-  Stage,
-  Uplink,
-} from './scenario.ts';
+import type { Adjudicate, Clock, Closure, Gateway, Match, Num, Stage } from './scenario.ts';
+import type { BackOff, Uplink } from './scenario-uplink.ts';
 
 const UNLIMITED: Parameter = { form: 'value', value: Number.POSITIVE_INFINITY };
 
@@ -111,7 +102,16 @@ export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): Sender
     servers: transfersOf(uplink, laid),
     isNewestFirst: uplink.order === 'newest-first',
     ...speedOf(uplink, laid),
-    interrupted: uplink.closed.some(({ work = 'finish' }) => work !== 'finish'),
+    interrupted:
+      uplink.storeLoss !== undefined ||
+      uplink.closed.some(({ work = 'finish' }) => work !== 'finish'),
+    ...(uplink.lostAnswer && {
+      lostAnswer: laid(uplink.lostAnswer, 'lost-answer', { rule: { least: 0, most: 1 } }),
+      recognised: uplink.recognised,
+    }),
+    ...(uplink.storeLoss && {
+      storeLoss: laid(uplink.storeLoss, 'store-loss', { rule: { least: 0 } }),
+    }),
     size: laid(uplink.size, 'size', { drawn: true }),
     room:
       room === 'unlimited' ? UNLIMITED : laid(room, 'room', { rule: { least: 0, whole: true } }),

@@ -39,3 +39,14 @@ export type Week = Record<
   Weekday,
   readonly { readonly since?: string; readonly openings: readonly Opening[] }[]
 >;
+
+export interface Closure {
+  readonly from: When;
+  /** A date without a time is inclusive: `minute` is then 1440. */
+  readonly to: When;
+  /** The senders know and make no attempt. Default false. */
+  readonly told: boolean;
+  readonly why: string;
+  /** Of the lines only; `finish`. */
+  readonly work?: 'finish' | 'restart' | 'resume';
+}

@@ -66,6 +66,8 @@ export function productTells(plan: Plan, seed: string, calendar?: Calendar): Tol
           add('ended', entity, -1, `${end} ${cause ?? ''}`, entities.bornAt(entity)),
         awaitsCard: (entity) => add('awaitsCard', entity, -1, '', entities.bornAt(entity)),
         printed: (entity) => add('printed', entity, -1, '', entities.bornAt(entity)),
+        copied: (copy) => add('copied', copy),
+        discarded: (copy, how) => add('discarded', copy, -1, how),
         capacity: (stage, servers) => about('capacity', stage, servers),
         observes: () => about('observes', -1, 0),
       };

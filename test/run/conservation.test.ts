@@ -7,7 +7,7 @@ import { Mark } from '../../src/model/kinds.ts';
 import { Collector } from '../../src/run/collector.ts';
 import { BrokenInvariant } from '../../src/run/invariant.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan, SenderPlan } from '../../src/scenario/plan.ts';
 import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
 import { breaks as failing, value } from '../plans.ts';
 import { busyCountry, wholeCountry } from './busy-country.ts';
@@ -30,12 +30,17 @@ class Recounter extends Collector {
     const persons = new Array<number>(rows).fill(0);
     const submissions = new Array<number>(rows).fill(0);
     const cards = new Array<number>(rows).fill(0);
+    let copies = 0;
     const national = { atOffice: 0, stranded: 0, atCentre: 0 };
     const { flight } = this;
     for (let entity = 1; entity <= flight.used; entity++) {
       const place = flight.place(entity);
       if (place === NOWHERE) continue;
       const row = this.plan.regencyOf[place] ?? rows - 1;
+      if (flight.isCopy(entity)) {
+        copies++;
+        continue;
+      }
       if (flight.bornAt(entity) < 0) persons[row]!++;
       else if (isAnswered(flight, entity)) cards[row]!++;
       else {
@@ -46,6 +51,7 @@ class Recounter extends Collector {
       }
     }
     const { atOffice, stranded, atCentre } = this.steps;
+    expect(this.steps.copies).toBe(copies);
     expect({ atOffice, stranded, atCentre }).toEqual(national);
     for (const [row, counts] of this.counts.entries()) {
       const over = counts.onTime + counts.delayed + counts.dropped + counts.lost;
@@ -93,6 +99,17 @@ function brokenCountry(): Plan {
   };
 }
 
+/** Each store is lost once a day, on average; answers get lost; the lines break down in between. */
+const losing: Partial<SenderPlan> = {
+  lostAnswer: value(0.2),
+  storeLoss: value(1 / 86_400),
+  interrupted: true,
+  shut: [
+    { from: 90_000, to: 95_000, told: false, why: '', work: 'resume' },
+    { from: 100_000, to: 110_000, told: false, why: '', work: 'restart' },
+  ],
+};
+
 describe('nothing appears or vanishes', () => {
   test.each([
     ['block', busyCountry()],
@@ -100,6 +117,17 @@ describe('nothing appears or vanishes', () => {
     ['drop', busyCountry({ centre: { whenFull: 'drop', room: value(20) } })],
     ['the whole flow', wholeCountry()],
     ['breakdowns', brokenCountry()],
+    ['copies', busyCountry({ sender: { lostAnswer: value(0.3) } })],
+    [
+      'copies that are known',
+      busyCountry({ sender: { lostAnswer: value(0.3), recognised: true } }),
+    ],
+    ['lost stores', busyCountry({ sender: losing })],
+    [
+      'shared lines',
+      busyCountry({ sender: { ...losing, servers: { transfers: value(2), line: 'regency' } } }),
+    ],
+    ['the newest first', busyCountry({ sender: { isNewestFirst: true } })],
     ['a full licence', busyCountry({ centre: { licence: 500, servers: value(3) } })],
   ])('in any regency at any step: %s', (_, plan) => {
     const { observer } = observe(plan, '2016', 0, (...run) => new Recounter(...run));
@@ -145,6 +173,15 @@ describe('nothing appears or vanishes', () => {
       expect(count).toBeGreaterThan(0);
     }
   });
+});
+
+test('where stores are lost, what was stranded in them is lost too', () => {
+  const { national, days } = simulate(busyCountry({ sender: losing }), '2016', 0);
+  expect(national.causes['store']).toBeGreaterThan(100);
+  expect(national.lost).toBe(national.causes['store']);
+  const last = days.regencies.stranded.filter((_, index) => (index + 1) % days.days === 0);
+  expect(last.reduce((sum, level) => sum + level, 0)).toBe(national.stranded);
+  expect(national.copies!.made).toBeGreaterThan(100);
 });
 
 describe('the sums of an outcome', () => {

@@ -9,10 +9,10 @@ import type {
   Places,
   Scenario,
   Stage,
-  Uplink,
   Week,
   Weekday,
 } from '../../src/scenario/scenario.ts';
+import type { Uplink } from '../../src/scenario/scenario-uplink.ts';
 import type { Table } from '../../src/scenario/table.ts';
 
 export const value = (number: number): Num => ({ form: 'value', value: number });
@@ -69,6 +69,7 @@ export function uplink(some: Partial<Uplink>): Uplink {
     servers: value(1),
     shared: 'office',
     order: 'fifo',
+    recognised: false,
     speed: value(16_000),
     useful: value(0.6),
     size: value(1.5e6),

@@ -81,25 +81,23 @@ uplink:
 match: {service: {exponential: 1 min}, room: 0, when-full: refuse}
 `,
     );
-    const quarter = { form: 'value', value: 900 };
+    const number = (value: number) => ({ form: 'value', value });
     const endless = { growth: 1, longest: Number.POSITIVE_INFINITY, jitter: 0 };
     expect(uplink).toEqual({
-      servers: 'unlimited',
-      shared: 'office',
-      order: 'fifo',
+      ...{ servers: 'unlimited', shared: 'office', order: 'fifo', recognised: false },
       speed: 'unlimited',
-      useful: { form: 'value', value: 1 },
-      size: { form: 'value', value: 0 },
+      useful: number(1),
+      size: number(0),
       room: 'unlimited',
       whenFull: 'block',
       closed: [],
-      fails: { form: 'value', value: 0 },
+      fails: number(0),
       refused: {
         ...endless,
         wait: { form: 'law', law: { kind: 'exponential', mean: 120 } },
         whose: 'submission',
       },
-      failed: { ...endless, wait: quarter, tries: 'unlimited' },
+      failed: { ...endless, wait: number(900), tries: 'unlimited' },
     });
   });
 
