@@ -6,6 +6,9 @@
 
 import type { Law } from '../engine/laws.ts';
 import type { FailurePlan, OutageLaws } from './plan-failures.ts';
+import type { Openings, Shut } from './plan-hours.ts';
+
+export type { Openings, Shut } from './plan-hours.ts';
 
 /** A number that may differ by office, change at instants, or be drawn. */
 export type Parameter =
@@ -27,23 +30,6 @@ export interface Regency {
   /** First office and number of offices; the first is the seat. */
   readonly firstOffice: number;
   readonly offices: number;
-}
-
-/** Open from `from[i]` to `to[i]`, in order and apart; `endsDay[i]` is 1 at the day's last closing. */
-export interface Openings {
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  readonly endsDay: Uint8Array;
-}
-
-/** Shut from `from` to `to` [s], whatever the hours; in order and apart. */
-export interface Shut {
-  readonly from: number;
-  readonly to: number;
-  readonly told: boolean;
-  readonly why: string;
-  /** Of a line: what becomes of a transfer in progress; absent: it finishes. */
-  readonly work?: 'finish' | 'restart' | 'resume';
 }
 
 /**
