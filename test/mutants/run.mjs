@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 const faults = JSON.parse(readFileSync('test/mutants/faults.json', 'utf8'));
 const copy = mkdtempSync(join(tmpdir(), 'tampung-mutants-'));
 
-/** Failed tests, or undefined if they did not run to their end. */
+/** Names of failed tests, or undefined if they did not run to their end. */
 function failures(tests) {
   const counts = join(copy, 'counts.json');
   rmSync(counts, { force: true });
@@ -19,8 +19,10 @@ function failures(tests) {
   const env = { ...process.env, TAMPUNG_SCENARIOS: '2000' };
   spawnSync(resolve('node_modules/.bin/vitest'), words, { cwd: copy, env, stdio: 'ignore' });
   try {
-    const { numFailedTests, numTotalTests } = JSON.parse(readFileSync(counts, 'utf8'));
-    return numTotalTests === 0 ? undefined : numFailedTests;
+    const { testResults, numTotalTests } = JSON.parse(readFileSync(counts, 'utf8'));
+    const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+    const failed = all.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+    return numTotalTests === 0 ? undefined : failed;
   } catch {
     return undefined;
   }
@@ -38,7 +40,7 @@ function verdict({ file, text, fault, tests }) {
   const failed = failures(tests);
   writeFileSync(path, source);
   if (failed === undefined) return 'the tests did not run to their end';
-  return failed === 0 ? 'NO TEST NOTICED IT' : undefined;
+  return failed.length === 0 ? 'NO TEST NOTICED IT' : undefined;
 }
 
 try {
@@ -55,7 +57,9 @@ try {
   const chosen = process.argv.slice(2).map(Number);
   const planted = faults.filter((_, i) => chosen.length === 0 || chosen.includes(i + 1));
   const all = [...new Set(planted.flatMap(({ tests }) => tests))];
-  if (failures(all) !== 0) throw new Error('the tests fail without any fault; mend them first');
+  const before = failures(all) ?? ['the tests did not run to their end'];
+  if (before.length > 0)
+    throw new Error(`without any fault: ${before.join('; ')}; mend this first`);
   const wrong = planted.filter((fault) => {
     const problem = verdict(fault);
     console.log(`${problem === undefined ? 'caught' : problem}: ${fault.why}`);
