@@ -34,7 +34,7 @@ export function lifeJson(plan: Plan, regency: number, life: Life): string {
     .join('');
 }
 
-/** `why`: "shut", "rate", "room", "numbers", "closing", "patience"; `reason`: the scenario's words. */
+/** `why`: "shut", "rate", "busy", "room", "numbers", "closing", "patience"; `reason`: the scenario's words. */
 function because(plan: Plan, { moments }: Life, moment: Moment, index: number) {
   if (moment.what === 'turnedAway') return { why: whySentHome(plan, moments, index) };
   if (moment.what !== 'refused') return {};

@@ -146,15 +146,22 @@ const BLOCKED = {
   other: { id: 'selesai, tetapi tertahan di tempat', en: 'is done, but cannot leave' },
 } as const satisfies Record<string, Both>;
 
+const REFUSALS = {
+  rate: { id: 'yang meminta melebihi yang diterimanya', en: 'more ask than it accepts' },
+  busy: {
+    id: 'rusak, atau yang meminta melebihi yang diterimanya',
+    en: 'it is broken, or more ask than it accepts',
+  },
+  room: { id: 'penuh', en: 'it is full' },
+} as const satisfies Record<string, Both>;
+
 function refusedWords(plan: Plan, moment: Moment): Both {
   const refusal = whyRefused(plan, moment);
   const name = nameOf(moment.stage);
   const why =
     refusal.kind === 'shut'
       ? { id: `tutup (${refusal.why})`, en: `it is shut (${refusal.why})` }
-      : refusal.kind === 'rate'
-        ? { id: 'yang meminta melebihi yang diterimanya', en: 'more ask than it accepts' }
-        : { id: 'penuh', en: 'it is full' };
+      : REFUSALS[refusal.kind];
   return { id: `ditolak ${name.id}: ${why.id}`, en: `refused by the ${name.en}: ${why.en}` };
 }
 

@@ -3,10 +3,14 @@
 import type { Plan } from '../scenario/plan.ts';
 import type { Moment } from './lives.ts';
 
-/** `shut`: closed by date, with the scenario's words; `rate`: more ask than it accepts. */
+/**
+ * `shut`: closed by date, with the scenario's words; `rate`: more ask than it accepts; `busy`: that, or it
+ * is broken, where a gateway breaks at random: no observer is told of that.
+ */
 type Refusal =
   | { readonly kind: 'shut'; readonly why: string }
   | { readonly kind: 'rate' }
+  | { readonly kind: 'busy' }
   | { readonly kind: 'room' };
 
 /** `numbers`: the day's are gone; `room`: no place in the line. */
@@ -15,7 +19,8 @@ type SentHome = 'numbers' | 'room' | 'closing' | 'patience';
 export function whyRefused(plan: Plan, { stage, at }: Moment): Refusal {
   if (stage !== 'gateway') return { kind: 'room' };
   const shut = plan.gateway?.shut.find(({ from, to }) => from <= at && at < to);
-  return shut === undefined ? { kind: 'rate' } : { kind: 'shut', why: shut.why };
+  if (shut !== undefined) return { kind: 'shut', why: shut.why };
+  return { kind: plan.gateway?.failures === undefined ? 'rate' : 'busy' };
 }
 
 /** @param moments of one person @param index of the moment at which the person is sent home */
