@@ -1,12 +1,12 @@
 /**
- * People: they come by chance, at given gaps or as listed; they take a number, may be turned away, and
- * may come back first thing on the next open day. A person turned away is one person with n visits.
+ * People: they come by chance, at given gaps, as listed, or again and again from a fixed number of
+ * sources; they take a number, may be turned away, and may come back first thing on the next open day. A person turned away is one person with n visits.
  */
 
 import { Rank } from '../engine/calendar.ts';
 import { NOBODY } from '../engine/entities.ts';
 import { Lines } from '../engine/lines.ts';
-import type { Openings } from '../scenario/plan.ts';
+import type { Arrivals, Openings, Parameter } from '../scenario/plan.ts';
 import { beforePlace, type Context, fate } from './context.ts';
 import type { Receiver } from './flow.ts';
 import { Happens, Purpose } from './kinds.ts';
@@ -29,7 +29,10 @@ interface PeopleOptions {
 
 export class People {
   private readonly poisson: PoissonArrivals | undefined;
+  /** Time to the next one who comes or, of a source, until it comes. */
   private readonly gap: Quantity | undefined;
+  /** Times that sources have begun to be idle. */
+  private idled = 0;
   private readonly limit: Quantity | undefined;
   /** Numbers handed out today, by the office that serves. */
   private readonly numbers: Int32Array;
@@ -45,8 +48,8 @@ export class People {
     const { arrivals, limit } = plan.people;
     const offices = plan.regencyOf.length;
     this.poisson = arrivals.kind === 'poisson' ? new PoissonArrivals(context, arrivals) : undefined;
-    this.gap =
-      arrivals.kind === 'renewal' ? new Quantity(context, arrivals.gap, Purpose.gap) : undefined;
+    const gap = gapOf(arrivals);
+    this.gap = gap && new Quantity(context, gap, Purpose.gap);
     this.limit = limit && new Quantity(context, limit, Purpose.room);
     this.numbers = new Int32Array(offices);
     this.returning = new Lines(entities, offices + 1);
@@ -60,9 +63,11 @@ export class People {
 
   /** Schedules the first arrivals. */
   begin(): void {
+    const { arrivals } = this.context.plan.people;
     this.poisson?.begin();
-    if (this.gap !== undefined) this.schedule(this.gap.at(0, 0));
-    if (this.context.plan.people.arrivals.kind === 'listed') this.nextListed();
+    if (arrivals.kind === 'renewal') this.schedule(this.gap!.at(0, 0));
+    if (arrivals.kind === 'listed') this.nextListed();
+    if (arrivals.kind === 'sources') for (let n = 0; n < arrivals.number; n++) this.becomesIdle();
   }
 
   /** Somebody comes to an office for the first time. */
@@ -72,7 +77,7 @@ export class People {
     else {
       const number = this.listed++;
       if (arrivals.kind === 'listed') this.nextListed();
-      else this.schedule(this.context.calendar.now + this.gap!.at(0, number + 1));
+      else if (arrivals.kind === 'renewal') this.comesAfter(this.gap!.at(0, number + 1));
       this.comes(office, number);
     }
   }
@@ -86,7 +91,9 @@ export class People {
       fate(this.context, Purpose.comeBack, entity, visits) < plan.people.comeBack;
     observer.turnedAway(entity, !again);
     if (!again) {
+      const place = entities.place(entity);
       entities.release(entity);
+      this.isOver(place);
       return;
     }
     entities.setAttempts(entity, Math.min(visits + 1, MOST_VISITS));
@@ -96,6 +103,12 @@ export class People {
   /** A person has to be recorded again, and joins those who have still to come. */
   recordedAgain(office: number): void {
     if (office !== this.before) this.poisson?.rejoins(office);
+  }
+
+  /** One of a place has been dealt with, in whatever way: a source is idle again. */
+  isOver(place: number): void {
+    if (this.context.plan.people.arrivals.kind !== 'sources' || place === this.before) return;
+    this.becomesIdle();
   }
 
   /** Whether nobody will come any more. */
@@ -144,6 +157,14 @@ export class People {
     }
   }
 
+  private becomesIdle(): void {
+    this.comesAfter(this.gap!.at(0, this.idled++));
+  }
+
+  private comesAfter(seconds: number): void {
+    this.schedule(this.context.calendar.now + seconds);
+  }
+
   private nextListed(): void {
     const { arrivals } = this.context.plan.people;
     if (arrivals.kind !== 'listed' || this.listed >= arrivals.at.length) return;
@@ -153,4 +174,9 @@ export class People {
   private schedule(at: number, office = 0): void {
     this.context.calendar.schedule(at, Rank.arrival, Happens.arrives, office);
   }
+}
+
+function gapOf(arrivals: Arrivals): Parameter | undefined {
+  if (arrivals.kind === 'renewal') return arrivals.gap;
+  return arrivals.kind === 'sources' ? arrivals.idle : undefined;
 }

@@ -23,7 +23,10 @@ export function officesOfPrint(plan: Plan, site: Uint16Array): Uint16Array {
 
 /** The card is printed: the end of the flow. */
 export class Printed implements Receiver {
-  constructor(private readonly context: Context) {}
+  constructor(
+    private readonly context: Context,
+    private readonly over: (place: number) => void,
+  ) {}
 
   blocks(): boolean {
     return false;
@@ -34,7 +37,10 @@ export class Printed implements Receiver {
   }
 
   accept(entity: number): void {
-    this.context.observer.printed(entity);
-    this.context.entities.release(entity);
+    const { entities, observer } = this.context;
+    const place = entities.place(entity);
+    observer.printed(entity);
+    entities.release(entity);
+    this.over(place);
   }
 }

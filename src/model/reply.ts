@@ -18,6 +18,8 @@ interface ReplyOptions {
   readonly site: Uint16Array;
   /** Takes what is print-ready, at the office; absent: it leaves the model. */
   readonly print: Receiver | undefined;
+  /** One of a place has been dealt with. */
+  readonly over: (place: number) => void;
   /** A person of a place hears that the recording has to be made again. */
   readonly again: (place: number) => void;
 }
@@ -47,6 +49,7 @@ export class Reply {
       return;
     }
     entities.release(entity);
+    this.options.over(place);
     if (result !== 'recordAgain') return;
     if (seconds === 0) this.options.again(place);
     else {

@@ -48,6 +48,7 @@ export class World {
     this.reply = new Reply(context, {
       site: this.site,
       print: this.print,
+      over: (place) => this.people.isOver(place),
       again: (place) => this.people.recordedAgain(place),
     });
     const answered = new Answered(context, results, this.reply, () => this.stopMatching());
@@ -134,7 +135,7 @@ export class World {
       zoneOf: this.zoneOf,
       working: (_, servers) => servers,
       asked: false,
-      next: new Printed(context),
+      next: new Printed(context, (place) => this.people.isOver(place)),
       reneged: () => {},
       lost: () => {
         throw new Error('a card is never lost');
@@ -185,9 +186,12 @@ export class World {
 
   private finish(entity: number, end: 'dropped' | 'lost', cause: Cause): void {
     const { entities, observer } = this.context;
-    if (entities.isCopy(entity)) observer.discarded(entity, cause);
+    const place = entities.place(entity);
+    const isCopy = entities.isCopy(entity);
+    if (isCopy) observer.discarded(entity, cause);
     else observer.ended(entity, end, cause);
-    this.context.entities.release(entity);
+    entities.release(entity);
+    if (!isCopy) this.people.isOver(place);
   }
 
   /** What was waiting before the start belongs to no office. */

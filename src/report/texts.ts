@@ -22,6 +22,7 @@ export const TEXTS = {
   undelivered: { id: 'belum sampai', en: 'undelivered' },
   shareUndelivered: { id: 'bagian yang belum sampai', en: 'share undelivered' },
   countUndelivered: { id: 'jumlah', en: 'number' },
+  sourcesWaiting: { id: 'sumber yang sedang menunggu', en: 'that sources who wait do not come' },
   noneYet: { id: 'belum ada', en: 'none yet' },
   nothingToShow: { id: 'Tidak ada yang perlu ditampilkan', en: 'Nothing to show' },
   assumptions: { id: 'Asumsi', en: 'Assumptions' },

@@ -62,6 +62,11 @@ export class FluidPeople {
       }
     });
     if (arrivals.kind === 'renewal') this.came[0]! += (to - from) / expected(arrivals.gap, 0, from);
+    if (arrivals.kind === 'sources') {
+      // As if none of them ever waited: see `leftOut`.
+      this.came[0]! +=
+        ((to - from) * arrivals.number) / (expected(arrivals.idle, 0, from) + this.served(from));
+    }
     if (arrivals.kind === 'listed') this.comeAsListed(to, arrivals);
     if (this.plan.people.limit !== undefined) this.handOut(awake, from);
   }
@@ -143,5 +148,14 @@ export class FluidPeople {
         if (beyond > 0) this.turnAway(cell, beyond);
       }
     });
+  }
+
+  /** Time that one is served, waits left out [s]. */
+  private served(instant: number): number {
+    const { station, match } = this.plan;
+    return [station, match].reduce(
+      (sum, stage) => sum + (stage ? expected(stage.service, 0, instant) : 0),
+      0,
+    );
   }
 }

@@ -44,7 +44,13 @@ export interface FluidResult {
 
 const LEFT_OUT = ['adjudicate', 'reply', 'print'] as const;
 
-/** What a plan has and the estimate knows nothing of: it goes on as if that took no time. */
-export function leftOut(plan: Plan): readonly (typeof LEFT_OUT)[number][] {
-  return LEFT_OUT.filter((part) => plan[part] !== undefined);
+type LeftOut = (typeof LEFT_OUT)[number] | 'sourcesWaiting';
+
+/**
+ * What a plan has and the estimate knows nothing of: it goes on as if that took no time. A finite
+ * source does not ask while it waits; the estimate lets it.
+ */
+export function leftOut(plan: Plan): readonly LeftOut[] {
+  const parts: readonly LeftOut[] = LEFT_OUT.filter((part) => plan[part] !== undefined);
+  return plan.people.arrivals.kind === 'sources' ? [...parts, 'sourcesWaiting'] : parts;
 }

@@ -28,6 +28,18 @@ export function arrivalsOf(scenario: Scenario, ground: Ground, listed?: Listed):
     }
     return { kind: 'renewal', gap: parameter(people.gaps, 'people.gaps', { drawn: true }, ground) };
   }
+  if (people.sources !== undefined) {
+    if (ground.land.allOffices > 1) {
+      ground.faults.key('people.sources', 'need a scenario with one office; write a rate');
+    }
+    const { number, idle } = people.sources;
+    const meaning = { drawn: true };
+    return {
+      kind: 'sources',
+      number,
+      idle: parameter(idle, 'people.sources.idle', meaning, ground),
+    };
+  }
   if (people.surge === undefined && people.rate === undefined) return { kind: 'none' };
   const { crowd, ...shares } = sharesOf(scenario, ground);
   return {

@@ -49,6 +49,7 @@ export function peopleOf(people: Written<'people'>, table: Table | undefined): P
       }),
     rate: people.rate,
     gaps: people.gaps,
+    sources: people.sources,
     table,
     enter: people.enter,
     supply:

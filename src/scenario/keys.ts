@@ -20,7 +20,6 @@ export interface Key {
 const LATER: Readonly<Record<string, readonly string[]>> = {
   '': ['courier', 'targets', 'costs'],
   places: ['groups'],
-  people: ['sources'],
   uplink: ['failures', 'patience', 'working'],
   gateway: ['quota'],
 };

@@ -63,6 +63,8 @@ export type Arrivals =
     }
   /** At the only office. */
   | { readonly kind: 'renewal'; readonly gap: Parameter }
+  /** So many, at the only office: each is idle, asks, and is idle again when it has been dealt with. */
+  | { readonly kind: 'sources'; readonly number: number; readonly idle: Parameter }
   | { readonly kind: 'listed'; readonly at: Float64Array; readonly office: Uint16Array }
   | { readonly kind: 'none' };
 

@@ -17,7 +17,7 @@ export type Sections = Partial<Parsed>;
 
 const ONE_OF: readonly (readonly [string, readonly string[]])[] = [
   ['clock', ['to', 'for']],
-  ['people', ['surge', 'rate', 'gaps', 'table']],
+  ['people', ['surge', 'rate', 'gaps', 'sources', 'table']],
   ['station', ['service', 'speed']],
   ['match', ['service', 'speed']],
   ['adjudicate', ['service', 'speed']],

@@ -58,12 +58,14 @@ export interface Surge {
 }
 
 export interface People {
-  /** Exactly one of surge, rate, gaps, table. */
+  /** Exactly one of surge, rate, gaps, sources, table. */
   readonly surge?: Surge;
   /** Poisson; [1/s] when `per` is 'time', per normal open day when 'workday'. */
   readonly rate?: { readonly value: Num; readonly per: 'time' | 'workday' };
   /** Renewal: time between arrivals [s]. */
   readonly gaps?: Num;
+  /** Finite sources: how many, and how long each is idle between two requests [s]. */
+  readonly sources?: { readonly number: number; readonly idle: Num };
   /** One arrival a row: column `at` (or `gap`), optional `place`, other columns are attributes. */
   readonly table?: Table;
   readonly enter?: 'station' | 'uplink' | 'match';

@@ -106,9 +106,24 @@ const weekdays = z.strictObject({
 const spreadOf = (says: string) => usual(one({ dimension: 'number', most: 10 }), '0', says);
 
 export const people = z.strictObject({
-  surge: may(surge, 'A campaign with a deadline; one of surge, rate, gaps, table', 'see `rate`'),
+  surge: may(
+    surge,
+    'A campaign with a deadline; one of surge, rate, gaps, sources, table',
+    'see `rate`',
+  ),
   rate: may(rateOrWorkday(), 'People who come, at random (Poisson)', 'see `surge`'),
   gaps: may(num(time, 'steps', 'law'), 'Time between two arrivals (renewal)', 'see `rate`'),
+  sources: may(
+    z.strictObject({
+      number: must(one({ dimension: 'count', least: 1, most: 100_000 }), 'How many there are'),
+      idle: must(
+        num(time, 'steps', 'law'),
+        'How long each is idle before it comes; then again, once it is served, dropped or gave up',
+      ),
+    }),
+    'A fixed number who come again and again (Engset, machine repair)',
+    'see `rate`',
+  ),
   table: may(
     path(),
     'CSV with one arrival a row: column `at` or `gap` [s], `place`, and columns that stages name',

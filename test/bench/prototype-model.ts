@@ -143,7 +143,12 @@ function wire(context: Context, slower: number): Model {
   const stage = (ends: Ends, site: Uint16Array, plan: ServicePlan, next: Receiver) =>
     serviceStage(context, { ends, site, plan, next });
 
-  const reply = new Reply(context, { site: byOffice, print: undefined, again: () => {} });
+  const reply = new Reply(context, {
+    site: byOffice,
+    print: undefined,
+    over: () => {},
+    again: () => {},
+  });
   const answered = new Answered(context, new Results(context), reply, () => {});
   const print = stage(Ends.print, byOffice, service({ service: around(40) }), answered);
   const downlink = stage(Ends.downlink, regencyOf, service({ service: around(3) }), print);
