@@ -4,6 +4,7 @@ import { toJson } from '../report/json.ts';
 import { severalJson } from '../report/several-json.ts';
 import { severalSummary } from '../report/several-summary.ts';
 import { summary } from '../report/summary.ts';
+import { targetJson, targetText } from '../report/target-text.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RunAsk } from './ask.ts';
 import type { Made } from './replications.ts';
@@ -21,8 +22,11 @@ export function answer(
     const series = `${path}/daily.csv`;
     const object =
       count === 1 ? toJson(plan, outcome, cost, series) : severalJson(study, cost, series);
-    return `${JSON.stringify(object)}\n`;
+    const targets = study.judged.length > 0 && { targets: study.judged.map(targetJson) };
+    return `${JSON.stringify({ ...object, ...targets })}\n`;
   }
   const input = { language, charts: `${path}/charts`, ...(title && { title }) };
-  return count === 1 ? summary({ plan, outcome, ...input }) : severalSummary({ study, ...input });
+  const text =
+    count === 1 ? summary({ plan, outcome, ...input }) : severalSummary({ study, ...input });
+  return text + targetText(plan, study.judged, language);
 }

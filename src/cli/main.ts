@@ -105,8 +105,9 @@ function strict<T>(program: Argv<T>): Argv<T> {
     .wrap(80)
     .exitProcess(false)
     .epilogue(
-      'Results go to stdout, all else to stderr. Exit codes: 0 done; 2 bad input,\n' +
-        'nothing was run or written; 4 the environment; 70 internal error; 130 interrupted.',
+      'Results go to stdout, all else to stderr. Exit codes: 0 done; 1 a target is missed;\n' +
+        '6 one is not decided, or the precision not reached; 2 bad input, nothing was run;\n' +
+        '4 the environment; 70 internal error; 130 interrupted.',
     )
     .fail((message, error) => {
       throw error ?? new CommandFault(message);

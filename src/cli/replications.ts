@@ -2,6 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { replicate, type Study, type Wanted } from '../experiment/replicate.ts';
+import { targetsOf } from '../experiment/target-check.ts';
 import { measuresOf } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -39,7 +40,12 @@ export function wantedOf(ask: RunAsk, scenario: Scenario, plan: Plan): Wanted {
   const most = ask.replications ?? Math.max(cap, scenario.replications);
   if (ask.fingerprint && most > 1)
     throw new CommandFault('--fingerprint is of one run; write --replications 1');
-  return { most, ahead: 2 * threadsOf(ask), ...(precision && { precision }) };
+  return {
+    most,
+    ahead: 2 * threadsOf(ask),
+    targets: targetsOf(scenario, plan),
+    ...(precision && { precision }),
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** `tampung run`: read, lay out, simulate, write, summarise. */
 
+import type { Study } from '../experiment/replicate.ts';
 import { layOut } from '../scenario/lay-out.ts';
 import { readScenario } from '../scenario/read.ts';
 import { answer } from './answer.ts';
@@ -26,8 +27,14 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
     await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
     made.kept.remove();
     await say(answer(ask, scenario, made, path));
-    return study.widest === undefined ? 0 : 6;
+    return verdictCode(study);
   } finally {
     folder.discard();
   }
+}
+
+/** Missed comes before what is not decided. */
+function verdictCode({ judged, widest }: Study): number {
+  if (judged.some(({ verdict }) => verdict === 'missed')) return 1;
+  return widest !== undefined || judged.some(({ verdict }) => verdict === 'undecided') ? 6 : 0;
 }

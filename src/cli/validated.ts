@@ -1,5 +1,6 @@
 /** Every fault of a scenario at once: its own, and those that only an option brings. */
 
+import { targetsOf } from '../experiment/target-check.ts';
 import { type Fault, InputError } from '../problem.ts';
 import { layOut } from '../scenario/lay-out.ts';
 import type { Choice } from '../scenario/options.ts';
@@ -27,7 +28,9 @@ export function validated(file: string, choice: Choice): { scenario: Scenario; p
 
 function laidOut(file: string, choice: Choice): { scenario: Scenario; plan: Plan } {
   const scenario = readScenario(file, choice);
-  return { scenario, plan: layOut(scenario) };
+  const plan = layOut(scenario);
+  targetsOf(scenario, plan);
+  return { scenario, plan };
 }
 
 /** Of the faults of the options, those that are not among the first ones already. */

@@ -3,12 +3,14 @@
 import { figuresOf } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { TargetPlan } from '../scenario/target.ts';
 import { type Daily, DailySum } from './daily.ts';
 import { type Estimate, estimates } from './estimates.ts';
 import { type Fates, fatesOf } from './fates.ts';
 import { inOrder } from './in-order.ts';
 import { type Precision, Watch } from './precision.ts';
 import { Sample } from './sample.ts';
+import { type Judged, judge, targetFigures } from './targets.ts';
 
 /** Gives replication 0, 1, 2, ...; may be asked for several at a time. */
 type Simulate = (replication: number) => Promise<Outcome>;
@@ -19,6 +21,7 @@ export interface Wanted {
   readonly precision?: Precision;
   /** How many may be under way and not yet counted. */
   readonly ahead: number;
+  readonly targets?: readonly TargetPlan[];
 }
 
 export interface Study {
@@ -28,6 +31,8 @@ export interface Study {
   readonly estimates: readonly Estimate[];
   readonly daily: Daily;
   readonly fates?: Fates;
+  /** In the order of the targets. */
+  readonly judged: readonly Judged[];
   /** The named output that has not the precision asked for, at the cap. */
   readonly widest?: string;
   /** Over all replications; the submissions in flight at most in one. */
@@ -43,12 +48,15 @@ export interface Study {
  */
 export async function replicate(plan: Plan, simulate: Simulate, wanted: Wanted): Promise<Study> {
   const sample = new Sample();
+  const extra = new Sample();
   const days = new DailySum();
+  const targets = wanted.targets ?? [];
   const watch = wanted.precision && new Watch(wanted.precision);
   const totals = { events: 0, submissionsInFlightPeak: 0 };
   let last: Outcome | undefined;
   const count = await inOrder(wanted.most, wanted.ahead, simulate, (outcome) => {
     sample.add(figuresOf(plan, outcome));
+    extra.add(targetFigures(plan, outcome, targets));
     days.add(outcome.days);
     totals.events += outcome.events;
     totals.submissionsInFlightPeak = Math.max(
@@ -68,6 +76,7 @@ export async function replicate(plan: Plan, simulate: Simulate, wanted: Wanted):
     estimates: [...estimates(sample)],
     daily: days.means(),
     ...(fates && { fates }),
+    judged: judge(targets, sample, extra),
     ...(watch?.widest !== undefined && { widest: watch.widest }),
     ...totals,
     shown,

@@ -20,6 +20,7 @@ import { type Choice, chosen } from './options.ts';
 import { broken, exactlyOne, type Sections } from './rules.ts';
 import type { Places, Scenario } from './scenario.ts';
 import { type Parsed, scenarioSchema } from './schema.ts';
+import { targetOf } from './schema-targets.ts';
 import type { Table } from './table.ts';
 import { holidaysOf, placesOf, type Shelf, tableOf } from './tables.ts';
 import { type MapNode, nodeAt, placeOf, plain, written } from './tree.ts';
@@ -156,6 +157,7 @@ function build(
     print: print && printOf(print),
     start: given(sections.start),
     optionNames: sections.options ?? [],
+    targets: sections.targets.map(targetOf),
     assumptions: sections.assumptions.map(given),
     seed: experiment.seed,
     replications: experiment.replications,

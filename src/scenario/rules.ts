@@ -56,6 +56,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...uplinkRules(sections.uplink, root),
     ...centreRules(sections, root),
     ...assumptionRules(sections.assumptions),
+    ...targetRules(sections.targets),
   ];
 }
 
@@ -178,5 +179,19 @@ function assumptionRules(assumptions: Sections['assumptions']): readonly Finding
       const message = read.error?.issues[0]?.message;
       return message === undefined ? [] : [{ path: `${path}.range.${side}`, message }];
     });
+  });
+}
+
+const BOUNDS = ['at-most', 'at-least', 'before'] as const;
+
+function targetRules(targets: Sections['targets']): readonly Finding[] {
+  return (targets ?? []).flatMap((target, index): Finding[] => {
+    const path = `targets.${index}`;
+    const bounds = BOUNDS.filter((name) => target[name] !== undefined);
+    if (bounds.length === 1) return [];
+    const found = bounds.length === 0 ? 'none' : bounds.join(' and ');
+    return [
+      { path, message: `needs one of at-most, at-least and before, found ${found}; write one` },
+    ];
   });
 }

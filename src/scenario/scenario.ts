@@ -7,6 +7,7 @@ import type { Place } from '../problem.ts';
 import type { Uplink } from './scenario-uplink.ts';
 import type { Failure, Order } from './stage-words.ts';
 import type { Table } from './table.ts';
+import type { Target } from './target.ts';
 import type { Closure, Num, Week, Weekday, When } from './written.ts';
 
 export type { Closure, Num, Opening, Step, Week, Weekday, When } from './written.ts';
@@ -178,6 +179,7 @@ export interface Scenario {
   /** Waiting in a stage at the start. */
   readonly start: Partial<Record<StageName, number>>;
   readonly optionNames: readonly string[];
+  readonly targets: readonly Target[];
   readonly assumptions: readonly Assumption[];
   readonly seed: string;
   readonly replications: number;

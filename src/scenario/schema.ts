@@ -6,6 +6,7 @@ import { choice, code, day, one, path, slug, words } from './kinds.ts';
 import { adjudicate, print, reply } from './schema-centre.ts';
 import { people } from './schema-people.ts';
 import { gateway, match, station } from './schema-stages.ts';
+import { target } from './schema-targets.ts';
 import { uplink } from './schema-uplink.ts';
 import { calendars } from './week.ts';
 
@@ -165,6 +166,7 @@ export const scenarioSchema = z.strictObject({
     'Changes by name, each a block of `path: value`; `null` takes a key away',
     'none',
   ),
+  targets: filled(z.array(target), [], 'What is wanted of the figures', 'none'),
   assumptions: filled(z.array(assumption), [], 'Which keys are assumed, and on what', 'none'),
   experiment: filled(
     z.strictObject({

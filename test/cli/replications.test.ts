@@ -143,3 +143,32 @@ describe('--until', () => {
     expect(inside(cwd)).toEqual([]);
   });
 });
+
+describe('targets', () => {
+  const ended = (...targets: string[]) =>
+    tampung([
+      'run',
+      TWO_TOWNS,
+      '--replications',
+      '6',
+      '--json',
+      '--set',
+      `targets=[${targets.join()}]`,
+    ]);
+
+  test('met, missed and not decided end with 0, 1 and 6, the worst of all', async () => {
+    const sure = '{name: few wait, measure: waitingAtOffice, at-most: 2 000}';
+    const open = '{name: some early, measure: onTime.share, at-least: 35 %, in: 50 %}';
+    const never = '{name: none early, measure: onTime.share, at-most: 1 %}';
+    const [met, undecided, missed] = await Promise.all([
+      ended(sure),
+      ended(sure, open),
+      ended(open, never),
+    ]);
+    expect([met.code, undecided.code, missed.code]).toEqual([0, 6, 1]);
+    const verdicts = JSON.parse(missed.stdout).targets.map(
+      (one: { verdict: string }) => one.verdict,
+    );
+    expect(verdicts).toEqual(['undecided', 'missed']);
+  });
+});

@@ -101,6 +101,7 @@ export function scenario(some: Partial<Scenario>): Scenario {
     deadline: 86_400,
     start: {},
     optionNames: [],
+    targets: [],
     assumptions: [],
     seed: '1',
     replications: 1,

@@ -1,0 +1,66 @@
+/** Lays the targets of a scenario out, and refuses those that could not be judged. */
+
+import { measuresOf } from '../run/figures.ts';
+import { isByDay } from '../run/windows.ts';
+import { complaints } from '../scenario/complaints.ts';
+import { didYouMean } from '../scenario/names.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { type TargetPlan, targetPlan } from '../scenario/target.ts';
+import type { Dimension } from '../units.ts';
+import { CLEARED } from './targets.ts';
+
+/** Measures of the tables that are instants, and those that are shares or times by their names. */
+const SHARES = /(\.share|\.utilisation|\.probabilityOfWait)$/;
+const TIMES = /(^cleared|\.(mean|p50|p90|p95|p99|max|meanWait|meanTime|peakAt)|\.wait\.p\d\d)$/;
+const INSTANTS = /(^cleared|\.peakAt)$/;
+
+/** @throws InputError with every target that names no measure, or holds it against another kind of thing */
+export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[] {
+  const faults = complaints(scenario.where);
+  const country = measuresOf(plan);
+  const stages = country.filter((name) => Object.hasOwn(plan, name.split('.')[0]!));
+  const targets = scenario.targets.map((target, index) => {
+    const path = `targets.${index}`;
+    const laid = targetPlan(target, plan);
+    const { measure, place, windows, bound } = laid;
+    const isPlace = plan.regencies.some(({ code }) => code === place);
+    const known =
+      place === 'national'
+        ? [...country, CLEARED]
+        : country.filter((name) => !stages.includes(name) && !name.startsWith('before.'));
+    if (place !== 'national' && !isPlace)
+      faults.key(`${path}.place`, `no regency "${place}" runs; check the code`);
+    if (!known.includes(measure))
+      faults.key(`${path}.measure`, `no measure "${measure}" there; ${didYouMean(measure, known)}`);
+    else if (windows && (place !== 'national' || !isByDay(measure)))
+      faults.key(
+        `${path}.window`,
+        `${measure} is not known by day; leave the window out, or take a class of the country`,
+      );
+    else checkBound(laid, 'when' in target.bound, path, faults.key);
+    if (Number.isNaN(bound) || windows?.flat().some(Number.isNaN))
+      faults.key(path, 'a date, in a scenario of offsets; write an offset ("8 h")');
+    return laid;
+  });
+  faults.settle();
+  return targets;
+}
+
+function checkBound(
+  { measure, dimension }: TargetPlan,
+  isInstant: boolean,
+  path: string,
+  fault: (path: string, message: string) => void,
+): void {
+  const wanted: Dimension = SHARES.test(measure)
+    ? 'share'
+    : TIMES.test(measure)
+      ? 'time'
+      : 'number';
+  const names = { share: 'a share, as 90 %', time: 'a time, as 24 h', number: 'a plain number' };
+  if (isInstant && !INSTANTS.test(measure))
+    fault(`${path}.before`, `${measure} is no instant; write at-most or at-least`);
+  else if (dimension !== wanted)
+    fault(path, `${measure} is ${names[wanted as keyof typeof names]}; write the bound so`);
+}

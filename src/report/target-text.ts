@@ -1,0 +1,59 @@
+/** The verdicts on the targets, for people and as JSON. */
+
+import type { Judged, Verdict } from '../experiment/targets.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { dayName } from './calendar.ts';
+import { plain } from './chart/font.ts';
+import { type Both, type Format, format, type Language } from './format.ts';
+
+const VERDICTS: Record<Verdict, Both> = {
+  met: { id: 'tercapai', en: 'met' },
+  missed: { id: 'gagal', en: 'missed' },
+  undecided: { id: 'belum pasti', en: 'not decided' },
+};
+
+/** One line a target, ended by line breaks; empty without targets. */
+export function targetText(plan: Plan, judged: readonly Judged[], language: Language): string {
+  const f = format(language);
+  return judged.map((one) => `${line(plan, one, f).replaceAll('\u00a0', ' ')}\n`).join('');
+}
+
+function line(plan: Plan, { target, verdict, value, interval, count }: Judged, f: Format): string {
+  const { name, measure, place, atMost, bound } = target;
+  const [id] = [f.language === 'id'];
+  const of = place === 'national' ? measure : `${measure} ${id ? 'di' : 'of'} ${plain(place)}`;
+  const shown = (number: number) =>
+    target.in === undefined ? figure(plan, target, number, f) : f.share(number, 1);
+  const sign = atMost ? '≤' : '≥';
+  const wanted = `${of} ${sign} ${figure(plan, target, bound, f)}`;
+  const often = target.in === undefined ? '' : `, ${id ? 'di' : 'in'} ≥ ${f.share(target.in, 1)}`;
+  const band = interval === null ? '' : ` (${shown(interval.low)} – ${shown(interval.high)})`;
+  const seen = value === null ? '–' : `${shown(value)}${band}`;
+  const runs = `${count} ${id ? 'ulangan' : count === 1 ? 'run' : 'replications'}`;
+  return `${VERDICTS[verdict][f.language].toUpperCase()}: ${plain(name)}: ${wanted}${often}; ${seen}, ${runs}`;
+}
+
+function figure(plan: Plan, target: Judged['target'], value: number, f: Format): string {
+  const isInstant = target.measure === 'cleared' || target.measure.endsWith('.peakAt');
+  // An instant at a midnight is the end of the day before it.
+  if (isInstant) return dayName(plan, Math.max(0, value - 1), f);
+  if (target.dimension === 'share') return f.share(value, 1);
+  return target.dimension === 'time' ? f.duration(value) : f.decimal(value, 1);
+}
+
+/** Times in seconds; instants since the start. */
+export function targetJson({ target, verdict, value, interval, count }: Judged) {
+  const { name, measure, place, atMost, bound, sure } = target;
+  return {
+    name,
+    measure,
+    place,
+    [atMost ? 'atMost' : 'atLeast']: bound,
+    ...(target.in !== undefined && { in: target.in }),
+    sure,
+    verdict,
+    value,
+    interval: interval === null ? null : [interval.low, interval.high],
+    replications: count,
+  };
+}

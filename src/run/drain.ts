@@ -1,0 +1,29 @@
+/** When a backlog is gone. */
+
+import type { Plan } from '../scenario/plan.ts';
+import type { StepSeries } from './outcome.ts';
+
+/**
+ * The end of the first step of the series, after the backlog was greatest, at which no more submissions
+ * wait than were recorded within the deadline before it: then all that waits can have come in time
+ * (Little's law). Waiting are those at offices that are still tried and those at the centre, from before
+ * the start too; the stranded are counted apart. The backlog is what waits beyond.
+ * @returns instant [s]; 0 when there never was a backlog; null when it is not gone by the end
+ * @example 1,500 a day for 30 days, then 400, against 1,000 a day: gone when 400 wait, 24 days later
+ */
+export function clearedAt({ deadline }: Plan, steps: StepSeries): number | null {
+  const { step, recorded, atOffice, atCentre } = steps;
+  const window = Math.max(1, Math.round(deadline / step));
+  let came = 0;
+  let [peak, peakAt] = [0, -1];
+  const backlog = recorded.map((count, i) => {
+    came += count - (recorded[i - window] ?? 0);
+    return atOffice[i]! + atCentre[i]! - came;
+  });
+  backlog.forEach((count, i) => {
+    if (count > peak) [peak, peakAt] = [count, i];
+  });
+  if (peakAt < 0) return 0;
+  const gone = backlog.findIndex((count, i) => i > peakAt && count <= 0);
+  return gone < 0 ? null : (gone + 1) * step;
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { Sample } from '../../src/experiment/sample.ts';
+import { targetsOf } from '../../src/experiment/target-check.ts';
+import { judge } from '../../src/experiment/targets.ts';
+import { InputError } from '../../src/problem.ts';
+import { layOut } from '../../src/scenario/lay-out.ts';
+import { readScenario } from '../../src/scenario/read.ts';
+import type { TargetPlan } from '../../src/scenario/target.ts';
+import { sampleOf } from './figures.ts';
+
+const target = (own: Partial<TargetPlan>): TargetPlan => ({
+  name: 'x',
+  measure: 'x',
+  place: 'national',
+  atMost: true,
+  bound: 0,
+  dimension: 'number',
+  sure: 0.95,
+  ...own,
+});
+const verdict = (values: readonly (number | null)[], own: Partial<TargetPlan>) =>
+  judge([target(own)], sampleOf('x', values), new Sample())[0]!.verdict;
+
+describe('a mean', () => {
+  // Mean 410.9; the one-sided 95 % bounds are t(0.95, 9) = 1.833113 errors of 4.116 away: 403.4, 418.4.
+  const x = [412, 398, 431, 405, 420, 389, 415, 402, 427, 410];
+  test.each([
+    [418.5, 'met'],
+    [418.4, 'undecided'],
+    [403.4, 'undecided'],
+    [403.3, 'missed'],
+  ])('is held against at most %f: %s', (bound, expected) => {
+    expect(verdict(x, { bound })).toBe(expected);
+    const mirrored = x.map((value) => 1_000 - value);
+    expect(verdict(mirrored, { bound: 1_000 - bound, atMost: false })).toBe(expected);
+  });
+
+  test('of one replication decides nothing; what none reached is missed, what some did is not decided', () => {
+    expect(verdict([1], { bound: 5 })).toBe('undecided');
+    expect(verdict([null, null], { bound: 5 })).toBe('missed');
+    expect(verdict([1, null], { bound: 5 })).toBe('undecided');
+  });
+});
+
+describe('a share of replications', () => {
+  const hits = (count: number, of: number) =>
+    Array.from({ length: of }, (_, i) => (i < count ? 1 : i % 2 === 0 ? 9 : null));
+  // One-sided Clopper-Pearson: 29 of 29 has the bound 0.05^(1/29) = 0.9019, 28 of 28 has 0.8985.
+  test.each([
+    [29, 29, 'met'],
+    [28, 28, 'undecided'],
+    [10, 20, 'missed'],
+    [0, 1, 'undecided'],
+  ])('%i of %i against 90 %%: %s', (count, of, expected) => {
+    expect(verdict(hits(count, of), { bound: 5, in: 0.9 })).toBe(expected);
+  });
+
+  test('is wrong no more often than it says', () => {
+    // Of the replications of a truth of exactly 90 %, "met" may come in 5 of 100 studies of 50 at most:
+    // that is 50 hits of 50 or 49 (0.0338), since 48 of 50 has the bound 0.879.
+    expect(verdict(hits(49, 50), { bound: 5, in: 0.9 })).toBe('met');
+    expect(verdict(hits(48, 50), { bound: 5, in: 0.9 })).toBe('undecided');
+  });
+});
+
+describe('targets of a scenario', () => {
+  const check = (targets: string) => {
+    const scenario = readScenario('test/cli/two-towns/two-towns.yaml', {
+      set: [`targets=[${targets}]`],
+    });
+    return targetsOf(scenario, layOut(scenario));
+  };
+  const fault = (targets: string): string => {
+    try {
+      check(targets);
+    } catch (error) {
+      if (error instanceof InputError) return error.message;
+      throw error;
+    }
+    return '';
+  };
+
+  test('are laid out in seconds from the start, a day to its end in the centre', () => {
+    // The run begins at midnight of 1 September in UTC+9, which is 22:00 of 31 August at the centre.
+    const [one] = check('{name: a, measure: cleared, before: 2016-09-03, in: 90 %}');
+    expect(one).toMatchObject({ bound: 3 * 86_400 + 7_200, atMost: true, in: 0.9, sure: 0.95 });
+    const [two] = check('{name: b, measure: onTime.share, at-least: 90 %, window: each-day}');
+    expect(two!.windows).toHaveLength(7);
+    const span = 'window: {from: 2016-09-02, to: 2016-09-03}';
+    const [three] = check(`{name: c, measure: delayed, at-most: 5, ${span}}`);
+    expect(three!.windows).toEqual([[1, 3]]);
+  });
+
+  test.each([
+    ['{name: a, measure: onTime.shore, at-least: 1 %}', 'did you mean onTime.share'],
+    ['{name: a, measure: onTime.share, at-least: 5 h}', 'onTime.share is a share'],
+    ['{name: a, measure: turnRound.p95, at-most: 5}', 'turnRound.p95 is a time'],
+    ['{name: a, measure: recorded, before: 2016-09-03}', 'recorded is no instant'],
+    ['{name: a, measure: turnRound.p95, at-most: 5 h, window: each-day}', 'not known by day'],
+    ['{name: a, measure: lost, at-most: 5, place: "99.99"}', 'no regency "99.99" runs'],
+    ['{name: a, measure: match.served, at-least: 5, place: "35.10"}', 'no measure "match.served"'],
+  ])('%s is refused', (targets, message) => {
+    expect(fault(targets)).toContain(message);
+  });
+});

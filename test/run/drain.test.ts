@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { clearedAt } from '../../src/run/drain.ts';
+import type { StepSeries } from '../../src/run/outcome.ts';
+import { overSpans } from '../../src/run/windows.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+
+const DAY = 86_400;
+
+/** Days of so many recorded against a capacity of 1,000 a day. */
+function series(recorded: readonly number[]): StepSeries {
+  let waiting = 0;
+  const line = recorded.map((count) => {
+    waiting = Math.max(0, waiting + count - 1_000);
+    return waiting;
+  });
+  const none = new Int32Array(recorded.length);
+  return {
+    step: DAY,
+    recorded: Int32Array.from(recorded),
+    delivered: none,
+    answered: none,
+    refused: none,
+    atOffice: none,
+    stranded: none,
+    atCentre: Int32Array.from(line),
+  };
+}
+const days = (count: number, of: number) => Array.from({ length: count }, () => of);
+const plan = { deadline: DAY } as Plan;
+
+test('a backlog of 15,000 shrinks by 600 a day: gone on day 25 after the surge, when 400 or fewer wait', () => {
+  // After 24 days 600 wait, after 25 none: the capacity of a day does it.
+  expect(clearedAt(plan, series([...days(30, 1_500), ...days(40, 400)]))).toBe(55 * DAY);
+});
+
+test('it is not gone by the end, or there never was one', () => {
+  expect(clearedAt(plan, series([...days(30, 1_500), ...days(24, 400)]))).toBeNull();
+  expect(clearedAt(plan, series(days(9, 1_000)))).toBe(0);
+});
+
+test('a target of two days lets two days of records wait', () => {
+  const twoDays = { deadline: 2 * DAY } as Plan;
+  // 800 may wait: after 24 days 600 do.
+  expect(clearedAt(twoDays, series([...days(30, 1_500), ...days(40, 400)]))).toBe(54 * DAY);
+});
+
+test('the worst span is told; a span of nothing recorded has no share', () => {
+  const column = (...counts: number[]) => Int32Array.from(counts);
+  const book = { days: 4, recorded: column(10, 0, 20, 10), onTime: column(9, 0, 10, 10) };
+  const spans = [0, 1, 2, 3].map((day) => [day, day + 1] as const);
+  const over = (
+    measure: string,
+    of: readonly (readonly [number, number])[],
+    worst: 'least' | 'greatest',
+  ) => overSpans(book as never, measure, of, worst);
+  expect(over('onTime.share', spans, 'least')).toBe(0.5);
+  expect(over('onTime', spans, 'greatest')).toBe(10);
+  expect(over('onTime.share', [[1, 2]], 'least')).toBeNull();
+  expect(over('onTime.share', [[2, 9]], 'least')).toBeCloseTo(20 / 30, 12);
+});
