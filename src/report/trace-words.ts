@@ -1,5 +1,6 @@
 /** The life of one person and submission as dated sentences, in both languages. */
 
+import type { Cause } from '../model/observer.ts';
 import type { Life, Moment } from '../run/lives.ts';
 import { whyRefused, whySentHome } from '../run/reasons.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -210,17 +211,19 @@ const ANSWERS: Readonly<Record<string, Both>> = {
   recordAgain: { id: 'harus rekam ulang', en: 'to be recorded again' },
 };
 
-const CAUSES: Readonly<Record<string, Both>> = {
+const CAUSES: Readonly<Record<Cause, Both>> = {
   full: { id: 'tahap berikut penuh', en: 'the next stage is full' },
   refused: { id: 'ditolak', en: 'it was refused' },
   patience: { id: 'habis kesabaran', en: 'its patience is over' },
   overwritten: { id: 'tertimpa yang lebih baru', en: 'overwritten by a newer one' },
+  outage: { id: 'ada gangguan selagi diproses', en: 'an outage while it was in service' },
+  store: { id: 'simpanan kantor hilang', en: "the office's store was lost" },
 };
 
 function endedWords({ plan, recorded }: Story, { at, how = '', cause = '' }: Moment): Both {
   const answer = ANSWERS[how];
   if (answer === undefined) {
-    const why = CAUSES[cause] ?? { id: cause, en: cause };
+    const why = CAUSES[cause as Cause];
     const gone = how === 'lost' ? { id: 'hilang', en: 'lost' } : { id: 'gugur', en: 'dropped' };
     return { id: `${gone.id}: ${why.id}`, en: `${gone.en}: ${why.en}` };
   }
