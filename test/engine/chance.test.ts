@@ -45,6 +45,23 @@ describe('a draw', () => {
     expect(new Chance('2016', 0).draw(3, 17, 42, 1)).toBe(first);
   });
 
+  // Integers only, until the last division by a power of two: the same on every machine.
+  test.each([
+    ['2016', 1, [0.8704336199860615, 0.8410930999593195, 0.270248616598325]],
+    ['Madiun 35.19', 0, [0.7380445639470677, 0.10191703474966685, 0.33073172018697405]],
+    ['', 4_294_967_295, [0.915446332588408, 0.5987925301858957, 0.7734419948454813]],
+  ] as const)(
+    'is what it was when it was written down: seed "%s", replication %d',
+    (seed, r, draws) => {
+      const drawn = new Chance(seed, r);
+      expect([
+        drawn.draw(0, 0, 0),
+        drawn.draw(16, 513, 123_456, 3),
+        drawn.draw(31, 65_535, 4_294_967_295, 65_535),
+      ]).toEqual(draws);
+    },
+  );
+
   test('differs by seed, replication, purpose, place, number and attempt', () => {
     const draws = [
       chance.draw(3, 17, 42, 1),
@@ -92,6 +109,7 @@ describe('a draw', () => {
   test.each([
     ['the numbers of a place', (i: number) => chance.draw(1, 5, i)],
     ['the places of a number', (i: number) => chance.draw(1, i % 65_000, Math.floor(i / 65_000))],
+    ['the purposes of a number', (i: number) => chance.draw(i % 32, 5, i >> 5)],
     ['the attempts of a citizen', (i: number) => chance.draw(1, 7, i >> 8, i & 255)],
     ['the low bits', (i: number) => (chance.draw(1, 9, i) * 2 ** 33) % 1],
   ])('is uniform, alone and together with the one before: %s', (_, draw) => {
@@ -107,4 +125,51 @@ describe('a draw', () => {
     expect(chiSquared(alone)).toBeLessThan(limit(999));
     expect(chiSquared(pairs)).toBeLessThan(limit(1023));
   });
+
+  test('is uniform over seeds and replications, alone and together with the one before', () => {
+    for (const first of [
+      (i: number) => new Chance('2016', i).draw(0, 0, 0),
+      (i: number) => new Chance(`${i}`, 0).draw(0, 0, 0),
+    ]) {
+      const alone = new Array<number>(100).fill(0);
+      const pairs = new Array<number>(100).fill(0);
+      let before = first(0);
+      for (let i = 1; i <= 20_000; i++) {
+        const u = first(i);
+        alone[Math.floor(100 * u)]!++;
+        pairs[10 * Math.floor(10 * before) + Math.floor(10 * u)]!++;
+        before = u;
+      }
+      expect(chiSquared(alone)).toBeLessThan(limit(99));
+      expect(chiSquared(pairs)).toBeLessThan(limit(99));
+    }
+  });
+});
+
+/** Whether two neighbours of a sorted list are the same. */
+function hasTwice(sorted: Float64Array): boolean {
+  return sorted.some((number, at) => at > 0 && number === sorted[at - 1]);
+}
+
+describe('ten million draws', () => {
+  const MANY = 10_000_000;
+  const chance = new Chance('2016', 0);
+
+  // Of 52 random bits two of ten million would be the same in 1 of 90 seeds; of 32 bits, 11,600 pairs.
+  test('of all purposes, of a country of places, are all different', () => {
+    const draws = Float64Array.from({ length: MANY }, (_, i) =>
+      chance.draw(i & 31, (i >> 5) % 7000, Math.floor(i / 224_000), i % 3),
+    ).sort();
+    expect(hasTwice(draws)).toBe(false);
+  }, 300_000);
+
+  test('of the first number of each, of ten million places and purposes in replications', () => {
+    const draws = new Float64Array(MANY);
+    for (let replication = 0; replication < 50; replication++) {
+      const own = new Chance('2016', replication);
+      for (let i = 0; i < MANY / 50; i++)
+        draws[(replication * MANY) / 50 + i] = own.draw(i % 32, i >> 5, 0);
+    }
+    expect(hasTwice(draws.sort())).toBe(false);
+  }, 300_000);
 });
