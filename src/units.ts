@@ -82,7 +82,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/^(day|days|hari)$/i, 'write d'],
   [/^(w|weeks?|minggu)$/i, 'write 7 d for each week'],
   [/^\/ ?(d|hari|24 ?h)$/i, 'write /day'],
-  [/^(per |\/ )/i, 'write /s, /min, /h or /day without a space after the stroke'],
+  [/^(per |\/ )/i, 'write /s, /min, /h, /day or /year without a space after the stroke'],
   [/^rp\.?$/i, 'write IDR after the amount'],
   [/^(percent|persen|pct)$/i, 'write %'],
 ];

@@ -95,7 +95,7 @@ describe('settings of the command line', () => {
   it.each([
     [
       'match.speed=50 000',
-      '--set: match.speed: needs a unit, found "50 000"; write it with /s, /min, /h or /day',
+      '--set: match.speed: needs a unit, found "50 000"; write it with /s, /min, /h, /day or /year',
     ],
     ['match.sped=1 /s', '--set: match.sped: unknown key; did you mean speed'],
     [
