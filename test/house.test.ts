@@ -20,7 +20,13 @@ const OTHER_TESTS = [
   'simpy',
 ];
 /** Rooms, or single files of one, that may use what only Node has. */
-const NODE_USERS = ['cli/', 'report/chart/font.ts', 'scenario/files.ts', 'scenario/reference.ts'];
+const NODE_USERS = [
+  'cli/',
+  'report/chart/font.ts',
+  'report/page/shell.ts',
+  'scenario/files.ts',
+  'scenario/reference.ts',
+];
 
 interface Source {
   /** Path below src, with `/` between. */

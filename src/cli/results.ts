@@ -2,8 +2,9 @@
 
 import { stringify } from 'yaml';
 import type { Study } from '../experiment/replicate.ts';
-import { drawCharts } from '../report/charts.ts';
+import { type Chart, drawCharts } from '../report/charts.ts';
 import { LANGUAGES } from '../report/format.ts';
+import { page } from '../report/page/page.ts';
 import { registerTable } from '../report/register.ts';
 import { dailyTable, regencyTable, summaryTable } from '../report/tables.ts';
 import type { Outcome } from '../run/outcome.ts';
@@ -19,14 +20,29 @@ import type { ResultFile } from './write-file.ts';
  */
 export async function* resultFiles(
   scenario: Scenario,
-  { plan, estimates, daily, shown, count }: Study,
+  study: Study,
+  command: string,
 ): AsyncGenerator<ResultFile, void, void> {
+  const { plan, estimates, daily, shown, count } = study;
+  const register = registerOf(scenario);
   yield { name: 'scenario.lock.yaml', content: lock(scenario) };
   yield { name: 'summary.csv', content: summaryTable(estimates) };
   yield { name: 'regencies.csv', content: regencyTable(plan, estimates) };
   yield { name: 'daily.csv', content: dailyTable(plan, daily) };
-  yield { name: 'assumptions.csv', content: registerTable(registerOf(scenario)) };
-  yield* charts(scenario, plan, shown, count);
+  yield { name: 'assumptions.csv', content: registerTable(register) };
+  const drawn: Chart[] = [];
+  yield* charts(scenario, plan, shown, count, drawn);
+  const { title, question } = scenario;
+  const content = page({
+    study,
+    register,
+    charts: drawn,
+    command,
+    version: version(),
+    ...(title && { title }),
+    ...(question && { question }),
+  });
+  yield { name: 'report.html', content };
 }
 
 async function* charts(
@@ -34,13 +50,13 @@ async function* charts(
   plan: Plan,
   outcome: Outcome,
   replications: number,
+  drawn: Chart[],
 ): AsyncGenerator<ResultFile, void, void> {
   for (const language of LANGUAGES) {
     const input = { plan, outcome, replications, language, version: version() };
-    for await (const { id, svg, png, csv, spec } of drawCharts({
-      ...input,
-      ...(title && { title }),
-    })) {
+    for await (const chart of drawCharts({ ...input, ...(title && { title }) })) {
+      const { id, svg, png, csv, spec } = chart;
+      drawn.push(chart);
       const name = `charts/${id}.${language}`;
       yield { name: `${name}.svg`, content: svg };
       yield { name: `${name}.png`, content: png };

@@ -6,7 +6,7 @@ import { readScenario } from '../scenario/read.ts';
 import { answer } from './answer.ts';
 import type { RunAsk } from './ask.ts';
 import { openFolder } from './folder.ts';
-import { folderName } from './folder-name.ts';
+import { canonicalCommand, folderName } from './folder-name.ts';
 import { manifest } from './manifest.ts';
 import { replications, wantedOf } from './replications.ts';
 import { resultFiles } from './results.ts';
@@ -23,7 +23,7 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   try {
     const made = await replications(plan, scenario, wanted, path, ask, signal);
     const { study } = made;
-    const files = resultFiles(scenario, study);
+    const files = resultFiles(scenario, study, canonicalCommand(ask));
     await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
     made.kept.remove();
     await say(answer(ask, scenario, made, path));

@@ -16,6 +16,7 @@ import { bytesOf, type Ended, emptyFolder, inside, TWO_TOWNS, tampung } from './
 
 const CHARTS = ['submissions', 'backlog', 'heat', 'worst'];
 const TABLES = [
+  'report.html',
   'assumptions.csv',
   'scenario.lock.yaml',
   'summary.csv',

@@ -18,6 +18,7 @@ interface Block {
 /** A whole SVG document around the inside of a plot `height` px tall. */
 export function frame(drawing: Drawing, plot: string, height: number): string {
   const { id, title, subtitle, source, language } = drawing;
+  const name = `${id}-${language}`;
   const head = { lines: balance(title, OUTER, 18, 600), size: 18, lead: 22, colour: INK } as const;
   const shown = { lines: wrap(subtitle, OUTER, 12), size: 12, lead: 15.5, colour: MIDDLE } as const;
   const foot = { lines: wrap(source, OUTER, 9.5), size: 9.5, lead: 12.5, colour: SOFT } as const;
@@ -28,9 +29,9 @@ export function frame(drawing: Drawing, plot: string, height: number): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"`,
     ` width="${OUTER}" height="${bottom}" viewBox="0 0 ${OUTER} ${bottom}" lang="${language}"`,
-    ` role="img" aria-labelledby="${id}-title ${id}-text"`,
+    ` role="img" aria-labelledby="${name}-title ${name}-text"`,
     ` font-family="'${FONT}', 'Source Sans Pro', Arial, sans-serif">`,
-    `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-text">${escaped(subtitle)}</desc>`,
+    `<title id="${name}-title">${escaped(title)}</title><desc id="${name}-text">${escaped(subtitle)}</desc>`,
     `<rect width="100%" height="100%" fill="${PAPER}"/>`,
     block({ ...head, weight: 600 }, 0),
     block({ ...shown, weight: 400 }, belowHead),

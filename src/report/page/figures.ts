@@ -1,0 +1,83 @@
+/** The key figures of the page: classes, delays, stages. */
+
+import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
+import type { Study } from '../../experiment/replicate.ts';
+import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import { STAGES } from '../../scenario/scenario.ts';
+import { dayName } from '../calendar.ts';
+import { type Both, EN, type Format, format, ID } from '../format.ts';
+import { TEXTS } from '../texts.ts';
+import { both, escaped, table } from './markup.ts';
+import { WORDS } from './words.ts';
+
+const QUANTILES = [
+  ['p50', 50],
+  ['p90', 90],
+  ['p95', 95],
+  ['p99', 99],
+] as const;
+
+export function figures({ plan, shown, count, estimates }: Study): string {
+  const means = count > 1 ? intervals(estimates) : '';
+  return classes(shown) + means + delays(shown) + stages(plan, shown);
+}
+
+/** A figure as each language writes it. */
+export function inBoth(write: (f: Format) => string): Both {
+  return { id: write(ID), en: write(EN) };
+}
+
+function classes({ national }: Outcome): string {
+  const rows = (['recorded', ...CLASSES] as const).map((name) => [
+    both(TEXTS[name]),
+    both(inBoth((f) => f.count(national[name]))),
+    both(inBoth((f) => f.share(national[name], national.recorded))),
+  ]);
+  const heads = [WORDS.class, WORDS.number, WORDS.share].map(both);
+  return table(both(WORDS.outcome), heads, rows);
+}
+
+/** Means over the replications with their intervals. */
+function intervals(estimates: readonly Estimate[]): string {
+  const rows = (['recorded', ...CLASSES] as const).flatMap((name) => {
+    const found = estimates.find((one) => one.place === 'national' && one.measure === name);
+    if (found?.value == null) return [];
+    const { value, interval } = found;
+    const count = (amount: number) => both(inBoth((f) => f.count(Math.round(amount))));
+    const span = interval === null ? '–' : `${count(interval.low)} – ${count(interval.high)}`;
+    return [[both(TEXTS[name]), count(value), span]];
+  });
+  const level = `${both(WORDS.interval)} ${both(inBoth((f) => f.share(LEVEL, 1)))}`;
+  return table(both(WORDS.means), [both(WORDS.class), both(WORDS.mean), level], rows);
+}
+
+function delays({ national }: Outcome): string {
+  const cell = (delay: Delay, name: (typeof QUANTILES)[number][0]) => {
+    const seconds = delay[name];
+    if (delay.finished + delay.unfinished === 0) return '–';
+    return seconds === null ? both(WORDS.notReached) : both(inBoth((f) => f.duration(seconds)));
+  };
+  const rows = QUANTILES.map(([name, percent]) => [
+    `${both(WORDS.within)} ${percent}%`,
+    cell(national.delivery, name),
+    cell(national.turnRound, name),
+  ]);
+  return table(both(WORDS.delays), ['', both(WORDS.toCentre), both(WORDS.toAnswer)], rows);
+}
+
+function stages(plan: Plan, outcome: Outcome): string {
+  const rows = Object.entries(outcome.stages).map(([name, stage]) => {
+    const { peakBacklog, peakAt, backlogAtEnd, utilisation } = stage;
+    const known = STAGES.find((one) => one === name);
+    return [
+      known === undefined ? escaped(name) : both(TEXTS[known]),
+      both(inBoth((f) => f.count(peakBacklog))),
+      peakBacklog === 0 ? '–' : both(inBoth((f) => dayName(plan, peakAt, format(f.language)))),
+      both(inBoth((f) => f.count(backlogAtEnd))),
+      utilisation === null ? '–' : both(inBoth((f) => f.share(utilisation, 1))),
+    ];
+  });
+  const heads = [WORDS.stage, WORDS.peak, WORDS.peakOn, WORDS.atEnd, WORDS.utilisation];
+  return table(both(WORDS.stages), heads.map(both), rows);
+}

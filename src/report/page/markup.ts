@@ -1,0 +1,45 @@
+/** Safe pieces of HTML: text from data stays text. */
+
+import { plain } from '../chart/font.ts';
+import { type Both, LANGUAGES } from '../format.ts';
+
+/** Text as HTML text or as the value of a quoted attribute. */
+export function escaped(text: string): string {
+  return plain(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** One text in both languages; the page shows the one that is chosen. */
+export function both(texts: Both): string {
+  return either((language) => escaped(texts[language]), 'span');
+}
+
+/** The same piece for each language, each shown in its own. */
+export function either(
+  piece: (language: (typeof LANGUAGES)[number]) => string,
+  tag: 'span' | 'div',
+): string {
+  return LANGUAGES.map((language) => `<${tag} lang="${language}">${piece(language)}</${tag}>`).join(
+    '',
+  );
+}
+
+/** A table: its caption, its heads, and rows of cells that are HTML already; the first is a head. */
+export function table(
+  caption: string,
+  heads: readonly string[],
+  rows: Iterable<readonly string[]>,
+): string {
+  const head = heads.map((one) => `<th scope="col">${one}</th>`).join('');
+  const body = Array.from(rows, ([first = '', ...rest]) => {
+    const cells = rest.map((cell) => `<td>${cell}</td>`).join('');
+    return `<tr><th scope="row">${first}</th>${cells}</tr>\n`;
+  }).join('');
+  return (
+    `<table><caption>${caption}</caption>\n<thead><tr>${head}</tr></thead>\n` +
+    `<tbody>\n${body}</tbody></table>\n`
+  );
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { replicate } from '../../../src/experiment/replicate.ts';
+import { type Chart, drawCharts } from '../../../src/report/charts.ts';
+import { LANGUAGES } from '../../../src/report/format.ts';
+import { type PageInput, page } from '../../../src/report/page/page.ts';
+import { simulate } from '../../../src/run/simulate.ts';
+import { layOut } from '../../../src/scenario/lay-out.ts';
+import { readScenario } from '../../../src/scenario/read.ts';
+
+const HOSTILE = '</script><script>alert(1)</script> & "x"';
+
+async function inputOf(replications: number, name?: string): Promise<PageInput> {
+  const { seed, ...scenario } = readScenario('test/cli/two-towns/two-towns.yaml');
+  const laid = layOut({ ...scenario, seed });
+  const [first, ...rest] = laid.regencies;
+  const regencies = name === undefined ? laid.regencies : [{ ...first!, name }, ...rest];
+  const plan = { ...laid, regencies };
+  const make = async (replication: number) => simulate(plan, seed, replication);
+  const study = await replicate(plan, make, { most: replications, ahead: 1 });
+  const charts: Chart[] = [];
+  for (const language of LANGUAGES) {
+    const version = '0.0.0';
+    for await (const chart of drawCharts({ plan, outcome: study.shown, language, version })) {
+      charts.push(chart);
+    }
+  }
+  return { study, register: [], charts, command: 'tampung run two-towns.yaml', version: '0.0.0' };
+}
+
+const one = await inputOf(1);
+const html = page(one);
+
+test('its policy allows its own style and script and nothing else', () => {
+  const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!;
+  const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+  const [, style] = /<style>([\s\S]*?)<\/style>/.exec(html)!;
+  const [, script] = /<script>([\s\S]*?)<\/script>/.exec(html)!;
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain(`style-src 'sha256-${hash(style!)}'`);
+  expect(policy).toContain(`script-src 'sha256-${hash(script!)}'`);
+  // Styles in attributes, and sources elsewhere, would be refused by it.
+  const body = html.slice(html.indexOf('<body>'));
+  expect(body).not.toMatch(/\sstyle=/);
+  expect(body).not.toMatch(/\s(src|href)="(?!#)/);
+});
+
+test('its answer is the findings of its charts, in both languages', () => {
+  const list = /<ul class="answer">([\s\S]*?)<\/ul>/.exec(html)![1]!;
+  for (const id of ['submissions', 'backlog', 'worst'])
+    for (const language of LANGUAGES) {
+      const { title } = one.charts.find((c) => c.id === id && c.language === language)!;
+      expect(list).toContain(`<span lang="${language}">${title}.</span>`);
+    }
+});
+
+test('every id is there once, and every reference finds its own', () => {
+  const ids = Array.from(html.matchAll(/\sid="([^"]*)"/g), ([, id]) => id!);
+  expect(new Set(ids).size).toBe(ids.length);
+  const wanted = Array.from(html.matchAll(/\s(?:aria-labelledby|for|href)="#?([^"]*)"/g));
+  for (const name of wanted.flatMap(([, names]) => names!.split(' '))) expect(ids).toContain(name);
+});
+
+test('a row for each regency has the figures of its run', () => {
+  const rows = html.slice(html.indexOf('<table id="places">')).match(/<tr><td>[\s\S]*?<\/tr>/g)!;
+  const { plan, shown } = one.study;
+  expect(rows).toHaveLength(plan.regencies.length);
+  plan.regencies.forEach(({ code }, i) => {
+    const { recorded, onTime, delayed } = shown.regencies[i]!;
+    expect(rows[i]).toContain(`<td>${code}</td>`);
+    expect(rows[i]).toContain(`data-value="${recorded}"`);
+    expect(rows[i]).toContain(`data-value="${(recorded - onTime - delayed) / recorded}"`);
+  });
+});
+
+test('what was waiting in a small chart at the end is what the table says', () => {
+  const row = html.slice(html.indexOf('<table id="places">')).match(/<tr><td>[\s\S]*?<\/tr>/)![0];
+  const [, share] = /data-value="[^"]*"[\s\S]*?data-value="[^"]*"[\s\S]*?data-value="([^"]*)"/.exec(
+    row,
+  )!;
+  const points = /<polygon points="([^"]*)"/.exec(row)![1]!.split(' ');
+  const [, height] = points.at(-2)!.split(',');
+  expect(1 - Number(height) / 24).toBeCloseTo(Number(share), 2);
+});
+
+test('a hostile name stays text', async () => {
+  const bad = page(await inputOf(1, HOSTILE));
+  expect(bad).not.toContain('<script>alert(1)');
+  expect(bad).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;');
+});
+
+test('several replications have their means and intervals', async () => {
+  const input = await inputOf(3);
+  const recorded = input.study.estimates.find(
+    ({ place, measure }) => place === 'national' && measure === 'recorded',
+  )!;
+  const means = /<table><caption><span lang="id">Rerata[\s\S]*?<\/table>/.exec(page(input))![0];
+  const shown = new Intl.NumberFormat('en-GB').format(Math.round(recorded.value!));
+  expect(means).toContain(`<span lang="en">${shown}</span>`);
+  expect(html).not.toContain('Rerata semua ulangan');
+});
+
+test('the same results give the same bytes', () => {
+  expect(page(one)).toBe(html);
+});
