@@ -1,9 +1,10 @@
-/** When the lines of the offices may start a transfer: opening hours, closures, announced closures of the centre. */
+/** When the lines of the offices may start a transfer: opening hours, closures, outages, announced closures of the centre. */
 
 import type { SenderPlan } from '../scenario/plan.ts';
 import type { Channels } from './channels.ts';
 import type { Context } from './context.ts';
 import { StageId } from './kinds.ts';
+import { alternates, unitsOf } from './outages.ts';
 
 interface LineHoursOptions {
   /** By office: the index of its openings. */
@@ -17,6 +18,8 @@ export class LineHours {
   private readonly isInHours: Uint8Array;
   private readonly firedWhileClosed: Uint8Array;
   private closures = 0;
+  /** By office: outages that its line is in. */
+  private readonly outages: Uint8Array;
 
   constructor(
     private readonly context: Context,
@@ -26,6 +29,7 @@ export class LineHours {
     const { zoneOf } = options;
     this.isInHours = new Uint8Array(zoneOf.length).fill(plan.openings === undefined ? 1 : 0);
     this.firedWhileClosed = new Uint8Array(zoneOf.length);
+    this.outages = new Uint8Array(zoneOf.length);
     plan.openings?.forEach(({ from, to }, zone) => {
       context.timetables.add(from, () => this.setHours(zone, 1));
       context.timetables.add(to, () => this.setHours(zone, 0));
@@ -36,11 +40,18 @@ export class LineHours {
         if (index === 0 && work !== 'finish') this.interrupt(work);
       });
     }
+    for (const [index, failure] of (plan.failures ?? []).entries()) {
+      for (const [unit, offices] of unitsOf(failure)) {
+        const acts = (begins: boolean) => this.breaks(offices, failure.work, begins);
+        const process = { stage: StageId.uplink, failure: index, unit, server: 0, acts };
+        alternates(context, failure, process);
+      }
+    }
     this.tellCapacity();
   }
 
   isOpen(office: number): boolean {
-    return this.closures === 0 && this.isInHours[office] === 1;
+    return this.closures === 0 && this.outages[office] === 0 && this.isInHours[office] === 1;
   }
 
   /** A timer of the office fired although its line is closed. */
@@ -51,6 +62,16 @@ export class LineHours {
   /** An announced closure of the centre begins or ends: no attempts at all meanwhile. */
   told(shut: boolean): void {
     this.close(shut, true);
+  }
+
+  /** An outage of lines begins or ends. */
+  private breaks(offices: readonly number[], work: 'restart' | 'resume', begins: boolean): void {
+    for (const office of offices) this.outages[office]! += begins ? 1 : -1;
+    this.tellCapacity();
+    for (const office of offices) {
+      if (begins) this.options.channels.interrupt(office, work);
+      else this.reopen(office);
+    }
   }
 
   private interrupt(work: 'restart' | 'resume'): void {

@@ -6,7 +6,7 @@
  */
 
 import { sampler } from '../engine/sampler.ts';
-import type { FailurePlan, OutageLaws } from '../scenario/plan-failures.ts';
+import type { OutageLaws, SharedOutage } from '../scenario/plan-failures.ts';
 import type { Context } from './context.ts';
 import { Purpose, type StageId } from './kinds.ts';
 
@@ -44,7 +44,7 @@ export function alternates(context: Context, laws: OutageLaws, process: Process)
 }
 
 /** The places of a stage that share each outage, by the number of what shares it. */
-export function unitsOf({ unitOf }: FailurePlan): ReadonlyMap<number, readonly number[]> {
+export function unitsOf({ unitOf }: SharedOutage): ReadonlyMap<number, readonly number[]> {
   const units = new Map<number, number[]>();
   unitOf.forEach((unit, place) => {
     const places = units.get(unit);

@@ -9,12 +9,12 @@ import type { OutageLaws } from '../scenario/plan-failures.ts';
  * @example availability([{up: 10 h, down: 2 h, keeps: 0}]) // 0.8333
  */
 export function availability(
-  failures: readonly (OutageLaws & { readonly keeps: number })[] | undefined,
+  failures: readonly (OutageLaws & { readonly keeps?: number })[] | undefined,
 ): number {
   let share = 1;
   for (const failure of failures ?? []) {
     const [up, down] = [mean(failure.up), mean(failure.down)];
-    share *= (up + failure.keeps * down) / (up + down);
+    share *= (up + (failure.keeps ?? 0) * down) / (up + down);
   }
   return share;
 }

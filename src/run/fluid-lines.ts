@@ -3,6 +3,7 @@
 import { mean, meanBelow, tail } from '../engine/law-moments.ts';
 import type { Law } from '../engine/laws.ts';
 import type { Parameter, Plan, SenderPlan } from '../scenario/plan.ts';
+import { availability } from './availability.ts';
 import type { Cells } from './fluid-cells.ts';
 import { Cursor, changesOf, expected, Hours, isShut } from './fluid-grid.ts';
 import { LEFT, type Reach, spread } from './fluid-stations.ts';
@@ -140,7 +141,7 @@ export class FluidLines {
       const offices = this.cells.offices[cell]!;
       const { head, lines } = this.lineOf(office, offices);
       const { seconds, succeeds, tries } = linkTime(this.uplink, office, instant, head);
-      this.rate[cell] = lines / seconds;
+      this.rate[cell] = (lines / seconds) * availability(this.uplink.failures);
       this.succeeds[cell] = succeeds;
       this.tries[cell] = tries;
       this.room[cell] = expected(this.uplink.room, office, instant) * offices;

@@ -128,6 +128,7 @@ export function uplinkOf(uplink: Written<'uplink'>): Uplink {
     whenFull: uplink['when-full'],
     hours: uplink.hours,
     closed: uplink.closed,
+    failures: uplink.failures.map(failureOf),
     fails: uplink.fails,
     lostAnswer: uplink['lost-answer'],
     recognised: uplink.recognised,

@@ -3,9 +3,9 @@
 import type { Law } from '../engine/laws.ts';
 import type { Ground } from './parameter.ts';
 import type { Parameter } from './plan.ts';
-import type { FailurePlan } from './plan-failures.ts';
+import type { FailurePlan, LineFailurePlan } from './plan-failures.ts';
 import type { Num } from './scenario.ts';
-import type { Failure, Scope } from './stage-words.ts';
+import type { Failure, LineFailure, Scope } from './stage-words.ts';
 
 type ServiceName = 'station' | 'match' | 'adjudicate' | 'print';
 
@@ -40,6 +40,14 @@ export function failurePlans(
       unitOf: AT_OFFICES.includes(stage) ? unitsOf(scope, ground) : new Uint16Array(1),
     };
   });
+}
+
+/** Lays the failures of the lines out over the offices. */
+export function lineFailurePlans(
+  failures: readonly LineFailure[],
+  ground: Ground,
+): LineFailurePlan[] {
+  return failures.map(({ scope, ...failure }) => ({ ...failure, unitOf: unitsOf(scope, ground) }));
 }
 
 function faultOf(scope: Scope, stage: ServiceName, servers: Parameter): string | undefined {

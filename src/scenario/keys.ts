@@ -20,7 +20,7 @@ export interface Key {
 const LATER: Readonly<Record<string, readonly string[]>> = {
   '': ['courier', 'costs'],
   places: ['groups'],
-  uplink: ['failures', 'patience', 'working'],
+  uplink: ['patience', 'working'],
   gateway: ['quota'],
 };
 

@@ -8,12 +8,22 @@ export interface OutageLaws {
   readonly down: Law;
 }
 
-/** Random breakdown and repair of a service stage. */
-export interface FailurePlan extends OutageLaws {
-  /** What breaks at once: one server, or all that a unit has. */
-  readonly scope: 'server' | 'unit';
+/** Places that break at once. */
+export interface SharedOutage extends OutageLaws {
   /** By place of the stage: its unit, numbered in the whole table; all places of one break together. */
   readonly unitOf: Uint16Array;
+}
+
+/** Random breakdown and repair of the offices' lines. */
+export interface LineFailurePlan extends SharedOutage {
+  /** What becomes of a transfer under way; `restart` breaks it off, and spends no try. */
+  readonly work: 'restart' | 'resume';
+}
+
+/** Random breakdown and repair of a service stage. */
+export interface FailurePlan extends SharedOutage {
+  /** What breaks at once: one server, or all that a unit has. */
+  readonly scope: 'server' | 'unit';
   /** Share of the speed that is left; 0: nothing works. */
   readonly keeps: number;
   /** What becomes of those in service. */

@@ -5,7 +5,7 @@
  */
 
 import type { Law } from '../engine/laws.ts';
-import type { FailurePlan, OutageLaws } from './plan-failures.ts';
+import type { FailurePlan, LineFailurePlan, OutageLaws } from './plan-failures.ts';
 import type { Openings, Shut } from './plan-hours.ts';
 
 export type { Openings, Shut } from './plan-hours.ts';
@@ -134,6 +134,8 @@ export interface SenderPlan {
   readonly recognised?: boolean;
   /** At which a store is lost with all in it [1/s]. */
   readonly storeLoss?: Parameter;
+  /** At least one; absent: no line breaks. */
+  readonly failures?: readonly LineFailurePlan[];
   /** Whether something may interrupt a transfer under way. */
   readonly interrupted: boolean;
   readonly size: Parameter;

@@ -1,5 +1,6 @@
 /** The uplink of a scenario as it was read. */
 
+import type { LineFailure } from './stage-words.ts';
 import type { Closure, Num } from './written.ts';
 
 export interface Uplink {
@@ -19,6 +20,7 @@ export interface Uplink {
   readonly whenFull: 'block' | 'overwrite';
   readonly hours?: string;
   readonly closed: readonly Closure[];
+  readonly failures: readonly LineFailure[];
   /** Share of transfers that fail; 0. */
   readonly fails: Num;
   /** Share of the answers that get lost; none when absent. */

@@ -8,9 +8,13 @@ import { num } from './num.ts';
 const time: Bounds = { dimension: 'time', above: 0 };
 
 const MOST_FAILURES = 100;
-const laws = () => ({
+const times = () => ({
   up: must(num(time, 'law'), 'Time from a repair, or the start, to the next breakdown'),
   down: must(num(time, 'law'), 'Time from a breakdown to its repair'),
+});
+
+const laws = () => ({
+  ...times(),
   keeps: usual(
     one({ dimension: 'share', most: 1 }),
     '0 %',
@@ -48,6 +52,26 @@ export const stageFailures = () =>
         'convention',
       ),
       work: work(),
+    }),
+  );
+
+/** Of the offices' lines. */
+export const lineFailures = () =>
+  list(
+    z.strictObject({
+      ...times(),
+      scope: usual(
+        choice('place', 'regency', 'province', 'all'),
+        'place',
+        'Whose lines break at once: of an office, a regency, a province, or all',
+        'convention',
+      ),
+      work: usual(
+        choice('restart', 'resume'),
+        'resume',
+        'What becomes of a transfer under way: `restart` breaks it off, and spends no try',
+        'convention',
+      ),
     }),
   );
 

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { filled, may, must, usual } from './kind.ts';
 import { type Bounds, choice, flag, one } from './kinds.ts';
 import { num, numOrUnlimited } from './num.ts';
+import { lineFailures } from './schema-failures.ts';
 import { closure, hours, shut } from './schema-stages.ts';
 
 const time: Bounds = { dimension: 'time', above: 0 };
@@ -111,6 +112,7 @@ export const uplink = z.strictObject({
   ),
   hours: hours(),
   closed: closedLine(),
+  failures: lineFailures(),
   fails: usual(
     num({ dimension: 'share', most: 1 }, 'column', 'steps'),
     '0 %',

@@ -8,6 +8,12 @@ export type Order = 'fifo' | 'newest-first' | 'fair-by-regency' | { readonly pri
 /** What breaks at once. */
 export type Scope = 'server' | 'place' | 'regency' | 'province' | 'all';
 
+/** Breakdown and repair of the offices' lines at random [s]. */
+export interface LineFailure extends Pick<Failure, 'up' | 'down'> {
+  readonly scope: Exclude<Scope, 'server'>;
+  readonly work: 'restart' | 'resume';
+}
+
 /** Breakdown and repair at random [s]. */
 export interface Failure {
   readonly up: Law;

@@ -1,7 +1,7 @@
 /** From the stages of a scenario to those of a plan. */
 
 import { CENTRE_ZONE } from './calendar.ts';
-import { failurePlans } from './failures.ts';
+import { failurePlans, lineFailurePlans } from './failures.ts';
 import { hoursOf, openings, shuts } from './hours.ts';
 import { orderPlan } from './order.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
@@ -104,6 +104,7 @@ export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): Sender
     ...speedOf(uplink, laid),
     interrupted:
       uplink.storeLoss !== undefined ||
+      uplink.failures.length > 0 ||
       uplink.closed.some(({ work = 'finish' }) => work !== 'finish'),
     ...(uplink.lostAnswer && {
       lostAnswer: laid(uplink.lostAnswer, 'lost-answer', { rule: { least: 0, most: 1 } }),
@@ -118,6 +119,7 @@ export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): Sender
     whenFull: uplink.whenFull,
     ...openingsOf(uplink.hours, clock, ground, ground.land.zones),
     shut: shutsOf(uplink.closed, 'uplink', ground),
+    ...(uplink.failures.length > 0 && { failures: lineFailurePlans(uplink.failures, ground) }),
     fails: laid(uplink.fails, 'fails', { rule: { least: 0, most: 1 } }),
     timeout: timeout ?? Number.POSITIVE_INFINITY,
     refused: { ...backOff(refused, 'uplink.refused', ground), whose: refused.whose },

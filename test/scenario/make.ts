@@ -76,6 +76,7 @@ export function uplink(some: Partial<Uplink>): Uplink {
     room: value(10_000),
     whenFull: 'block',
     closed: [],
+    failures: [],
     fails: value(0),
     refused: { ...backOff, whose: 'line' },
     failed: { ...backOff, tries: 20 },
