@@ -3,7 +3,7 @@
 import { figuresOf } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { TargetPlan } from '../scenario/target.ts';
+import type { TargetPlan } from '../scenario/target-plan.ts';
 import { type Daily, DailySum } from './daily.ts';
 import { type Estimate, estimates } from './estimates.ts';
 import { type Fates, fatesOf } from './fates.ts';

@@ -6,7 +6,7 @@ import { complaints } from '../scenario/complaints.ts';
 import { didYouMean } from '../scenario/names.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type TargetPlan, targetPlan } from '../scenario/target.ts';
+import { type TargetPlan, targetPlan } from '../scenario/target-plan.ts';
 import type { Dimension } from '../units.ts';
 import { CLEARED } from './targets.ts';
 

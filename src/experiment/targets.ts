@@ -13,7 +13,7 @@ import type { Figure } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { overSpans } from '../run/windows.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { TargetPlan } from '../scenario/target.ts';
+import type { TargetPlan } from '../scenario/target-plan.ts';
 import { type Interval, proportionInterval } from '../statistics/intervals.ts';
 import { estimate } from './estimates.ts';
 import type { Column, Sample } from './sample.ts';

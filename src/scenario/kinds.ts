@@ -66,7 +66,7 @@ export function quantityNote(bounds: Bounds): KindNote {
   const usual = quantity(example(bounds.dimension), bounds.dimension);
   const fits = 'value' in usual && isInside(usual.value, bounds);
   return {
-    writes: `\`${fits ? example(bounds.dimension) : bounds.least}\``,
+    writes: `\`${fits ? example(bounds.dimension) : spelt(bounds.least ?? 0, bounds.dimension)}\``,
     range: rangeOf(bounds),
     json: units[0] === '' ? { anyOf: [plain, text] } : text,
   };

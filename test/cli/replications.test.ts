@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bytesOf, type Ended, emptyFolder, inside, start, TWO_TOWNS, tampung } from './program.ts';
 
 const COUNT = 12;
+/** What a busy machine may need for several commands [ms]. */
+const LONG = 300_000;
 const words = (...more: string[]) => ['run', TWO_TOWNS, '--replications', `${COUNT}`, ...more];
 const resultsIn = (cwd: string) => join(cwd, 'output/two-towns/base');
 
@@ -13,9 +15,9 @@ describe('twelve replications', () => {
   let first: Ended;
   let bytes: Map<string, string>;
   beforeAll(async () => {
-    first = await tampung(words('--json', '--workers', '1'), { cwd });
+    first = await tampung(words('--json', '--quiet', '--workers', '1'), { cwd });
     bytes = bytesOf(resultsIn(cwd));
-  }, 120_000);
+  }, LONG);
 
   test('give means, and beside them intervals of the same shape', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -57,51 +59,59 @@ describe('twelve replications', () => {
     });
   });
 
-  test('are the same bytes with three workers', async () => {
-    const folder = emptyFolder();
-    const { code } = await tampung(words('--quiet', '--workers', '3'), { cwd: folder });
-    expect(code).toBe(0);
-    expect(bytesOf(resultsIn(folder))).toEqual(bytes);
-  });
+  test(
+    'are the same bytes with three workers',
+    async () => {
+      const folder = emptyFolder();
+      const { code } = await tampung(words('--quiet', '--workers', '3'), { cwd: folder });
+      expect(code).toBe(0);
+      expect(bytesOf(resultsIn(folder))).toEqual(bytes);
+    },
+    LONG,
+  );
 
-  test('interrupted, keep what is finished; the same command goes on, to the same bytes', async () => {
-    const folder = emptyFolder();
-    const command = words('--quiet', '--workers', '1');
-    const { child, ended } = start(command, { cwd: folder });
-    const towns = join(folder, 'output/two-towns');
-    const kept = () => {
-      const own = existsSync(towns)
-        ? readdirSync(towns).find((name) => name.includes('.kept-'))
-        : undefined;
-      return own === undefined
-        ? []
-        : readdirSync(join(towns, own)).filter((name) => name.endsWith('.run'));
-    };
-    while (kept().length < 2) await setTimeout(5);
-    const sent = performance.now();
-    child.kill('SIGINT');
-    const { code, stdout, stderr } = await ended;
-    expect(performance.now() - sent).toBeLessThan(2_000);
-    const found = kept();
-    expect({ code, stdout, stderr }).toEqual({
-      code: 130,
-      stdout: '',
-      stderr: `interrupted; ${found.length} replications are kept; to go on: tampung ${command.join(' ')}\n`,
-    });
-    // One of them is damaged, as by a crash of the machine: it is made again.
-    const own = readdirSync(towns).find((name) => name.includes('.kept-'))!;
-    writeFileSync(join(towns, own, found[0]!), 'x'.repeat(99));
-    const again = await tampung(['run', TWO_TOWNS, '--replications', '12', '--json'], {
-      cwd: folder,
-    });
-    expect(again.code).toBe(0);
-    expect(bytesOf(resultsIn(folder))).toEqual(bytes);
-    expect(inside(towns).filter((name) => name.includes('kept'))).toEqual([]);
-    const { engine: mine, ...figures } = JSON.parse(again.stdout);
-    const { engine: theirs, ...expected } = JSON.parse(first.stdout);
-    expect(figures).toEqual(expected);
-    expect(mine.events).toBe(theirs.events);
-  });
+  test(
+    'interrupted, keep what is finished; the same command goes on, to the same bytes',
+    async () => {
+      const folder = emptyFolder();
+      const command = words('--quiet', '--workers', '1');
+      const { child, ended } = start(command, { cwd: folder });
+      const towns = join(folder, 'output/two-towns');
+      const kept = () => {
+        const own = existsSync(towns)
+          ? readdirSync(towns).find((name) => name.includes('.kept-'))
+          : undefined;
+        return own === undefined
+          ? []
+          : readdirSync(join(towns, own)).filter((name) => name.endsWith('.run'));
+      };
+      while (kept().length < 2) await setTimeout(5);
+      const sent = performance.now();
+      child.kill('SIGINT');
+      const { code, stdout, stderr } = await ended;
+      expect(performance.now() - sent).toBeLessThan(2_000);
+      const found = kept();
+      expect({ code, stdout, stderr }).toEqual({
+        code: 130,
+        stdout: '',
+        stderr: `interrupted; ${found.length} replications are kept; to go on: tampung ${command.join(' ')}\n`,
+      });
+      // One of them is damaged, as by a crash of the machine: it is made again.
+      const own = readdirSync(towns).find((name) => name.includes('.kept-'))!;
+      writeFileSync(join(towns, own, found[0]!), 'x'.repeat(99));
+      const again = await tampung(['run', TWO_TOWNS, '--replications', '12', '--json'], {
+        cwd: folder,
+      });
+      expect(again.code).toBe(0);
+      expect(bytesOf(resultsIn(folder))).toEqual(bytes);
+      expect(inside(towns).filter((name) => name.includes('kept'))).toEqual([]);
+      const { engine: mine, ...figures } = JSON.parse(again.stdout);
+      const { engine: theirs, ...expected } = JSON.parse(first.stdout);
+      expect(figures).toEqual(expected);
+      expect(mine.events).toBe(theirs.events);
+    },
+    LONG,
+  );
 
   test('replace the one run that was there, and one run has no interval', async () => {
     const { code, stdout } = await tampung(['run', TWO_TOWNS, '--json'], { cwd });
@@ -156,19 +166,23 @@ describe('targets', () => {
       `targets=[${targets.join()}]`,
     ]);
 
-  test('met, missed and not decided end with 0, 1 and 6, the worst of all', async () => {
-    const sure = '{name: few wait, measure: waitingAtOffice, at-most: 2 000}';
-    const open = '{name: some early, measure: onTime.share, at-least: 35 %, in: 50 %}';
-    const never = '{name: none early, measure: onTime.share, at-most: 1 %}';
-    const [met, undecided, missed] = await Promise.all([
-      ended(sure),
-      ended(sure, open),
-      ended(open, never),
-    ]);
-    expect([met.code, undecided.code, missed.code]).toEqual([0, 6, 1]);
-    const verdicts = JSON.parse(missed.stdout).targets.map(
-      (one: { verdict: string }) => one.verdict,
-    );
-    expect(verdicts).toEqual(['undecided', 'missed']);
-  });
+  test(
+    'met, missed and not decided end with 0, 1 and 6, the worst of all',
+    async () => {
+      const sure = '{name: few wait, measure: waitingAtOffice, at-most: 2 000}';
+      const open = '{name: some early, measure: onTime.share, at-least: 35 %, in: 50 %}';
+      const never = '{name: none early, measure: onTime.share, at-most: 1 %}';
+      const [met, undecided, missed] = await Promise.all([
+        ended(sure),
+        ended(sure, open),
+        ended(open, never),
+      ]);
+      expect([met.code, undecided.code, missed.code]).toEqual([0, 6, 1]);
+      const verdicts = JSON.parse(missed.stdout).targets.map(
+        (one: { verdict: string }) => one.verdict,
+      );
+      expect(verdicts).toEqual(['undecided', 'missed']);
+    },
+    LONG,
+  );
 });

@@ -5,7 +5,7 @@ import { judge } from '../../src/experiment/targets.ts';
 import { InputError } from '../../src/problem.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import type { TargetPlan } from '../../src/scenario/target.ts';
+import type { TargetPlan } from '../../src/scenario/target-plan.ts';
 import { sampleOf } from './figures.ts';
 
 const target = (own: Partial<TargetPlan>): TargetPlan => ({
