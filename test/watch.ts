@@ -49,7 +49,7 @@ class Watch {
   }
 }
 
-const NAMES = ['station', 'uplink', 'gateway', 'match', 'adjudicate', 'print'];
+const NAMES = ['station', 'uplink', 'gateway', 'match', 'adjudicate', 'print', 'readIn'];
 
 function wordsOf({ what, stage, who, how }: Moment): string {
   const words = [what, stage === undefined ? undefined : NAMES[stage], who, how];
@@ -96,6 +96,8 @@ function observer({ moments }: Watch, calendar: Calendar, entities: Entities): O
     failed: (entity) => of('failed', entity, StageId.uplink),
     stranded: (entity) => of('stranded', entity, StageId.uplink),
     ended: (entity, end, cause) => of('ended', entity, undefined, cause ? `${end} ${cause}` : end),
+    carries: (regency, records) => add('carries', records, regency),
+    readIn: (entity) => of('readIn', entity),
     awaitsCard: (entity) => of('awaitsCard', entity),
     printed: (entity) => of('printed', entity),
     copied: (copy) => of('copied', copy),

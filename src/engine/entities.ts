@@ -160,6 +160,12 @@ export class Entities {
     this.bytes[state] = this.bytes[state]! | mark;
   }
 
+  /** Takes one of the model's own marks off. */
+  unmark(entity: number, mark: number): void {
+    const state = 40 * entity + 39;
+    this.bytes[state] = this.bytes[state]! & ~mark;
+  }
+
   marked(entity: number, mark: number): boolean {
     return (this.bytes[40 * entity + 39]! & mark) !== 0;
   }

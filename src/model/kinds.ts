@@ -35,6 +35,13 @@ export const enum Happens {
   printEnds = 20,
   /** A store is lost with all in it; subject: the office. */
   storeLost = 21,
+  /** A courier is at the centre; subject: its regency. */
+  courierArrives = 22,
+  /** A courier is at home again; subject: its regency. */
+  courierReturns = 23,
+  /** It is time to look for what is too old; subject: the regency. */
+  courierLooks = 24,
+  readInEnds = 25,
 }
 
 /** What a draw is for: each purpose has numbers of its own. */
@@ -66,6 +73,8 @@ export const enum Purpose {
   outage = 24,
   lostAnswer = 25,
   storeLoss = 26,
+  trip = 27,
+  readInService = 28,
 }
 
 /** Marks on an entity. One delivered and stranded is neither, but answered, and on its way to a card. */
@@ -86,6 +95,8 @@ export const enum StageId {
   match = 3,
   adjudicate = 4,
   print = 5,
+  /** The desks at which what a courier brings is read in. */
+  readIn = 6,
 }
 
-export const STAGE_COUNT = 6;
+export const STAGE_COUNT = 7;

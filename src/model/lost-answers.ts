@@ -36,14 +36,18 @@ export class LostAnswers {
 
   /** The centre has it, and its sender knows. */
   accept(entity: number): void {
-    const { entities, observer } = this.context;
     if (!this.isKnown(entity)) {
       this.next.accept(entity);
       return;
     }
     this.next.withdraw(entity);
-    observer.discarded(entity, 'recognised');
-    entities.release(entity);
+    this.discard(entity);
+  }
+
+  /** Throws away a copy that the centre knows. */
+  discard(entity: number): void {
+    this.context.observer.discarded(entity, 'recognised');
+    this.context.entities.release(entity);
   }
 
   /** The centre has it, but its sender does not know: gives what the sender still holds. */
@@ -63,7 +67,7 @@ export class LostAnswers {
     return copy;
   }
 
-  private isKnown(entity: number): boolean {
+  isKnown(entity: number): boolean {
     return this.recognised && this.context.entities.isCopy(entity);
   }
 }

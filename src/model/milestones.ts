@@ -60,10 +60,15 @@ export class Delivered implements Admission {
   }
 
   accept(entity: number): void {
+    this.arrives(entity);
+    this.next.accept(entity);
+  }
+
+  /** It is at the centre, let in to the next stage or not. */
+  arrives(entity: number): void {
     const { entities, observer } = this.context;
     entities.mark(entity, Mark.delivered);
     if (!entities.isCopy(entity)) observer.delivered(entity);
-    this.next.accept(entity);
   }
 }
 

@@ -16,9 +16,17 @@ export type Cause = 'full' | 'refused' | 'patience' | 'overwritten' | 'outage' |
 
 /**
  * Why one left a stage unserved; `closing`: sent home, `dropped`: refused for good by a later stage,
- * `outage`: from service, what was done for it being gone; the others leave the line.
+ * `outage`: from service, what was done for it being gone, `carried`: a courier took it; all but those
+ * of an outage leave the line.
  */
-export type Withdrawal = 'patience' | 'closing' | 'overwritten' | 'dropped' | 'outage' | 'store';
+export type Withdrawal =
+  | 'patience'
+  | 'closing'
+  | 'overwritten'
+  | 'dropped'
+  | 'outage'
+  | 'store'
+  | 'carried';
 
 /** What became of a copy: known to the centre, answered as a duplicate, or gone as a submission goes. */
 export type CopyEnd = 'recognised' | 'answered' | Cause;
@@ -58,6 +66,10 @@ export interface Observer {
    * The submission is answered, dropped or lost. The entity is released next, unless `awaitsCard` follows.
    */
   ended(entity: number, end: End, cause?: Cause): void;
+  /** The courier of a regency sets out with so many; each has withdrawn from the uplink before. */
+  carries(regency: number, records: number): void;
+  /** What a courier brought is read in at the centre; `delivered` follows, unless it is dropped. */
+  readIn(entity: number): void;
   /** Answered and print-ready, with a print stage to come. */
   awaitsCard(entity: number): void;
   /** Its card is printed; the entity is released next. */
@@ -95,6 +107,8 @@ export const unobserved: Observer = {
   failed: nothing,
   stranded: nothing,
   ended: nothing,
+  carries: nothing,
+  readIn: nothing,
   awaitsCard: nothing,
   printed: nothing,
   copied: nothing,

@@ -27,6 +27,8 @@ export class Readiness {
   total = 0;
   private readonly installed: Float64Array;
   private readonly isOpen: Uint8Array;
+  /** By place: reasons of its own why no service starts there. */
+  private readonly barred: Uint8Array;
   private readonly number: Quantity;
   /** By place: closures and outages that stop it. */
   private readonly stops: Uint8Array;
@@ -41,6 +43,7 @@ export class Readiness {
     this.servers = new Float64Array(places);
     this.installed = new Float64Array(places);
     this.stops = new Uint8Array(places);
+    this.barred = new Uint8Array(places);
     this.isOpen = new Uint8Array(places).fill(plan.openings === undefined ? 1 : 0);
     this.number = new Quantity(context, plan.servers, Purpose.servers, () => this.install());
     const { timetables } = context;
@@ -67,6 +70,12 @@ export class Readiness {
   /** After `stop`, services start again. */
   restart(): void {
     this.stopped = false;
+    this.recount();
+  }
+
+  /** No service starts at some places, or it may again. */
+  bar(places: readonly number[], on: boolean): void {
+    for (const place of places) this.barred[place]! += on ? 1 : -1;
     this.recount();
   }
 
@@ -136,6 +145,7 @@ export class Readiness {
 
   private ready(place: number): number {
     if (this.stopped || this.stops[place]! > 0 || this.isOpen[place] === 0) return 0;
+    if (this.barred[place]! > 0) return 0;
     const installed = this.installed[place]!;
     return installed - this.options.broken(place, installed);
   }

@@ -16,29 +16,18 @@ import type { SenderPlan } from '../scenario/plan.ts';
 import { BackOff } from './back-off.ts';
 import { Channels } from './channels.ts';
 import { type Context, noteRefusal } from './context.ts';
-import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
-import { Happens, Purpose, StageId } from './kinds.ts';
+import { Answer, type Holder, type Receiver } from './flow.ts';
+import { Happens, Mark, Purpose, StageId } from './kinds.ts';
 import { LineHours } from './line-hours.ts';
 import { LostAnswers } from './lost-answers.ts';
 import type { Cause } from './observer.ts';
+import type { SenderOptions } from './sender-options.ts';
 import { Store } from './store.ts';
 import { StoreLoss } from './store-loss.ts';
 import { Tries } from './tries.ts';
 
-interface SenderOptions {
-  /** By place of an entity: the office whose line it uses. */
-  readonly site: Uint16Array;
-  /** By office: the index of its openings. */
-  readonly zoneOf: ArrayLike<number>;
-  readonly next: Admission;
-  /** No copy will be sent. */
-  readonly dropped: (entity: number, cause: Cause) => void;
-  /** Its only copy is gone. */
-  readonly lost: (entity: number, cause: Cause) => void;
-}
-
 export class Sender implements Receiver {
-  private readonly store: Store;
+  readonly store: Store;
   readonly channels: Channels;
   /** The line waits for the end of its back-off. */
   private readonly backsOff: Uint8Array;
@@ -49,7 +38,7 @@ export class Sender implements Receiver {
   private readonly refused: BackOff;
   readonly tries: Tries;
   readonly storeLoss: StoreLoss | undefined;
-  private readonly answers: LostAnswers;
+  readonly answers: LostAnswers;
 
   constructor(
     private readonly context: Context,
@@ -117,6 +106,7 @@ export class Sender implements Receiver {
     this.store.add(office);
     this.store.line.append(office, entity);
     this.send(office);
+    this.options.stored?.(office);
   }
 
   /** The own back-off of a submission is over. */
@@ -132,6 +122,17 @@ export class Sender implements Receiver {
   lineRetries(office: number): void {
     this.backsOff[office] = 0;
     this.firedAt(office);
+  }
+
+  /** Gives one to a courier, stranded or the oldest in line, or NOBODY; the store lets nobody in yet. */
+  handsOver(office: number, stranded: boolean): number {
+    const entity = stranded ? this.tries.takeStranded(office) : this.store.line.take(office);
+    if (entity === NOBODY) return NOBODY;
+    this.context.observer.withdrew(StageId.uplink, entity, 'carried');
+    this.context.entities.unmark(entity, Mark.stranded);
+    this.refusedLast[office] = NOBODY;
+    this.store.remove(office);
+    return entity;
   }
 
   private siteOf(entity: number): number {
@@ -179,6 +180,7 @@ export class Sender implements Receiver {
     this.context.entities.settles(entity);
     if (this.answers.isLost(entity, office)) {
       this.tries.fails(this.answers.acceptUnknown(entity), office);
+      this.options.stored?.(office);
       return;
     }
     this.store.remove(office);
@@ -196,6 +198,7 @@ export class Sender implements Receiver {
   private notDelivered(entity: number, office: number): void {
     this.comesToNothing(entity);
     this.tries.fails(entity, office);
+    this.options.stored?.(office);
   }
 
   private comesToNothing(entity: number): void {

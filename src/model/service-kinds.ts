@@ -32,4 +32,11 @@ export const SERVICE_KINDS = {
     servicePurpose: Purpose.printService,
     patiencePurpose: Purpose.printService,
   },
+  readIn: {
+    stage: StageId.readIn,
+    ends: Happens.readInEnds,
+    reneges: Happens.nothing,
+    servicePurpose: Purpose.readInService,
+    patiencePurpose: Purpose.readInService,
+  },
 } as const;

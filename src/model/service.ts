@@ -28,7 +28,7 @@ export class Service implements Admission, Holder {
   /** By place: whole servers in use. */
   private readonly busy: Int32Array;
   private readonly promised: Int32Array;
-  private readonly readiness: Readiness;
+  readonly readiness: Readiness;
   private readonly service: Quantity;
   private readonly room: Quantity;
   private readonly patience: Quantity | undefined;
@@ -46,7 +46,7 @@ export class Service implements Admission, Holder {
     this.line = waitingLine(context, plan.order, places);
     this.held = new Held(entities, places, {
       isFull: (place) => this.full(place),
-      accept: (entity) => this.accept(entity),
+      accept: (entity) => this.letIn(entity),
     });
     this.busy = new Int32Array(places);
     this.promised = new Int32Array(places);
@@ -107,10 +107,14 @@ export class Service implements Admission, Holder {
     else this.queue(entity, place);
   }
 
-  /** One that was waiting here before the start. */
-  waitsAtStart(entity: number): void {
+  /** One that comes without having been admitted: there before the start, or held until now. */
+  letIn(entity: number): void {
     if (this.options.asked) this.promised[this.siteOf(entity)]!++;
     this.accept(entity);
+  }
+
+  isFullFor(entity: number): boolean {
+    return this.full(this.siteOf(entity));
   }
 
   /** A service ends. */
@@ -144,16 +148,6 @@ export class Service implements Admission, Holder {
     observer.withdrew(this.options.stage, entity, 'patience');
     this.options.reneged(entity);
     this.held.letIn(place);
-  }
-
-  /** No service starts any more; the line stays. */
-  stop(): void {
-    this.readiness.stop();
-  }
-
-  /** After `stop`, services start again. */
-  restart(): void {
-    this.readiness.restart();
   }
 
   private siteOf(entity: number): number {

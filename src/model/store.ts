@@ -3,7 +3,7 @@
  * being sent, between two tries, or stranded. Those ready to be sent stand in the line, oldest first.
  */
 
-import { NOBODY } from '../engine/entities.ts';
+import { type Entities, NOBODY } from '../engine/entities.ts';
 import { Lines } from '../engine/lines.ts';
 import type { SenderPlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
@@ -22,6 +22,7 @@ interface StoreOptions {
 
 export class Store {
   readonly line: Lines;
+  private readonly entities: Entities;
   private readonly held: Held;
   private readonly stored: Int32Array;
   private readonly room: Quantity;
@@ -33,6 +34,7 @@ export class Store {
     private readonly options: StoreOptions,
   ) {
     const { offices, accept } = options;
+    this.entities = context.entities;
     this.isNewestFirst = isNewestFirst;
     this.line = new Lines(context.entities, offices);
     this.stored = new Int32Array(offices);
@@ -66,6 +68,17 @@ export class Store {
   putBack(entity: number, office: number): void {
     if (this.isNewestFirst) this.line.insertByAgeFromEnd(office, entity);
     else this.line.insertByAge(office, entity);
+  }
+
+  /** Submissions in the store of an office. */
+  count(office: number): number {
+    return this.stored[office]!;
+  }
+
+  /** When the oldest in line was recorded [s]; Infinity for none. */
+  oldest(office: number): number {
+    const first = this.line.first(office);
+    return first === NOBODY ? Number.POSITIVE_INFINITY : this.entities.bornAt(first);
   }
 
   add(office: number): void {

@@ -1,6 +1,6 @@
 /**
  * The tries of submissions: each that fails is followed by a wait of the submission's own, until they
- * are used up; then it is stranded, and stays in its store for good.
+ * are used up; then it is stranded, and stays in its store unless a courier takes it.
  */
 
 import { Rank } from '../engine/calendar.ts';
@@ -19,6 +19,8 @@ export class Tries {
   private readonly most: number;
   /** Between two tries or stranded, known by name only where a store may be lost with all in it. */
   private readonly resting: Lines | undefined;
+  /** The stranded by themselves, where there are couriers. */
+  private readonly stuck: Lines | undefined;
 
   constructor(
     private readonly context: Context,
@@ -28,6 +30,7 @@ export class Tries {
     this.failed = new BackOff(context, failed, Purpose.failedWait, Purpose.failedJitter);
     this.most = failed.tries;
     this.resting = storeLoss && new Lines(context.entities, offices);
+    this.stuck = context.plan.courier && new Lines(context.entities, offices);
   }
 
   /** One more try has failed. */
@@ -41,7 +44,7 @@ export class Tries {
     }
     entities.mark(entity, Mark.stranded);
     this.stranded++;
-    this.resting?.append(office, entity);
+    (this.stuck ?? this.resting)?.append(office, entity);
     if (!entities.isCopy(entity)) observer.stranded(entity);
   }
 
@@ -65,10 +68,28 @@ export class Tries {
 
   /** Takes one that waits or is stranded, or NOBODY. */
   take(office: number): number {
-    const entity = this.resting?.take(office) ?? NOBODY;
+    const entity = this.resting?.take(office) || this.stuck?.take(office) || NOBODY;
     if (entity === NOBODY) return NOBODY;
     if (this.context.entities.marked(entity, Mark.stranded)) this.stranded--;
     else this.context.entities.settles(entity);
     return entity;
+  }
+
+  /** Takes one that is stranded, the first that was, or NOBODY. */
+  takeStranded(office: number): number {
+    const entity = this.stuck?.take(office) ?? NOBODY;
+    if (entity === NOBODY) return NOBODY;
+    this.stranded--;
+    return entity;
+  }
+
+  /** When the oldest that is stranded was recorded [s]; Infinity for none. */
+  oldestStranded(office: number): number {
+    const { entities } = this.context;
+    let born = Number.POSITIVE_INFINITY;
+    for (let one = this.stuck?.first(office) ?? NOBODY; one !== NOBODY; one = entities.next(one)) {
+      born = Math.min(born, entities.bornAt(one));
+    }
+    return born;
   }
 }

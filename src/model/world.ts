@@ -4,16 +4,21 @@
  *   people -> station -> [recorded] -> store + uplink -> gateway -> [delivered]
  *          -> match (-> adjudicate) -> [answered] -> reply -> print
  *
+ * Beside uplink and gateway a courier carries from the store to [delivered].
+ *
  * A stage that the plan leaves out is left out: wired from the end backward, the one before passes to
  * the next. Where a stage that may refuse has no sender before it, a door drops what it refuses.
  */
 
-import type { Plan, PrintPlan, ServicePlan } from '../scenario/plan.ts';
+import type { CourierPlan, PrintPlan, ServicePlan } from '../scenario/plan.ts';
 import { Blanks } from './blanks.ts';
 import { beforePlace, type Context } from './context.ts';
+import { Courier } from './courier.ts';
+import { Desk } from './desk.ts';
 import { type Admission, Answer, type Receiver } from './flow.ts';
 import { Gateway } from './gateway.ts';
 import { Mark, StageId } from './kinds.ts';
+import { centreMayRefuse, isAsked, mayRefuse } from './may-refuse.ts';
 import { Answered, Decided, Delivered, Door, Recorded } from './milestones.ts';
 import type { Cause } from './observer.ts';
 import { People } from './people.ts';
@@ -33,6 +38,8 @@ export class World {
   readonly adjudicate: Service | undefined;
   readonly print: Service | undefined;
   readonly reply: Reply;
+  readonly courier: Courier | undefined;
+  readonly readIn: Service | undefined;
   private readonly sets: WorkingSets;
   private readonly site: Uint16Array;
   private readonly zoneOf: Uint8Array;
@@ -60,6 +67,8 @@ export class World {
       : answered;
     this.match = plan.match && this.buildCentral('match', plan.match, decided, isAsked(plan));
     const delivered = new Delivered(context, this.match ?? answered);
+    this.courier = plan.courier && this.buildCourier(plan.courier);
+    this.readIn = plan.courier && this.buildReadIn(plan.courier, delivered);
     const centre =
       plan.gateway === undefined
         ? delivered
@@ -88,9 +97,11 @@ export class World {
 
   /** Whether nobody will come any more and nothing is left to do: what is stranded stays. */
   get isDrained(): boolean {
-    const { people, uplink, reply } = this;
+    const { people, uplink, reply, courier } = this;
     if (!people.exhausted || reply.pending > 0) return false;
-    return this.context.entities.inUse === (uplink?.tries.stranded ?? 0);
+    const stranded = uplink?.tries.stranded ?? 0;
+    if (stranded > 0 && courier?.isAtRest === false) return false;
+    return this.context.entities.inUse === stranded;
   }
 
   private buildStation(service: ServicePlan, next: Receiver): Service {
@@ -109,7 +120,7 @@ export class World {
 
   /** A service stage of the centre: one place, in the centre's zone. */
   private buildCentral(
-    kind: 'match' | 'adjudicate',
+    kind: 'match' | 'adjudicate' | 'readIn',
     service: ServicePlan,
     next: Receiver,
     asked: boolean,
@@ -128,7 +139,8 @@ export class World {
 
   private buildPrint(print: PrintPlan): Service {
     const { context } = this;
-    const blanks = print.blanks && new Blanks(context.timetables, print.blanks, () => this.print!);
+    const blanks =
+      print.blanks && new Blanks(context.timetables, print.blanks, () => this.print!.readiness);
     const service: Service = new Service(context, print, {
       ...SERVICE_KINDS.print,
       site: officesOfPrint(context.plan, this.site),
@@ -143,14 +155,34 @@ export class World {
       spreads: true,
       ...(blanks && { starts: () => blanks.take() }),
     });
-    if (blanks?.none) service.stop();
+    if (blanks?.none) service.readiness.stop();
     return service;
   }
 
   /** No place of the licence is left: nobody could be found to be unique any more. */
   private stopMatching(): void {
-    this.match?.stop();
-    this.adjudicate?.stop();
+    this.match?.readiness.stop();
+    this.adjudicate?.readiness.stop();
+  }
+
+  private buildCourier(courier: CourierPlan): Courier {
+    return new Courier(this.context, courier, {
+      sender: () => this.uplink!,
+      readIn: (entity) => this.readIn!.accept(entity),
+      away: (offices, away) => this.station?.readiness.bar(offices, away),
+      site: this.site,
+    });
+  }
+
+  private buildReadIn({ readIn }: CourierPlan, delivered: Delivered): Service {
+    const desk = new Desk(this.context, {
+      delivered,
+      match: this.match,
+      answers: () => this.uplink!.answers,
+      hasRead: (entity) => this.courier!.hasRead(entity),
+      dropped: (entity, cause) => this.drop(entity, cause),
+    });
+    return this.buildCentral('readIn', readIn, desk, false);
   }
 
   private buildUplink(next: Admission): Sender {
@@ -160,6 +192,7 @@ export class World {
       next,
       dropped: (entity, cause) => this.drop(entity, cause),
       lost: (entity, cause) => this.finish(entity, 'lost', cause),
+      ...(this.courier && { stored: (office) => this.courier!.stored(office) }),
     });
   }
 
@@ -209,24 +242,8 @@ export class World {
       }
     };
     fill(StageId.print, plan.start.print ?? 0, (entity) => this.print?.accept(entity));
-    fill(StageId.match, plan.start.match, (entity) => this.match?.waitsAtStart(entity));
+    fill(StageId.match, plan.start.match, (entity) => this.match?.letIn(entity));
     fill(StageId.uplink, plan.start.uplink, (entity) => this.uplink?.accept(entity));
-    fill(StageId.station, plan.start.station, (entity) => this.station?.waitsAtStart(entity));
+    fill(StageId.station, plan.start.station, (entity) => this.station?.letIn(entity));
   }
-}
-
-/** Whether all who come to the match are asked for first: where some are, all must be. */
-function isAsked(plan: Plan): boolean {
-  return plan.uplink !== undefined || centreMayRefuse(plan);
-}
-
-/** Whether the centre may refuse one who asks: it has a gateway, or a match that may. */
-function centreMayRefuse(plan: Plan): boolean {
-  return plan.gateway !== undefined || mayRefuse(plan.match);
-}
-
-/** Whether a service stage with finite room sends away who finds it full. */
-function mayRefuse(service: ServicePlan | undefined): boolean {
-  if (service === undefined || service.whenFull === 'block') return false;
-  return !(service.room.form === 'value' && service.room.value === Number.POSITIVE_INFINITY);
 }

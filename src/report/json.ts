@@ -34,6 +34,7 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
     regencies: Object.fromEntries(
       plan.regencies.map(({ code }, i) => [code, tallyJson(outcome.regencies[i]!, {})]),
     ),
+    ...(outcome.courier && { courier: courierJson(plan, outcome.courier) }),
     series,
     engine: {
       events,
@@ -44,6 +45,11 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
       ...(fingerprint !== undefined && { fingerprint }),
     },
   };
+}
+
+function courierJson(plan: Plan, { regencies, ...country }: NonNullable<Outcome['courier']>) {
+  const named = plan.regencies.map(({ code }, i) => [code, regencies[i]] as const);
+  return { ...country, regencies: Object.fromEntries(named) };
 }
 
 function tallyJson(tally: Tally, more: { readonly before?: Outcome['before'] }) {

@@ -162,6 +162,7 @@ function stageCells(plan: Plan, stage: StageTally, f: Format): [string, string, 
 
 /** A stage as people call it. */
 export function stageName(name: string, f: Format): string {
+  if (name === 'readIn') return TEXTS.readIn[f.language];
   const known = STAGES.find((stage) => stage === name);
   return known === undefined ? plain(name) : TEXTS[known][f.language];
 }

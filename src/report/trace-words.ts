@@ -76,6 +76,8 @@ function wordsOf(story: Story, moment: Moment, index: number): Both | undefined 
       return strandedWords(story);
     case 'ended':
       return endedWords(story, moment);
+    case 'withdrew':
+      return moment.how === 'carried' ? TEXTS.carried : undefined;
     case 'printed':
       return printedWords(story, moment);
     default:
@@ -173,8 +175,9 @@ function recordedWords({ submission }: Life): Both {
   };
 }
 
-function deliveredWords({ plan, tries, started, recorded }: Story, { at }: Moment): Both {
-  if (plan.uplink === undefined) return { id: 'sampai di pusat', en: 'reaches the centre' };
+function deliveredWords({ plan, life, tries, started, recorded }: Story, { at }: Moment): Both {
+  const noLine = plan.uplink === undefined || life.moments.some(({ how }) => how === 'carried');
+  if (noLine) return { id: 'sampai di pusat', en: 'reaches the centre' };
   const words = (f: Format) => [f.duration(at - started), f.duration(at - recorded)] as const;
   const [id, en] = [words(ID), words(EN)];
   return {
@@ -244,6 +247,6 @@ function printedWords({ recorded }: Story, { at }: Moment): Both {
   };
 }
 
-function nameOf(stage: StageName | undefined): Both {
+function nameOf(stage: StageName | 'readIn' | undefined): Both {
   return stage === undefined ? { id: '', en: '' } : TEXTS[stage];
 }

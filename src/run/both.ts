@@ -89,6 +89,16 @@ export class Both implements Observer {
     this.other.ended(entity, end, cause);
   }
 
+  carries(regency: number, records: number): void {
+    this.one.carries(regency, records);
+    this.other.carries(regency, records);
+  }
+
+  readIn(entity: number): void {
+    this.one.readIn(entity);
+    this.other.readIn(entity);
+  }
+
   awaitsCard(entity: number): void {
     this.one.awaitsCard(entity);
     this.other.awaitsCard(entity);

@@ -20,6 +20,9 @@ export class Collector implements Observer {
   readonly stages: StageBook[];
   readonly days: DayBook;
   readonly steps: StepBook;
+  /** Of the couriers, by regency. */
+  readonly trips: Int32Array;
+  readonly records: Int32Array;
   private readonly regencyOf: Uint16Array;
   private readonly beforeRow: number;
 
@@ -36,6 +39,8 @@ export class Collector implements Observer {
     this.stages = Array.from({ length: STAGE_COUNT }, () => new StageBook());
     this.days = new DayBook(plan);
     this.steps = new StepBook(plan);
+    this.trips = new Int32Array(this.beforeRow);
+    this.records = new Int32Array(this.beforeRow);
   }
 
   before(stage: StageId): void {
@@ -75,7 +80,8 @@ export class Collector implements Observer {
     else this.stages[stage]!.leaves(this.calendar.now, this.entities.since(entity));
   }
 
-  withdrew(stage: StageId, _entity: number, why: Withdrawal): void {
+  withdrew(stage: StageId, entity: number, why: Withdrawal): void {
+    if (why === 'carried') this.carried(entity);
     if (why === 'outage') this.stages[stage]!.loses(this.calendar.now);
     else this.stages[stage]!.withdraws(this.calendar.now, why === 'patience');
   }
@@ -150,6 +156,15 @@ export class Collector implements Observer {
     else this.answered(regency, born);
   }
 
+  carries(regency: number, records: number): void {
+    this.trips[regency]!++;
+    this.records[regency]! += records;
+  }
+
+  readIn(): void {
+    this.steps.carried--;
+  }
+
   awaitsCard(): void {
     this.steps.awaitingCard++;
   }
@@ -189,6 +204,16 @@ export class Collector implements Observer {
       () => `${this.entities.inUse} in flight, but in the books ${words()}`,
     );
     this.steps.close();
+  }
+
+  /** Still not at the centre, but no longer stranded. */
+  private carried(entity: number): void {
+    this.steps.carried++;
+    if (this.entities.isCopy(entity) || !this.entities.marked(entity, Mark.stranded)) return;
+    this.steps.stranded--;
+    this.steps.atOffice++;
+    const regency = this.regencyOf[this.entities.place(entity)]!;
+    this.days.rescued(regency, this.calendar.now);
   }
 
   private answered(regency: number, born: number): void {

@@ -3,10 +3,17 @@
 import type { Plan } from '../scenario/plan.ts';
 import { STAGES } from '../scenario/scenario.ts';
 import { Counts, Remains, tallyOf } from './counts.ts';
-import { CLASSES, type Delay, type Outcome, type StageTally, type Tally } from './outcome.ts';
+import {
+  type Carried,
+  CLASSES,
+  type Delay,
+  type Outcome,
+  type StageTally,
+  type Tally,
+} from './outcome.ts';
 import { StageBook } from './stage-book.ts';
 
-export type Unit = 'submissions' | 'people' | 'times' | 'share' | 's';
+export type Unit = 'submissions' | 'people' | 'times' | 'share' | 's' | 'IDR';
 
 export interface Figure {
   /** "national", or the code of a regency. */
@@ -31,10 +38,13 @@ export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {
   yield* tallyFigures('national', outcome.national);
   const { before } = outcome;
   for (const key of BEFORE) yield plain('national', `before.${key}`, before[key], 'submissions');
+  yield* carriedFigures('national', outcome.courier);
+  if (outcome.courier) yield plain('national', 'courier.cost', outcome.courier.cost, 'IDR');
   for (const [name, stage] of Object.entries(outcome.stages)) yield* stageFigures(name, stage);
   for (const [i, { code }] of plan.regencies.entries()) {
     const tally = outcome.regencies[i];
     if (tally !== undefined) yield* tallyFigures(code, tally);
+    yield* carriedFigures(code, outcome.courier?.regencies[i]);
   }
 }
 
@@ -43,9 +53,16 @@ export function measuresOf(plan: Plan): string[] {
   const nobody = tallyOf(new Counts(), new Remains(), plan.print !== undefined);
   const tally = [...tallyFigures('national', nobody)].map(({ measure }) => measure);
   const before = BEFORE.map((key) => `before.${key}`);
-  const stages: readonly string[] = STAGES.filter((stage) => plan[stage] !== undefined);
+  const stages: string[] = STAGES.filter((stage) => plan[stage] !== undefined);
+  if (plan.courier) stages.push('readIn');
   const figures = [...stageFigures('', new StageBook().tally(0))].map(({ measure }) => measure);
-  return [...tally, ...before, ...stages.flatMap((stage) => figures.map((name) => stage + name))];
+  const courier = plan.courier ? ['trips', 'records', 'cost'].map((name) => `courier.${name}`) : [];
+  return [
+    ...tally,
+    ...before,
+    ...courier,
+    ...stages.flatMap((stage) => figures.map((name) => stage + name)),
+  ];
 }
 
 function plain(place: string, measure: string, value: number | null, unit: Unit): Figure {
@@ -83,6 +100,12 @@ function* delayFigures(place: string, clock: string, delay: Delay): Iterable<Fig
     const part = (delay.mean ?? 0) * whole;
     yield name === 'mean' ? { ...figure, ratio: { part, whole } } : figure;
   }
+}
+
+function* carriedFigures(place: string, carried: Carried | undefined): Iterable<Figure> {
+  if (carried === undefined) return;
+  yield plain(place, 'courier.trips', carried.trips, 'times');
+  yield plain(place, 'courier.records', carried.records, 'submissions');
 }
 
 /** Unit of each figure of a stage; what is not named counts attempts. */

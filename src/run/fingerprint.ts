@@ -36,6 +36,8 @@ const WHAT = {
   printed: 20,
   copied: 21,
   discarded: 22,
+  carries: 23,
+  readIn: 24,
 } as const satisfies Record<keyof Observer, number>;
 
 /** Stages, 1 to 15; 0 is none. */
@@ -46,6 +48,7 @@ const STAGE: Readonly<Record<StageId, number>> = {
   [StageId.match]: 4,
   [StageId.adjudicate]: 5,
   [StageId.print]: 6,
+  [StageId.readIn]: 7,
 };
 
 /** How it ended stands in the place of the stage, 1 to 15; other details 1 to 63. 0 is none. */
@@ -72,6 +75,7 @@ const WITHDRAWAL: Readonly<Record<Withdrawal, number>> = {
   dropped: 4,
   outage: 5,
   store: 6,
+  carried: 7,
 };
 const NOBODY_THERE = 0xffff;
 
@@ -154,6 +158,14 @@ export class Fingerprint implements Observer {
 
   ended(entity: number, end: End, cause?: Cause): void {
     this.of(WHAT.ended, entity, END[end], cause === undefined ? 0 : CAUSE[cause]);
+  }
+
+  carries(regency: number, records: number): void {
+    this.takes(WHAT.carries, 0, 0, regency, records);
+  }
+
+  readIn(entity: number): void {
+    this.of(WHAT.readIn, entity);
   }
 
   awaitsCard(entity: number): void {

@@ -42,7 +42,7 @@ export interface FluidResult {
   readonly notAnswered: number;
 }
 
-const LEFT_OUT = ['adjudicate', 'reply', 'print'] as const;
+const LEFT_OUT = ['courier', 'adjudicate', 'reply', 'print'] as const;
 
 type LeftOut = (typeof LEFT_OUT)[number] | 'sourcesWaiting';
 

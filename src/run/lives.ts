@@ -8,7 +8,7 @@ export interface Moment {
   /** [s] */
   readonly at: number;
   readonly what: What;
-  readonly stage?: StageName;
+  readonly stage?: StageName | 'readIn';
   /** How it ended or, of a refusal or a person sent home, whether for good. */
   readonly how?: string;
   /** Why it was dropped or lost. */
@@ -110,7 +110,7 @@ export class Lives {
       return {
         at: trace.at[moment]!,
         what: WHATS[trace.what[moment]!]!,
-        ...(stage !== NO_STAGE && { stage: STAGES[stage]! }),
+        ...(stage !== NO_STAGE && { stage: STAGES[stage] ?? ('readIn' as const) }),
         ...(how && { how }),
         ...(cause && { cause }),
       };
@@ -124,7 +124,8 @@ function outcomeOf(moments: readonly Moment[], lasted: number, deadline: number)
   if (end === 'dropped' || end === 'lost') return end;
   if (end !== undefined) return lasted <= deadline ? 'onTime' : 'delayed';
   if (has('delivered')) return 'waitingAtCentre';
-  if (has('stranded')) return 'stranded';
+  const carried = moments.some(({ what, how }) => what === 'withdrew' && how === 'carried');
+  if (has('stranded') && !carried) return 'stranded';
   if (has('recorded')) return 'waitingAtOffice';
   const last = moments.findLast(({ what }) => what === 'turnedAway');
   return last?.how === 'forGood' ? 'gaveUp' : 'notYetRecorded';

@@ -157,6 +157,12 @@ export interface StepSeries {
   readonly atCentre: Int32Array;
 }
 
+/** What couriers carried; trips that have begun. */
+export interface Carried {
+  readonly trips: number;
+  readonly records: number;
+}
+
 export interface Outcome {
   readonly scenario: string;
   readonly option: string;
@@ -180,6 +186,8 @@ export interface Outcome {
   };
   /** In the order of Plan.regencies. */
   readonly regencies: readonly Tally[];
+  /** With couriers: their trips, the records they took, and what the trips cost [IDR]. */
+  readonly courier?: Carried & { readonly cost: number; readonly regencies: readonly Carried[] };
   readonly stages: Readonly<Record<string, StageTally>>;
   readonly days: DaySeries;
   readonly steps: StepSeries;

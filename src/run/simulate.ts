@@ -139,9 +139,10 @@ function loop(
   }
 }
 
-/** What few scenarios have much of: stages after the match, patience, lines that are shared, stores lost. */
+/** What few scenarios have much of: stages after the match, patience, lines that are shared, stores lost,
+ * couriers. */
 function happensRarely(kind: number, subject: number, world: World): void {
-  const { station, uplink, match, adjudicate, reply, print } = world;
+  const { station, uplink, match, adjudicate, reply, print, courier, readIn } = world;
   switch (kind) {
     case Happens.lineEnds:
       uplink!.channels.lineEnds(subject);
@@ -169,6 +170,18 @@ function happensRarely(kind: number, subject: number, world: World): void {
       break;
     case Happens.printEnds:
       print!.ends(subject);
+      break;
+    case Happens.courierArrives:
+      courier!.arrives(subject);
+      break;
+    case Happens.courierReturns:
+      courier!.returns(subject);
+      break;
+    case Happens.courierLooks:
+      courier!.looksAt(subject);
+      break;
+    case Happens.readInEnds:
+      readIn!.ends(subject);
       break;
   }
 }

@@ -7,6 +7,8 @@ export class StepBook {
   /** In flight and not recorded yet. */
   persons = 0;
   atOffice = 0;
+  /** Of those, in the hands of a courier or before the desks that read in. */
+  carried = 0;
   stranded = 0;
   atCentre = 0;
   /** Answered and print-ready, without a card yet; none where nothing is printed. */

@@ -45,6 +45,7 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     national: national(collector, remains),
     before: before(collector, remains),
     regencies,
+    ...(plan.courier && { courier: carriedBy(collector, plan.courier.cost) }),
     stages: stagesOf(plan, collector, facts.endedAt),
     days: collector.days.tally(),
     steps: collector.steps.tally(),
@@ -139,7 +140,18 @@ function stagesOf(plan: Plan, collector: Collector, end: number): Record<string,
       stages[name] = collector.stages[id]!.tally(end);
     }
   }
+  if (plan.courier) stages['readIn'] = collector.stages[StageId.readIn]!.tally(end);
   return stages;
+}
+
+function carriedBy({ plan, trips, records }: Collector, cost: number) {
+  const sum = (of: Int32Array) => of.reduce((total, one) => total + one, 0);
+  return {
+    trips: sum(trips),
+    records: sum(records),
+    cost: sum(trips) * cost,
+    regencies: plan.regencies.map((_, r) => ({ trips: trips[r]!, records: records[r]! })),
+  };
 }
 
 function sumOfClasses(tally: Tally): number {

@@ -98,6 +98,8 @@ class Tracer implements Observer {
   readonly observes = unobserved.observes;
   readonly copied = unobserved.copied;
   readonly discarded = unobserved.discarded;
+  readonly carries = unobserved.carries;
+  readonly readIn = unobserved.readIn;
   private readonly at = new Growing(Float64Array);
   private readonly person = new Growing(Int32Array);
   private readonly what = new Growing(Uint8Array);

@@ -2,7 +2,17 @@
 
 import { failureOf } from './failures.ts';
 import type { Sections } from './rules.ts';
-import type { Adjudicate, Clock, Gateway, Match, Num, People, Print, Stage } from './scenario.ts';
+import type {
+  Adjudicate,
+  Clock,
+  Courier,
+  Gateway,
+  Match,
+  Num,
+  People,
+  Print,
+  Stage,
+} from './scenario.ts';
 import type { BackOff, Uplink } from './scenario-uplink.ts';
 import type { Parsed } from './schema.ts';
 import type { Table } from './table.ts';
@@ -106,10 +116,26 @@ export function adjudicateOf(adjudicate: Written<'adjudicate'>): Adjudicate {
   return { ...stage, ...given({ results: adjudicate.results }) };
 }
 
-/** It takes all who come, and nobody gives up a card. */
 export function printOf(print: Written<'print'>): Print {
-  const desk = { ...print, working: 1, room: 'unlimited', 'when-full': 'refuse' } as const;
-  return { ...stageOf({ ...desk, patience: undefined }), ...given({ blanks: print.blanks }) };
+  return { ...deskOf(print), ...given({ blanks: print.blanks }) };
+}
+
+export function courierOf(courier: Written<'courier'>): Courier {
+  const { when, trip, load, away, cost } = courier;
+  return given({
+    when: given({ moreThan: when['more-than'], olderThan: when['older-than'] }),
+    trip,
+    load,
+    away,
+    readIn: deskOf(courier['read-in']),
+    cost,
+  });
+}
+
+/** It takes all who come, however long they wait. */
+function deskOf(desk: Written<'courier'>['read-in']): Stage {
+  const whole = { ...desk, working: 1, room: 'unlimited', 'when-full': 'refuse' } as const;
+  return stageOf({ ...whole, patience: undefined });
 }
 
 /** What needs no time on an unlimited line. */

@@ -7,7 +7,7 @@ import type { FailurePlan, LineFailurePlan } from './plan-failures.ts';
 import type { Num } from './scenario.ts';
 import type { Failure, LineFailure, Scope } from './stage-words.ts';
 
-type ServiceName = 'station' | 'match' | 'adjudicate' | 'print';
+type ServiceName = 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in';
 
 /** Stages with a place at each office; the others are at the centre. */
 const AT_OFFICES: readonly ServiceName[] = ['station', 'print'];
@@ -30,8 +30,8 @@ export function failurePlans(
   return failures.map(({ scope, ...failure }, index) => {
     const fault = faultOf(scope, stage, servers);
     if (fault) ground.faults.key(`${stage}.failures.${index}.scope`, fault);
-    if (stage === 'print' && failure.work === 'lose') {
-      const message = 'a card is printed again, never lost; write restart or resume';
+    if ((stage === 'print' || stage === 'courier.read-in') && failure.work === 'lose') {
+      const message = 'what breaks off here is done again, never lost; write restart or resume';
       ground.faults.key(`${stage}.failures.${index}.work`, message);
     }
     return {

@@ -9,7 +9,7 @@ import { type Ground, parameter } from './parameter.ts';
 import type { PeoplePlan, Plan } from './plan.ts';
 import type { Scenario } from './scenario.ts';
 import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
-import { printPlan, replyPlan } from './stages-print.ts';
+import { courierPlan, printPlan, replyPlan } from './stages-print.ts';
 
 /**
  * The plan that the model runs. Pure; the same scenario gives the same plan.
@@ -57,7 +57,7 @@ export function layOut(scenario: Scenario): Plan {
 }
 
 function stagesOf(scenario: Scenario, ground: Ground) {
-  const { clock, uplink, gateway, adjudicate, reply, print } = scenario;
+  const { clock, uplink, courier, gateway, adjudicate, reply, print } = scenario;
   if (gateway && !uplink) ground.faults.key('gateway', 'nothing sends to it; write an uplink');
   const station = scenario.station && servicePlan(scenario.station, 'station', clock, ground);
   const sender = uplink && senderPlan(uplink, clock, ground);
@@ -66,6 +66,7 @@ function stagesOf(scenario: Scenario, ground: Ground) {
   return {
     station,
     uplink: sender,
+    courier: courier && courierPlan(courier, clock, ground),
     gateway: door,
     match,
     adjudicate: adjudicate && match && adjudicatePlan(adjudicate, match, clock, ground),

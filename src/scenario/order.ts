@@ -42,7 +42,7 @@ export function order(): Kind<Order> {
 /** Lays an order out; nothing for first come, first served. */
 export function orderPlan(
   written: Order,
-  stage: 'station' | 'match' | 'adjudicate' | 'print',
+  stage: 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in',
   ground: Ground,
 ): OrderPlan | undefined {
   const { faults, land, listed } = ground;
@@ -50,7 +50,7 @@ export function orderPlan(
   if (written === 'fifo') return undefined;
   if (written === 'newest-first') return { kind: written };
   if (written === 'fair-by-regency') {
-    if (stage === 'match' || stage === 'adjudicate') return { kind: written };
+    if (stage !== 'station' && stage !== 'print') return { kind: written };
     faults.key(path, 'an office serves one regency, there are no others; write fifo');
     return undefined;
   }

@@ -4,22 +4,12 @@
  * the run; NONE of it changes during a run.
  */
 
-import type { Law } from '../engine/laws.ts';
+import type { Parameter } from './parameter-plan.ts';
 import type { FailurePlan, LineFailurePlan, OutageLaws } from './plan-failures.ts';
 import type { Openings, Shut } from './plan-hours.ts';
 
+export type { Parameter } from './parameter-plan.ts';
 export type { Openings, Shut } from './plan-hours.ts';
-
-/** A number that may differ by office, change at instants, or be drawn. */
-export type Parameter =
-  | { readonly form: 'value'; readonly value: number }
-  /** By office. */
-  | { readonly form: 'offices'; readonly values: Float64Array }
-  /** `values[i]` holds from `from[i]`; `from[0]` is 0. */
-  | { readonly form: 'steps'; readonly from: Float64Array; readonly values: Float64Array }
-  | { readonly form: 'law'; readonly law: Law }
-  /** By arrival, in the order of the arrivals table. */
-  | { readonly form: 'arrivals'; readonly values: Float64Array };
 
 export interface Regency {
   readonly code: string;
@@ -198,6 +188,23 @@ export interface ReplyPlan {
   readonly takes: Parameter;
 }
 
+/** The courier of each regency. */
+export interface CourierPlan {
+  /** A trip begins with more unsent than this, or one older than this [s]; Infinity for neither. */
+  readonly moreThan: number;
+  readonly olderThan: number;
+  /** One way [s]. */
+  readonly trip: Parameter;
+  /** Records a trip. */
+  readonly load: number;
+  /** Nothing is recorded at an office while its box is away. */
+  readonly away: boolean;
+  /** Without room, patience or working share. */
+  readonly readIn: ServicePlan;
+  /** [IDR] a trip; 0 where none is given. */
+  readonly cost: number;
+}
+
 export interface Plan {
   readonly name: string;
   readonly option: string;
@@ -224,6 +231,7 @@ export interface Plan {
   readonly people: PeoplePlan;
   readonly station?: ServicePlan;
   readonly uplink?: SenderPlan;
+  readonly courier?: CourierPlan;
   readonly gateway?: GatewayPlan;
   readonly match?: MatchPlan;
   readonly adjudicate?: AdjudicatePlan;

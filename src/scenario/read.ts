@@ -4,6 +4,7 @@ import { type Fault, InputError } from '../problem.ts';
 import {
   adjudicateOf,
   clockOf,
+  courierOf,
   gatewayOf,
   given,
   matchOf,
@@ -137,7 +138,8 @@ function build(
   root: MapNode,
   option: string,
 ): Scenario {
-  const { station, uplink, gateway, match, adjudicate, reply, print, experiment } = sections;
+  const { station, uplink, courier, gateway, match, adjudicate, reply, print, experiment } =
+    sections;
   const { options: _, ...resolved } = written(root) as Readonly<Record<string, unknown>>;
   return given({
     name: sections.name,
@@ -150,6 +152,7 @@ function build(
     deadline: sections.deadline,
     station: station && stageOf(station),
     uplink: uplink && uplinkOf(uplink),
+    courier: courier && courierOf(courier),
     gateway: gateway && gatewayOf(gateway),
     match: match && matchOf(match),
     adjudicate: adjudicate && adjudicateOf(adjudicate),

@@ -1,8 +1,10 @@
 /** Rules between the keys of the centre: gateway, match and what follows it. */
 
 import { type Finding, where } from './faults.ts';
+import { didYouMean } from './names.ts';
 import type { Parsed } from './schema.ts';
 import { type Node, nodeAt } from './tree.ts';
+import { compare } from './when.ts';
 
 /** Results may be off by rounding of the percentages as written. */
 const ROUNDING = 1e-9;
@@ -46,6 +48,7 @@ export function centreRules(sections: Partial<Parsed>, root: Node): readonly Fin
         'are missing where the match decides nothing itself; write them',
       ],
     ),
+    ...courierRules(sections, root),
     ...sumRule('match.results', match?.results),
     ...sumRule('adjudicate.results', adjudicate?.results),
   ];
@@ -57,4 +60,40 @@ function sumRule(path: string, shares: Readonly<Record<string, number>> | undefi
   const percent = Number((sum * 100).toPrecision(6));
   const message = `sum to ${percent} %; make them sum to 100 %`;
   return where([Math.abs(sum - 1) > ROUNDING, path, message]);
+}
+
+function courierRules({ clock, courier }: Partial<Parsed>, root: Node): readonly Finding[] {
+  if (courier === undefined) return [];
+  const { when, 'read-in': desks } = courier;
+  const known = Object.keys(clock?.hours ?? {});
+  const hours = desks.hours ?? '';
+  const near = known.length > 0 ? didYouMean(hours, known) : 'write it there';
+  return where(
+    [
+      when['more-than'] === undefined && when['older-than'] === undefined,
+      'courier.when',
+      'is empty; write more-than or older-than',
+    ],
+    [
+      nodeAt(root, 'uplink') === undefined,
+      'courier',
+      'carries what an office has stored, and none stores; write an uplink',
+    ],
+    [
+      nodeAt(root, 'courier.away') !== undefined && nodeAt(root, 'station') === undefined,
+      'courier.away',
+      'is of the station, which is not there; take it out',
+    ],
+    [
+      hours !== '' && clock !== undefined && !known.includes(hours),
+      'courier.read-in.hours',
+      `no "${hours}" in clock.hours; ${near}`,
+    ],
+    ...desks.closed.map(({ from, to }, index): [boolean, string, string] => {
+      const order = compare(from, to);
+      const mixed = 'is a date where `from` is an offset, or the reverse; use one of the two';
+      const words = order === undefined ? mixed : 'is not after `from`; put them in order';
+      return [order === undefined || order >= 0, `courier.read-in.closed.${index}.to`, words];
+    }),
+  );
 }

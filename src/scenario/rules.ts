@@ -22,6 +22,7 @@ const ONE_OF: readonly (readonly [string, readonly string[]])[] = [
   ['match', ['service', 'speed']],
   ['adjudicate', ['service', 'speed']],
   ['print', ['service', 'speed']],
+  ['courier.read-in', ['service', 'speed']],
 ];
 
 /** More points than this are no chart and no table. */

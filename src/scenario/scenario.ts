@@ -150,6 +150,18 @@ export interface Print extends Stage {
   readonly blanks?: readonly Delivery[];
 }
 
+/** One for each regency. */
+export interface Courier {
+  readonly when: { readonly moreThan?: number; readonly olderThan?: number };
+  /** One way [s]. */
+  readonly trip: Num;
+  readonly load: number;
+  readonly away: boolean;
+  readonly readIn: Stage;
+  /** [IDR] a trip. */
+  readonly cost?: number;
+}
+
 export interface Assumption {
   readonly of: string;
   readonly basis: string;
@@ -170,6 +182,7 @@ export interface Scenario {
   readonly deadline: number;
   readonly station?: Stage;
   readonly uplink?: Uplink;
+  readonly courier?: Courier;
   readonly gateway?: Gateway;
   readonly match?: Match;
   readonly adjudicate?: Adjudicate;

@@ -1,8 +1,8 @@
-/** What may be written of what follows the match: adjudication by people, reply and print. */
+/** What may be written beside and behind the match: adjudication by people, reply, print, the courier. */
 
 import * as z from 'zod';
-import { entriesOf, found, type Kind, kind, may, must } from './kind.ts';
-import { bounded, one, quantityNote } from './kinds.ts';
+import { entriesOf, found, type Kind, kind, may, must, usual } from './kind.ts';
+import { bounded, flag, one, quantityNote } from './kinds.ts';
 import { num } from './num.ts';
 import type { Delivery } from './scenario.ts';
 import { stage } from './schema-stages.ts';
@@ -74,4 +74,34 @@ export const print = z.strictObject({
     'Blank cards by the day they come: one stock of the country, one for each card; none left: wait',
     'as many as are needed',
   ),
+});
+
+export const courier = z.strictObject({
+  when: must(
+    z.strictObject({
+      'more-than': may(one(count), 'More unsent than this in the regency', 'not by number'),
+      'older-than': may(
+        one({ dimension: 'time', above: 0 }),
+        'One unsent for longer than this in the regency',
+        'not by age',
+      ),
+    }),
+    'When a trip begins; either is enough',
+  ),
+  trip: must(
+    num({ dimension: 'time', above: 0 }, 'column', 'steps', 'law'),
+    'One way; the way home takes as long again, and begins when all is read in',
+  ),
+  load: must(
+    one({ dimension: 'count', least: 1 }),
+    'Records that one trip takes, the stranded first',
+  ),
+  away: usual(
+    flag(),
+    true,
+    'The box itself goes: nothing is recorded at an office until it is back',
+    'assumption',
+  ),
+  'read-in': must(z.strictObject(desk()), 'The desks at the centre that read in what is brought'),
+  cost: may(one({ dimension: 'money' }), 'Of one trip', '0 IDR'),
 });

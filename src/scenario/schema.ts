@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
-import { adjudicate, print, reply } from './schema-centre.ts';
+import { adjudicate, courier, print, reply } from './schema-centre.ts';
 import { people } from './schema-people.ts';
 import { gateway, match, station } from './schema-stages.ts';
 import { target } from './schema-targets.ts';
@@ -137,6 +137,11 @@ export const scenarioSchema = z.strictObject({
   ),
   station: may(station, 'Where people are recorded, at each office', 'left out'),
   uplink: may(uplink, 'Store and line of each office', 'left out'),
+  courier: may(
+    courier,
+    'Carries what is unsent to the centre; one for each regency, past the gateway',
+    'left out',
+  ),
   gateway: may(gateway, "The centre's front door; has no line of its own", 'left out'),
   match: may(match, 'The one-to-many search, with the line before it', 'left out'),
   adjudicate: may(

@@ -1,9 +1,9 @@
-/** From what follows the answer in a scenario to what a plan has of it: reply and print. */
+/** From reply, print and courier of a scenario to those of a plan. */
 
 import { CENTRE_ZONE } from './calendar.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
-import type { BlanksPlan, PrintPlan, ReplyPlan } from './plan.ts';
-import type { Clock, Delivery, Print, Scenario } from './scenario.ts';
+import type { BlanksPlan, CourierPlan, PrintPlan, ReplyPlan } from './plan.ts';
+import type { Clock, Courier, Delivery, Print, Scenario } from './scenario.ts';
 import { servicePlan } from './stages.ts';
 
 export function replyPlan({ takes }: NonNullable<Scenario['reply']>, ground: Ground): ReplyPlan {
@@ -25,5 +25,20 @@ function blanksPlan(deliveries: readonly Delivery[], ground: Ground): BlanksPlan
   return {
     from: Float64Array.from(sorted, ({ at }) => at),
     counts: Float64Array.from(sorted, ({ count }) => count),
+  };
+}
+
+/** The couriers of the regencies, and the desks at the centre. */
+export function courierPlan(courier: Courier, clock: Clock, ground: Ground): CourierPlan {
+  const { when, trip, load, away, readIn, cost = 0 } = courier;
+  const rule = { least: 0, positive: true };
+  return {
+    moreThan: when.moreThan ?? Number.POSITIVE_INFINITY,
+    olderThan: when.olderThan ?? Number.POSITIVE_INFINITY,
+    trip: parameter(trip, 'courier.trip', { office: true, drawn: true, rule }, ground),
+    load,
+    away,
+    readIn: servicePlan(readIn, 'courier.read-in', clock, ground),
+    cost,
   };
 }

@@ -25,7 +25,7 @@ const UNLIMITED: Parameter = { form: 'value', value: Number.POSITIVE_INFINITY };
 /** A service stage with one place an office: its hours are local. */
 export function servicePlan(
   stage: Stage,
-  name: 'station' | 'match' | 'adjudicate' | 'print',
+  name: 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in',
   clock: Clock,
   ground: Ground,
 ): ServicePlan {

@@ -43,8 +43,11 @@ export function productTells(plan: Plan, seed: string, calendar?: Calendar): Tol
           how,
           since,
         });
-      const about = (what: 'capacity' | 'observes', stage: StageId | -1, number: number) =>
-        told.push({ at: clock.now, what, stage, place: -1, number, how: '', since: -1 });
+      const about = (
+        what: 'capacity' | 'observes' | 'carries',
+        stage: StageId | -1,
+        number: number,
+      ) => told.push({ at: clock.now, what, stage, place: -1, number, how: '', since: -1 });
       return {
         before: (stage, entity) => add('before', entity, stage),
         arrived: (entity) => add('arrived', entity),
@@ -64,6 +67,8 @@ export function productTells(plan: Plan, seed: string, calendar?: Calendar): Tol
         stranded: (entity) => add('stranded', entity),
         ended: (entity, end, cause) =>
           add('ended', entity, -1, `${end} ${cause ?? ''}`, entities.bornAt(entity)),
+        carries: (_, records) => about('carries', -1, records),
+        readIn: (entity) => add('readIn', entity),
         awaitsCard: (entity) => add('awaitsCard', entity, -1, '', entities.bornAt(entity)),
         printed: (entity) => add('printed', entity, -1, '', entities.bornAt(entity)),
         copied: (copy) => add('copied', copy),
@@ -108,6 +113,7 @@ const NAMES: Readonly<Record<StageId, string>> = {
   [StageId.match]: 'match',
   [StageId.adjudicate]: 'adjudicate',
   [StageId.print]: 'print',
+  [StageId.readIn]: 'readIn',
 };
 
 function words(told: Told | undefined): string {

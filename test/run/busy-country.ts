@@ -102,7 +102,7 @@ export function busyCountry({ sender, centre, ...of }: Changes = {}): Plan {
   );
 }
 
-/** The same with all that may follow the match. */
+/** The same with all that may follow the match, and couriers. */
 export function wholeCountry(of: Partial<Plan> = {}): Plan {
   const officeHours = hours(8, 16);
   return busyCountry({
@@ -110,6 +110,15 @@ export function wholeCountry(of: Partial<Plan> = {}): Plan {
     adjudicate: {
       ...service({ service: exponential(4 * HOUR), openings: officeHours }),
       results: { unique: 0.5, duplicate: 0.3, again: 0.2 },
+    },
+    courier: {
+      moreThan: 90,
+      olderThan: 2 * DAY,
+      trip: exponential(5 * HOUR),
+      load: 60,
+      away: true,
+      readIn: service({ servers: value(2), service: value(300), openings: officeHours }),
+      cost: 1,
     },
     reply: { takes: exponential(2 * HOUR) },
     print: {

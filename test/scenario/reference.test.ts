@@ -34,7 +34,7 @@ describe('the JSON Schema', () => {
     { match: { service: 30 } },
     { match: { service: '30 kbps' } },
     { match: { service: { exponential: '1 min', cv: 2 } } },
-    { courier: {} },
+    { courier: {}, uplink: { speed: 'unlimited' } },
   ])('refuses %j', (part) => {
     const rest = { format: 1, name: 'x', clock: { for: '1 h' }, people: { rate: '1 /min' } };
     expect(valid({ ...rest, match: { service: '1 s' } })).toBe(true);
