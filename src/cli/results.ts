@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Study } from '../experiment/replicate.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
 import { LANGUAGES } from '../report/format.ts';
+import { ledgerTable } from '../report/ledgers.ts';
 import { page } from '../report/page/page.ts';
 import { registerTable } from '../report/register.ts';
 import { dailyTable, regencyTable, summaryTable } from '../report/tables.ts';
@@ -29,6 +30,8 @@ export async function* resultFiles(
   yield { name: 'summary.csv', content: summaryTable(estimates) };
   yield { name: 'regencies.csv', content: regencyTable(plan, estimates) };
   yield { name: 'daily.csv', content: dailyTable(plan, daily) };
+  const ledgers = ledgerTable(plan, shown);
+  if (ledgers !== undefined) yield { name: 'ledgers.csv', content: ledgers };
   yield { name: 'assumptions.csv', content: registerTable(register) };
   const drawn: Chart[] = [];
   yield* charts(scenario, plan, shown, count, drawn);

@@ -7,6 +7,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { StageName } from '../scenario/scenario.ts';
 import { type Both, EN, type Format, ID } from './format.ts';
 import { TEXTS } from './texts.ts';
+import { ANSWERS, CAUSES } from './trace-ends.ts';
 
 /** `until`: the last of several of the same kind in a row. */
 export interface Sentence {
@@ -207,21 +208,6 @@ function strandedWords({ tries }: Story): Both {
     en: `its ${EN.count(tries)} tries are used up: it is stranded at the office`,
   };
 }
-
-const ANSWERS: Readonly<Record<string, Both>> = {
-  printReady: { id: 'siap cetak', en: 'print-ready' },
-  duplicate: { id: 'data ganda', en: 'a duplicate' },
-  recordAgain: { id: 'harus rekam ulang', en: 'to be recorded again' },
-};
-
-const CAUSES: Readonly<Record<Cause, Both>> = {
-  full: { id: 'tahap berikut penuh', en: 'the next stage is full' },
-  refused: { id: 'ditolak', en: 'it was refused' },
-  patience: { id: 'habis kesabaran', en: 'its patience is over' },
-  overwritten: { id: 'tertimpa yang lebih baru', en: 'overwritten by a newer one' },
-  outage: { id: 'ada gangguan selagi diproses', en: 'an outage while it was in service' },
-  store: { id: 'simpanan kantor hilang', en: "the office's store was lost" },
-};
 
 function endedWords({ plan, recorded }: Story, { at, how = '', cause = '' }: Moment): Both {
   const answer = ANSWERS[how];

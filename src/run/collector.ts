@@ -12,6 +12,7 @@ import type { Plan } from '../scenario/plan.ts';
 import { Counts } from './counts.ts';
 import { DayBook } from './day-book.ts';
 import { invariant } from './invariant.ts';
+import { LedgerBook } from './ledger-book.ts';
 import { StageBook } from './stage-book.ts';
 import { StepBook } from './step-book.ts';
 
@@ -20,6 +21,7 @@ export class Collector implements Observer {
   readonly stages: StageBook[];
   readonly days: DayBook;
   readonly steps: StepBook;
+  readonly ledger: LedgerBook;
   /** Of the couriers, by regency. */
   readonly trips: Int32Array;
   readonly records: Int32Array;
@@ -39,11 +41,13 @@ export class Collector implements Observer {
     this.stages = Array.from({ length: STAGE_COUNT }, () => new StageBook());
     this.days = new DayBook(plan);
     this.steps = new StepBook(plan);
+    this.ledger = new LedgerBook(plan);
     this.trips = new Int32Array(this.beforeRow);
     this.records = new Int32Array(this.beforeRow);
   }
 
   before(stage: StageId): void {
+    this.ledger.before(stage);
     if (stage === StageId.station) this.steps.persons++;
     else if (stage === StageId.print) this.steps.awaitingCard++;
     else if (stage === StageId.match) this.steps.atCentre++;
@@ -78,6 +82,7 @@ export class Collector implements Observer {
   left(stage: StageId, entity: number): void {
     if (stage === StageId.gateway) this.stages[stage]!.passes();
     else this.stages[stage]!.leaves(this.calendar.now, this.entities.since(entity));
+    if (stage === StageId.uplink) this.ledger.sent++;
   }
 
   withdrew(stage: StageId, entity: number, why: Withdrawal): void {
@@ -110,37 +115,36 @@ export class Collector implements Observer {
   recorded(entity: number): void {
     this.steps.persons--;
     this.steps.atOffice++;
+    this.ledger.records();
     if (this.isBefore(entity)) return;
-    const regency = this.regencyOf[this.entities.place(entity)]!;
-    this.counts[regency]!.recorded++;
+    this.of(entity).recorded++;
     this.steps.recorded++;
-    this.days.recorded(regency, this.calendar.now);
+    this.days.recorded(this.rowOf(entity), this.calendar.now);
   }
 
   delivered(entity: number): void {
     const { now } = this.calendar;
     this.steps.atOffice--;
     this.steps.atCentre++;
+    this.ledger.delivered();
     if (this.isBefore(entity)) return;
-    const regency = this.regencyOf[this.entities.place(entity)]!;
-    const counts = this.counts[regency]!;
-    const delay = now - this.entities.bornAt(entity);
-    counts.delivery.add(delay);
+    this.of(entity).delivery.add(now - this.entities.bornAt(entity));
     this.steps.delivered++;
-    this.days.delivered(regency, now);
+    this.days.delivered(this.rowOf(entity), now);
   }
 
   stranded(entity: number): void {
     this.steps.atOffice--;
     this.steps.stranded++;
-    const regency = this.regencyOf[this.entities.place(entity)]!;
-    this.days.stranded(regency, this.calendar.now, 1);
+    this.days.stranded(this.rowOf(entity), this.calendar.now, 1);
   }
 
   ended(entity: number, end: End, cause?: Cause): void {
     const { entities } = this;
     const regency = this.regencyOf[entities.place(entity)]!;
-    if (entities.marked(entity, Mark.delivered)) this.steps.atCentre--;
+    const atCentre = entities.marked(entity, Mark.delivered);
+    this.ledger.ended(end, atCentre);
+    if (atCentre) this.steps.atCentre--;
     else if (!entities.marked(entity, Mark.stranded)) this.steps.atOffice--;
     else {
       this.steps.stranded--;
@@ -161,8 +165,8 @@ export class Collector implements Observer {
     this.records[regency]! += records;
   }
 
-  readIn(): void {
-    this.steps.carried--;
+  readIn(entity: number): void {
+    if (!this.entities.isCopy(entity)) this.steps.carried--;
   }
 
   awaitsCard(): void {
@@ -171,6 +175,7 @@ export class Collector implements Observer {
 
   printed(entity: number): void {
     this.steps.awaitingCard--;
+    this.ledger.printed();
     const counts = this.of(entity);
     counts.printed++;
     if (this.isBefore(entity)) return;
@@ -180,6 +185,7 @@ export class Collector implements Observer {
   copied(copy: number): void {
     this.of(copy).copies!.made++;
     this.steps.copies++;
+    this.ledger.sent--;
   }
 
   discarded(copy: number, how: CopyEnd): void {
@@ -203,17 +209,19 @@ export class Collector implements Observer {
       persons + atOffice + stranded + atCentre + awaitingCard + copies === this.entities.inUse,
       () => `${this.entities.inUse} in flight, but in the books ${words()}`,
     );
+    this.ledger.close(this.steps);
     this.steps.close();
   }
 
   /** Still not at the centre, but no longer stranded. */
   private carried(entity: number): void {
+    this.ledger.sent++;
+    if (this.entities.isCopy(entity)) return;
     this.steps.carried++;
-    if (this.entities.isCopy(entity) || !this.entities.marked(entity, Mark.stranded)) return;
+    if (!this.entities.marked(entity, Mark.stranded)) return;
     this.steps.stranded--;
     this.steps.atOffice++;
-    const regency = this.regencyOf[this.entities.place(entity)]!;
-    this.days.rescued(regency, this.calendar.now);
+    this.days.stranded(this.rowOf(entity), this.calendar.now, -1);
   }
 
   private answered(regency: number, born: number): void {
@@ -229,10 +237,14 @@ export class Collector implements Observer {
   }
 
   private isBefore(entity: number): boolean {
-    return this.regencyOf[this.entities.place(entity)] === this.beforeRow;
+    return this.rowOf(entity) === this.beforeRow;
   }
 
   private of(entity: number): Counts {
-    return this.counts[this.regencyOf[this.entities.place(entity)]!]!;
+    return this.counts[this.rowOf(entity)]!;
+  }
+
+  private rowOf(entity: number): number {
+    return this.regencyOf[this.entities.place(entity)]!;
   }
 }

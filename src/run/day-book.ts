@@ -59,11 +59,6 @@ export class DayBook {
     this.series.regencies.stranded[regency * this.series.days + this.day(now)]! += change;
   }
 
-  /** One that was stranded is taken by a courier. */
-  rescued(regency: number, now: number): void {
-    this.series.regencies.stranded[regency * this.series.days + this.day(now)]!--;
-  }
-
   dropped(born: number): void {
     this.series.dropped[this.day(born)]!++;
   }

@@ -1,5 +1,7 @@
 /** What one run gave: plain data, the same for the same (plan, seed, replication), no wall clock. */
 
+import type { Ledger } from './ledger-book.ts';
+
 /** Delays [s] of the submissions of a tally, the unfinished counted with the time so far. */
 export interface Delay {
   readonly finished: number;
@@ -155,6 +157,8 @@ export interface StepSeries {
   readonly stranded: Int32Array;
   /** Received and not answered, with those from before the start. */
   readonly atCentre: Int32Array;
+  /** With couriers, lost answers or stages after the match: the ledgers of all sides. */
+  readonly ledgers?: readonly Ledger[];
 }
 
 /** What couriers carried; trips that have begun. */

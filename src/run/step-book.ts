@@ -20,7 +20,7 @@ export class StepBook {
   delivered = 0;
   answered = 0;
   refused = 0;
-  private readonly series: { [K in Exclude<keyof StepSeries, 'step'>]: number[] } = {
+  private readonly series: { [K in Exclude<keyof StepSeries, 'step' | 'ledgers'>]: number[] } = {
     recorded: [],
     delivered: [],
     answered: [],

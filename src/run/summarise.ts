@@ -48,7 +48,7 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     ...(plan.courier && { courier: carriedBy(collector, plan.courier.cost) }),
     stages: stagesOf(plan, collector, facts.endedAt),
     days: collector.days.tally(),
-    steps: collector.steps.tally(),
+    steps: { ...collector.steps.tally(), ...collector.ledger.tally() },
     submissionsInFlightPeak: entities.peak,
   };
 }
