@@ -112,6 +112,38 @@ describe('quota-by-day: seven numbers an office', () => {
   });
 });
 
+describe('courier: Madiun with dead lines', () => {
+  const arrived = ({ national }: Outcome) => national.delivery.finished;
+
+  test('without one nothing arrives', () => {
+    const { national } = ran('courier', 1, 'no-courier');
+    expect(national.delivery.finished).toBe(0);
+    expect(national.waitingAtOffice).toBe(national.recorded);
+    expect(national.recorded).toBeGreaterThan(25_000);
+  });
+
+  test('with one all arrive but the last load, and the box that is away sends people home', () => {
+    const base = ran('courier', 1);
+    expect(base.national.recorded - arrived(base)).toBeLessThanOrEqual(1000);
+    expect(base.national.gaveUp / base.national.people).toBeGreaterThan(0.3);
+    expect(base.courier!.trips).toBeLessThan(30);
+  });
+
+  test('a copy that goes while the box stays brings all, within days', () => {
+    const stays = ran('courier', 1, 'box-stays');
+    expect(arrived(stays) / stays.national.recorded).toBeGreaterThan(0.95);
+    expect(stays.national.gaveUp / stays.national.people).toBeLessThan(0.02);
+    expect(stays.national.delivery.p50).toBeLessThan(7 * DAY);
+  });
+
+  test('beside a line that works it takes what the line leaves', () => {
+    const line = ran('courier', 1, 'line-on-no-courier');
+    const both = ran('courier', 1, 'line-on');
+    expect(line.national.stranded).toBeGreaterThan(500);
+    expect(both.national.stranded).toBeLessThan(50);
+  });
+});
+
 describe('aadhaar-scale: a million and a half a day', () => {
   test('a week at a million leaves about 3.8 million waiting, for two to three days', () => {
     const { stages, national, share } = ran('aadhaar-scale', 64);

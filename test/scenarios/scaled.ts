@@ -8,15 +8,17 @@ import type { Choice } from '../../src/scenario/options.ts';
 import type { Parameter, Plan } from '../../src/scenario/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
-/** What changes with the size of the country. */
+/** @param every how many regencies one is taken of */
 export function scaled(
   name: string,
   every: number,
   choice: Omit<Choice, 'only'> = {},
 ): { plan: Plan; share: number; seed: string } {
   const file = `scenarios/${name}.yaml`;
-  const only = layOut(readScenario(file))
-    .regencies.filter((_, index) => index % every === 3)
+  const { regencies } = layOut(readScenario(file));
+  const only = regencies
+    // One that runs a single regency keeps it.
+    .filter((_, index) => index % every === 3 % regencies.length)
     .map(({ code }) => code);
   const scenario = readScenario(file, { ...choice, only });
   const plan = layOut(scenario);
