@@ -91,6 +91,7 @@ match: {service: {exponential: 1 min}, room: 0, when-full: refuse}
       room: 'unlimited',
       whenFull: 'block',
       closed: [],
+      failures: [],
       fails: number(0),
       refused: {
         ...endless,
