@@ -152,6 +152,8 @@ export interface StepSeries {
   readonly delivered: Int32Array;
   readonly answered: Int32Array;
   readonly refused: Int32Array;
+  /** People who came and are not recorded yet, those who will come back among them. */
+  readonly persons: Int32Array;
   /** Recorded, not at the centre, still being tried. */
   readonly atOffice: Int32Array;
   readonly stranded: Int32Array;

@@ -25,6 +25,7 @@ export class StepBook {
     delivered: [],
     answered: [],
     refused: [],
+    persons: [],
     atOffice: [],
     stranded: [],
     atCentre: [],
@@ -39,6 +40,7 @@ export class StepBook {
     series.delivered.push(this.delivered);
     series.answered.push(this.answered);
     series.refused.push(this.refused);
+    series.persons.push(this.persons);
     series.atOffice.push(this.atOffice);
     series.stranded.push(this.stranded);
     series.atCentre.push(this.atCentre);
@@ -56,6 +58,7 @@ export class StepBook {
       delivered: Int32Array.from(series.delivered),
       answered: Int32Array.from(series.answered),
       refused: Int32Array.from(series.refused),
+      persons: Int32Array.from(series.persons),
       atOffice: Int32Array.from(series.atOffice),
       stranded: Int32Array.from(series.stranded),
       atCentre: Int32Array.from(series.atCentre),

@@ -33,11 +33,14 @@ interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** Flags of Node itself. */
   readonly node?: readonly string[];
+  /** A copy of the program. */
+  readonly program?: string;
 }
 
 /** Starts the program; `ended` comes when it has. */
-export function start(words: readonly string[], { cwd, env = {}, node = [] }: Surroundings = {}) {
-  const child = spawn(process.execPath, [...node, PROGRAM, ...words], {
+export function start(words: readonly string[], surroundings: Surroundings = {}) {
+  const { cwd, env = {}, node = [], program = PROGRAM } = surroundings;
+  const child = spawn(process.execPath, [...node, program, ...words], {
     cwd: cwd ?? emptyFolder(),
     env: { PATH: process.env['PATH'], LANG: 'C', ...env },
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
 import { exponential, match, planOf, poisson, value } from '../plans.ts';
 import { expectLaws, matchOf, replicate } from './replicate.ts';
@@ -15,12 +15,6 @@ function breaks(up: number, down: number, of: Partial<FailurePlan> = {}): Failur
   };
 }
 
-/** Mean number at one server that breaks at rate x and is repaired at rate e, whatever it does. */
-function present(rate: number, mu: number, x: number, e: number): number {
-  // White and Christie, Operations Research 6 (1958).
-  return (rate * ((x + e) ** 2 + mu * x)) / ((x + e) * (mu * e - rate * (x + e)));
-}
-
 const broken = (up: number, down: number, of: Partial<FailurePlan> = {}, end = 1e5) =>
   planOf(
     {
@@ -31,34 +25,14 @@ const broken = (up: number, down: number, of: Partial<FailurePlan> = {}, end = 1
     poisson([0, 0.5]),
   );
 
-describe('one server that breaks, five sixths of the time whole', () => {
-  test('often and for a short time', () => {
-    expect(present(0.5, 1, 0.1, 0.5)).toBeCloseTo(1.916667, 6);
-    for (const scope of ['server', 'unit'] as const) {
-      expectLaws(replicate(broken(10, 2, { scope })), [
-        ['present', (o) => matchOf(o).meanInStage, present(0.5, 1, 0.1, 0.5), 0.12],
-        // Of the time in which it is whole.
-        ['busy', (o) => matchOf(o).utilisation!, 0.6, 0.006],
-      ]);
-    }
-  });
-
-  test('seldom and for long: far more wait', () => {
-    expect(present(0.5, 1, 0.01, 0.05)).toBeCloseTo(5.666667, 6);
-    expectLaws(replicate(broken(100, 20)), [
-      ['present', (o) => matchOf(o).meanInStage, present(0.5, 1, 0.01, 0.05), 1],
-    ]);
-  });
-
-  test('starting again an exponential service with the same work costs more than going on', () => {
-    // Time at a whole server that work w uses with a break at rate x: (e^(xw) - 1) / x, and on average
-    // over the exponential law of w (mu / (mu - x) - 1) / x = 1.1111 instead of 1.
-    const busy = (0.5 * (1 / (1 - 0.1) - 1)) / 0.1;
-    expectLaws(replicate(broken(10, 2, { work: 'restart' })), [
-      // Of the whole time, whole and serving.
-      ['busy', (o) => matchOf(o).utilisation! * (5 / 6), busy, 0.01],
-    ]);
-  });
+test('starting again an exponential service with the same work costs more than going on', () => {
+  // Time at a whole server that work w uses with a break at rate x: (e^(xw) - 1) / x, and on average
+  // over the exponential law of w (mu / (mu - x) - 1) / x = 1.1111 instead of 1.
+  const busy = (0.5 * (1 / (1 - 0.1) - 1)) / 0.1;
+  expectLaws(replicate(broken(10, 2, { work: 'restart' })), [
+    // Of the whole time, whole and serving.
+    ['busy', (o) => matchOf(o).utilisation! * (5 / 6), busy, 0.01],
+  ]);
 });
 
 /** Mean number present at c servers that break one by one, from the balance of the chain. */

@@ -17,7 +17,7 @@ export function replicate(plan: Plan, runs = RUNS): Outcome[] {
   return Array.from({ length: runs }, (_, replication) => simulate(plan, '2016', replication));
 }
 
-export type Check = readonly [
+type Check = readonly [
   name: string,
   measure: (outcome: Outcome) => number,
   exact: number,
@@ -41,4 +41,3 @@ export function expectLaws(outcomes: readonly Outcome[], checks: readonly Check[
 }
 
 export const matchOf = (outcome: Outcome): StageTally => outcome.stages['match']!;
-export const uplinkOf = (outcome: Outcome): StageTally => outcome.stages['uplink']!;

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { StageId } from '../../src/model/kinds.ts';
+import { Chance } from '../../src/engine/chance.ts';
+import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { SenderPlan } from '../../src/scenario/plan.ts';
-import { backOff, given, listed, open, planOf, stepping, uplink, value } from '../plans.ts';
+import {
+  backOff,
+  everyGap,
+  given,
+  listed,
+  open,
+  planOf,
+  stepping,
+  uplink,
+  value,
+} from '../plans.ts';
 import { watch } from '../watch.ts';
 
 /** One line of 1 B/s, so that a size is a time. */
@@ -149,6 +160,39 @@ describe('jitter', () => {
     // Deviation of the mean: 50 / sqrt(12 x 500) = 0.65.
     expect(Math.abs(mean - 75)).toBeLessThan(4 * 0.65);
   });
+});
+
+test('a transfer fails by the chance of the citizen and the try', () => {
+  const COUNT = 10_000;
+  const plan = planOf(
+    {
+      end: COUNT + 0.5,
+      uplink: uplink({
+        servers: 'unlimited',
+        fails: value(0.3),
+        failed: { ...backOff({ wait: value(10) }), tries: 3 },
+      }),
+    },
+    everyGap(value(1)),
+  );
+  const chance = new Chance('2016', 0);
+  const fails = (who: number) =>
+    [0, 1, 2].findIndex((attempt) => chance.draw(Purpose.failure, 0, who, attempt) >= 0.3);
+  const run = watch(plan);
+  // The last ones may still be at it.
+  const people = Array.from({ length: COUNT - 30 }, (_, who) => who);
+  const isOne = ([who]: readonly [number, ...unknown[]]) => who < people.length;
+  const stranded = people.filter((who) => fails(who) < 0);
+  expect(stranded.length).toBeGreaterThan(200);
+  expect(
+    run
+      .of('stranded')
+      .filter(isOne)
+      .map(([who]) => who),
+  ).toEqual(stranded);
+  const failures = new Array<number>(people.length).fill(0);
+  for (const [who] of run.of('failed').filter(isOne)) failures[who]!++;
+  expect(failures).toEqual(people.map((who) => (fails(who) < 0 ? 3 : fails(who))));
 });
 
 describe('tries without limit', () => {

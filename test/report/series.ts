@@ -61,6 +61,7 @@ export function stepSeries(
     delivered: array(),
     answered: array(),
     refused: array(),
+    persons: array(),
     atOffice: array(),
     stranded: array(),
     atCentre: array(),

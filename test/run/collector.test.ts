@@ -118,6 +118,13 @@ describe('a submission', () => {
   });
 });
 
+test('the people of a step are those who came and are not recorded', () => {
+  // At 1, 2 and 3 s; one is recorded at 11, 21 and 31 s.
+  const station = service({ service: value(10) });
+  const { steps } = run(planOf({ end: 40, series: 5, station }, listed(1, 2, 3)));
+  expect([...steps.persons]).toEqual([3, 3, 2, 2, 1, 1, 0, 0]);
+});
+
 describe('a stage', () => {
   test('is busy for the share of the time in which its servers could be', () => {
     const station = service({

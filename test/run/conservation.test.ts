@@ -31,7 +31,7 @@ class Recounter extends Collector {
     const submissions = new Array<number>(rows).fill(0);
     const cards = new Array<number>(rows).fill(0);
     let copies = 0;
-    const national = { atOffice: 0, stranded: 0, atCentre: 0 };
+    const national = { persons: 0, atOffice: 0, stranded: 0, atCentre: 0 };
     const { flight } = this;
     for (let entity = 1; entity <= flight.used; entity++) {
       const place = flight.place(entity);
@@ -41,8 +41,10 @@ class Recounter extends Collector {
         copies++;
         continue;
       }
-      if (flight.bornAt(entity) < 0) persons[row]!++;
-      else if (isAnswered(flight, entity)) cards[row]!++;
+      if (flight.bornAt(entity) < 0) {
+        persons[row]!++;
+        national.persons++;
+      } else if (isAnswered(flight, entity)) cards[row]!++;
       else {
         submissions[row]!++;
         if (flight.marked(entity, Mark.stranded)) national.stranded++;
@@ -50,9 +52,9 @@ class Recounter extends Collector {
         else national.atOffice++;
       }
     }
-    const { atOffice, stranded, atCentre } = this.steps;
+    const { persons: people, atOffice, stranded, atCentre } = this.steps;
     expect(this.steps.copies).toBe(copies);
-    expect({ atOffice, stranded, atCentre }).toEqual(national);
+    expect({ persons: people, atOffice, stranded, atCentre }).toEqual(national);
     for (const [row, counts] of this.counts.entries()) {
       const over = counts.onTime + counts.delayed + counts.dropped + counts.lost;
       if (row < rows - 1) expect(counts.recorded - over).toBe(submissions[row]);

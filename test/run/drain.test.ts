@@ -20,6 +20,7 @@ function series(recorded: readonly number[]): StepSeries {
     delivered: none,
     answered: none,
     refused: none,
+    persons: none,
     atOffice: none,
     stranded: none,
     atCentre: Int32Array.from(line),

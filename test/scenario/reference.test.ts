@@ -25,7 +25,10 @@ it('every key has a meaning and a default, or is required', () => {
 describe('the JSON Schema', () => {
   const valid = new Ajv2020({ strict: false }).compile(JSON.parse(jsonSchema()));
 
-  it.each(readdirSync(scenarios).filter((name) => name.endsWith('.yaml')))('accepts %s', (name) => {
+  const isYaml = (name: string) => name.endsWith('.yaml');
+  const files = readdirSync(scenarios, { recursive: true, encoding: 'utf8' }).filter(isYaml);
+
+  it.each(files)('accepts %s', (name) => {
     expect(valid(parse(file(name))), JSON.stringify(valid.errors)).toBe(true);
   });
 

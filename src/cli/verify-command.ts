@@ -1,0 +1,39 @@
+/** What may be typed after `tampung verify`. */
+
+import type { Argv, CommandModule } from 'yargs';
+
+interface VerifyFlags {
+  readonly only?: readonly string[] | undefined;
+  readonly seed?: string | undefined;
+  readonly json: boolean;
+}
+
+export function verifyCommand(signal: AbortSignal): CommandModule<object, VerifyFlags> {
+  return {
+    command: 'verify',
+    describe: 'Run the textbook models that have exact answers, and say which ones hold',
+    builder: (y: Argv<object>): Argv<VerifyFlags> =>
+      y
+        .option('only', {
+          type: 'string',
+          array: true,
+          nargs: 1,
+          describe: 'Run these cases only: --only V01,V15',
+        })
+        .option('seed', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Other chances; then one quantity in a thousand is expected to fail',
+        })
+        .option('json', {
+          type: 'boolean',
+          default: false,
+          describe: 'Print one JSON object instead of text',
+        }),
+    handler: async ({ only, seed, json }) => {
+      const ids = only?.flatMap((list) => list.split(',')).map((id) => id.trim().toUpperCase());
+      const { verify } = await import('./verify.ts');
+      await verify({ ...(ids && { only: ids }), ...(seed && { seed }), json }, signal);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder, inside, tampung } from './program.ts';
+
+test('says of each case what is exact, what came out, and how many passed; writes nothing', async () => {
+  const cwd = emptyFolder();
+  const { code, stdout, stderr } = await tampung(['verify', '--only', 'v42, V28'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^CASE .* EXACT +VALUE +INTERVAL AT 99\.9 % +VERDICT\n/);
+  expect(stdout).toMatch(/\nV28 .*\n.* 64 +64 +exactly +passed\n/);
+  expect(stdout).toMatch(/\nV42 .*\n.* 0\.716667 +0\.716667 +exactly +passed\n/);
+  expect(stdout).toMatch(/\n2 cases, 2 passed, 0 failed\n$/);
+  expect(inside(cwd)).toEqual([]);
+});
+
+test('--json: one object a case', async () => {
+  const { code, stdout } = await tampung(['verify', '--only', 'V52', '--only', 'V70', '--json']);
+  expect(code).toBe(0);
+  const { cases } = JSON.parse(stdout);
+  expect(cases).toMatchObject([
+    { id: 'V52', exact: 0.027, passed: true, more: [{ exact: 1.39, passed: true }] },
+    { id: 'V70', exact: 20, value: 20, passed: true },
+  ]);
+  const { low, value, high } = cases[0];
+  expect(low).toBeLessThan(value);
+  expect(value).toBeLessThan(high);
+});
+
+test('another seed gives other chances', async () => {
+  const values = async (...seed: string[]) => {
+    const words = ['verify', '--only', 'V52', '--json', ...seed];
+    return JSON.parse((await tampung(words)).stdout).cases[0].value;
+  };
+  expect(await values('--seed', 'another')).not.toBe(await values());
+});
+
+test('a case that there is not is a fault of the command', async () => {
+  const { code, stdout, stderr } = await tampung(['verify', '--only', 'V11,V42']);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toBe('tampung: there is no case "V11"; leave it out; see tampung --help\n');
+});
+
+test('a case that fails ends with 5', async () => {
+  // The program again, in a folder of its own, with a scenario that is wrong.
+  const root = emptyFolder();
+  const copy = (from: string) => cpSync(from, join(root, from), { recursive: true });
+  for (const part of ['bin', 'dist', 'package.json', 'scenarios/theory']) copy(part);
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  const table = join(root, 'scenarios/theory/by-hand.csv');
+  writeFileSync(table, readFileSync(table, 'utf8').replace('2.2,4', '2.2,4.5'));
+  const { code, stdout } = await tampung(['verify', '--only', 'V42'], {
+    program: join(root, 'bin/tampung.js'),
+  });
+  expect(code).toBe(5);
+  expect(stdout).toMatch(/all through at .* 8 +8\.5 +exactly +FAILED: off\n/);
+});
