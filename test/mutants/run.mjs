@@ -8,6 +8,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+/** A fault that makes the tests hang is no fault for this list [ms]. */
+const LONGEST = 900_000;
+
 const faults = JSON.parse(readFileSync('test/mutants/faults.json', 'utf8'));
 const copy = mkdtempSync(join(tmpdir(), 'tampung-mutants-'));
 
@@ -17,7 +20,8 @@ function failures(tests) {
   rmSync(counts, { force: true });
   const words = ['run', '--maxWorkers=1', '--reporter=json', `--outputFile=${counts}`, ...tests];
   const env = { ...process.env, TAMPUNG_SCENARIOS: '2000' };
-  spawnSync(resolve('node_modules/.bin/vitest'), words, { cwd: copy, env, stdio: 'ignore' });
+  const how = { cwd: copy, env, stdio: 'ignore', timeout: LONGEST, killSignal: 'SIGKILL' };
+  spawnSync(resolve('node_modules/.bin/vitest'), words, how);
   try {
     const { testResults, numTotalTests } = JSON.parse(readFileSync(counts, 'utf8'));
     const all = testResults.flatMap(({ assertionResults }) => assertionResults);
