@@ -82,6 +82,8 @@ export interface Observer {
   capacity(stage: StageId, servers: number): void;
   /** A point of the time series is due. */
   observes(): void;
+  /** An event is over, and all that it caused has been told: no moment, but a time to check the books. */
+  settled?(): void;
 }
 
 /** Makes an observer for a run that is about to begin. */

@@ -128,4 +128,9 @@ export class Both implements Observer {
     this.one.observes();
     this.other.observes();
   }
+
+  settled(): void {
+    this.one.settled?.();
+    this.other.settled?.();
+  }
 }

@@ -11,7 +11,6 @@ import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observe
 import type { Plan } from '../scenario/plan.ts';
 import { Counts } from './counts.ts';
 import { DayBook } from './day-book.ts';
-import { invariant } from './invariant.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { StageBook } from './stage-book.ts';
 import { StepBook } from './step-book.ts';
@@ -87,8 +86,10 @@ export class Collector implements Observer {
 
   withdrew(stage: StageId, entity: number, why: Withdrawal): void {
     if (why === 'carried') this.carried(entity);
-    if (why === 'outage') this.stages[stage]!.loses(this.calendar.now);
-    else this.stages[stage]!.withdraws(this.calendar.now, why === 'patience');
+    const { now } = this.calendar;
+    const since = this.entities.since(entity);
+    if (why === 'outage') this.stages[stage]!.loses(now, since);
+    else this.stages[stage]!.withdraws(now, since, why === 'patience');
   }
 
   blocked(stage: StageId): void {
@@ -199,18 +200,14 @@ export class Collector implements Observer {
     this.stages[stage]!.setCapacity(this.calendar.now, servers);
   }
 
-  /** @throws BrokenInvariant if the books do not agree with what is in flight */
   observes(): void {
-    const { persons, atOffice, stranded, atCentre, awaitingCard, copies } = this.steps;
-    const levels = { persons, atOffice, stranded, atCentre, awaitingCard, copies };
-    const words = () => JSON.stringify(levels);
-    invariant(Math.min(...Object.values(levels)) >= 0, () => `a negative level: ${words()}`);
-    invariant(
-      persons + atOffice + stranded + atCentre + awaitingCard + copies === this.entities.inUse,
-      () => `${this.entities.inUse} in flight, but in the books ${words()}`,
-    );
     this.ledger.close(this.steps);
     this.steps.close();
+  }
+
+  /** @throws BrokenInvariant if the books do not agree with what is in flight */
+  settled(): void {
+    this.steps.check(this.entities.inUse);
   }
 
   /** Still not at the centre, but no longer stranded. */

@@ -135,6 +135,7 @@ function loop(
       default:
         happensRarely(kind, calendar.subject, world);
     }
+    observer.settled?.();
     if (plan.untilDrained && world.isDrained) return;
   }
 }

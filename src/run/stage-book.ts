@@ -2,7 +2,11 @@
 
 import { Histogram } from '../statistics/histogram.ts';
 import { survivalQuantiles } from '../statistics/kaplan-meier.ts';
+import { BrokenInvariant } from './invariant.ts';
 import type { StageTally } from './outcome.ts';
+
+/** What rounding may make of sums of many millions of times, relative to them. */
+const ROUNDING = 1e-9;
 
 export class StageBook {
   private arrivals = 0;
@@ -29,6 +33,8 @@ export class StageBook {
   private capacityArea = 0;
   private peak = 0;
   private peakAt = 0;
+  /** Times in the stage of those who left it unserved [s]. */
+  private unservedSum = 0;
 
   enters(now: number): void {
     this.advance(now);
@@ -59,24 +65,26 @@ export class StageBook {
   leaves(now: number, since: number): void {
     this.advance(now);
     this.busy--;
-    this.inStage--;
     this.served++;
     this.timeSum += now - since;
+    this.goes();
   }
 
   /** @param impatient whether it left of its own accord */
-  withdraws(now: number, impatient: boolean): void {
+  withdraws(now: number, since: number, impatient: boolean): void {
     this.advance(now);
     this.inLine--;
-    this.inStage--;
+    this.unservedSum += now - since;
+    this.goes();
     if (impatient) this.reneged++;
   }
 
   /** Leaves from service without having been served. */
-  loses(now: number): void {
+  loses(now: number, since: number): void {
     this.advance(now);
     this.busy--;
-    this.inStage--;
+    this.unservedSum += now - since;
+    this.goes();
   }
 
   /** Passes through a stage of zero time. */
@@ -105,9 +113,35 @@ export class StageBook {
     this.capacity = servers;
   }
 
-  /** The tally at the end of a run that lasted from 0 to `end` [s]. */
+  private complains(now: number): never {
+    const { at, inLine, busy } = this;
+    throw new BrokenInvariant(
+      `a stage at ${at} s, then ${now} s: ${inLine} in line, ${busy} served`,
+    );
+  }
+
+  /**
+   * Little's law on the sample path: the number in the stage, integrated, is the sum of the times in it.
+   * The first goes by the counts, the second by the entry that each one carries; those still inside
+   * have been there from 0 to `now` each.
+   */
+  private checkLittle(now: number): void {
+    const inside = this.stageArea - this.timeSum - this.unservedSum;
+    const rounding = ROUNDING * this.stageArea;
+    if (inside >= -rounding && inside <= this.inStage * now + rounding) return;
+    throw new BrokenInvariant(
+      `Little's law: a stage held ${this.stageArea} s, but the times in it sum to ` +
+        `${this.timeSum + this.unservedSum} s, and ${this.inStage} are inside`,
+    );
+  }
+
+  /**
+   * The tally at the end of a run that lasted from 0 to `end` [s].
+   * @throws BrokenInvariant if the times of those who came do not add up to the number in the stage
+   */
   tally(end: number): StageTally {
     this.advance(end);
+    this.checkLittle(end);
     const [p50, p90, p95, p99] = survivalQuantiles(this.waits, NONE, 0, [0.5, 0.9, 0.95, 0.99]);
     const isLimited = Number.isFinite(this.capacityArea) && this.capacityArea > 0;
     return {
@@ -136,9 +170,15 @@ export class StageBook {
     return this.inLine;
   }
 
+  private goes(): void {
+    if (--this.inStage === 0) this.checkLittle(this.at);
+  }
+
   private advance(now: number): void {
     const seconds = now - this.at;
     if (seconds === 0) return;
+    // Written out: a closure at every event would cost more than the rest.
+    if (seconds < 0 || this.inLine < 0 || this.busy < 0) this.complains(now);
     // A level counts for the peak only if it lasted: who is served at once was never in line.
     if (this.inLine > this.peak) {
       this.peak = this.inLine;

@@ -1,6 +1,7 @@
 /** The time series of the country: levels at the end of each step, flows during it. */
 
 import type { Plan } from '../scenario/plan.ts';
+import { BrokenInvariant } from './invariant.ts';
 import type { StepSeries } from './outcome.ts';
 
 export class StepBook {
@@ -32,6 +33,21 @@ export class StepBook {
   };
 
   constructor(private readonly plan: Plan) {}
+
+  /** @throws BrokenInvariant if the levels are not those of so many in flight, or one is negative */
+  check(inFlight: number): void {
+    const { persons, atOffice, stranded, atCentre, awaitingCard, copies } = this;
+    const sum = persons + atOffice + stranded + atCentre + awaitingCard + copies;
+    // Of whole numbers below 2^31 the bits tell whether one of them is negative.
+    const signs = persons | atOffice | this.carried | stranded | atCentre | awaitingCard | copies;
+    if (signs < 0 || sum !== inFlight) this.complains(inFlight);
+  }
+
+  private complains(inFlight: number): never {
+    const { persons, atOffice, carried, stranded, atCentre, awaitingCard, copies } = this;
+    const levels = { persons, atOffice, carried, stranded, atCentre, awaitingCard, copies };
+    throw new BrokenInvariant(`${inFlight} in flight, but in the books ${JSON.stringify(levels)}`);
+  }
 
   /** Ends a step. */
   close(): void {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Collector } from '../../src/run/collector.ts';
 import { BrokenInvariant, invariant, locating } from '../../src/run/invariant.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
+import { StageBook } from '../../src/run/stage-book.ts';
 import { summarise } from '../../src/run/summarise.ts';
 import { listed, match, planOf, value } from '../plans.ts';
 
@@ -46,8 +47,8 @@ describe('a book', () => {
   test('that loses a submission ends the run, with event, instant, seed and replication', () => {
     const run = () => observe(plan, 'careless', 3, (...given) => new Careless(...given));
     expect(run).toThrow(BrokenInvariant);
-    // Two arrivals, two endings; the fifth event is the first point of the series.
-    expect(run).toThrow(/; event 5 at 3600 s, seed careless, replication 3$/);
+    // The first arrival: the event that does the damage, not the next point of the series.
+    expect(run).toThrow(/; event 1 at 0 s, seed careless, replication 3$/);
     expect(() => simulate(plan, 'careless', 3)).not.toThrow();
   });
 
@@ -71,5 +72,88 @@ describe('a book', () => {
     observer.counts[1]!.gaveUp++;
     const words = 'waiting before the start: 2, but the parts add up to 3';
     expect(() => summarise(observer, entities, facts)).toThrow(new BrokenInvariant(words));
+  });
+});
+
+describe('the books of a run', () => {
+  const plan = planOf({ end: 100, match: match({ service: value(10) }) }, listed(5, 6, 7));
+  const broken = (breaks: (collector: Collector) => void) => () =>
+    observe(plan, '2016', 0, (...given) => {
+      const collector = new Collector(...given);
+      breaks(collector);
+      return collector;
+    });
+
+  test('see one that appears from nowhere, at the event', () => {
+    const run = broken((collector) => {
+      collector.arrived = () => {};
+    });
+    expect(run).toThrow(/1 in flight, but in the books .*"persons":-1.*; event 1 at 5 s/);
+  });
+
+  test('see levels that only add up, one of them negative', () => {
+    const run = broken((collector) => {
+      collector.steps.persons = 1;
+      collector.steps.atOffice = -1;
+    });
+    expect(run).toThrow(/"persons":1,"atOffice":-1.*; event 1 at 5 s/);
+  });
+
+  test('see one that was never in line start its service', () => {
+    const run = broken((collector) => {
+      const entered = collector.entered.bind(collector);
+      collector.entered = (stage) => {
+        if (collector.counts[0]!.people < 3) entered(stage);
+      };
+    });
+    // The third, which came unseen, starts at 25; the line has one too few from then on.
+    expect(run).toThrow(/-1 in line, 1 served/);
+  });
+});
+
+describe('a stage', () => {
+  const book = () => new StageBook();
+
+  test('adds up: what it held is the sum of the times in it', () => {
+    const stage = book();
+    stage.enters(1);
+    stage.enters(2);
+    stage.starts(3, 1, true);
+    stage.leaves(7, 1);
+    stage.withdraws(8, 2, false);
+    stage.enters(9);
+    // Six seconds, six seconds, and one until the end.
+    expect(stage.tally(10).meanInStage).toBe(1.3);
+  });
+
+  test("breaks Little's law when one leaves with another entry than its own, once it is empty", () => {
+    const stage = book();
+    stage.enters(1);
+    stage.starts(3, 1, true);
+    expect(() => stage.leaves(7, 2)).toThrow(
+      "Little's law: a stage held 6 s, but the times in it sum to 5 s, and 0 are inside",
+    );
+  });
+
+  test("breaks Little's law at the end when those inside would have to be there from before the start", () => {
+    const stage = book();
+    stage.enters(1);
+    stage.enters(1);
+    stage.starts(3, 1, true);
+    stage.leaves(7, 6.5);
+    expect(() => stage.tally(8)).toThrow('a stage held 13 s, but the times in it sum to 0.5 s');
+  });
+
+  test('sees the clock go back', () => {
+    const stage = book();
+    stage.enters(2);
+    expect(() => stage.starts(1, 2, true)).toThrow('a stage at 2 s, then 1 s');
+  });
+
+  test('sees more leave its servers than started', () => {
+    const stage = book();
+    stage.enters(1);
+    stage.leaves(2, 1);
+    expect(() => stage.enters(3)).toThrow('1 in line, -1 served');
   });
 });
