@@ -78,7 +78,7 @@ const mm1: readonly Case[] = [
           random(
             '95 % of times [min]',
             'ln 20 / (mu - lambda)',
-            Math.log(20) / 0.08,
+            Math.log(20) / 0.05,
             run.p95Time,
             0.08,
           ),
