@@ -22,6 +22,8 @@ import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
 
 const SUFFIX = '.kept-';
+/** How the name of a folder that is ours ends. */
+const OWN = /\.kept-[0-9a-f]{16}$/;
 /** Bytes of a SHA-256. */
 const SUM = 32;
 
@@ -54,7 +56,8 @@ export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
     remove() {
       const [above, mine] = [dirname(folder), basename(folder)];
       for (const name of existsSync(above) ? readdirSync(above) : []) {
-        const isKept = name.startsWith(`${mine}${SUFFIX}`);
+        // Nothing that only looks like one of ours is taken away.
+        const isKept = name.startsWith(`${mine}${SUFFIX}`) && OWN.test(name);
         if (isKept) rmSync(join(above, name), { recursive: true, force: true });
       }
     },

@@ -18,7 +18,7 @@ const WORDS = {
   noRange: { id: 'tidak diberikan', en: 'not given' },
 } as const satisfies Record<string, Both>;
 
-const WEIGHTS: Readonly<Record<string, Both>> = {
+export const WEIGHTS: Readonly<Record<string, Both>> = {
   high: { id: 'berat', en: 'high' },
   middle: { id: 'sedang', en: 'middle' },
   low: { id: 'ringan', en: 'low' },

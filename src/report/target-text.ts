@@ -20,7 +20,7 @@ export function targetText(plan: Plan, judged: readonly Judged[], language: Lang
 
 function line(plan: Plan, { target, verdict, value, interval, count }: Judged, f: Format): string {
   const { name, measure, place, atMost, bound } = target;
-  const [id] = [f.language === 'id'];
+  const id = f.language === 'id';
   const of = place === 'national' ? measure : `${measure} ${id ? 'di' : 'of'} ${plain(place)}`;
   const shown = (number: number) =>
     target.in === undefined ? figure(plan, target, number, f) : f.share(number, 1);

@@ -1,5 +1,6 @@
 /** The page around a plot: title, subtitle, source line. */
 
+import { escaped } from '../escaped.ts';
 import type { Drawing } from './chart.ts';
 import { balance, FONT, type Weight, wrap } from './font.ts';
 import { GRID, INK, MIDDLE, PAPER, SOFT } from './palette.ts';
@@ -52,12 +53,4 @@ function block({ lines, size, lead, colour, weight }: Block, top: number): strin
       );
     })
     .join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -4,11 +4,11 @@ import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Study } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
-import { STAGES } from '../../scenario/scenario.ts';
 import { dayName } from '../calendar.ts';
-import { type Both, EN, type Format, format, ID } from '../format.ts';
+import { type Both, EN, type Format, ID } from '../format.ts';
+import { stageName } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
-import { both, escaped, table } from './markup.ts';
+import { both, table } from './markup.ts';
 import { WORDS } from './words.ts';
 
 const QUANTILES = [
@@ -69,11 +69,10 @@ function delays({ national }: Outcome): string {
 function stages(plan: Plan, outcome: Outcome): string {
   const rows = Object.entries(outcome.stages).map(([name, stage]) => {
     const { peakBacklog, peakAt, backlogAtEnd, utilisation } = stage;
-    const known = STAGES.find((one) => one === name);
     return [
-      known === undefined ? escaped(name) : both(TEXTS[known]),
+      both(inBoth((f) => stageName(name, f))),
       both(inBoth((f) => f.count(peakBacklog))),
-      peakBacklog === 0 ? '–' : both(inBoth((f) => dayName(plan, peakAt, format(f.language)))),
+      peakBacklog === 0 ? '–' : both(inBoth((f) => dayName(plan, peakAt, f))),
       both(inBoth((f) => f.count(backlogAtEnd))),
       utilisation === null ? '–' : both(inBoth((f) => f.share(utilisation, 1))),
     ];

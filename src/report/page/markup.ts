@@ -1,20 +1,17 @@
 /** Safe pieces of HTML: text from data stays text. */
 
 import { plain } from '../chart/font.ts';
+import { escaped } from '../escaped.ts';
 import { type Both, LANGUAGES } from '../format.ts';
 
-/** Text as HTML text or as the value of a quoted attribute. */
-export function escaped(text: string): string {
-  return plain(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/** Text from data as HTML. */
+export function text(words: string): string {
+  return escaped(plain(words));
 }
 
 /** One text in both languages; the page shows the one that is chosen. */
 export function both(texts: Both): string {
-  return either((language) => escaped(texts[language]), 'span');
+  return either((language) => text(texts[language]), 'span');
 }
 
 /** The same piece for each language, each shown in its own. */

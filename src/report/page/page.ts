@@ -3,13 +3,15 @@
  * made of the findings of the charts, so every sentence rests on a tested rule.
  */
 
+import { parse } from 'csv-parse/sync';
 import type { Study } from '../../experiment/replicate.ts';
 import type { Registered } from '../../scenario/register.ts';
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { CHARTS, type Chart, type ChartId, optionName } from '../chart/chart.ts';
-import { type Both, format, LANGUAGES } from '../format.ts';
+import { type Both, LANGUAGES } from '../format.ts';
+import { WEIGHTS } from '../register.ts';
 import { figures, inBoth } from './figures.ts';
-import { both, either, escaped, table } from './markup.ts';
+import { both, either, table, text } from './markup.ts';
 import { regencies } from './regencies.ts';
 import { shell } from './shell.ts';
 import { METHOD, WORDS } from './words.ts';
@@ -45,7 +47,7 @@ export function page(input: PageInput): string {
     part('regencies', regencies(plan, outcome)),
     part('assumptions', assumptions(input)),
     part('method', `<ul>\n${METHOD.map((one) => `<li>${both(one)}</li>\n`).join('')}</ul>\n`),
-    part('again', `<pre><code>${escaped(input.command)}</code></pre>\n`),
+    part('again', `<pre><code>${text(input.command)}</code></pre>\n`),
     '</main>\n',
   ];
   return shell(titleOf(input).id, content.join(''));
@@ -87,19 +89,19 @@ function facts({ study, version }: PageInput): string {
   const { plan, shown: outcome } = study;
   const period = inBoth((f) => {
     const at = local(plan, dayStart(plan, 0));
-    const last = lastDay(plan, outcome.endedAt, format(f.language));
+    const last = lastDay(plan, outcome.endedAt, f);
     return at === undefined ? f.duration(outcome.endedAt) : `${f.date(at)} – ${last}`;
   });
   const rows: [Both, string][] = [
-    [WORDS.scenario, escaped(outcome.scenario)],
+    [WORDS.scenario, text(outcome.scenario)],
     [
       WORDS.option,
       both({ id: optionName(outcome.option, 'id'), en: optionName(outcome.option, 'en') }),
     ],
     [WORDS.period, both(period)],
     [WORDS.runs, both(runs(study))],
-    [WORDS.seed, escaped(outcome.seed)],
-    [WORDS.program, escaped(`Tampung ${version}`)],
+    [WORDS.seed, text(outcome.seed)],
+    [WORDS.program, text(`Tampung ${version}`)],
   ];
   const items = rows.map(([name, value]) => `<dt>${both(name)}</dt><dd>${value}</dd>`);
   return `<dl class="facts">${items.join('')}</dl>\n`;
@@ -121,21 +123,13 @@ function figure({ charts }: PageInput, id: ChartId): string {
 }
 
 function numbersOf({ id, language, csv, title }: Chart): string {
-  const rows = csv.trimEnd().split(/\r?\n/);
-  if (rows.length - 1 > MOST_ROWS) {
+  const [head = [], ...body] = (parse(csv) as string[][]).map((row) => row.map(text));
+  if (body.length > MOST_ROWS) {
     return `<p class="numbers">${WORDS.numbersIn[language]} <code>charts/${id}.${language}.csv</code>.</p>`;
   }
-  const [head = [], ...body] = rows.map((row) => cellsOf(row).map(escaped));
   return (
     `<details><summary>${WORDS.numbers[language]}</summary>` +
-    `<div class="wide">${table(escaped(title), head, body)}</div></details>`
-  );
-}
-
-/** Cells of a line of our own CSV, in which a cell with a comma or a quote stands in quotes. */
-function cellsOf(line: string): string[] {
-  return Array.from(line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g), ([, quoted, bare]) =>
-    quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
+    `<div class="wide">${table(text(title), head, body)}</div></details>`
   );
 }
 
@@ -143,11 +137,11 @@ function assumptions({ register }: PageInput): string {
   if (register.length === 0) return `<p>${both(WORDS.none)}</p>\n`;
   const heads = [WORDS.of, WORDS.value, WORDS.range, WORDS.weight, WORDS.basis].map(both);
   const rows = register.map((one) => [
-    `<code>${escaped(one.of)}</code>`,
-    escaped(one.value ?? one.absent ?? '–'),
-    escaped(one.range?.join(' – ') ?? '–'),
-    escaped(one.weight ?? '–'),
-    escaped(one.basis),
+    `<code>${text(one.of)}</code>`,
+    text(one.value ?? one.absent ?? '–'),
+    text(one.range?.join(' – ') ?? '–'),
+    one.weight === undefined ? '–' : both(WEIGHTS[one.weight]!),
+    text(one.basis),
   ]);
   return `<div class="wide">${table(both(WORDS.assumptions), heads, rows)}</div>\n`;
 }

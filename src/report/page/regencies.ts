@@ -4,7 +4,7 @@ import type { Outcome, Tally } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { inBoth } from './figures.ts';
-import { both, escaped } from './markup.ts';
+import { both, text } from './markup.ts';
 import { WORDS } from './words.ts';
 
 /** Of the small chart [px], and the most points that it has. */
@@ -30,7 +30,7 @@ export function regencies(plan: Plan, outcome: Outcome): string {
   return (
     `<p class="find"><label for="find">${both(WORDS.find)}</label> ` +
     '<input id="find" type="search" autocomplete="off"> <output for="find"></output></p>\n' +
-    `<div class="wide" tabindex="0" role="region" aria-label="${escaped(WORDS.regencies.id)}">\n` +
+    `<div class="wide" tabindex="0" role="region" aria-labelledby="regencies">\n` +
     `<table id="places"><caption>${both(WORDS.perRegency)}</caption>\n` +
     `<thead><tr>${heads}<th scope="col">${both(WORDS.daily)}</th></tr></thead>\n` +
     `<tbody>\n${rows.join('')}</tbody></table></div>\n`
@@ -49,8 +49,8 @@ function row(outcome: Outcome, one: Undelivered): string {
     `<td>${spark(outcome, index, recorded)}</td>`,
   ];
   return (
-    `<tr><td>${escaped(regency.code)}</td><th scope="row">${escaped(regency.name)}</th>` +
-    `<td>${escaped(regency.province)}</td>${cells.join('')}</tr>\n`
+    `<tr><td>${text(regency.code)}</td><th scope="row">${text(regency.name)}</th>` +
+    `<td>${text(regency.province)}</td>${cells.join('')}</tr>\n`
   );
 }
 

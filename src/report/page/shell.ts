@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { FONT, FONT_FILES } from '../chart/font.ts';
-import { escaped } from './markup.ts';
+import { text } from './markup.ts';
 
 const STYLE = new URL('../assets/page.css', import.meta.url);
 const SCRIPT = new URL('../assets/page.js', import.meta.url);
@@ -16,7 +16,7 @@ export function shell(title: string, content: string): string {
     '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n',
     `<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">\n`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
-    `<title>${escaped(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n`,
+    `<title>${text(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n`,
     content,
     `<script>${script}</script>\n</body>\n</html>\n`,
   ].join('');

@@ -86,7 +86,7 @@ export const METHOD: readonly Both[] = [
     en: 'Initial state: empty, but for the backlog written in the scenario. No warm-up is cut off.',
   },
   {
-    id: 'Pada setiap saat jumlah semua golongan sama dengan jumlah yang direkam, di tingkat nasional dan di setiap kabupaten; simulasi berhenti bila tidak demikian.',
-    en: 'At every moment the classes add up to what was recorded, for the country and for each regency; a run in which they do not is stopped.',
+    id: 'Setelah setiap kejadian jumlah nasional diperiksa, dan pada akhirnya jumlah setiap kabupaten/kota: semua golongan bersama-sama sama dengan yang direkam. Simulasi yang tidak demikian tidak memberi hasil.',
+    en: 'After every event the sums of the country are checked, and at the end those of each regency: the classes together are what was recorded. A run in which they are not gives no results.',
   },
 ];
