@@ -201,11 +201,11 @@ export class Wheel implements Calendar {
     this.inCoarse = 0;
     this.width = width;
     this.perWidth = 1 / width;
-    // Everything filed lies at or after the old limit; the new one must not lie after it.
+    // Everything filed lies at or after the limit, so the present bucket must end at or before it; the
+    // next one, which is loaded now, moves the limit.
     const tick = Math.floor(this.limit * this.perWidth) - 1;
     this.lap = Math.floor(tick / BUCKETS);
     this.bucket = tick - this.lap * BUCKETS;
-    this.limit = (tick + 1) * width;
     for (const entry of entries) this.file(...entry);
   }
 }
