@@ -2,7 +2,7 @@
 
 import { InputError, visible } from '../problem.ts';
 import type { RunAsk } from './ask.ts';
-import { CommandFault, EnvironmentFault } from './faults.ts';
+import { CommandFault, EnvironmentFault, IntegrityFault } from './faults.ts';
 import { quoted } from './folder-name.ts';
 import { Interrupted } from './interruption.ts';
 import { note } from './terminal.ts';
@@ -12,12 +12,13 @@ const HINT = 'see tampung --help';
 /**
  * Says what went wrong.
  * @param ask what was being done, where it was understood
- * @returns the exit code: 2, 4, 70, 130 or 143
+ * @returns the exit code: 2, 4, 5, 70, 130 or 143
  */
 export function failed(error: unknown, ask: RunAsk | undefined): number {
   if (process.env['TAMPUNG_DEBUG']) note(error instanceof Error ? `${error.stack}` : `${error}`);
   if (error instanceof Interrupted) return interrupted(error);
   if (error instanceof InputError) return badInput(error);
+  if (error instanceof IntegrityFault) return integrity(error);
   if (error instanceof EnvironmentFault) return environment(error.message);
   if (error instanceof CommandFault || isFromYargs(error)) {
     note(`tampung: ${visible(oneLine(error.message))}; ${HINT}`);
@@ -47,6 +48,13 @@ function badInput(error: InputError): number {
 function environment(words: string): number {
   note(`tampung: ${visible(words)}; no results were written`);
   return 4;
+}
+
+function integrity(error: IntegrityFault): number {
+  note(
+    `tampung: ${visible(error.message)}; these results must not be used, run the scenario again`,
+  );
+  return 5;
 }
 
 function internal(error: unknown, ask: RunAsk | undefined): number {

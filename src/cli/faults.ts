@@ -9,3 +9,8 @@ export class CommandFault extends Error {
 export class EnvironmentFault extends Error {
   override readonly name = 'EnvironmentFault';
 }
+
+/** Results that are not as they were written. One line: which file. */
+export class IntegrityFault extends Error {
+  override readonly name = 'IntegrityFault';
+}

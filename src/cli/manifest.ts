@@ -1,9 +1,11 @@
 /** The manifest of a results folder: from what, by what and with what bytes. */
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RunAsk } from './ask.ts';
+import { CommandFault, IntegrityFault } from './faults.ts';
 import { canonicalCommand } from './folder-name.ts';
 import { version } from './version.ts';
 import type { Written } from './write-file.ts';
@@ -20,6 +22,22 @@ interface Claim {
   readonly files: readonly string[];
 }
 
+/** A manifest that is whole, but for its own sum. */
+export interface Manifest {
+  readonly kind: string;
+  readonly format: number;
+  readonly scenario: string;
+  readonly option: string;
+  readonly seed: string;
+  readonly replications: number;
+  /** The command that gives the same results. */
+  readonly command: string;
+  readonly versions: Readonly<Record<'tampung' | 'node' | 'v8', string>>;
+  /** Scenario and tables, by their names relative to the scenario. */
+  readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
+  readonly files: readonly Written[];
+}
+
 /**
  * The manifest as text. The version of Node is in it because exponentials and logarithms are the
  * engine's own: another version may round them otherwise.
@@ -31,7 +49,7 @@ export function manifest(
   written: readonly Written[],
 ): string {
   const beside = (path: string) => relative(dirname(ask.file), path).split(sep).join('/');
-  const content = {
+  return sealed({
     kind: KIND,
     format: 1,
     scenario: scenario.name,
@@ -42,20 +60,66 @@ export function manifest(
     versions: { tampung: version(), node: process.versions.node, v8: process.versions.v8 },
     inputs: scenario.files.map(({ path, sha256 }) => ({ name: beside(path), sha256 })),
     files: written,
-  };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  });
+}
+
+/** A manifest signs the files, and its last line the manifest. */
+export function sealed(content: Manifest): string {
+  return `${JSON.stringify({ ...content, sum: sumOf(content) }, null, 2)}\n`;
+}
+
+function sumOf(content: Manifest): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}
+
+/**
+ * The manifest of a results folder.
+ * @param folder that exists
+ * @throws CommandFault when Tampung did not fill the folder with results
+ * @throws IntegrityFault when the manifest is not as it was written
+ */
+export function manifestOf(folder: string): Manifest {
+  const path = join(folder, MANIFEST);
+  const text = textOf(path);
+  if (text === undefined) {
+    throw new CommandFault(
+      `${folder} is no results folder of Tampung; write one that run has filled`,
+    );
+  }
+  const { sum: _, ...content } = (parsed(text) ?? {}) as Manifest & { readonly sum?: string };
+  if (text !== sealed(content)) throw new IntegrityFault(`${path} is not as it was written`);
+  if (content.kind !== KIND) {
+    throw new CommandFault(
+      `${folder} holds no results of a run; write a folder that run has filled`,
+    );
+  }
+  return content;
 }
 
 /** The claim of a folder to be results of Tampung; nothing when it makes none. */
 export function claimOf(folder: string): Claim | undefined {
+  const read = parsed(textOf(join(folder, MANIFEST)) ?? '');
+  const { kind, scenario, files } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind !== KIND || !Array.isArray(files)) return undefined;
+  return { scenario: String(scenario), files: files.map((file) => String(file?.name)) };
+}
+
+function textOf(path: string): string | undefined {
   try {
-    const read = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'));
-    const files: unknown = read?.files;
-    if (read?.kind !== KIND || !Array.isArray(files)) return undefined;
-    return { scenario: String(read.scenario), files: files.map((file) => String(file?.name)) };
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The object that a text holds; nothing where it holds none. */
+function parsed(text: string): object | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    return typeof read === 'object' && read !== null ? read : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }
