@@ -73,8 +73,15 @@ function readBack(path: string): Outcome | undefined {
   return deserialize(inflateSync(bytes)) as Outcome;
 }
 
+let sum: string | undefined;
+
 /** The sum of the files that the program runs from: two builds of one version may simulate otherwise. */
 function program(): string {
+  sum ??= sumOfProgram();
+  return sum;
+}
+
+function sumOfProgram(): string {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.[jt]s$/.test(name),

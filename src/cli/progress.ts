@@ -7,7 +7,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { RunAsk } from './ask.ts';
 import { note } from './terminal.ts';
 
-export interface Progress {
+interface Progress {
   /** A run, by any number of its own, is at this share of its end after so many events. */
   at(run: number, share: number, events: number): void;
   /** A run is over; `kept` when it was taken from an earlier try. */

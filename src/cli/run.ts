@@ -25,7 +25,7 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
     const { study } = made;
     const files = resultFiles(scenario, study, canonicalCommand(ask));
     await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
-    made.kept.remove();
+    made.remove();
     await say(answer(ask, scenario, made, path));
     return verdictCode(study);
   } finally {
