@@ -1,6 +1,7 @@
 /**
- * People: they come by chance, at given gaps, as listed, or again and again from a fixed number of
- * sources; they take a number, may be turned away, and may come back first thing on the next open day. A person turned away is one person with n visits.
+ * People: they come by chance, as counted by day, at given gaps, as listed, or again and again from a
+ * fixed number of sources; they take a number, may be turned away, and may come back first thing on the
+ * next open day. A person turned away is one person with n visits.
  */
 
 import { Rank } from '../engine/calendar.ts';
@@ -8,6 +9,7 @@ import { NOBODY } from '../engine/entities.ts';
 import { Lines } from '../engine/lines.ts';
 import type { Arrivals, Openings, Parameter } from '../scenario/plan.ts';
 import { beforePlace, type Context, fate } from './context.ts';
+import { CountedArrivals } from './counted.ts';
 import type { Receiver } from './flow.ts';
 import { Happens, Purpose } from './kinds.ts';
 import { PoissonArrivals } from './poisson.ts';
@@ -29,6 +31,7 @@ interface PeopleOptions {
 
 export class People {
   private readonly poisson: PoissonArrivals | undefined;
+  private readonly counted: CountedArrivals | undefined;
   /** Time to the next one who comes or, of a source, until it comes. */
   private readonly gap: Quantity | undefined;
   /** Times that sources have begun to be idle. */
@@ -48,6 +51,7 @@ export class People {
     const { arrivals, limit } = plan.people;
     const offices = plan.regencyOf.length;
     this.poisson = arrivals.kind === 'poisson' ? new PoissonArrivals(context, arrivals) : undefined;
+    this.counted = arrivals.kind === 'counted' ? new CountedArrivals(context, arrivals) : undefined;
     const gap = gapOf(arrivals);
     this.gap = gap && new Quantity(context, gap, Purpose.gap);
     this.limit = limit && new Quantity(context, limit, Purpose.room);
@@ -65,6 +69,7 @@ export class People {
   begin(): void {
     const { arrivals } = this.context.plan.people;
     this.poisson?.begin();
+    this.counted?.begin();
     if (arrivals.kind === 'renewal') this.schedule(this.gap!.at(0, 0));
     if (arrivals.kind === 'listed') this.nextListed();
     if (arrivals.kind === 'sources') for (let n = 0; n < arrivals.number; n++) this.becomesIdle();
@@ -74,6 +79,7 @@ export class People {
   arrives(office: number): void {
     const { arrivals } = this.context.plan.people;
     if (arrivals.kind === 'poisson') this.comes(office, this.poisson!.arrives(office));
+    else if (arrivals.kind === 'counted') this.comes(office, this.counted!.arrives(office));
     else {
       const number = this.listed++;
       if (arrivals.kind === 'listed') this.nextListed();
@@ -116,6 +122,7 @@ export class People {
     const { arrivals } = this.context.plan.people;
     if (this.returning.total > 0) return false;
     if (arrivals.kind === 'poisson') return this.poisson!.exhausted;
+    if (arrivals.kind === 'counted') return this.counted!.exhausted;
     return (
       arrivals.kind === 'none' || (arrivals.kind === 'listed' && this.listed >= arrivals.at.length)
     );

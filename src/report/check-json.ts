@@ -25,9 +25,15 @@ export function checkJson(plan: Plan, estimate: FluidResult, options: readonly s
       before: estimate.before,
       notAnswered: estimate.notAnswered,
       leftOut: leftOut(plan),
+      filledCounts: filledOf(plan),
       moments: estimate.moments.map((level) => ({ ...level, at: isoInstant(plan, level.at) })),
     },
   };
+}
+
+/** Daily counts that the table lacks and a rule filled; null without such a table. */
+function filledOf({ people: { arrivals } }: Plan): number | null {
+  return arrivals.kind === 'counted' ? arrivals.filled : null;
 }
 
 function stageJson(plan: Plan, { backlogAt, ...stage }: StageEstimate) {

@@ -31,6 +31,10 @@ const WORDS = {
   atCentre: { id: 'di pusat', en: 'at the centre' },
   end: { id: 'akhir', en: 'the end' },
   leftOut: { id: 'Tidak ikut diperkirakan', en: 'Not in the estimate' },
+  filled: {
+    id: 'Jumlah harian yang tidak ada di tabel dan diisi menurut people.missing',
+    en: 'Daily counts that the table lacks, filled by people.missing',
+  },
 } as const satisfies Record<string, Both>;
 
 interface CheckInput {
@@ -66,6 +70,7 @@ export function checkText(input: CheckInput): string {
     '',
     ...levelLines(plan, estimate.moments, f),
     ...leftOutLines(plan, f),
+    ...filledLines(plan, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
 }
@@ -201,4 +206,10 @@ function levelLines(plan: Plan, moments: readonly FluidLevel[], f: Format): stri
 function leftOutLines(plan: Plan, f: Format): string[] {
   const names = leftOut(plan).map((part) => TEXTS[part][f.language]);
   return names.length === 0 ? [] : wrapped(`${WORDS.leftOut[f.language]}: ${names.join(', ')}.`);
+}
+
+/** What was made up is said wherever it is used. */
+function filledLines({ people: { arrivals } }: Plan, f: Format): string[] {
+  if (arrivals.kind !== 'counted' || arrivals.filled === 0) return [];
+  return wrapped(`${WORDS.filled[f.language]}: ${f.count(arrivals.filled)}.`);
 }

@@ -23,6 +23,11 @@ export const TEXTS = {
   shareUndelivered: { id: 'bagian yang belum sampai', en: 'share undelivered' },
   countUndelivered: { id: 'jumlah', en: 'number' },
   sourcesWaiting: { id: 'sumber yang sedang menunggu', en: 'that sources who wait do not come' },
+  copiesMatched: {
+    id: 'kerja pencocokan atas salinan',
+    en: 'the work of the match on copies',
+  },
+  storesLost: { id: 'simpanan kantor yang hilang', en: 'stores that are lost' },
   noneYet: { id: 'belum ada', en: 'none yet' },
   nothingToShow: { id: 'Tidak ada yang perlu ditampilkan', en: 'Nothing to show' },
   assumptions: { id: 'Asumsi', en: 'Assumptions' },

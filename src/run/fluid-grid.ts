@@ -14,7 +14,7 @@ export function gridOf(plan: Plan, extra: readonly number[]): Float64Array {
   const all = [...extra, ...changesOf(plan)];
   for (let step = 0; step * series < end; step++) all.push(step * series);
   for (let midnight = centreMidnight; midnight < end; midnight += DAY) all.push(midnight);
-  const arrivals = people.arrivals.kind === 'poisson' ? people.arrivals.demand : [];
+  const arrivals = 'demand' in people.arrivals ? people.arrivals.demand : [];
   const hours = [station, uplink, match].flatMap((stage) => stage?.openings ?? []);
   const shuts = [station, uplink, gateway, match].flatMap((stage) => stage?.shut ?? []);
   const instants = [

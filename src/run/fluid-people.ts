@@ -36,7 +36,7 @@ export class FluidPeople {
     this.newcomers = summed(poisson?.newPerDay) ?? empty();
     this.initial = summed(poisson?.supply);
     this.remaining = this.initial?.slice();
-    const demand = poisson?.demand;
+    const demand = 'demand' in arrivals ? arrivals.demand : undefined;
     this.segment = plan.zones.map((_, zone) => new Cursor(demand?.[zone]?.from ?? []));
     this.midnight = plan.zones.map((_, zone) => new Cursor(demand?.[zone]?.days ?? []));
     const openings = enter === 'station' ? plan.station?.openings : undefined;
@@ -67,6 +67,7 @@ export class FluidPeople {
       this.came[0]! +=
         ((to - from) * arrivals.number) / (expected(arrivals.idle, 0, from) + this.served(from));
     }
+    if (arrivals.kind === 'counted') this.comeAsCounted(from, to - from, arrivals);
     if (arrivals.kind === 'listed') this.comeAsListed(to, arrivals);
     if (this.plan.people.limit !== undefined) this.handOut(awake, from);
   }
@@ -107,6 +108,25 @@ export class FluidPeople {
       }
     }
     return true;
+  }
+
+  private comeAsCounted(
+    from: number,
+    seconds: number,
+    { demand, counts, days }: Extract<Arrivals, { kind: 'counted' }>,
+  ): void {
+    const { zoneFrom, regency, offices } = this.cells;
+    demand.forEach(({ base }, zone) => {
+      const day = this.midnight[zone]!.index;
+      this.segment[zone]!.moveTo(from);
+      const share = (base[this.segment[zone]!.index] ?? 0) * seconds;
+      if (day < 0 || share === 0) return;
+      for (let cell = zoneFrom[zone]!; cell < zoneFrom[zone + 1]!; cell++) {
+        const count = counts[regency[cell]! * days + day]!;
+        const part = offices[cell]! / this.plan.regencies[regency[cell]!]!.offices;
+        this.came[cell]! += count * part * share;
+      }
+    });
   }
 
   private comeAsListed(to: number, { at, office }: Extract<Arrivals, { kind: 'listed' }>): void {

@@ -44,13 +44,17 @@ export interface FluidResult {
 
 const LEFT_OUT = ['courier', 'adjudicate', 'reply', 'print'] as const;
 
-type LeftOut = (typeof LEFT_OUT)[number] | 'sourcesWaiting';
+type LeftOut = (typeof LEFT_OUT)[number] | 'sourcesWaiting' | 'copiesMatched' | 'storesLost';
 
 /**
  * What a plan has and the estimate knows nothing of: it goes on as if that took no time. A finite
- * source does not ask while it waits; the estimate lets it.
+ * source does not ask while it waits; the estimate lets it. Copies of what the centre has already cost
+ * line time in the estimate, but no work of the match.
  */
-export function leftOut(plan: Plan): readonly LeftOut[] {
-  const parts: readonly LeftOut[] = LEFT_OUT.filter((part) => plan[part] !== undefined);
-  return plan.people.arrivals.kind === 'sources' ? [...parts, 'sourcesWaiting'] : parts;
+export function leftOut({ people, uplink, ...plan }: Plan): readonly LeftOut[] {
+  const parts: LeftOut[] = LEFT_OUT.filter((part) => plan[part] !== undefined);
+  if (people.arrivals.kind === 'sources') parts.push('sourcesWaiting');
+  if (uplink?.lostAnswer && uplink.recognised !== true && plan.match) parts.push('copiesMatched');
+  if (uplink?.storeLoss) parts.push('storesLost');
+  return parts;
 }

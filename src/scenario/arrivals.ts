@@ -2,6 +2,7 @@
 
 import { DAY } from './calendar.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
+import { countedArrivals } from './daily-counts.ts';
 import { dailyDemand, goesByDay, steadyDemand, workdayDemand } from './demand.ts';
 import { hoursOf } from './hours.ts';
 import { type Land, noColumn, toOffices } from './land.ts';
@@ -18,10 +19,11 @@ export type Listed = Extract<Arrivals, { kind: 'listed' }> & {
   readonly rows: readonly TableRow[];
 };
 
-/** The arrivals of a scenario; `listed` is what `listedArrivals` read, if there is a table. */
+/** The arrivals of a scenario; `listed` is what `listedArrivals` read, if a table has one a row. */
 export function arrivalsOf(scenario: Scenario, ground: Ground, listed?: Listed): Arrivals {
   const { people } = scenario;
   if (listed !== undefined) return { kind: 'listed', at: listed.at, office: listed.office };
+  if (people.table !== undefined) return countedArrivals(scenario, people.table, ground);
   if (people.gaps !== undefined) {
     if (ground.land.allOffices > 1) {
       ground.faults.key('people.gaps', 'need a scenario with one office; write a rate');

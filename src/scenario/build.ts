@@ -61,6 +61,7 @@ export function peopleOf(people: Written<'people'>, table: Table | undefined): P
     gaps: people.gaps,
     sources: people.sources,
     table,
+    missing: people.missing,
     enter: people.enter,
     supply:
       supply &&

@@ -4,6 +4,7 @@ import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
 import { given } from './build.ts';
 import { CENTRE_ZONE, DAY, timeline } from './calendar.ts';
 import { complaints } from './complaints.ts';
+import { hasDailyCounts } from './daily-counts.ts';
 import { landOf, onlyPlace } from './land.ts';
 import { type Ground, parameter } from './parameter.ts';
 import type { PeoplePlan, Plan } from './plan.ts';
@@ -23,7 +24,10 @@ export function layOut(scenario: Scenario): Plan {
   const faults = complaints(scenario.where);
   const land = places === undefined ? onlyPlace() : landOf(places, faults);
   const time = timeline(clock, land.zones);
-  const listed = people.table && listedArrivals(people.table, land, faults);
+  const listed =
+    people.table && !hasDailyCounts(people.table)
+      ? listedArrivals(people.table, land, faults)
+      : undefined;
   const ground: Ground = { land, time, faults, ...(listed && { listed }) };
   const stages = stagesOf(scenario, ground);
   const first = time.midnight(time.firstDay, CENTRE_ZONE);
@@ -82,6 +86,12 @@ function peopleOf(scenario: Scenario, ground: Ground, listed: Listed | undefined
   const remedy = withoutOpening(scenario, enter);
   if (limit && remedy) ground.faults.key('people.limit', remedy);
   if (people.comeBack > 0 && remedy) ground.faults.key('people.come-back', remedy);
+  if (listed && people.profile) {
+    ground.faults.key('people.profile', 'is of a day, and the table has instants; take it out');
+  }
+  if (listed && people.missing !== 'refuse') {
+    ground.faults.key('people.missing', 'fills daily counts, and the table has none; take it out');
+  }
   return {
     arrivals: arrivalsOf(scenario, ground, listed),
     enter,

@@ -7,9 +7,11 @@
 import type { Parameter } from './parameter-plan.ts';
 import type { FailurePlan, LineFailurePlan, OutageLaws } from './plan-failures.ts';
 import type { Openings, Shut } from './plan-hours.ts';
+import type { PeoplePlan } from './plan-people.ts';
 
 export type { Parameter } from './parameter-plan.ts';
 export type { Openings, Shut } from './plan-hours.ts';
+export type { Arrivals, Demand, PeoplePlan } from './plan-people.ts';
 
 export interface Regency {
   readonly code: string;
@@ -20,50 +22,6 @@ export interface Regency {
   /** First office and number of offices; the first is the seat. */
   readonly firstOffice: number;
   readonly offices: number;
-}
-
-/**
- * Demand of one zone: constant between instants. The rate of an office in segment i is
- * (base[i] x baseShare + surge[i] x surgeShare) x day effect x remaining / initial.
- */
-export interface Demand {
-  /** Starts of the segments; the last one ends with the run. */
-  readonly from: Float64Array;
-  /** [1/s], for the whole country. */
-  readonly base: Float64Array;
-  readonly surge: Float64Array;
-  /** Local midnights, from the first at or before 0; empty where nothing changes by the day. */
-  readonly days: Float64Array;
-}
-
-export type Arrivals =
-  | {
-      readonly kind: 'poisson';
-      /** By zone. */
-      readonly demand: readonly Demand[];
-      /** By office; over the whole place table they sum to 1, whatever `only` chose. */
-      readonly baseShare: Float64Array;
-      readonly surgeShare: Float64Array;
-      /** People to come, by office; absent: unlimited. */
-      readonly supply?: Float64Array;
-      /** Added to the supply at each local midnight, by office. */
-      readonly newPerDay: Float64Array;
-      /** cv of the gamma day effect. */
-      readonly spread: { readonly national: number; readonly local: number };
-    }
-  /** At the only office. */
-  | { readonly kind: 'renewal'; readonly gap: Parameter }
-  /** So many, at the only office: each is idle, asks, and is idle again when it has been dealt with. */
-  | { readonly kind: 'sources'; readonly number: number; readonly idle: Parameter }
-  | { readonly kind: 'listed'; readonly at: Float64Array; readonly office: Uint16Array }
-  | { readonly kind: 'none' };
-
-export interface PeoplePlan {
-  readonly arrivals: Arrivals;
-  readonly enter: 'station' | 'uplink' | 'match' | 'end';
-  /** Numbers handed out a day, by office; absent: no limit. */
-  readonly limit?: Parameter;
-  readonly comeBack: number;
 }
 
 /** Who is served next, of those in line; never at the cost of one in service. */

@@ -92,7 +92,8 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
   if (people === undefined) return [];
   const { surge, supply } = people;
   const byChance = surge !== undefined || people.rate !== undefined;
-  const useless = ['supply', 'profile'] as const;
+  const useless =
+    people.table === undefined ? (['supply', 'profile'] as const) : (['supply'] as const);
   const window =
     surge === undefined ? 1 : dayNumber(surge.deadline) - dayNumber(surge.announced) + 1;
   const order = `is before people.surge.announced; put them in order`;
@@ -111,6 +112,16 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
           supply.share === undefined,
         'people.supply.total',
         'scales places that are all alike; write it as people.supply.unrecorded',
+      ],
+      [
+        people.missing !== 'refuse' && people.table === undefined,
+        'people.missing',
+        'fills a table of daily counts; write people.table, or take it out',
+      ],
+      [
+        !byChance && (people.spread.national > 0 || people.spread.local > 0),
+        'people.spread',
+        'belongs to people who come by surge or rate; take it out',
       ],
     ),
     ...useless

@@ -67,8 +67,13 @@ export interface People {
   readonly gaps?: Num;
   /** Finite sources: how many, and how long each is idle between two requests [s]. */
   readonly sources?: { readonly number: number; readonly idle: Num };
-  /** One arrival a row: column `at` (or `gap`), optional `place`, other columns are attributes. */
+  /**
+   * One arrival a row: column `at` (or `gap`), optional `place`, other columns are attributes; or
+   * counts by day: `date`, `place`, `count`.
+   */
   readonly table?: Table;
+  /** What stands for a daily count that the table lacks. */
+  readonly missing: 'refuse' | 'zero' | 'last' | 'linear';
   readonly enter?: 'station' | 'uplink' | 'match';
   readonly supply?: {
     /** People to come at the start, by place; with `share`, in proportion to unrecorded x share. */

@@ -126,8 +126,16 @@ export const people = z.strictObject({
   ),
   table: may(
     path(),
-    'CSV with one arrival a row: column `at` or `gap` [s], `place`, and columns that stages name',
+    'CSV: one arrival a row, with `at` or `gap` [s], `place`, and columns that stages name; or the count ' +
+      'of each day and regency, with `date`, `place` and `count`, spread over the offices and the day by chance',
     'see `rate`',
+  ),
+  missing: usual(
+    choice('refuse', 'zero', 'last', 'linear'),
+    'refuse',
+    'A daily count that the table lacks, on an open day: an error, 0, that of the last day known, or ' +
+      'on the line between the days known before and after',
+    'convention',
   ),
   enter: may(
     choice('station', 'uplink', 'match'),

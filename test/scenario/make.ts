@@ -46,7 +46,13 @@ export function week(open: Partial<Record<Weekday, readonly Opening[]>>): Week {
 export const EVEN = Object.fromEntries(WEEKDAYS.map((day) => [day, 1])) as Record<Weekday, number>;
 
 export function people(some: Partial<People>): People {
-  return { weekdays: EVEN, spread: { national: 0, local: 0 }, comeBack: 0, ...some };
+  return {
+    weekdays: EVEN,
+    spread: { national: 0, local: 0 },
+    comeBack: 0,
+    missing: 'refuse',
+    ...some,
+  };
 }
 
 export function stage(some: Partial<Stage>): Stage {
