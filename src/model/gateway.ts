@@ -2,11 +2,13 @@
  * The centre's front door: admits a transfer or refuses it, and holds nobody.
  *
  * A token bucket, checked when a transfer connects: it fills at `accepts` up to `burst` seconds of it
- * (at least one token), and each admission takes one. Shut by date, or broken, it refuses everything.
+ * (at least one token), and each admission takes one, and one of its regency's quota of the day; neither
+ * is given back if the transfer fails. Shut by date, or broken, it refuses everything.
  */
 
 import type { GatewayPlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
+import { DayQuota } from './day-quota.ts';
 import { type Admission, Answer, type Holder } from './flow.ts';
 import { Purpose, StageId } from './kinds.ts';
 import { alternates } from './outages.ts';
@@ -52,6 +54,7 @@ export class TokenBucket {
 export class Gateway implements Admission {
   private readonly accepts: Quantity;
   private readonly bucket: TokenBucket;
+  private readonly quota: DayQuota | undefined;
   private shut = 0;
   /** Shares that the outages now in force leave, each. */
   private readonly partial: number[] = [];
@@ -67,6 +70,7 @@ export class Gateway implements Admission {
       this.bucket.set(context.calendar.now, this.rate, this.size);
     });
     this.bucket = new TokenBucket(this.rate, this.size);
+    this.quota = plan.quota && new DayQuota(context, plan.quota);
     for (const [index, failure] of (plan.failures ?? []).entries()) {
       const acts = (begins: boolean) => this.breaks(failure.keeps, begins);
       const process = { stage: StageId.gateway, failure: index, unit: 0, server: 0, acts };
@@ -82,12 +86,16 @@ export class Gateway implements Admission {
 
   admits(entity: number): Answer {
     const { calendar, observer } = this.context;
-    if (this.shut > 0 || !this.bucket.has(calendar.now)) {
+    const hasQuota = this.quota === undefined || this.quota.has(entity);
+    if (this.shut > 0 || !hasQuota || !this.bucket.has(calendar.now)) {
       observer.refused(StageId.gateway, entity, false);
       return Answer.refused;
     }
     const answer = this.next.admits(entity);
-    if (answer === Answer.admitted) this.bucket.take();
+    if (answer === Answer.admitted) {
+      this.bucket.take();
+      this.quota?.take(entity);
+    }
     return answer;
   }
 

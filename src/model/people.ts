@@ -94,6 +94,7 @@ export class People {
     const visits = entities.attempts(entity);
     const again =
       plan.people.comeBack > 0 &&
+      this.findsDay(entity) &&
       fate(this.context, Purpose.comeBack, entity, visits) < plan.people.comeBack;
     observer.turnedAway(entity, !again);
     if (!again) {
@@ -103,7 +104,7 @@ export class People {
       return;
     }
     entities.setAttempts(entity, Math.min(visits + 1, MOST_VISITS));
-    this.returning.append(entities.place(entity), entity);
+    this.returning.append(this.lineOf(entity), entity);
   }
 
   /** A person has to be recorded again, and joins those who have still to come. */
@@ -157,11 +158,33 @@ export class People {
     // One place more than there are offices: those who were there before the start come back too.
     for (let place = 0; place < site.length; place++) {
       if (zoneOf[site[place]!] !== zone) continue;
-      for (let left = this.returning.length(place); left > 0; left--) {
+      for (let left = this.comeToday(place); left > 0; left--) {
         const entity = this.returning.take(place);
         if (entity !== NOBODY) this.takesNumber(entity);
       }
     }
+  }
+
+  /** All who were turned away or, by appointment, no more than there are numbers. */
+  private comeToday(place: number): number {
+    const waiting = this.returning.length(place);
+    if (waiting === 0 || this.context.plan.people.appointments === undefined) return waiting;
+    return Math.min(waiting, this.limit!.at(place));
+  }
+
+  /** Where one waits for a day: by appointment at the office that serves, with all it serves. */
+  private lineOf(entity: number): number {
+    const place = this.context.entities.place(entity);
+    return this.context.plan.people.appointments === undefined ? place : this.options.site[place]!;
+  }
+
+  /** Whether a number can be kept for one, on a day that is not too far off. */
+  private findsDay(entity: number): boolean {
+    const { appointments } = this.context.plan.people;
+    if (appointments === undefined) return true;
+    const office = this.lineOf(entity);
+    const days = Math.floor(this.returning.length(office) / this.limit!.at(office)) + 1;
+    return days <= appointments.within;
   }
 
   private becomesIdle(): void {

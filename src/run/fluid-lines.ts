@@ -6,6 +6,7 @@ import type { Parameter, Plan, SenderPlan } from '../scenario/plan.ts';
 import { availability } from './availability.ts';
 import type { Cells } from './fluid-cells.ts';
 import { Cursor, changesOf, expected, Hours, isShut } from './fluid-grid.ts';
+import { FluidQuota } from './fluid-quota.ts';
 import { LEFT, type Reach, spread } from './fluid-stations.ts';
 
 export class FluidLines {
@@ -31,6 +32,7 @@ export class FluidLines {
   private readonly room: Float64Array;
   private readonly changes: Cursor;
   private readonly hours: Hours[];
+  private readonly quota: FluidQuota | undefined;
 
   constructor(
     private readonly plan: Plan,
@@ -44,12 +46,14 @@ export class FluidLines {
     this.store = spread(plan.start.uplink, cells);
     this.unrefused = this.store.slice();
     this.changes = new Cursor([0, ...changesOf(plan)]);
+    this.quota = plan.gateway?.quota && new FluidQuota(plan, plan.gateway.quota, cells);
     this.hours = plan.zones.map((_, zone) => new Hours(uplink.openings?.[zone]));
   }
 
   /** Stores what was recorded and finds what can be sent; wakes the zones with open lines. */
   wish(recorded: Float64Array, awake: Uint8Array, from: number, to: number): void {
     if (this.changes.moveTo(from)) this.setRates(from);
+    this.quota?.moveTo(from);
     Object.assign(this.reach, { asked: 0, offered: 0, done: 0, bound: 0 });
     this.wished = 0;
     this.transfers = 0;
@@ -75,7 +79,8 @@ export class FluidLines {
     for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
       const can = seconds === 0 ? 0 : rate[cell]! * seconds;
       const there = store[cell]! + recorded[cell]!;
-      const sends = Math.min(there, can);
+      const allowed = this.quota === undefined ? Infinity : this.quota.left[cell]! / tries[cell]!;
+      const sends = Math.min(there, can, allowed);
       const thereUnrefused = unrefused[cell]! + recorded[cell]!;
       const asks = Math.min(thereUnrefused, can);
       store[cell] = there;
@@ -111,6 +116,7 @@ export class FluidLines {
       if (awake[zone] === 0) continue;
       for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
         const sent = sending[cell]! * share;
+        if (this.quota) this.quota.left[cell]! -= sent * this.tries[cell]!;
         const arrived = sent * succeeds[cell]!;
         delivered[cell] = arrived;
         done += arrived;

@@ -74,10 +74,17 @@ export class FluidPeople {
 
   /** Sends people of a cell home: some come back on the next open day. */
   turnAway(cell: number, count: number): void {
-    const back = count * this.plan.people.comeBack;
+    const back = Math.min(count * this.plan.people.comeBack, this.daysLeft(cell));
     this.turnedAway[cell]! += count;
     this.returning[cell]! += back;
     this.gaveUp[cell]! += count - back;
+  }
+
+  /** For how many more a number can be kept at a cell. */
+  private daysLeft(cell: number): number {
+    const { appointments } = this.plan.people;
+    if (appointments === undefined) return Infinity;
+    return Math.max(0, appointments.within * (this.limit[cell] ?? 0) - this.returning[cell]!);
   }
 
   /** People to be recorded again join those who have still to come. */
@@ -145,8 +152,10 @@ export class FluidPeople {
 
   private beginDay(zone: number): void {
     for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
-      this.came[cell]! += this.returning[cell]!;
-      this.returning[cell] = 0;
+      const today = this.plan.people.appointments ? (this.limit[cell] ?? 0) : Infinity;
+      const back = Math.min(this.returning[cell]!, today);
+      this.came[cell]! += back;
+      this.returning[cell]! -= back;
       this.handedOut[cell] = 0;
     }
   }

@@ -76,7 +76,13 @@ export function peopleOf(people: Written<'people'>, table: Table | undefined): P
     spread: people.spread,
     limit: people.limit,
     comeBack: people['come-back']?.share ?? 0,
+    appointments: appointmentsOf(people['come-back']),
   });
+}
+
+function appointmentsOf(comeBack: Written<'people'>['come-back']): People['appointments'] {
+  if (comeBack?.by !== 'appointment') return undefined;
+  return { within: comeBack.within ?? Number.POSITIVE_INFINITY };
 }
 
 /** `speed` is the constant time of its inverse. */

@@ -97,6 +97,7 @@ function peopleOf(scenario: Scenario, ground: Ground, listed: Listed | undefined
     enter,
     ...(limit && { limit }),
     comeBack: people.comeBack,
+    ...(people.appointments && { appointments: people.appointments }),
   };
 }
 

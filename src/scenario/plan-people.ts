@@ -57,4 +57,6 @@ export interface PeoplePlan {
   /** Numbers handed out a day, by office; absent: no limit. */
   readonly limit?: Parameter;
   readonly comeBack: number;
+  /** With `limit`: they come when one of the numbers is theirs, at most so many open days later. */
+  readonly appointments?: { readonly within: number };
 }

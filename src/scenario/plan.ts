@@ -104,6 +104,8 @@ export interface GatewayPlan {
   readonly accepts: Parameter;
   /** [s] */
   readonly burst: number;
+  /** Transfers admitted of a regency on a day of the centre, read at its first office; absent: all. */
+  readonly quota?: Parameter;
   readonly shut: readonly Shut[];
   /** At least one; absent: nothing breaks. Of `keeps`, the share of `accepts` that is left. */
   readonly failures?: readonly (OutageLaws & { readonly keeps: number })[];

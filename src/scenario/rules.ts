@@ -119,6 +119,16 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
         'fills a table of daily counts; write people.table, or take it out',
       ],
       [
+        people['come-back']?.by === 'appointment' && people.limit === undefined,
+        'people.come-back.by',
+        'gives appointments for the numbers of a `limit`; write people.limit',
+      ],
+      [
+        people['come-back']?.by === 'next-day' && people['come-back'].within !== undefined,
+        'people.come-back.within',
+        'is of appointments; write by: appointment, or take it out',
+      ],
+      [
         !byChance && (people.spread.national > 0 || people.spread.local > 0),
         'people.spread',
         'belongs to people who come by surge or rate; take it out',

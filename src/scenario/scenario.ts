@@ -93,6 +93,8 @@ export interface People {
   readonly limit?: Num;
   /** Share of those turned away who come back; 0 when absent. */
   readonly comeBack: number;
+  /** They come when a number is kept for them, at most so many open days later (Infinity: any). */
+  readonly appointments?: { readonly within: number };
 }
 
 export const STAGES = ['station', 'uplink', 'gateway', 'match', 'adjudicate', 'print'] as const;
@@ -117,6 +119,8 @@ export interface Stage {
 export interface Gateway {
   /** [1/s]; unlimited when absent. */
   readonly accepts?: Num;
+  /** Transfers a day of each regency; unlimited when absent. */
+  readonly quota?: Num;
   /** The bucket holds this many seconds of `accepts`; at least one token. */
   readonly burst: number;
   readonly closed: readonly Closure[];

@@ -165,7 +165,19 @@ export const people = z.strictObject({
   ),
   'come-back': may(
     z.strictObject({
-      share: must(one({ dimension: 'share', most: 1 }), 'Share that comes back the next open day'),
+      share: must(one({ dimension: 'share', most: 1 }), 'Share that comes back'),
+      by: usual(
+        choice('next-day', 'appointment'),
+        'next-day',
+        '`next-day`: first thing on the next open day, number or not; `appointment`: on the first day ' +
+          'with a number for them, of the `limit`, in the order in which they asked',
+        'convention',
+      ),
+      within: may(
+        one({ dimension: 'count', least: 1 }),
+        'Nobody is given an appointment more open days ahead than this; who would be, gives up',
+        'however long it takes',
+      ),
     }),
     'What those do who were turned away',
     'they give up',

@@ -118,6 +118,12 @@ export const gateway = z.strictObject({
     'How much of `accepts` may come at once: the size of the token bucket',
     'assumption',
   ),
+  quota: may(
+    num({ dimension: 'count' }, 'column', 'steps'),
+    "Transfers admitted of each regency on a day of the centre's time; beyond it they are refused, and " +
+      'their sender tries again',
+    'no limit',
+  ),
   closed: closed(),
   failures: gatewayFailures(),
 });

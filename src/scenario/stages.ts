@@ -155,10 +155,18 @@ function speedOf({ speed, useful }: Uplink, laid: Laid): Pick<SenderPlan, 'speed
 
 /** The front door of the centre. */
 export function gatewayPlan(gateway: Gateway, ground: Ground): GatewayPlan {
-  const { accepts, burst, closed, failures } = gateway;
+  const { accepts, burst, quota, closed, failures } = gateway;
   return {
     accepts: accepts ? parameter(accepts, 'gateway.accepts', {}, ground) : UNLIMITED,
     burst,
+    ...(quota && {
+      quota: parameter(
+        quota,
+        'gateway.quota',
+        { office: true, rule: { least: 0, whole: true } },
+        ground,
+      ),
+    }),
     shut: shutsOf(closed, 'gateway', ground),
     ...(failures.length > 0 && { failures }),
   };

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { TokenBucket } from '../../src/model/gateway.ts';
 import type { GatewayPlan } from '../../src/scenario/plan.ts';
-import { backOff, listed, match, planOf, stepping, uplink, value } from '../plans.ts';
+import {
+  backOff,
+  byOffice,
+  listed,
+  listedAt,
+  match,
+  planOf,
+  regencies,
+  stepping,
+  uplink,
+  value,
+} from '../plans.ts';
 import { watch } from '../watch.ts';
 
 describe('a token bucket', () => {
@@ -105,5 +116,56 @@ describe('the gateway', () => {
       [1, 'dropped refused', 0.5],
       [2, 'printReady', 1],
     ]);
+  });
+});
+
+describe('the quota of a regency', () => {
+  const DAY = 86_400;
+  const HOUR = 3600;
+  /** Two regencies, of one and two offices; each sender asks again an hour after a refusal. */
+  const plan = (quota: GatewayPlan['quota'], ...visits: [at: number, office: number][]) =>
+    planOf(
+      {
+        end: 3 * DAY,
+        ...regencies(1, 2),
+        uplink: uplink({ refused: { ...backOff({ wait: value(HOUR) }), whose: 'line' } }),
+        gateway: { accepts: value(Number.POSITIVE_INFINITY), burst: 1, shut: [], quota: quota! },
+      },
+      listedAt(...visits),
+    );
+
+  test('is admitted on a day, of all its offices together; the rest tries again, until the next day', () => {
+    const run = watch(plan(value(2), [10, 1], [20, 2], [30, 1], [40, 0], [50, 2]));
+    // The other regency has its own; the third office waits with the second, each by itself.
+    expect(run.times('delivered')).toEqual([10, 20, 40, DAY + 30, DAY + 50]);
+    expect(run.of('refused').length).toBe(48);
+    expect(run.times('refusedFirst')).toEqual([30, 50]);
+  });
+
+  test('may differ by regency, be nothing, and step', () => {
+    const visits: [number, number][] = [
+      [10, 0],
+      [20, 0],
+      [30, 1],
+    ];
+    const differs = watch(plan(byOffice(1, 0, 0), ...visits));
+    expect(differs.times('delivered')).toEqual([10, DAY + 20]);
+    const opens = watch(plan(stepping([0, 0], [2 * HOUR, 5]), ...visits));
+    expect(opens.times('delivered')).toEqual([2 * HOUR + 10, 2 * HOUR + 10, 2 * HOUR + 30]);
+  });
+
+  test('begins anew at the centre’s midnight', () => {
+    const late = { ...plan(value(1), [10, 0], [20, 0]), centreMidnight: 5 * HOUR };
+    expect(watch(late).times('delivered')).toEqual([10, 5 * HOUR + 20]);
+  });
+
+  test('is spent by a transfer that fails, as a token is', () => {
+    const failing = plan(value(1), [10, 0]);
+    const sender = uplink({
+      fails: stepping([0, 1], [HOUR, 0]),
+      failed: { ...backOff({ wait: value(HOUR) }), tries: 9 },
+      refused: { ...backOff({ wait: value(HOUR) }), whose: 'line' },
+    });
+    expect(watch({ ...failing, uplink: sender }).times('delivered')).toEqual([DAY + 10]);
   });
 });
