@@ -3,6 +3,7 @@
 import { stringify } from 'yaml';
 import type { Study } from '../experiment/replicate.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
+import { delayTables } from '../report/delay-tables.ts';
 import { LANGUAGES } from '../report/format.ts';
 import { ledgerTable } from '../report/ledgers.ts';
 import { page } from '../report/page/page.ts';
@@ -32,6 +33,9 @@ export async function* resultFiles(
   yield { name: 'daily.csv', content: dailyTable(plan, daily) };
   const ledgers = ledgerTable(plan, shown);
   if (ledgers !== undefined) yield { name: 'ledgers.csv', content: ledgers };
+  const { delays, binding } = delayTables(plan, shown);
+  yield { name: 'delays.csv', content: delays };
+  yield { name: 'binding.csv', content: binding };
   yield { name: 'assumptions.csv', content: registerTable(register) };
   const drawn: Chart[] = [];
   yield* charts(scenario, plan, shown, count, drawn);

@@ -10,7 +10,9 @@ import { Mark, STAGE_COUNT, StageId } from '../model/kinds.ts';
 import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { Counts } from './counts.ts';
+import { CourierBook } from './courier-book.ts';
 import { DayBook } from './day-book.ts';
+import { DelayBook, whereabouts } from './delay-book.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { StageBook } from './stage-book.ts';
 import { StepBook } from './step-book.ts';
@@ -21,9 +23,8 @@ export class Collector implements Observer {
   readonly days: DayBook;
   readonly steps: StepBook;
   readonly ledger: LedgerBook;
-  /** Of the couriers, by regency. */
-  readonly trips: Int32Array;
-  readonly records: Int32Array;
+  readonly delays: DelayBook;
+  readonly courier: CourierBook;
   private readonly regencyOf: Uint16Array;
   private readonly beforeRow: number;
 
@@ -41,16 +42,13 @@ export class Collector implements Observer {
     this.days = new DayBook(plan);
     this.steps = new StepBook(plan);
     this.ledger = new LedgerBook(plan);
-    this.trips = new Int32Array(this.beforeRow);
-    this.records = new Int32Array(this.beforeRow);
+    this.delays = new DelayBook(plan, this.regencyOf);
+    this.courier = new CourierBook(plan);
   }
 
   before(stage: StageId): void {
     this.ledger.before(stage);
-    if (stage === StageId.station) this.steps.persons++;
-    else if (stage === StageId.print) this.steps.awaitingCard++;
-    else if (stage === StageId.match) this.steps.atCentre++;
-    else this.steps.atOffice++;
+    this.steps.before(stage);
   }
 
   arrived(entity: number): void {
@@ -75,6 +73,7 @@ export class Collector implements Observer {
   started(stage: StageId, entity: number): void {
     const { entities } = this;
     const isFirst = stage !== StageId.uplink || entities.attempts(entity) === 0;
+    if (stage === StageId.uplink) this.delays.sends(entities.place(entity));
     this.stages[stage]!.starts(this.calendar.now, entities.since(entity), isFirst);
   }
 
@@ -96,8 +95,9 @@ export class Collector implements Observer {
     this.stages[stage]!.blocks();
   }
 
-  refused(stage: StageId, _entity: number, dropped: boolean): void {
+  refused(stage: StageId, entity: number, dropped: boolean): void {
     this.stages[stage]!.refuses(dropped);
+    this.delays.refused(this.entities.place(entity), stage);
     this.steps.refused++;
   }
 
@@ -117,7 +117,8 @@ export class Collector implements Observer {
     this.steps.persons--;
     this.steps.atOffice++;
     this.ledger.records();
-    if (this.isBefore(entity)) return;
+    this.delays.recorded(this.entities.place(entity));
+    if (this.rowOf(entity) === this.beforeRow) return;
     this.of(entity).recorded++;
     this.steps.recorded++;
     this.days.recorded(this.rowOf(entity), this.calendar.now);
@@ -128,7 +129,8 @@ export class Collector implements Observer {
     this.steps.atOffice--;
     this.steps.atCentre++;
     this.ledger.delivered();
-    if (this.isBefore(entity)) return;
+    this.delays.delivered(this.entities.place(entity));
+    if (this.rowOf(entity) === this.beforeRow) return;
     this.of(entity).delivery.add(now - this.entities.bornAt(entity));
     this.steps.delivered++;
     this.days.delivered(this.rowOf(entity), now);
@@ -137,20 +139,19 @@ export class Collector implements Observer {
   stranded(entity: number): void {
     this.steps.atOffice--;
     this.steps.stranded++;
+    this.delays.stranded(this.entities.place(entity));
     this.days.stranded(this.rowOf(entity), this.calendar.now, 1);
   }
 
   ended(entity: number, end: End, cause?: Cause): void {
     const { entities } = this;
-    const regency = this.regencyOf[entities.place(entity)]!;
-    const atCentre = entities.marked(entity, Mark.delivered);
-    this.ledger.ended(end, atCentre);
-    if (atCentre) this.steps.atCentre--;
-    else if (!entities.marked(entity, Mark.stranded)) this.steps.atOffice--;
-    else {
-      this.steps.stranded--;
-      this.days.stranded(regency, this.calendar.now, -1);
-    }
+    const place = entities.place(entity);
+    const regency = this.regencyOf[place]!;
+    const where = whereabouts(entities, entity);
+    this.ledger.ended(end, where === 'centre');
+    this.steps.ended(where);
+    this.delays.ended(place, where);
+    if (where === 'stranded') this.days.stranded(regency, this.calendar.now, -1);
     const counts = this.counts[regency]!;
     if (cause !== undefined) counts.causes[cause] = (counts.causes[cause] ?? 0) + 1;
     counts[end]++;
@@ -162,12 +163,13 @@ export class Collector implements Observer {
   }
 
   carries(regency: number, records: number): void {
-    this.trips[regency]!++;
-    this.records[regency]! += records;
+    this.courier.carries(regency, records);
   }
 
   readIn(entity: number): void {
-    if (!this.entities.isCopy(entity)) this.steps.carried--;
+    if (this.entities.isCopy(entity)) return;
+    this.steps.carried--;
+    this.delays.readIn(this.entities.place(entity));
   }
 
   awaitsCard(): void {
@@ -179,7 +181,7 @@ export class Collector implements Observer {
     this.ledger.printed();
     const counts = this.of(entity);
     counts.printed++;
-    if (this.isBefore(entity)) return;
+    if (this.rowOf(entity) === this.beforeRow) return;
     counts.card.add(this.calendar.now - this.entities.bornAt(entity));
   }
 
@@ -203,6 +205,7 @@ export class Collector implements Observer {
   observes(): void {
     this.ledger.close(this.steps);
     this.steps.close();
+    this.delays.observes(this.calendar.now);
   }
 
   /** @throws BrokenInvariant if the books do not agree with what is in flight */
@@ -215,7 +218,9 @@ export class Collector implements Observer {
     this.ledger.sent++;
     if (this.entities.isCopy(entity)) return;
     this.steps.carried++;
-    if (!this.entities.marked(entity, Mark.stranded)) return;
+    const wasStranded = this.entities.marked(entity, Mark.stranded);
+    this.delays.taken(this.entities.place(entity), wasStranded);
+    if (!wasStranded) return;
     this.steps.stranded--;
     this.steps.atOffice++;
     this.days.stranded(this.rowOf(entity), this.calendar.now, -1);
@@ -231,10 +236,6 @@ export class Collector implements Observer {
     counts.turnRound.add(delay);
     this.steps.answered++;
     this.days.answered(regency, born, now, isOnTime);
-  }
-
-  private isBefore(entity: number): boolean {
-    return this.rowOf(entity) === this.beforeRow;
   }
 
   private of(entity: number): Counts {

@@ -1,5 +1,6 @@
 /** What one run gave: plain data, the same for the same (plan, seed, replication), no wall clock. */
 
+import type { Held } from './delay-book.ts';
 import type { Ledger } from './ledger-book.ts';
 
 /** Delays [s] of the submissions of a tally, the unfinished counted with the time so far. */
@@ -197,6 +198,8 @@ export interface Outcome {
   readonly stages: Readonly<Record<string, StageTally>>;
   readonly days: DaySeries;
   readonly steps: StepSeries;
+  /** What holds submissions up, by regency and day. */
+  readonly held: Held;
   readonly events: number;
   readonly submissionsInFlightPeak: number;
   /** Of all moments of the run, if it was asked for; 32 hexadecimal digits. */

@@ -1,6 +1,8 @@
 /** The time series of the country: levels at the end of each step, flows during it. */
 
+import { StageId } from '../model/kinds.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Whereabouts } from './delay-book.ts';
 import { BrokenInvariant } from './invariant.ts';
 import type { StepSeries } from './outcome.ts';
 
@@ -33,6 +35,21 @@ export class StepBook {
   };
 
   constructor(private readonly plan: Plan) {}
+
+  /** One was in a stage before the start. */
+  before(stage: StageId): void {
+    if (stage === StageId.station) this.persons++;
+    else if (stage === StageId.print) this.awaitingCard++;
+    else if (stage === StageId.match) this.atCentre++;
+    else this.atOffice++;
+  }
+
+  /** One that was there is answered, dropped or lost. */
+  ended(where: Whereabouts): void {
+    if (where === 'centre') this.atCentre--;
+    else if (where === 'office') this.atOffice--;
+    else this.stranded--;
+  }
 
   /** @throws BrokenInvariant if the levels are not those of so many in flight, or one is negative */
   check(inFlight: number): void {

@@ -45,9 +45,10 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     national: national(collector, remains),
     before: before(collector, remains),
     regencies,
-    ...(plan.courier && { courier: carriedBy(collector, plan.courier.cost) }),
+    ...collector.courier.tally(),
     stages: stagesOf(plan, collector, facts.endedAt),
     days: collector.days.tally(),
+    held: collector.delays.tally(),
     steps: { ...collector.steps.tally(), ...collector.ledger.tally() },
     submissionsInFlightPeak: entities.peak,
   };
@@ -142,16 +143,6 @@ function stagesOf(plan: Plan, collector: Collector, end: number): Record<string,
   }
   if (plan.courier) stages['readIn'] = collector.stages[StageId.readIn]!.tally(end);
   return stages;
-}
-
-function carriedBy({ plan, trips, records }: Collector, cost: number) {
-  const sum = (of: Int32Array) => of.reduce((total, one) => total + one, 0);
-  return {
-    trips: sum(trips),
-    records: sum(records),
-    cost: sum(trips) * cost,
-    regencies: plan.regencies.map((_, r) => ({ trips: trips[r]!, records: records[r]! })),
-  };
 }
 
 function sumOfClasses(tally: Tally): number {

@@ -22,6 +22,8 @@ const TABLES = [
   'summary.csv',
   'regencies.csv',
   'daily.csv',
+  'delays.csv',
+  'binding.csv',
 ];
 
 describe('a run', () => {

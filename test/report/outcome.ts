@@ -1,6 +1,7 @@
 /** An outcome counted from cohorts. */
 
 import { capacityPerDay } from '../../src/report/assumptions.ts';
+import type { Held } from '../../src/run/delay-book.ts';
 import type { Delay, Outcome, StageTally, Tally } from '../../src/run/outcome.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { type ClassName, type Cohort, className } from './cohort.ts';
@@ -29,9 +30,16 @@ export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: C
     stages: { uplink: stage(national), gateway: stage(national), match: stage(national) },
     days: daySeries(plan, days, served),
     steps: stepSeries(days, served, before.count, waitingBefore),
+    held: heldNothing(plan, days),
     events: 7 * national.recorded,
     submissionsInFlightPeak: national.recorded,
   };
+}
+
+/** The cohorts know days only: nothing is held at the end of a step. */
+function heldNothing(plan: Plan, days: number): Held {
+  const none = () => new Int32Array(plan.regencies.length * days);
+  return { uplink: none(), gateway: none(), match: none(), stranded: none(), courier: none() };
 }
 
 function byRegency(plan: Plan, cohorts: readonly Cohort[]): Cohort[][] {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { delayTables } from '../../src/report/delay-tables.ts';
+import { delaysOf } from '../../src/run/binding.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+import { match, nobody, planOf, regencies, value } from '../plans.ts';
+
+const HOUR = 3600;
+const DAY = 86_400;
+const DAYS = 4;
+
+/** Two regencies and four days; counts by hour, added up. */
+const plan: Plan = planOf(
+  {
+    ...regencies(1, 1),
+    end: DAYS * DAY,
+    series: HOUR,
+    deadline: DAY,
+    match: match({ service: value(1) }),
+  },
+  nobody,
+);
+const none = () => new Int32Array(2 * DAYS);
+const outcome = {
+  held: {
+    uplink: Int32Array.of(240, 240, 120, 0, 0, 0, 0, 0),
+    gateway: Int32Array.of(0, 0, 360, 0, 0, 0, 24, 0),
+    match: Int32Array.of(0, 0, 0, 24, 0, 480, 24, 0),
+    stranded: none(),
+    courier: none(),
+  },
+  days: { days: DAYS, regencies: { recorded: Int32Array.of(10, 5, 2, 0, 0, 1, 0, 2) } },
+} as unknown as Outcome;
+
+describe('what binds', () => {
+  const [country, first, second] = [...delaysOf(plan, outcome)];
+
+  test('is whoever has most of what waits beyond what was recorded in the time of the deadline', () => {
+    // 10 wait on the first day and 10 were recorded, then 10 with 15, 20 with 7, 1 with 2.
+    expect(first).toMatchObject({ place: '0', binds: [null, null, 'gateway', null] });
+    expect(first!.held.uplink).toEqual([10, 10, 5, 0]);
+    // 20 wait with 1 recorded; 1 at each of two with 1 recorded: the first in order.
+    expect(second!.binds).toEqual([null, 'match', 'gateway', null]);
+  });
+
+  test('of the country is told from the sums', () => {
+    // 30 wait with 16 recorded: 20 of them at the match; then 22 with 8: 16 at the gateway; 1 with 4.
+    expect(country).toMatchObject({ place: 'national', binds: [null, 'match', 'gateway', null] });
+  });
+
+  test('is written as one letter a day, with the sums', () => {
+    const { delays, binding } = delayTables(plan, outcome);
+    expect(binding.split('\n')).toEqual([
+      'place,uplink,gateway,match,stranded,courier,ribbon',
+      'national,25,16,22,0,0,.MG.',
+      '0,25,15,1,0,0,..G.',
+      '1,0,1,21,0,0,.MG.',
+      '',
+    ]);
+    expect(delays.split('\n').slice(0, 3)).toEqual([
+      'day,uplink,gateway,match,stranded,courier,binds',
+      '1,10,0,0,0,0,',
+      '2,10,0,20,0,0,match',
+    ]);
+  });
+});
