@@ -1,8 +1,10 @@
 /** The files of a results folder, one after the other, each whole. */
 
 import { stringify } from 'yaml';
+import { counted, meanOf } from '../experiment/costs.ts';
 import type { Study } from '../experiment/replicate.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
+import { costTable } from '../report/costs.ts';
 import { delayTables } from '../report/delay-tables.ts';
 import { LANGUAGES } from '../report/format.ts';
 import { ledgerTable } from '../report/ledgers.ts';
@@ -10,6 +12,7 @@ import { page } from '../report/page/page.ts';
 import { registerTable } from '../report/register.ts';
 import { dailyTable, regencyTable, summaryTable } from '../report/tables.ts';
 import type { Outcome } from '../run/outcome.ts';
+import type { CostPlan } from '../scenario/cost-plan.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { registerOf } from '../scenario/register.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -23,9 +26,10 @@ import type { ResultFile } from './write-file.ts';
 export async function* resultFiles(
   scenario: Scenario,
   study: Study,
+  costs: CostPlan,
   command: string,
 ): AsyncGenerator<ResultFile, void, void> {
-  const { plan, estimates, daily, shown, count } = study;
+  const { plan, sample, estimates, daily, shown, count } = study;
   const register = registerOf(scenario);
   yield { name: 'scenario.lock.yaml', content: lock(scenario) };
   yield { name: 'summary.csv', content: summaryTable(estimates) };
@@ -36,6 +40,8 @@ export async function* resultFiles(
   const { delays, binding } = delayTables(plan, shown);
   yield { name: 'delays.csv', content: delays };
   yield { name: 'binding.csv', content: binding };
+  if (costs.length > 0)
+    yield { name: 'costs.csv', content: costTable(counted(costs, meanOf(sample))) };
   yield { name: 'assumptions.csv', content: registerTable(register) };
   const drawn: Chart[] = [];
   yield* charts(scenario, plan, shown, count, drawn);

@@ -1,6 +1,7 @@
 /** `tampung run`: read, lay out, simulate, write, summarise. */
 
 import type { Study } from '../experiment/replicate.ts';
+import { costPlan } from '../scenario/cost-plan.ts';
 import { layOut } from '../scenario/lay-out.ts';
 import { readScenario } from '../scenario/read.ts';
 import { answer } from './answer.ts';
@@ -16,6 +17,7 @@ import { say } from './terminal.ts';
 export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   const scenario = readScenario(ask.file, ask.choice);
   const plan = layOut(scenario);
+  const costs = costPlan(scenario);
   const wanted = wantedOf(ask, scenario, plan);
   const path = folderName(ask, scenario);
   const inputs = scenario.files.map((file) => file.path);
@@ -23,7 +25,7 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   try {
     const made = await replications(plan, scenario, wanted, path, ask, signal);
     const { study } = made;
-    const files = resultFiles(scenario, study, canonicalCommand(ask));
+    const files = resultFiles(scenario, study, costs, canonicalCommand(ask));
     await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
     made.remove();
     await say(answer(ask, scenario, made, path));

@@ -2,6 +2,7 @@
 
 import { targetsOf } from '../experiment/target-check.ts';
 import { type Fault, InputError } from '../problem.ts';
+import { costPlan } from '../scenario/cost-plan.ts';
 import { layOut } from '../scenario/lay-out.ts';
 import type { Choice } from '../scenario/options.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -30,6 +31,7 @@ function laidOut(file: string, choice: Choice): { scenario: Scenario; plan: Plan
   const scenario = readScenario(file, choice);
   const plan = layOut(scenario);
   targetsOf(scenario, plan);
+  costPlan(scenario);
   return { scenario, plan };
 }
 

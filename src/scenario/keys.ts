@@ -18,7 +18,6 @@ export interface Key {
 
 /** Keys of later versions, by the path of their block; a star is any block. */
 const LATER: Readonly<Record<string, readonly string[]>> = {
-  '': ['costs'],
   places: ['groups'],
   uplink: ['patience', 'working'],
   gateway: ['quota'],

@@ -161,6 +161,7 @@ function build(
     start: given(sections.start),
     optionNames: sections.options ?? [],
     targets: sections.targets.map(targetOf),
+    costs: sections.costs.map(given),
     assumptions: sections.assumptions.map(given),
     seed: experiment.seed,
     replications: experiment.replications,

@@ -6,6 +6,7 @@ import { type Finding, where } from './faults.ts';
 import { keyAt } from './keys.ts';
 import { didYouMean } from './names.ts';
 import { centreRules } from './rules-centre.ts';
+import { costRules } from './rules-costs.ts';
 import { failureRules, gatewayFailureRules } from './rules-failures.ts';
 import { STAGES } from './scenario.ts';
 import type { Parsed } from './schema.ts';
@@ -58,6 +59,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...centreRules(sections, root),
     ...assumptionRules(sections.assumptions),
     ...targetRules(sections.targets),
+    ...costRules(sections),
   ];
 }
 

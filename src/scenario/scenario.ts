@@ -4,6 +4,7 @@
  */
 
 import type { Place } from '../problem.ts';
+import type { Cost } from './cost.ts';
 import type { Uplink } from './scenario-uplink.ts';
 import type { Failure, Order } from './stage-words.ts';
 import type { Table } from './table.ts';
@@ -202,6 +203,7 @@ export interface Scenario {
   readonly start: Partial<Record<StageName, number>>;
   readonly optionNames: readonly string[];
   readonly targets: readonly Target[];
+  readonly costs: readonly Cost[];
   readonly assumptions: readonly Assumption[];
   readonly seed: string;
   readonly replications: number;

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
 import { adjudicate, courier, print, reply } from './schema-centre.ts';
+import { cost } from './schema-costs.ts';
 import { people } from './schema-people.ts';
 import { gateway, match, station } from './schema-stages.ts';
 import { target } from './schema-targets.ts';
@@ -172,6 +173,7 @@ export const scenarioSchema = z.strictObject({
     'none',
   ),
   targets: filled(z.array(target), [], 'What is wanted of the figures', 'none'),
+  costs: filled(z.array(cost), [], 'What things cost, for comparing options', 'none'),
   assumptions: filled(z.array(assumption), [], 'Which keys are assumed, and on what', 'none'),
   experiment: filled(
     z.strictObject({

@@ -109,6 +109,7 @@ export function scenario(some: Partial<Scenario>): Scenario {
     start: {},
     optionNames: [],
     targets: [],
+    costs: [],
     assumptions: [],
     seed: '1',
     replications: 1,
