@@ -38,10 +38,11 @@ type Poisson = Extract<Arrivals, { kind: 'poisson' }>;
 export class PoissonArrivals {
   private readonly offices: Float64Array;
   private readonly rejoining: Int32Array;
-  private readonly zoneOf: Uint8Array;
+  /** By office: index of its demand, by which alone days and segments go. */
+  private readonly demandOf: Uint16Array;
   private readonly national: Sampler;
   private readonly local: Sampler;
-  /** By zone: the segment of the present instant, and the end of the present day. */
+  /** By demand: the segment of the present instant, and the end of the present day. */
   private readonly segment: Int32Array;
   private readonly until: Float64Array;
   private readonly daily: boolean;
@@ -54,7 +55,8 @@ export class PoissonArrivals {
     const { regencies, regencyOf, end } = context.plan;
     this.offices = new Float64Array(WIDTH * regencyOf.length);
     this.rejoining = new Int32Array(regencyOf.length);
-    this.zoneOf = Uint8Array.from(regencyOf, (regency) => regencies[regency]!.zone);
+    this.demandOf =
+      plan.demandOf ?? Uint16Array.from(regencyOf, (regency) => regencies[regency]!.zone);
     this.national = sampler({ kind: 'gamma', mean: 1, cv: plan.spread.national });
     this.local = sampler({ kind: 'gamma', mean: 1, cv: plan.spread.local });
     this.segment = new Int32Array(plan.demand.length);
@@ -70,10 +72,10 @@ export class PoissonArrivals {
 
   /** Schedules the first arrivals. */
   begin(): void {
-    this.plan.demand.forEach((demand, zone) => {
+    this.plan.demand.forEach((demand, which) => {
       if (demand.days.length > 0) {
-        this.context.timetables.add(demand.days, (day) => this.beginDay(zone, day));
-      } else this.forZone(zone, (office) => this.seek(office));
+        this.context.timetables.add(demand.days, (day) => this.beginDay(which, day));
+      } else this.forOffices(which, (office) => this.seek(office));
     });
   }
 
@@ -114,14 +116,14 @@ export class PoissonArrivals {
     return -Math.log(chance.draw(Purpose.arrival, identity[office]!, came));
   }
 
-  private beginDay(zone: number, day: number): void {
-    const { days } = this.plan.demand[zone]!;
+  private beginDay(which: number, day: number): void {
+    const { days } = this.plan.demand[which]!;
     const { end, regencyOf, regencies } = this.context.plan;
-    this.until[zone] = Math.min(days[day + 1] ?? end, end);
+    this.until[which] = Math.min(days[day + 1] ?? end, end);
     const date = Math.round(days[day]! / DAY);
     const national = this.national.at(this.dayDraw(Purpose.nationalDay, 0, date));
     let local = 1;
-    this.forZone(zone, (office) => {
+    this.forOffices(which, (office) => {
       if (office === regencies[regencyOf[office]!]!.firstOffice) {
         local = this.local.at(this.dayDraw(Purpose.localDay, office, date));
       }
@@ -147,15 +149,15 @@ export class PoissonArrivals {
   private seek(office: number): void {
     const { calendar } = this.context;
     const row = WIDTH * office;
-    const zone = this.zoneOf[office]!;
-    const demand = this.plan.demand[zone]!;
-    const until = this.until[zone]!;
+    const which = this.demandOf[office]!;
+    const demand = this.plan.demand[which]!;
+    const until = this.until[which]!;
     const factor = this.factor(row);
     const baseShare = this.offices[row + Of.baseShare]!;
     const surgeShare = this.offices[row + Of.surgeShare]!;
     let owed = this.offices[row + Of.owed]!;
     let from = calendar.now;
-    for (let s = this.segmentAt(zone, from, demand); from < until; s++) {
+    for (let s = this.segmentAt(which, from, demand); from < until; s++) {
       const to = Math.min(demand.from[s + 1] ?? until, until);
       const rate = (demand.base[s]! * baseShare + demand.surge[s]! * surgeShare) * factor;
       const paid = rate * (to - from);
@@ -178,16 +180,16 @@ export class PoissonArrivals {
     return initial === 0 ? 0 : (this.offices[row + Of.dayEffect]! * left) / initial;
   }
 
-  private segmentAt(zone: number, now: number, demand: Demand): number {
-    let segment = this.segment[zone]!;
+  private segmentAt(which: number, now: number, demand: Demand): number {
+    let segment = this.segment[which]!;
     while (segment + 1 < demand.from.length && demand.from[segment + 1]! <= now) segment++;
-    this.segment[zone] = segment;
+    this.segment[which] = segment;
     return segment;
   }
 
-  private forZone(zone: number, visit: (office: number) => void): void {
-    for (let office = 0; office < this.zoneOf.length; office++) {
-      if (this.zoneOf[office] === zone) visit(office);
+  private forOffices(which: number, visit: (office: number) => void): void {
+    for (let office = 0; office < this.demandOf.length; office++) {
+      if (this.demandOf[office] === which) visit(office);
     }
   }
 }

@@ -9,7 +9,10 @@ export class FluidPeople {
   readonly came: Float64Array;
   readonly gaveUp: Float64Array;
   readonly turnedAway: Float64Array;
+  /** By demand. */
   private readonly segment: Cursor[];
+  /** By cell: its demand; those of a zone are one after the other. */
+  private readonly demandOf: ArrayLike<number>;
   private readonly midnight: Cursor[];
   private readonly hours: Hours[];
   private readonly remaining: Float64Array | undefined;
@@ -37,8 +40,15 @@ export class FluidPeople {
     this.initial = summed(poisson?.supply);
     this.remaining = this.initial?.slice();
     const demand = 'demand' in arrivals ? arrivals.demand : undefined;
-    this.segment = plan.zones.map((_, zone) => new Cursor(demand?.[zone]?.from ?? []));
-    this.midnight = plan.zones.map((_, zone) => new Cursor(demand?.[zone]?.days ?? []));
+    this.segment = (demand ?? []).map(({ from }) => new Cursor(from));
+    const ofOffice = (office: number) =>
+      poisson?.demandOf?.[office] ?? plan.regencies[plan.regencyOf[office]!]!.zone;
+    this.demandOf = Array.from(cells.office, ofOffice);
+    this.midnight = plan.zones.map((_, zone) => {
+      // All demands of a zone have the same days.
+      const first = this.demandOf[cells.zoneFrom[zone]!];
+      return new Cursor(first === undefined ? [] : (demand?.[first]?.days ?? []));
+    });
     const openings = enter === 'station' ? plan.station?.openings : undefined;
     this.hours = plan.zones.map((_, zone) => new Hours(openings?.[zone]));
     this.changes = new Cursor([0, ...changesOf(plan)]);
@@ -98,13 +108,16 @@ export class FluidPeople {
     seconds: number,
     { demand }: Extract<Arrivals, { kind: 'poisson' }>,
   ): boolean {
-    this.segment[zone]!.moveTo(from);
-    const { index } = this.segment[zone]!;
-    const base = demand[zone]!.base[index]! * seconds;
-    const surge = demand[zone]!.surge[index]! * seconds;
-    if (base === 0 && surge === 0) return false;
     const { remaining, initial } = this;
+    let someCome = false;
     for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
+      const which = this.demandOf[cell]!;
+      this.segment[which]!.moveTo(from);
+      const { index } = this.segment[which]!;
+      const base = demand[which]!.base[index]! * seconds;
+      const surge = demand[which]!.surge[index]! * seconds;
+      if (base === 0 && surge === 0) continue;
+      someCome = true;
       const wanted = base * this.base[cell]! + surge * this.surge[cell]!;
       if (remaining === undefined) this.came[cell] = wanted;
       else if (initial![cell]! > 0) {
@@ -114,7 +127,7 @@ export class FluidPeople {
         remaining[cell]! -= count;
       }
     }
-    return true;
+    return someCome;
   }
 
   private comeAsCounted(

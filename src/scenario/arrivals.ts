@@ -1,15 +1,15 @@
 /** How people come: by chance at a rate, at given gaps, or one by one from a table. */
 
-import { DAY } from './calendar.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
 import { countedArrivals } from './daily-counts.ts';
 import { dailyDemand, goesByDay, steadyDemand, workdayDemand } from './demand.ts';
 import { hoursOf } from './hours.ts';
 import { type Land, noColumn, toOffices } from './land.ts';
-import { byRegency, datedSteps, type Ground, parameter } from './parameter.ts';
+import { datedSteps, type Ground, parameter } from './parameter.ts';
 import type { Arrivals, Demand } from './plan.ts';
 import type { Num, Scenario } from './scenario.ts';
 import { normalWeekdays, type Shape, shapeOf } from './shape.ts';
+import { sharesOf } from './shares.ts';
 import type { Steps } from './steps.ts';
 import { type Crowd, surgeDemand } from './surge.ts';
 import type { Table, TableRow } from './table.ts';
@@ -43,12 +43,31 @@ export function arrivalsOf(scenario: Scenario, ground: Ground, listed?: Listed):
     };
   }
   if (people.surge === undefined && people.rate === undefined) return { kind: 'none' };
-  const { crowd, ...shares } = sharesOf(scenario, ground);
+  const { crowd, delays, ...shares } = sharesOf(scenario, ground);
+  const { zones } = ground.land;
+  const groups = delays === undefined ? undefined : groupsOf(delays, ground.land);
+  const each = groups?.all ?? zones.map((_, zone) => ({ zone, delay: 0 }));
   return {
     kind: 'poisson',
-    demand: ground.land.zones.map((zone) => demandOf(scenario, zone, ground, crowd)),
+    demand: each.map(({ zone, delay }) => demandOf(scenario, zones[zone]!, ground, crowd, delay)),
+    ...(groups && { demandOf: groups.ofOffice }),
     ...shares,
     spread: people.spread,
+  };
+}
+
+/** Regencies of one zone to which the surge comes on the same day, in the order of the zones. */
+function groupsOf(delays: readonly number[], land: Land) {
+  const delayOf = toOffices(land, (index) => delays[index]!);
+  const members = Array.from(land.regencyOf, (regency, office) => ({
+    zone: land.regencies[regency]!.zone,
+    delay: delayOf[office]!,
+  }));
+  const key = ({ zone, delay }: { zone: number; delay: number }) => 1000 * zone + delay;
+  const keys = [...new Set(members.map(key))].sort((a, b) => a - b);
+  return {
+    all: keys.map((each) => ({ zone: Math.floor(each / 1000), delay: each % 1000 })),
+    ofOffice: Uint16Array.from(members, (member) => keys.indexOf(key(member))),
   };
 }
 
@@ -57,6 +76,7 @@ function demandOf(
   zone: number,
   ground: Ground,
   crowd: Crowd | undefined,
+  delay: number,
 ): Demand {
   const { people, clock, station } = scenario;
   const { time, faults } = ground;
@@ -75,7 +95,7 @@ function demandOf(
     }
     const { surge } = people;
     const base = nationalSteps(surge.base, 'people.surge.base', ground, zone);
-    const rush = { surge, base, shape, time, zone, crowd };
+    const rush = { surge, base, shape, time, zone, crowd, delay };
     return dailyDemand(surgeDemand(rush, faults), shape, time, zone);
   }
   return rateDemand(scenario, shape, zone, ground);
@@ -101,68 +121,6 @@ function nationalSteps(num: Num, path: string, ground: Ground, zone: number): St
   if (num.form === 'value' || num.form === 'steps') return datedSteps(num, path, ground, zone);
   ground.faults.key(path, "is the whole country's; write a number or dated steps");
   return { from: [Number.NEGATIVE_INFINITY], values: [Number.NaN] };
-}
-
-/**
- * Shares of the national demand and the supply, by office. They are those of the whole table, even
- * when only some of it runs: one regency alone meets its own demand. Assumption: inside a regency all
- * offices are alike.
- */
-function sharesOf({ people }: Scenario, ground: Ground) {
-  const { land, faults } = ground;
-  const { supply, surge } = people;
-  const initial = supply === undefined ? land.all.map(({ offices }) => offices) : supplied();
-  const total = initial.reduce((sum, count) => sum + count, 0);
-  if (!(total > 0)) faults.key('people.supply', 'nobody is to come; raise unrecorded');
-  const base = initial.map((count) => count / total);
-  const multiplier = surge?.multiplier;
-  const surgeOf =
-    multiplier === undefined
-      ? base
-      : multiplied(base, byRegency(multiplier, 'people.surge.multiplier', ground));
-  const baseShare = perOffice(land, base);
-  const shares = { baseShare, surgeShare: perOffice(land, surgeOf) };
-  if (supply === undefined) {
-    return { ...shares, newPerDay: baseShare.map(() => 0), crowd: undefined };
-  }
-  const newPerDay = supply.newlyEligible * DAY;
-  return {
-    ...shares,
-    supply: perOffice(land, initial),
-    newPerDay: baseShare.map((share) => share * newPerDay),
-    crowd: { initial: total, newPerDay, parts: partsOf(base, surgeOf) },
-  };
-
-  function supplied(): number[] {
-    const { unrecorded, share, total: scaledTo } = supply!;
-    const counts = byRegency(unrecorded, 'people.supply.unrecorded', ground);
-    const shares = share && byRegency(share, 'people.supply.share', ground);
-    const raw = counts.map((count, index) => count * (shares?.[index] ?? 1));
-    const sum = raw.reduce((a, b) => a + b, 0);
-    return scaledTo === undefined ? raw : raw.map((count) => (count * scaledTo) / sum);
-  }
-}
-
-/** Places alike in what the surge does to them, taken together. */
-function partsOf(base: readonly number[], surge: readonly number[]): Crowd['parts'] {
-  const shares = new Map<number, number>();
-  base.forEach((share, index) => {
-    // Rounded, so that equal factors are found equal.
-    const factor = share === 0 ? 1 : Number((surge[index]! / share).toPrecision(12));
-    shares.set(factor, (shares.get(factor) ?? 0) + share);
-  });
-  return [...shares].map(([factor, share]) => ({ factor, share }));
-}
-
-function perOffice(land: Land, ofRow: readonly number[]): Float64Array {
-  return toOffices(land, (index) => ofRow[index]! / land.all[index]!.offices);
-}
-
-/** Shares times a factor each, brought back to a sum of 1. */
-function multiplied(shares: readonly number[], factors: readonly number[]): number[] {
-  const raw = shares.map((share, index) => share * factors[index]!);
-  const sum = raw.reduce((a, b) => a + b, 0);
-  return raw.map((share) => share / sum);
 }
 
 /**

@@ -56,6 +56,7 @@ export function peopleOf(people: Written<'people'>, table: Table | undefined): P
         last: surge.last,
         halfLife: surge['half-life'],
         multiplier: surge.multiplier,
+        delay: surge.delay,
       }),
     rate: people.rate,
     gaps: people.gaps,

@@ -19,8 +19,10 @@ export interface Demand {
 export type Arrivals =
   | {
       readonly kind: 'poisson';
-      /** By zone. */
+      /** By zone, or by what `demandOf` says. */
       readonly demand: readonly Demand[];
+      /** By office: index of its demand, where it differs inside a zone; in the order of the zones. */
+      readonly demandOf?: Uint16Array;
       /** By office; over the whole place table they sum to 1, whatever `only` chose. */
       readonly baseShare: Float64Array;
       readonly surgeShare: Float64Array;

@@ -57,6 +57,8 @@ export interface Surge {
   readonly halfLife: number;
   /** Factor on the surge part by place, renormalised to the national total. */
   readonly multiplier?: Num;
+  /** Whole days [s] by which the surge of a place comes later, deadline and all. */
+  readonly delay?: Num;
 }
 
 export interface People {

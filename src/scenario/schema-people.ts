@@ -78,6 +78,12 @@ const surge = z.strictObject({
     'Factor on the surge of a place; the national total stays',
     '1',
   ),
+  delay: may(
+    num({ dimension: 'time' }, 'column'),
+    'Whole days by which the surge of a place comes later than `announced`, its deadline too: provinces ' +
+      'in turn',
+    'none',
+  ),
 });
 
 const supply = z.strictObject({

@@ -7,13 +7,20 @@ import type { Surge } from './scenario.ts';
 import type { Shape } from './shape.ts';
 import { type Steps, valueAt } from './steps.ts';
 
-/** Those who have still to come, in the whole country; absent: without end. */
+/** Those who have still to come, in the whole country. */
 export interface Crowd {
-  /** At the start, and those who join them each day. */
-  readonly initial: number;
+  /** At the start (absent: without end), and those who join them each day. */
+  readonly initial?: number;
   readonly newPerDay: number;
-  /** Parts of the country with a surge of their own: share of the crowd, factor on the surge. */
-  readonly parts: readonly { readonly share: number; readonly factor: number }[];
+  /**
+   * Parts of the country with a surge of their own: share of the crowd, factor on the surge, and by how
+   * many days it comes later.
+   */
+  readonly parts: readonly {
+    readonly share: number;
+    readonly factor: number;
+    readonly delay?: number;
+  }[];
 }
 
 /** What a surge is made from, by the local dates of a zone. */
@@ -23,19 +30,24 @@ interface Rush {
   readonly shape: Shape;
   readonly time: Timeline;
   readonly zone: number;
+  /** Absent: without end, and all alike. */
   readonly crowd: Crowd | undefined;
+  /** Days by which the surge of those whose demand this is comes later. */
+  readonly delay?: number;
 }
 
 /**
  * From `announced` to `deadline` the whole demand has a plateau, raised on the last days; what is above
  * the base then halves with every half-life. The plateau is such that `total` people come in that time,
  * in expectation: everybody who has still to come has the same chance each day, and there are fewer of
- * them as the days go by. All by local dates, which are the same in every zone.
+ * them as the days go by. Where it comes later, the deadline is later too. All by local dates, which are
+ * the same in every zone.
  */
 export function surgeDemand(rush: Rush, faults: Complaints): (day: number) => DayDemand {
   const { surge } = rush;
-  const days = daysOf(rush);
-  const open = days.filter(({ inRush, weight }) => inRush && weight > 0);
+  const delays = new Set(rush.crowd?.parts.map(({ delay = 0 }) => delay) ?? [0]);
+  const days = new Map([...delays].map((delay) => [delay, daysOf(rush, delay)]));
+  const open = [...days.values()].flat().filter(({ inRush, weight }) => inRush && weight > 0);
   if (open.length === 0) {
     faults.key('people.surge', 'no day is open from announced to deadline; move one of them');
     return () => ({ base: 0, surge: 0 });
@@ -68,9 +80,9 @@ interface RushDay {
   readonly raise: number;
 }
 
-function daysOf({ surge, base, shape, time, zone }: Rush): RushDay[] {
-  const announced = dayNumber(surge.announced);
-  const deadline = dayNumber(surge.deadline);
+function daysOf({ surge, base, shape, time, zone }: Rush, delay: number): RushDay[] {
+  const announced = dayNumber(surge.announced) + delay;
+  const deadline = dayNumber(surge.deadline) + delay;
   const first = Math.min(time.days(zone)[0] ?? announced, announced);
   return Array.from({ length: deadline - first + 1 }, (_, index) => first + index).map((day) => ({
     inRush: day >= announced,
@@ -81,9 +93,9 @@ function daysOf({ surge, base, shape, time, zone }: Rush): RushDay[] {
 }
 
 /** Demand by local day with a given plateau [1/workday]. */
-function demandWith({ surge, base, shape, time, zone }: Rush, plateau: number) {
-  const announced = dayNumber(surge.announced);
-  const deadline = dayNumber(surge.deadline);
+function demandWith({ surge, base, shape, time, zone, delay = 0 }: Rush, plateau: number) {
+  const announced = dayNumber(surge.announced) + delay;
+  const deadline = dayNumber(surge.deadline) + delay;
   const baseOn = (day: number) => valueAt(base, time.midnight(day, zone));
   const excess = (day: number) => {
     if (day < announced) return 0;
@@ -102,19 +114,27 @@ function raiseOf({ last }: Surge, day: number, deadline: number): number {
 }
 
 /** People who come from the announcement to the deadline, in expectation. */
-function coming(days: readonly RushDay[], crowd: Crowd | undefined, plateau: number): number {
+function coming(
+  daysBy: ReadonlyMap<number, readonly RushDay[]>,
+  crowd: Crowd | undefined,
+  plateau: number,
+): number {
   let sum = 0;
   if (crowd === undefined) {
-    for (const { inRush, weight, raise } of days) if (inRush) sum += weight * plateau * raise;
+    for (const { inRush, weight, raise } of daysBy.get(0)!) {
+      if (inRush) sum += weight * plateau * raise;
+    }
     return sum;
   }
-  for (const { share, factor } of crowd.parts) {
-    let left = crowd.initial * share;
-    for (const { inRush, weight, base, raise } of days) {
+  const { initial, newPerDay } = crowd;
+  for (const { share, factor, delay = 0 } of crowd.parts) {
+    let left = (initial ?? Number.NaN) * share;
+    for (const { inRush, weight, base, raise } of daysBy.get(delay)!) {
       const above = inRush ? plateau * raise - base : 0;
-      const today = left * -Math.expm1((-weight * (base + above * factor)) / crowd.initial);
+      const rate = weight * (base + above * factor);
+      const today = initial === undefined ? rate * share : left * -Math.expm1(-rate / initial);
       if (inRush) sum += today;
-      left += crowd.newPerDay * share - today;
+      left += newPerDay * share - today;
     }
   }
   return sum;
