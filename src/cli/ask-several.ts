@@ -21,17 +21,19 @@ export interface SeveralFlags {
 
 /** The flags of the commands that make several runs. */
 export function severalFlags<T>(y: Argv<T>) {
-  return y
-    .option('replications', {
-      type: 'string',
-      requiresArg: true,
-      describe: "Runs alike but for chance; by default the scenario's",
-    })
-    .option('workers', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Threads; by default one for each core. Changes no result',
-    });
+  return workersFlag(y).option('replications', {
+    type: 'string',
+    requiresArg: true,
+    describe: "Runs alike but for chance; by default the scenario's",
+  });
+}
+
+export function workersFlag<T>(y: Argv<T>) {
+  return y.option('workers', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Threads; by default one for each core. Changes no result',
+  });
 }
 
 /** The flag that stops at a precision. */

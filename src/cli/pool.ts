@@ -1,48 +1,54 @@
-/** Threads that simulate, so that this one can draw progress and hear signals. */
+/** Threads that work, so that this one can draw progress and hear signals. */
 
 import { Worker } from 'node:worker_threads';
 import { EnvironmentFault } from './faults.ts';
-import type { Message, Ran, Task } from './simulation.ts';
 
-/** Told how far a run is, as a share, and its events so far. */
+/** Told how far a task is, as a share, and its events so far. */
 type Heard = (share: number, events: number) => void;
 
-interface Job {
+/** What a thread tells: how far it is, and at last what came out. */
+export type Message<Result extends object> =
+  | { readonly share: number; readonly events: number }
+  | Result;
+
+interface Job<Task, Result> {
   readonly task: Task;
   readonly heard: Heard;
-  readonly resolve: (ran: Ran) => void;
+  readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
   /** Threads that died of it. */
   deaths: number;
 }
 
-interface Surroundings {
+interface Surroundings<Task> {
   /** Threads at most. */
   readonly size: number;
   readonly signal: AbortSignal;
   /** Told in one line when a thread died and its work is done again. */
   readonly note: (line: string) => void;
-  /** What a thread runs. */
-  readonly script?: URL;
+  /** What a thread runs: it answers each task that it is sent. */
+  readonly script: URL;
+  /** How a task is called in such a line. */
+  readonly nameOf: (task: Task) => string;
 }
 
 /** Threads start when there is work for them. */
-export class Pool {
-  private readonly waiting: Job[] = [];
-  private readonly busy = new Map<Worker, Job>();
+export class Pool<Task, Result extends object> {
+  private readonly waiting: Job<Task, Result>[] = [];
+  private readonly busy = new Map<Worker, Job<Task, Result>>();
   private readonly idle: Worker[] = [];
 
-  constructor(private readonly around: Surroundings) {
+  constructor(private readonly around: Surroundings<Task>) {
     around.signal.throwIfAborted();
     around.signal.addEventListener('abort', this.stop, { once: true });
   }
 
   /**
-   * Simulates as soon as a thread is free.
-   * @throws what the simulation throws; EnvironmentFault when two threads died of it; the reason of the
+   * Does a task as soon as a thread is free.
+   * @throws what the task throws; EnvironmentFault when two threads died of it; the reason of the
    * signal when it is aborted
    */
-  run(task: Task, heard: Heard): Promise<Ran> {
+  run(task: Task, heard: Heard = () => {}): Promise<Result> {
     return new Promise((resolve, reject) => {
       const { signal } = this.around;
       if (signal.aborted) reject(signal.reason as Error);
@@ -76,8 +82,8 @@ export class Pool {
   }
 
   private hire(): Worker {
-    const worker = new Worker(this.around.script ?? SIMULATION);
-    worker.on('message', (message: Message) => this.hears(worker, message));
+    const worker = new Worker(this.around.script);
+    worker.on('message', (message: Message<Result>) => this.hears(worker, message));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.dies(worker, 'out of memory');
       this.busy.get(worker)?.reject(error);
@@ -87,7 +93,7 @@ export class Pool {
     return worker;
   }
 
-  private hears(worker: Worker, message: Message): void {
+  private hears(worker: Worker, message: Message<Result>): void {
     const job = this.busy.get(worker);
     if (job === undefined) return;
     if ('share' in message) {
@@ -96,7 +102,7 @@ export class Pool {
     }
     this.busy.delete(worker);
     this.idle.push(worker);
-    job.resolve(message);
+    job.resolve(message as Result);
     this.next();
   }
 
@@ -108,7 +114,7 @@ export class Pool {
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
     if (job !== undefined && !around.signal.aborted) {
       job.deaths++;
-      const what = `the thread of replication ${job.task.replication + 1} died (${why})`;
+      const what = `the thread of ${around.nameOf(job.task)} died (${why})`;
       if (job.deaths > 1) {
         const remedy = 'use fewer --workers, or free memory';
         job.reject(new EnvironmentFault(`${what}, and so did the one before it; ${remedy}`));
@@ -120,5 +126,3 @@ export class Pool {
     this.next();
   }
 }
-
-const SIMULATION = new URL('simulation.js', import.meta.url);

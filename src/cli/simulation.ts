@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Outcome } from '../run/outcome.ts';
 import { simulate } from '../run/simulate.ts';
 import type { Plan } from '../scenario/plan.ts';
+import type { Message } from './pool.ts';
 
 export interface Task {
   readonly plan: Plan;
@@ -19,10 +20,7 @@ export interface Ran {
   readonly seconds: number;
 }
 
-/** What the thread tells: how far it is, and at last what came out. */
-export type Message = { readonly share: number; readonly events: number } | Ran;
-
-const tell = (message: Message) => parentPort?.postMessage(message);
+const tell = (message: Message<Ran>) => parentPort?.postMessage(message);
 
 parentPort?.on('message', ({ plan, seed, replication, fingerprint }: Task) => {
   const start = performance.now();

@@ -4,10 +4,12 @@ import { availableParallelism } from 'node:os';
 import type { Variant } from '../experiment/replicate-all.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { RunAsk } from './ask.ts';
+import type { SeveralAsk } from './ask-several.ts';
 import { Interrupted } from './interruption.ts';
 import { type Kept, keptBeside } from './kept.ts';
 import { Pool } from './pool.ts';
 import { progress } from './progress.ts';
+import type { Ran, Task } from './simulation.ts';
 import { note } from './terminal.ts';
 
 export interface Simulations {
@@ -34,7 +36,13 @@ export async function withSimulations<T>(
   use: (simulations: Simulations) => Promise<T>,
 ): Promise<T> {
   const kept = variants.map(({ plan, seed }) => keptBeside(folder, plan, seed));
-  const pool = new Pool({ size: threadsOf(ask), signal, note });
+  const pool = new Pool<Task, Ran>({
+    size: threadsOf(ask),
+    signal,
+    note,
+    script: new URL('simulation.js', import.meta.url),
+    nameOf: ({ replication }) => `replication ${replication + 1}`,
+  });
   const shown = progress(variants[0]!.plan, runs, ask);
   let seconds = 0;
   const simulate = async (number: number, replication: number): Promise<Outcome> => {
@@ -66,7 +74,7 @@ export async function withSimulations<T>(
 }
 
 /** Threads that simulate. */
-export function threadsOf({ workers }: RunAsk): number {
+export function threadsOf({ workers }: Pick<SeveralAsk, 'workers'>): number {
   return workers ?? availableParallelism();
 }
 

@@ -1,10 +1,12 @@
 /** What may be typed after `tampung verify`. */
 
 import type { Argv, CommandModule } from 'yargs';
+import { severalAsk, workersFlag } from './ask-several.ts';
 
 interface VerifyFlags {
   readonly only?: readonly string[] | undefined;
   readonly seed?: string | undefined;
+  readonly workers?: string | undefined;
   readonly json: boolean;
 }
 
@@ -13,7 +15,7 @@ export function verifyCommand(signal: AbortSignal): CommandModule<object, Verify
     command: 'verify',
     describe: 'Run the textbook models that have exact answers, and say which ones hold',
     builder: (y: Argv<object>): Argv<VerifyFlags> =>
-      y
+      workersFlag(y)
         .option('only', {
           type: 'string',
           array: true,
@@ -30,10 +32,16 @@ export function verifyCommand(signal: AbortSignal): CommandModule<object, Verify
           default: false,
           describe: 'Print one JSON object instead of text',
         }),
-    handler: async ({ only, seed, json }) => {
+    handler: async ({ only, seed, json, workers }) => {
       const ids = only?.flatMap((list) => list.split(',')).map((id) => id.trim().toUpperCase());
       const { verify } = await import('./verify.ts');
-      await verify({ ...(ids && { only: ids }), ...(seed && { seed }), json }, signal);
+      const ask = {
+        ...severalAsk({ workers }),
+        ...(ids && { only: ids }),
+        ...(seed && { seed }),
+        json,
+      };
+      await verify(ask, signal);
     },
   };
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { Pool } from '../../src/cli/pool.ts';
+import type { Ran, Task } from '../../src/cli/simulation.ts';
 import { replicate } from '../../src/experiment/replicate.ts';
 import { summaryTable } from '../../src/report/tables.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
@@ -11,16 +12,23 @@ import type { Plan } from '../../src/scenario/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 const script = new URL('dying.mjs', import.meta.url);
+const nameOf = ({ replication }: Task) => `replication ${replication + 1}`;
 
 function made(name: string, size = 1) {
   const notes: string[] = [];
   const controller = new AbortController();
   const note = (line: string) => notes.push(line);
-  const pool = new Pool({ size, signal: controller.signal, note, script });
+  const pool = new Pool<Task, Ran>({
+    size,
+    signal: controller.signal,
+    note,
+    script,
+    nameOf,
+  });
   const tries = join(mkdtempSync(join(tmpdir(), 'tampung-')), 'tries');
   const plan = { name } as Plan;
   const run = (replication: number) =>
-    pool.run({ plan, seed: tries, replication, fingerprint: false }, () => {});
+    pool.run({ plan, seed: tries, replication, fingerprint: false });
   return { pool, run, notes, controller, tries };
 }
 
@@ -63,9 +71,9 @@ test('1, 2, 3 and 8 threads give one study, to the last byte', async () => {
   const built = pathToFileURL(resolve('dist/cli/simulation.js'));
   const tables: string[] = [];
   for (const size of [1, 2, 3, 8]) {
-    const pool = new Pool({ size, signal, note: () => {}, script: built });
+    const pool = new Pool<Task, Ran>({ size, signal, note: () => {}, script: built, nameOf });
     const run = async (replication: number) =>
-      (await pool.run({ plan, seed: 'x', replication, fingerprint: false }, () => {})).outcome;
+      (await pool.run({ plan, seed: 'x', replication, fingerprint: false })).outcome;
     const study = await replicate(plan, run, { most: 10, ahead: 2 * size });
     tables.push(summaryTable(study.estimates) + JSON.stringify([study.daily, study.shown]));
     await pool.end();

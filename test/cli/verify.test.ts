@@ -45,6 +45,14 @@ test('another seed gives other chances', async () => {
   expect(await values('--seed', 'another')).not.toBe(await values());
 });
 
+test('1 and 3 threads say the same, in the order of the numbers', async () => {
+  const said = async (workers: string) =>
+    (await tampung(['verify', '--only', 'V52,V28,V42,V70', '--workers', workers])).stdout;
+  const one = await said('1');
+  expect(one.match(/^V\d\d/gm)).toEqual(['V28', 'V42', 'V52', 'V70']);
+  expect(await said('3')).toBe(one);
+});
+
 test('a case that there is not is a fault of the command', async () => {
   const { code, stdout, stderr } = await tampung(['verify', '--only', 'V11,V42']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
