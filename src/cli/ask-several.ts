@@ -46,8 +46,8 @@ export function untilFlag<T>(y: Argv<T>) {
 }
 
 export function severalAsk(flags: SeveralFlags): SeveralAsk {
-  const replications = whole('replications', flags.replications, MOST_REPLICATIONS);
-  const workers = whole('workers', flags.workers, MOST_WORKERS);
+  const replications = wholeFlag('replications', flags.replications, MOST_REPLICATIONS);
+  const workers = wholeFlag('workers', flags.workers, MOST_WORKERS);
   return {
     ...(replications !== undefined && { replications }),
     ...(flags.until !== undefined && { until: flags.until }),
@@ -60,7 +60,11 @@ const MOST_REPLICATIONS = 100_000;
 const MOST_WORKERS = 1_024;
 
 /** A whole number from 1 on. */
-function whole(flag: string, text: string | undefined, most: number): number | undefined {
+export function wholeFlag(
+  flag: string,
+  text: string | undefined,
+  most: number,
+): number | undefined {
   if (text === undefined) return undefined;
   const value = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : Number.NaN;
   if (value <= most) return value;

@@ -20,10 +20,36 @@ export function folderName({ out, choice }: RunAsk, { name, option }: Scenario):
   return join('output', name, changed ? `${option}-${hash}` : option);
 }
 
-/** The command that gives the same results beside the same file: no path, language or format. */
-export function canonicalCommand({ file, choice, replications, until }: RunAsk): string {
+/**
+ * The folder of an experiment: "output/september-2016/sweep-3f2a91c0". What it was asked shows in the hash.
+ * @param asked the flags of the command beside the common ones
+ */
+export function experimentFolder(
+  { out, choice }: RunAsk,
+  { name }: Scenario,
+  command: string,
+  asked: readonly string[],
+): string {
+  if (out !== undefined) return out;
+  const key = JSON.stringify([tidied(choice), asked]);
+  return join(
+    'output',
+    name,
+    `${command}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`,
+  );
+}
+
+/**
+ * The command that gives the same results beside the same file: no path, language or format.
+ * @param more flags of the command beside the common ones
+ */
+export function canonicalCommand(
+  { file, choice, replications, until }: RunAsk,
+  command = 'run',
+  more: readonly string[] = [],
+): string {
   const { option, only, set, seed } = tidied(choice);
-  const words = ['tampung', 'run', basename(file)];
+  const words = ['tampung', command, basename(file), ...more];
   if (option !== undefined) words.push('--option', option);
   for (const change of set ?? []) words.push('--set', change);
   if (only !== undefined) words.push('--only', only.join(','));

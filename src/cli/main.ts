@@ -18,6 +18,7 @@ import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
 import { newCommand } from './new-command.ts';
+import { sweepCommand } from './sweep-command.ts';
 import { quietPipes } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
@@ -83,6 +84,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
       },
     )
     .command(newCommand)
+    .command(sweepCommand(signal, understood))
     .command(verifyCommand(signal))
     .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE');
   return strict(program);

@@ -47,6 +47,7 @@ export function manifest(
   scenario: Scenario,
   replications: number,
   written: readonly Written[],
+  command = canonicalCommand(ask),
 ): string {
   const beside = (path: string) => relative(dirname(ask.file), path).split(sep).join('/');
   return sealed({
@@ -56,7 +57,7 @@ export function manifest(
     option: scenario.option,
     seed: scenario.seed,
     replications,
-    command: canonicalCommand(ask),
+    command,
     versions: { tampung: version(), node: process.versions.node, v8: process.versions.v8 },
     inputs: scenario.files.map(({ path, sha256 }) => ({ name: beside(path), sha256 })),
     files: written,

@@ -3,6 +3,7 @@
 import { stringify } from 'yaml';
 import { keyAt } from './keys.ts';
 import type { Assumption, Scenario } from './scenario.ts';
+import { valueAt } from './value-at.ts';
 
 export interface Registered extends Assumption {
   /** As written after option and settings, in one line; absent: the key is not written. */
@@ -18,7 +19,7 @@ const WEIGHTS = ['high', 'middle', 'low', undefined] as const;
 /** Heaviest first, then in the order of the file. */
 export function registerOf(scenario: Scenario): Registered[] {
   const registered = scenario.assumptions.map((one): Registered => {
-    const written = below(scenario.resolved, one.of.split('.'));
+    const written = valueAt(scenario.resolved, one.of);
     if (written === undefined) {
       const absent = keyAt(one.of)?.note.absent;
       return { ...one, ...(absent !== undefined && { absent }) };
@@ -28,19 +29,6 @@ export function registerOf(scenario: Scenario): Registered[] {
   });
   const rank = ({ weight }: Registered) => WEIGHTS.indexOf(weight);
   return registered.sort((a, b) => rank(a) - rank(b));
-}
-
-/** A key may hold a point itself ("0.5 h"), so the longest key that fits is taken. */
-function below(value: unknown, path: readonly string[]): unknown {
-  if (path.length === 0) return value ?? undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (let end = path.length; end > 0; end--) {
-    const key = path.slice(0, end).join('.');
-    if (Object.hasOwn(value, key)) {
-      return below((value as Readonly<Record<string, unknown>>)[key], path.slice(end));
-    }
-  }
-  return undefined;
 }
 
 function inLine(value: unknown): string {

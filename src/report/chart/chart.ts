@@ -9,7 +9,8 @@ import { TEXTS } from '../texts.ts';
 import { plain } from './font.ts';
 
 export const CHARTS = ['submissions', 'backlog', 'heat', 'worst'] as const;
-export type ChartId = (typeof CHARTS)[number];
+/** Charts of a run, and of several. */
+export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado';
 
 export interface ChartInput {
   readonly plan: Plan;

@@ -1,0 +1,61 @@
+/** What may be typed after `tampung sweep`. */
+
+import type { Argv, CommandModule } from 'yargs';
+import { commonFlags, type Flags, type RunAsk } from './ask.ts';
+import { severalFlags, wholeFlag } from './ask-several.ts';
+
+interface SweepFlags extends Flags {
+  readonly vary?: readonly string[] | undefined;
+  readonly lhs?: string | undefined;
+  readonly measure?: string | undefined;
+}
+
+/** Far more than any question needs. */
+const MOST = 10_000;
+
+/** @param understood makes the ask of the common flags, and remembers it for a failure */
+export function sweepCommand(
+  signal: AbortSignal,
+  understood: (flags: Flags) => RunAsk,
+): CommandModule<object, SweepFlags> {
+  return {
+    command: 'sweep <file>',
+    describe: 'Run a scenario over a grid of values, or a Latin hypercube, on the same chances',
+    builder: (y: Argv<object>): Argv<SweepFlags> =>
+      varyFlag(severalFlags(commonFlags(y)))
+        .option('lhs', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'So many points spread over the ranges (Latin hypercube) instead of a grid',
+        })
+        .option('measure', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Measure of the table and the chart; by default onTime.share',
+        })
+        .option('out', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Folder for the results, instead of output/SCENARIO/sweep-...',
+        }),
+    handler: async ({ vary, lhs, measure, ...flags }) => {
+      const ask = understood(flags);
+      const points = wholeFlag('lhs', lhs, MOST);
+      const { sweep } = await import('./sweep.ts');
+      process.exitCode = await sweep(
+        { ...ask, vary: vary ?? [], ...(points && { lhs: points }), ...(measure && { measure }) },
+        signal,
+      );
+    },
+  };
+}
+
+/** The flag that names keys and values. */
+function varyFlag<T>(y: Argv<T>) {
+  return y.option('vary', {
+    type: 'string',
+    array: true,
+    nargs: 1,
+    describe: 'Key and values, repeatable: --vary match.speed=50k..350k:7 or KEY=A,B,C',
+  });
+}

@@ -1,0 +1,154 @@
+/** Reads `--vary KEY=...`: which key of a scenario takes which values. */
+
+import { InputError } from '../../problem.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { valueAt } from '../../scenario/value-at.ts';
+import { shown } from '../../units.ts';
+import { type Numeral, numeral, tidy, written } from './numeral.ts';
+
+/** A key that is varied. */
+export interface Varied {
+  /** "match.speed" */
+  readonly key: string;
+  readonly levels: readonly Level[];
+  /** Where a range was typed: its ends, between which a design may choose. */
+  readonly range?: { readonly low: number; readonly high: number; readonly unit: string };
+}
+
+/** One value of a key. */
+export interface Level {
+  /** As the scenario takes it: "50000 /day". */
+  readonly text: string;
+  /** In the unit of the text; absent for words and blocks. */
+  readonly number?: number;
+}
+
+/** What the number behind the colon of a range means: how many values, or how far apart they are. */
+export type Division = 'points' | 'step';
+
+/** Values of a range where no number of them is typed: a convention. */
+const POINTS = 5;
+/** Steps of a range where no step is typed and it is no count: a convention. */
+const STEPS = 20;
+const MOST = 10_000;
+const FORMS =
+  'write KEY=LOW..HIGH or KEY=A,B,C, for example match.speed="50 000 /day..350 000 /day:7"';
+
+/** @throws InputError, with the flag as its place, for what cannot be understood */
+export function varied(typed: string, scenario: Scenario, division: Division): Varied {
+  const equals = typed.indexOf('=');
+  const key = typed.slice(0, Math.max(0, equals)).trim();
+  const values = typed.slice(equals + 1).trim();
+  if (key === '' || values === '') fault(undefined, `must say which values; ${FORMS}`);
+  const own = ownUnit(scenario, key);
+  if (/\d.*\.\./.test(values)) return ranged(key, values, own, division);
+  const levels = parts(values).map((value) => level(key, value, own));
+  if (new Set(levels.map(({ text }) => text)).size < levels.length)
+    fault(key, 'has the same value twice; write each once');
+  return { key, levels };
+}
+
+/** Unit of the value that the scenario has for a key; nothing where that is not one number. */
+function ownUnit({ resolved }: Scenario, key: string): string | undefined {
+  const own = valueAt(resolved, key);
+  if (own === undefined) return '';
+  const read = typeof own === 'string' || typeof own === 'number' ? numeral(`${own}`) : undefined;
+  return typeof read === 'object' ? read.unit : undefined;
+}
+
+function ranged(key: string, values: string, own: string | undefined, division: Division): Varied {
+  const typed = /^(.+?)\.\.(.+?)(?::([^:]+))?$/.exec(values);
+  if (typed === null) fault(key, `is no range, found ${shown(values)}; ${FORMS}`);
+  const [low, high] = [end(key, typed[1]!), end(key, typed[2]!)];
+  const unit = oneUnit(key, low, high, own);
+  if (high.number <= low.number) fault(key, 'must rise; write LOW..HIGH');
+  const range = { low: low.number, high: high.number, unit };
+  const numbers =
+    division === 'points'
+      ? byPoints(range, pointsOf(key, typed[3]))
+      : bySteps(key, range, stepOf(key, typed[3], range));
+  const levels = numbers.map((number) => ({ number, text: written({ number, unit }) }));
+  return { key, levels, range };
+}
+
+type Range = NonNullable<Varied['range']>;
+
+/** Evenly apart; sets and servers are whole, and where they are few, so are the values. */
+function byPoints(range: Range, points: number): number[] {
+  const { low, high } = range;
+  const exact = Array.from({ length: points }, (_, i) => low + ((high - low) * i) / (points - 1));
+  return isCount(range) ? [...new Set(exact.map(Math.round))] : exact.map(tidy);
+}
+
+/** Whether a range is one of whole things. */
+export function isCount({ low, high, unit }: Range): boolean {
+  return unit === '' && Number.isInteger(low) && Number.isInteger(high);
+}
+
+function bySteps(key: string, { low, high }: Range, step: number): number[] {
+  const count = Math.floor(tidy((high - low) / step)) + 1;
+  if (count > MOST) fault(key, `has ${count} values; take a larger step`);
+  return Array.from({ length: count }, (_, i) => tidy(low + i * step));
+}
+
+function pointsOf(key: string, typed: string | undefined): number {
+  if (typed === undefined) return POINTS;
+  const points = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
+  if (points >= 2 && points <= MOST) return points;
+  return fault(key, `must have 2 to ${MOST} values, found ${shown(typed)}; write LOW..HIGH:7`);
+}
+
+function stepOf(key: string, typed: string | undefined, range: Range): number {
+  if (typed === undefined) return isCount(range) ? 1 : (range.high - range.low) / STEPS;
+  const step = end(key, typed);
+  if (step.unit !== '' && step.unit !== range.unit)
+    fault(key, `has a step in another unit, found ${shown(typed)}; write it in ${range.unit}`);
+  if (step.number <= 0) fault(key, 'has a step of 0; write one above it');
+  return step.number;
+}
+
+function end(key: string, typed: string): Numeral {
+  const read = numeral(typed);
+  if (typeof read === 'string') return fault(key, read);
+  return read ?? fault(key, `must be numbers, found ${shown(typed)}; ${FORMS}`);
+}
+
+function oneUnit(key: string, low: Numeral, high: Numeral, own: string | undefined): string {
+  if (low.unit !== '' && high.unit !== '' && low.unit !== high.unit)
+    fault(key, `has two units, ${low.unit} and ${high.unit}; write both in one`);
+  return low.unit || high.unit || (own ?? noUnit(key));
+}
+
+/** One value of a list: a bare number has the unit of the scenario's own. */
+function level(key: string, typed: string, own: string | undefined): Level {
+  const read = numeral(typed);
+  if (typeof read === 'string') return fault(key, read);
+  if (read === undefined) return { text: typed };
+  const unit = read.unit || (own ?? noUnit(key));
+  return { text: written({ ...read, unit }), number: read.number };
+}
+
+function noUnit(key: string): never {
+  return fault(key, 'is not one number in the scenario; write the unit with each value');
+}
+
+/** Parts between commas that stand in no bracket and no quotes. */
+function parts(text: string): string[] {
+  const found = [''];
+  let [depth, quote] = [0, ''];
+  for (const letter of text) {
+    if (quote !== '') quote = letter === quote ? '' : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if ('{['.includes(letter)) depth++;
+    else if ('}]'.includes(letter)) depth--;
+    if (letter === ',' && depth === 0 && quote === '') found.push('');
+    else found[found.length - 1] += letter;
+  }
+  return found.map((part) => part.trim());
+}
+
+function fault(path: string | undefined, message: string): never {
+  throw new InputError([
+    { place: { file: '--vary' }, ...(path !== undefined && { path }), message },
+  ]);
+}

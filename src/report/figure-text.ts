@@ -1,0 +1,22 @@
+/** A figure for a reader, by its unit: a share, a time, an instant, a count. */
+
+import type { Unit } from '../run/figures.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { dayName } from './calendar.ts';
+import type { Format } from './format.ts';
+
+/** Measures that are instants. */
+const INSTANTS = /(^cleared|\.peakAt)$/;
+
+export function figureText(
+  plan: Plan,
+  { measure, unit }: { readonly measure: string; readonly unit: Unit },
+  value: number,
+  f: Format,
+): string {
+  // An instant at a midnight is the end of the day before it.
+  if (INSTANTS.test(measure)) return dayName(plan, Math.max(0, value - 1), f);
+  if (unit === 'share') return f.share(value, 1);
+  if (unit === 's') return f.duration(value);
+  return f.decimal(value, value < 100 ? 1 : 0);
+}

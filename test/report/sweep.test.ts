@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { response } from '../../src/report/chart/response.ts';
+import { responseFinding } from '../../src/report/chart/response-finding.ts';
+import { sweepTable } from '../../src/report/sweep-table.ts';
+import { sweepText } from '../../src/report/sweep-text.ts';
+import { sweptOf } from './swept.ts';
+
+const rising = sweptOf(
+  ['match.speed'],
+  [
+    [['1 /day'], 0.1],
+    [['2 /day'], 0.5],
+    [['3 /day'], undefined],
+  ],
+);
+
+describe('the finding of a sweep', () => {
+  test.each([
+    [rising, 'x.share rises from 10.0% to 50.0% as match.speed goes from 1 /day to 2 /day'],
+    [
+      sweptOf(
+        ['a'],
+        [
+          [['1'], 0.5],
+          [['2'], 0.1],
+          [['3'], 0.2],
+        ],
+      ),
+      'x.share is lowest, 10.0%, at a 2; highest, 50.0%, at a 1',
+    ],
+    [
+      sweptOf(
+        ['a', 'b'],
+        [
+          [['1', 'u'], 0.1],
+          [['1', 'v'], 0.2],
+        ],
+      ),
+      'x.share is lowest, 10.0%, at a 1, b u; highest, 20.0%, at a 1, b v',
+    ],
+    [
+      sweptOf(
+        ['a'],
+        [
+          [['1'], 0.2],
+          [['2'], 0.20001],
+        ],
+      ),
+      'x.share stays at 20.0% at all points',
+    ],
+    [sweptOf(['a'], [[['1'], null]]), 'No point gave a value'],
+  ])('%#', (swept, expected) => {
+    expect(responseFinding(swept).en).toBe(expected);
+  });
+});
+
+test('the table has a row a figure, and one for a failed point', () => {
+  expect(sweepTable(rising).trimEnd().split('\n')).toEqual([
+    'match.speed,measure,unit,value,level,low,high,replications',
+    '1 /day,x.share,share,0.1,,,,1',
+    '2 /day,x.share,share,0.5,,,,1',
+    '3 /day,failed: no room,,,,,,0',
+  ]);
+});
+
+test('the text names what failed and the command that runs it again, in 80 columns', () => {
+  const text = sweepText(rising, 'output/x', 'en');
+  expect(text).toContain('FAILED 3 /day: no room\n  to run it again: tampung run x.yaml\n');
+  for (const language of ['id', 'en'] as const)
+    for (const line of sweepText(rising, 'output/x', language).split('\n'))
+      expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('the chart has a line for each value of the second key', () => {
+  const swept = sweptOf(
+    ['a.b', 'c.d'],
+    [
+      [['1 /day', '7'], 0.1],
+      [['2 /day', '7'], 0.2],
+      [['1 /day', '8'], 0.3],
+      [['2 /day', '8'], 0.4],
+    ],
+  );
+  const { plot } = response({ swept, language: 'en', version: '0' });
+  const text = JSON.stringify(plot);
+  expect(text).toContain('"d 7"');
+  expect(text).toContain('"d 8"');
+  expect(text).toContain('"a.b [/day]"');
+});
