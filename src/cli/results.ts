@@ -6,14 +6,14 @@ import type { Study } from '../experiment/replicate.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
 import { costTable } from '../report/costs.ts';
 import { delayTables } from '../report/delay-tables.ts';
-import { LANGUAGES } from '../report/format.ts';
+import { LANGUAGES, type Language } from '../report/format.ts';
 import { ledgerTable } from '../report/ledgers.ts';
 import { page } from '../report/page/page.ts';
 import { registerTable } from '../report/register.ts';
+import { ESTIMATES, STORED, storedText } from '../report/stored.ts';
 import { dailyTable, regencyTable, summaryTable } from '../report/tables.ts';
-import type { Outcome } from '../run/outcome.ts';
+import type { Told } from '../report/told.ts';
 import type { CostPlan } from '../scenario/cost-plan.ts';
-import type { Plan } from '../scenario/plan.ts';
 import { registerOf } from '../scenario/register.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { version } from './version.ts';
@@ -29,10 +29,21 @@ export async function* resultFiles(
   costs: CostPlan,
   command: string,
 ): AsyncGenerator<ResultFile, void, void> {
-  const { plan, sample, estimates, daily, shown, count } = study;
+  const { plan, sample, estimates, daily, shown } = study;
   const register = registerOf(scenario);
+  const { title, question } = scenario;
+  const told: Told = {
+    study,
+    register,
+    costs: counted(costs, meanOf(sample)),
+    command,
+    version: version(),
+    ...(title && { title }),
+    ...(question && { question }),
+  };
   yield { name: 'scenario.lock.yaml', content: lock(scenario) };
-  yield { name: 'summary.csv', content: summaryTable(estimates) };
+  yield { name: STORED, content: storedText(told) };
+  yield { name: ESTIMATES, content: summaryTable(estimates) };
   yield { name: 'regencies.csv', content: regencyTable(plan, estimates) };
   yield { name: 'daily.csv', content: dailyTable(plan, daily) };
   const ledgers = ledgerTable(plan, shown);
@@ -40,34 +51,26 @@ export async function* resultFiles(
   const { delays, binding } = delayTables(plan, shown);
   yield { name: 'delays.csv', content: delays };
   yield { name: 'binding.csv', content: binding };
-  if (costs.length > 0)
-    yield { name: 'costs.csv', content: costTable(counted(costs, meanOf(sample))) };
+  if (costs.length > 0) yield { name: 'costs.csv', content: costTable(told.costs) };
   yield { name: 'assumptions.csv', content: registerTable(register) };
-  const drawn: Chart[] = [];
-  yield* charts(scenario, plan, shown, count, drawn);
-  const { title, question } = scenario;
-  const content = page({
-    study,
-    register,
-    charts: drawn,
-    command,
-    version: version(),
-    ...(title && { title }),
-    ...(question && { question }),
-  });
-  yield { name: 'report.html', content };
+  const charts: Chart[] = [];
+  yield* chartFiles(told, LANGUAGES, charts);
+  yield { name: 'report.html', content: page({ ...told, charts }) };
 }
 
-async function* charts(
-  { title }: Scenario,
-  plan: Plan,
-  outcome: Outcome,
-  replications: number,
+/**
+ * The files of the charts.
+ * @param drawn to which each chart is added
+ */
+export async function* chartFiles(
+  { study, title, version }: Told,
+  languages: readonly Language[],
   drawn: Chart[],
 ): AsyncGenerator<ResultFile, void, void> {
-  for (const language of LANGUAGES) {
-    const input = { plan, outcome, replications, language, version: version() };
-    for await (const chart of drawCharts({ ...input, ...(title && { title }) })) {
+  const { plan, shown: outcome, count: replications } = study;
+  for (const language of languages) {
+    const input = { plan, outcome, replications, language, version, ...(title && { title }) };
+    for await (const chart of drawCharts(input)) {
       const { id, svg, png, csv, spec } = chart;
       drawn.push(chart);
       const name = `charts/${id}.${language}`;

@@ -27,6 +27,9 @@ export interface Study extends Gathered {
   readonly shown: Outcome;
 }
 
+/** What is known after the replications, without each by itself: all that a report says. */
+export type Findings = Omit<Study, 'sample'>;
+
 /**
  * Makes replications until there are enough, in the order of their numbers whatever the workers, so that
  * the study is the same to the last bit. An outcome is let go once it is counted.

@@ -1,7 +1,7 @@
 /** The key figures of the page: classes, delays, stages. */
 
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
-import type { Study } from '../../experiment/replicate.ts';
+import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { dayName } from '../calendar.ts';
@@ -18,7 +18,7 @@ const QUANTILES = [
   ['p99', 99],
 ] as const;
 
-export function figures({ plan, shown, count, estimates }: Study): string {
+export function figures({ plan, shown, count, estimates }: Findings): string {
   const means = count > 1 ? intervals(estimates) : '';
   return classes(shown) + means + delays(shown) + stages(plan, shown);
 }

@@ -4,28 +4,21 @@
  */
 
 import { parse } from 'csv-parse/sync';
-import type { Study } from '../../experiment/replicate.ts';
-import type { Registered } from '../../scenario/register.ts';
+import type { Findings } from '../../experiment/replicate.ts';
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { CHARTS, type Chart, type ChartId, optionName } from '../chart/chart.ts';
 import { type Both, LANGUAGES } from '../format.ts';
 import { WEIGHTS } from '../register.ts';
+import type { Told } from '../told.ts';
 import { figures, inBoth } from './figures.ts';
 import { both, either, table, text } from './markup.ts';
 import { regencies } from './regencies.ts';
 import { shell } from './shell.ts';
 import { METHOD, WORDS } from './words.ts';
 
-export interface PageInput {
-  readonly study: Study;
-  readonly title?: Both;
-  readonly question?: Both;
-  readonly register: readonly Registered[];
+export interface PageInput extends Told {
   /** Every chart in both languages. */
   readonly charts: readonly Chart[];
-  /** The command that gives the same results. */
-  readonly command: string;
-  readonly version: string;
 }
 
 /** A chart with more rows than this has them in its file only. */
@@ -107,7 +100,7 @@ function facts({ study, version }: PageInput): string {
   return `<dl class="facts">${items.join('')}</dl>\n`;
 }
 
-function runs({ count, shown }: Study): Both {
+function runs({ count, shown }: Findings): Both {
   if (count === 1) return WORDS.oneRun;
   const number = shown.replication + 1;
   return {
