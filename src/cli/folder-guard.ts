@@ -3,7 +3,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandFault, EnvironmentFault } from './faults.ts';
-import { claimOf, MANIFEST } from './manifest.ts';
+import { claimOf, type Kind, MANIFEST } from './manifest.ts';
 
 /** Files that file managers leave behind. */
 const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
@@ -14,13 +14,18 @@ const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
  * @throws CommandFault when an input, or where the command runs, lies in it
  * @throws EnvironmentFault when it holds what is not Tampung's, or another scenario's results
  */
-export function allowedFolder(path: string, scenario: string, inputs: readonly string[]): string {
+export function allowedFolder(
+  path: string,
+  scenario: string,
+  inputs: readonly string[],
+  kind: Kind,
+): string {
   const target = truePath(path);
   for (const input of [...inputs, '.']) {
     const from = relative(target, realpathSync(input));
     const inside = from === '' || !(from === '..' || from.startsWith(`..${sep}`));
     if (!inside) continue;
-    const what = input === '.' ? 'the command runs in it' : `the scenario's ${input} is in it`;
+    const what = input === '.' ? 'the command runs in it' : `${input} is in it`;
     throw new CommandFault(`${path} would be replaced, but ${what}; choose another --out`);
   }
   if (!exists(target)) return target;
@@ -30,9 +35,10 @@ export function allowedFolder(path: string, scenario: string, inputs: readonly s
   }
   const found = filesOf(target);
   if (found.length === 0) return target;
-  const claim = claimOf(target);
+  const claim = claimOf(target, kind);
   if (claim === undefined) {
-    throw new EnvironmentFault(`${path} is not a results folder of Tampung; ${elsewhere}`);
+    const what = kind === 'tampung-results' ? 'results folder' : 'report';
+    throw new EnvironmentFault(`${path} is not a ${what} of Tampung; ${elsewhere}`);
   }
   if (claim.scenario !== scenario) {
     throw new EnvironmentFault(`${path} holds results of ${claim.scenario}; ${elsewhere}`);

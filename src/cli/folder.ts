@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { allowedFolder } from './folder-guard.ts';
-import { MANIFEST } from './manifest.ts';
+import { type Kind, MANIFEST } from './manifest.ts';
 import { type ResultFile, syncFolder, type Written, writeFile } from './write-file.ts';
 
 interface Folder {
@@ -22,10 +22,16 @@ interface Folder {
 /**
  * Makes sure that results can be written to `path` before anything is simulated.
  * @param inputs files that were read, and must not be replaced
+ * @param kind of what will be in it; a folder with something else is not replaced
  * @throws CommandFault, EnvironmentFault, or what the system answers (EACCES, ENOSPC...)
  */
-export function openFolder(path: string, scenario: string, inputs: readonly string[]): Folder {
-  const target = allowedFolder(path, scenario, inputs);
+export function openFolder(
+  path: string,
+  scenario: string,
+  inputs: readonly string[],
+  kind: Kind = 'tampung-results',
+): Folder {
+  const target = allowedFolder(path, scenario, inputs, kind);
   const above = dirname(target);
   const first = makeFolders(above);
   const undo = () => first !== undefined && removeEmpty(above, first);

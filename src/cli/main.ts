@@ -18,6 +18,7 @@ import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
 import { newCommand } from './new-command.ts';
+import { reportCommand } from './report-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import { quietPipes } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -85,6 +86,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     )
     .command(newCommand)
     .command(sweepCommand(signal, understood))
+    .command(reportCommand(signal))
     .command(verifyCommand(signal))
     .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE');
   return strict(program);
@@ -111,7 +113,8 @@ function strict<T>(program: Argv<T>): Argv<T> {
     .epilogue(
       'Results go to stdout, all else to stderr. Exit codes: 0 done; 1 a target is missed;\n' +
         '6 one is not decided, or the precision not reached; 2 bad input, nothing was run;\n' +
-        '4 the environment; 5 a case of verify fails; 70 internal error; 130 interrupted.',
+        '4 the environment; 5 a case of verify fails, or results are not as they were written;\n' +
+        '70 internal error; 130 interrupted.',
     )
     .fail((message, error) => {
       throw error ?? new CommandFault(message);

@@ -12,8 +12,9 @@ import type { Written } from './write-file.ts';
 
 export const MANIFEST = 'manifest.json';
 
-/** Says that a manifest is Tampung's. */
-const KIND = 'tampung-results';
+/** Says that a manifest is Tampung's, and of what. */
+export type Kind = 'tampung-results' | 'tampung-report';
+const RESULTS = 'tampung-results';
 
 /** What an existing folder says of itself. */
 interface Claim {
@@ -24,7 +25,7 @@ interface Claim {
 
 /** A manifest that is whole, but for its own sum. */
 export interface Manifest {
-  readonly kind: string;
+  readonly kind: Kind;
   readonly format: number;
   readonly scenario: string;
   readonly option: string;
@@ -51,7 +52,7 @@ export function manifest(
 ): string {
   const beside = (path: string) => relative(dirname(ask.file), path).split(sep).join('/');
   return sealed({
-    kind: KIND,
+    kind: RESULTS,
     format: 1,
     scenario: scenario.name,
     option: scenario.option,
@@ -89,7 +90,7 @@ export function manifestOf(folder: string): Manifest {
   }
   const { sum: _, ...content } = (parsed(text) ?? {}) as Manifest & { readonly sum?: string };
   if (text !== sealed(content)) throw new IntegrityFault(`${path} is not as it was written`);
-  if (content.kind !== KIND) {
+  if (content.kind !== RESULTS) {
     throw new CommandFault(
       `${folder} holds no results of a run; write a folder that run has filled`,
     );
@@ -97,11 +98,11 @@ export function manifestOf(folder: string): Manifest {
   return content;
 }
 
-/** The claim of a folder to be results of Tampung; nothing when it makes none. */
-export function claimOf(folder: string): Claim | undefined {
+/** The claim of a folder to be Tampung's; nothing when it makes none. */
+export function claimOf(folder: string, wanted: Kind): Claim | undefined {
   const read = parsed(textOf(join(folder, MANIFEST)) ?? '');
   const { kind, scenario, files } = (read ?? {}) as Readonly<Record<string, unknown>>;
-  if (kind !== KIND || !Array.isArray(files)) return undefined;
+  if (kind !== wanted || !Array.isArray(files)) return undefined;
   return { scenario: String(scenario), files: files.map((file) => String(file?.name)) };
 }
 

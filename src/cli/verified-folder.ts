@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { CommandFault, IntegrityFault } from './faults.ts';
 import { MANIFEST, type Manifest, manifestOf } from './manifest.ts';
 
-interface VerifiedFolder {
+export interface VerifiedFolder {
   readonly manifest: Manifest;
   /** The bytes of a file of the manifest, checked once more. */
   read(name: string): Buffer;

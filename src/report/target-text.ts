@@ -18,19 +18,29 @@ export function targetText(plan: Plan, judged: readonly Judged[], language: Lang
   return judged.map((one) => `${line(plan, one, f).replaceAll('\u00a0', ' ')}\n`).join('');
 }
 
-function line(plan: Plan, { target, verdict, value, interval, count }: Judged, f: Format): string {
+function line(plan: Plan, one: Judged, f: Format): string {
+  const { name, wanted, found, verdict } = targetCells(plan, one, f);
+  const id = f.language === 'id';
+  const runs = `${one.count} ${id ? 'ulangan' : one.count === 1 ? 'run' : 'replications'}`;
+  return `${verdict.toUpperCase()}: ${name}: ${wanted}; ${found}, ${runs}`;
+}
+
+/** A target in four pieces: its name, what was wanted, what was found, the verdict. */
+export function targetCells(plan: Plan, { target, verdict, value, interval }: Judged, f: Format) {
   const { name, measure, place, atMost, bound } = target;
   const id = f.language === 'id';
   const of = place === 'national' ? measure : `${measure} ${id ? 'di' : 'of'} ${plain(place)}`;
   const shown = (number: number) =>
     target.in === undefined ? figure(plan, target, number, f) : f.share(number, 1);
   const sign = atMost ? '≤' : '≥';
-  const wanted = `${of} ${sign} ${figure(plan, target, bound, f)}`;
   const often = target.in === undefined ? '' : `, ${id ? 'di' : 'in'} ≥ ${f.share(target.in, 1)}`;
   const band = interval === null ? '' : ` (${shown(interval.low)} – ${shown(interval.high)})`;
-  const seen = value === null ? '–' : `${shown(value)}${band}`;
-  const runs = `${count} ${id ? 'ulangan' : count === 1 ? 'run' : 'replications'}`;
-  return `${VERDICTS[verdict][f.language].toUpperCase()}: ${plain(name)}: ${wanted}${often}; ${seen}, ${runs}`;
+  return {
+    name: plain(name),
+    wanted: `${of} ${sign} ${figure(plan, target, bound, f)}${often}`,
+    found: value === null ? '–' : `${shown(value)}${band}`,
+    verdict: VERDICTS[verdict][f.language],
+  };
 }
 
 function figure(plan: Plan, target: Judged['target'], value: number, f: Format): string {

@@ -19,6 +19,7 @@ const TABLES = [
   'report.html',
   'assumptions.csv',
   'scenario.lock.yaml',
+  'results.json',
   'summary.csv',
   'regencies.csv',
   'daily.csv',

@@ -1,0 +1,67 @@
+/** What may be typed after `tampung report`. */
+
+import type { Argv, CommandModule } from 'yargs';
+import { LANGUAGES } from '../report/format.ts';
+import { CommandFault } from './faults.ts';
+import { FORMATS } from './report-formats.ts';
+
+interface ReportFlags {
+  readonly results: string;
+  readonly lang?: string | undefined;
+  readonly format?: readonly string[] | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+}
+
+export function reportCommand(signal: AbortSignal): CommandModule<object, ReportFlags> {
+  return {
+    command: 'report <results>',
+    describe: 'Make documents and charts from the results of a run; nothing is simulated',
+    builder: (y: Argv<object>): Argv<ReportFlags> =>
+      y
+        .positional('results', {
+          type: 'string',
+          demandOption: true,
+          describe: 'A folder that run has filled',
+        })
+        .option('lang', {
+          choices: LANGUAGES,
+          requiresArg: true,
+          describe: 'Language of the documents; by default one of each',
+        })
+        .option('format', {
+          type: 'string',
+          array: true,
+          nargs: 1,
+          describe: `Which documents: --format ${FORMATS.join(',')}; by default all`,
+        })
+        .option('out', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Folder for the report, instead of RESULTS-report',
+        })
+        .option('json', {
+          type: 'boolean',
+          default: false,
+          describe: 'Print one JSON object instead of text',
+        }),
+    handler: async ({ results, lang, format, out, json }) => {
+      const named = format?.flatMap((list) => list.split(',')).map((name) => name.trim());
+      const unknown = named?.find((name) => !FORMATS.some((known) => known === name));
+      if (unknown !== undefined) {
+        throw new CommandFault(`--format: no "${unknown}"; write some of ${FORMATS.join(',')}`);
+      }
+      const { report } = await import('./report.ts');
+      await report(
+        {
+          results,
+          languages: LANGUAGES.filter((language) => lang === undefined || lang === language),
+          formats: FORMATS.filter((name) => named === undefined || named.includes(name)),
+          json,
+          ...(out !== undefined && { out }),
+        },
+        signal,
+      );
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** The files of a report, one after the other. */
+
+import type { Chart } from '../report/charts.ts';
+import { markdown } from '../report/document/markdown.ts';
+import { documentOf } from '../report/document/report.ts';
+import { LANGUAGES } from '../report/format.ts';
+import { page } from '../report/page/page.ts';
+import type { Told } from '../report/told.ts';
+import type { ReportWish } from './report-formats.ts';
+import { chartFiles } from './results.ts';
+import type { ResultFile } from './write-file.ts';
+
+/** Charts come in both languages where the page does. */
+export async function* reportFiles(
+  told: Told,
+  { languages, formats }: ReportWish,
+): AsyncGenerator<ResultFile, void, void> {
+  const charts: Chart[] = [];
+  yield* chartFiles(told, formats.includes('html') ? LANGUAGES : languages, charts);
+  if (formats.includes('html')) yield { name: 'report.html', content: page({ ...told, charts }) };
+  for (const language of languages) {
+    const own = charts.filter((chart) => chart.language === language);
+    const document = documentOf(told, own, language);
+    if (formats.includes('md'))
+      yield { name: `report.${language}.md`, content: markdown(document) };
+  }
+}

@@ -1,0 +1,73 @@
+/** `tampung report`: from a results folder to the documents that people send on. Nothing is simulated. */
+
+import { createHash } from 'node:crypto';
+import { join, normalize } from 'node:path';
+import { ESTIMATES, restored, STORED, storedVersion } from '../report/stored.ts';
+import type { Told } from '../report/told.ts';
+import { CommandFault } from './faults.ts';
+import { openFolder } from './folder.ts';
+import { MANIFEST, type Manifest, sealed } from './manifest.ts';
+import { reportFiles } from './report-files.ts';
+import type { ReportWish } from './report-formats.ts';
+import { say } from './terminal.ts';
+import { type VerifiedFolder, verifiedFolder } from './verified-folder.ts';
+import { version } from './version.ts';
+import type { Written } from './write-file.ts';
+
+interface ReportAsk extends ReportWish {
+  /** The folder of the results, as typed. */
+  readonly results: string;
+  readonly out?: string;
+  readonly json: boolean;
+}
+
+export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void> {
+  const results = verifiedFolder(ask.results);
+  const told = toldOf(results, ask.results);
+  const path = ask.out ?? `${normalize(ask.results).replace(/[/\\]+$/, '')}-report`;
+  const inputs = [MANIFEST, ...results.manifest.files.map(({ name }) => name)];
+  const folder = openFolder(
+    path,
+    results.manifest.scenario,
+    inputs.map((name) => join(ask.results, name)),
+    'tampung-report',
+  );
+  try {
+    const names: string[] = [];
+    const seal = (written: readonly Written[]) => {
+      names.push(...written.map(({ name }) => name));
+      return reportManifest(results.manifest, written);
+    };
+    await folder.fill(reportFiles(told, ask), seal, signal);
+    await say(answer(ask, path, names));
+  } finally {
+    folder.discard();
+  }
+}
+
+/** @throws CommandFault when another version of the program wrote the results */
+function toldOf(results: VerifiedFolder, path: string): Told {
+  const text = results.has(STORED) ? results.read(STORED).toString('utf8') : undefined;
+  const writer = text === undefined ? 'an earlier version' : storedVersion(text);
+  if (text === undefined || writer !== version()) {
+    const again = `run it again (${results.manifest.command}), or use that version`;
+    throw new CommandFault(
+      `${path} was filled by Tampung ${writer}, this is ${version()}; ${again}`,
+    );
+  }
+  return restored(text, results.read(ESTIMATES).toString('utf8'));
+}
+
+/** What it was made from is the manifest of the results. */
+function reportManifest(results: Manifest, files: readonly Written[]): string {
+  const sha256 = createHash('sha256').update(sealed(results)).digest('hex');
+  const inputs = [{ name: MANIFEST, sha256 }];
+  return sealed({ ...results, kind: 'tampung-report', inputs, files });
+}
+
+/** The documents; the charts are many. */
+function answer({ json }: ReportAsk, path: string, names: readonly string[]): string {
+  if (json) return `${JSON.stringify({ schemaVersion: 1, folder: path, files: names })}\n`;
+  const documents = names.filter((name) => !name.includes('/'));
+  return documents.map((name) => `${join(path, name)}\n`).join('');
+}

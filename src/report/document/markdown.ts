@@ -1,0 +1,65 @@
+/** A document as Markdown (CommonMark with the tables of GitHub), its charts linked beside it. */
+
+import { format } from '../format.ts';
+import type { Block, Document } from './blocks.ts';
+import { cellText, type Table } from './table.ts';
+
+export function markdown(document: Document): string {
+  const { title, subtitle, source, blocks } = document;
+  const pieces = [
+    `# ${inline(title)}`,
+    `*${inline(subtitle)}*`,
+    ...blocks.map((block) => piece(block, document)),
+    '---',
+    `*${inline(source)}*`,
+  ];
+  return `${pieces.join('\n\n')}\n`;
+}
+
+function piece(block: Block, document: Document): string {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${inline(block.text)}`;
+    case 'text':
+      return inline(block.text);
+    case 'lead':
+      return `> ${inline(block.text)}`;
+    case 'code':
+      return fenced(block.text);
+    case 'list':
+      return block.items.map((item) => `- ${inline(item)}`).join('\n');
+    case 'figure': {
+      const { id, language, title } = block.chart;
+      return `![${inline(title)}](charts/${id}.${language}.png)\n\n*${inline(block.caption)}*`;
+    }
+    case 'table':
+      return `*${inline(block.caption)}*\n\n${rows(block.table, document)}`;
+  }
+}
+
+function rows({ columns, rows: body }: Table, { language }: Document): string {
+  const f = format(language);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ head }) => inline(head))),
+    line(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
+    ...body.map((cells) =>
+      line(columns.map(({ kind }, i) => inline(cellText(cells[i] ?? null, kind, f)))),
+    ),
+  ].join('\n');
+}
+
+/** Text from data stays text: no mark-up, no HTML, no end of a cell, no line break. */
+function inline(text: string): string {
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_{}[\]#!|<>&~$]/g, '\\$&')
+    .replace(/^(\s*\d*)([-+.)])(?=\s)/, '$1\\$2');
+}
+
+/** A fence longer than any within. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}

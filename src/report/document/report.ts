@@ -1,0 +1,106 @@
+/** The report of a run as a document: what a budget proposal has as its annex. */
+
+import { dayStart, lastDay, local } from '../calendar.ts';
+import { type Chart, optionName, sourceLine } from '../chart/chart.ts';
+import { plain } from '../chart/font.ts';
+import { type Format, format, type Language } from '../format.ts';
+import { METHOD, WORDS } from '../page/words.ts';
+import type { Told } from '../told.ts';
+import type { Block, Document } from './blocks.ts';
+import { sentences } from './sentences.ts';
+import type { Table } from './table.ts';
+import {
+  assumptionTable,
+  delayTable,
+  outcomeTable,
+  stageTable,
+  targetTable,
+  worstTable,
+} from './tables.ts';
+import { DOCUMENT } from './words.ts';
+
+/** Regencies in the table of the worst. */
+const WORST = 20;
+
+/** @param charts in the language, in the order in which they stand */
+export function documentOf(told: Told, charts: readonly Chart[], language: Language): Document {
+  const { study, question } = told;
+  const f = format(language);
+  const heading = (name: keyof typeof WORDS): Block => ({
+    kind: 'heading',
+    text: WORDS[name][language],
+  });
+  const captions = new Captions(language);
+  const tables = (...all: readonly (Table | undefined)[]) =>
+    all.flatMap((table) => (table === undefined ? [] : [captions.table(table)]));
+  const assumptions = tables(assumptionTable(told, f));
+  const blocks: Block[] = [
+    ...(question === undefined
+      ? []
+      : [heading('question'), { kind: 'lead', text: plain(question[language]) } as const]),
+    heading('answer'),
+    { kind: 'list', items: sentences(study, f) },
+    heading('figures'),
+    ...tables(outcomeTable(study, f), targetTable(study, f)),
+    ...tables(shownRun(delayTable(study, f), told, f), shownRun(stageTable(study, f), told, f)),
+    heading('charts'),
+    ...charts.map((chart) => captions.figure(chart)),
+    ...(study.plan.regencies.length < 2
+      ? []
+      : [heading('regencies'), ...tables(shownRun(worstTable(study, f, WORST), told, f))]),
+    heading('assumptions'),
+    ...(assumptions.length > 0
+      ? assumptions
+      : [{ kind: 'text', text: WORDS.none[language] } as const]),
+    heading('method'),
+    { kind: 'list', items: METHOD.map((one) => one[language]) },
+    heading('again'),
+    { kind: 'code', text: told.command },
+  ];
+  return { language, ...titles(told, f), source: sourceOf(told, language), blocks };
+}
+
+export function sourceOf({ study, version, title }: Told, language: Language): string {
+  const { plan, shown: outcome, count: replications } = study;
+  return sourceLine({ plan, outcome, replications, language, version, ...(title && { title }) });
+}
+
+/** Title and the line below it. */
+export function titles({ study, title }: Told, f: Format): { title: string; subtitle: string } {
+  const { plan, shown } = study;
+  const at = local(plan, dayStart(plan, 0));
+  const last = lastDay(plan, shown.endedAt, f);
+  const period = at === undefined ? f.duration(shown.endedAt) : `${f.date(at)} – ${last}`;
+  const option = `${WORDS.option[f.language].toLowerCase()} ${optionName(shown.option, f.language)}`;
+  return {
+    title: plain(title?.[f.language] ?? shown.scenario),
+    subtitle: `${WORDS.report[f.language]}, ${period}, ${option}`,
+  };
+}
+
+/** A table of one replication among several says which. */
+function shownRun(table: Table, { study }: Told, f: Format): Table {
+  if (study.count === 1) return table;
+  const run = DOCUMENT.shownRun[f.language](study.shown.replication + 1, study.count);
+  return { ...table, caption: `${table.caption} (${run})` };
+}
+
+/** Figures and tables are numbered, each in their own order. */
+class Captions {
+  private figures = 0;
+  private tables = 0;
+
+  constructor(private readonly language: Language) {}
+
+  figure(chart: Chart): Block {
+    this.figures++;
+    const caption = `${DOCUMENT.figure[this.language]} ${this.figures}. ${chart.title}.`;
+    return { kind: 'figure', chart, caption };
+  }
+
+  table(table: Table): Block {
+    this.tables++;
+    const caption = `${DOCUMENT.table[this.language]} ${this.tables}. ${table.caption}`;
+    return { kind: 'table', table, caption };
+  }
+}

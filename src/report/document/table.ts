@@ -1,0 +1,69 @@
+/** A table of figures before it is written: as text in a document, as numbers in a workbook. */
+
+import type { Both, Format } from '../format.ts';
+
+/** What the numbers of a column are; times in seconds, shares of 1, money in rupiah. */
+export type Kind = 'text' | 'count' | 'share' | 'time' | 'rupiah';
+
+/** A text in a column of numbers stands for itself: "not reached". Null: there is none. */
+export type Value = string | number | null;
+
+export interface Column {
+  readonly head: string;
+  readonly kind: Kind;
+  /** Share of the width in a document; 1 when absent. */
+  readonly width?: number;
+}
+
+export interface Table {
+  /** Name of its sheet: at most 31 characters, none of []:*?/\. */
+  readonly name: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Value[])[];
+}
+
+const NONE = '–';
+
+/** A cell as a reader of the language writes it. */
+export function cellText(value: Value, kind: Kind, f: Format): string {
+  if (value === null) return NONE;
+  if (typeof value === 'string') return value;
+  switch (kind) {
+    case 'share':
+      return f.share(value, 1);
+    case 'time':
+      return f.duration(value);
+    case 'rupiah':
+      return rupiah(value, f);
+    default:
+      return amount(value, f);
+  }
+}
+
+/** A number of things, or the mean of such numbers: never 0 unless it is. */
+export function amount(value: number, f: Format): string {
+  if (Number.isInteger(value) || value >= 10) return f.count(value);
+  return value > 0 && value < 0.05 ? `<\u00a0${f.decimal(0.1, 1)}` : f.decimal(value, 1);
+}
+
+const SCALES: readonly (readonly [size: number, words: Both])[] = [
+  [1e12, { id: 'triliun', en: 'trillion' }],
+  [1e9, { id: 'miliar', en: 'billion' }],
+  [1e6, { id: 'juta', en: 'million' }],
+];
+
+/**
+ * Money, exact below a million, else with three significant digits.
+ * @example rupiah(81_500_000_000, ID) // "Rp81,5 miliar"
+ */
+export function rupiah(value: number, f: Format): string {
+  if (value < 0) return `\u2212${rupiah(-value, f)}`;
+  if (value > 0 && value < 1) return `<\u00a0Rp1`;
+  // 999,600,000 has "1,000 million" at three digits: it is a billion then.
+  const rounded = value < 1e6 ? Math.round(value) : Number(value.toPrecision(3));
+  const scale = SCALES.find(([size]) => rounded >= size);
+  if (scale === undefined) return `Rp${f.count(rounded)}`;
+  const [size, words] = scale;
+  return `Rp${f.decimal(rounded / size, 2)}\u00a0${words[f.language]}`;
+}

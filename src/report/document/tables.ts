@@ -1,0 +1,179 @@
+/** The tables of documents and workbooks. */
+
+import type { Estimate } from '../../experiment/estimates.ts';
+import type { Findings } from '../../experiment/replicate.ts';
+import { CLASSES, type Delay } from '../../run/outcome.ts';
+import { dayName } from '../calendar.ts';
+import { plain } from '../chart/font.ts';
+import type { Format } from '../format.ts';
+import { WORDS } from '../page/words.ts';
+import { WEIGHTS } from '../register.ts';
+import { stageName } from '../summary.ts';
+import { targetCells } from '../target-text.ts';
+import { TEXTS } from '../texts.ts';
+import type { Told } from '../told.ts';
+import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import type { Column, Table, Value } from './table.ts';
+import { DOCUMENT } from './words.ts';
+
+const QUANTILES = [
+  ['p50', 50],
+  ['p90', 90],
+  ['p95', 95],
+  ['p99', 99],
+] as const;
+
+/** A figure of the country, the mean where there are several replications. */
+export function national({ estimates }: Findings, measure: string): Estimate | undefined {
+  return estimates.find((one) => one.place === 'national' && one.measure === measure);
+}
+
+/** The classes of the submissions; intervals where there are several replications. */
+export function outcomeTable(study: Findings, f: Format): Table {
+  const { language } = f;
+  const isMean = study.count > 1;
+  const rows = (['recorded', ...CLASSES] as const).map((name): Value[] => {
+    const found = national(study, name);
+    const recorded = national(study, 'recorded')?.value ?? 0;
+    const share = name === 'recorded' ? 1 : national(study, `${name}.share`)?.value;
+    const row = [
+      TEXTS[name][language],
+      found?.value ?? null,
+      recorded === 0 ? null : (share ?? null),
+    ];
+    return isMean ? [...row, found?.interval?.low ?? null, found?.interval?.high ?? null] : row;
+  });
+  return {
+    name: DOCUMENT.sheetOutcome[language],
+    caption: WORDS.outcome[language] + (isMean ? `: ${WORDS.means[language].toLowerCase()}` : ''),
+    columns: [
+      { head: WORDS.class[language], kind: 'text', width: 2 },
+      { head: isMean ? WORDS.mean[language] : WORDS.number[language], kind: 'count' },
+      { head: WORDS.share[language], kind: 'share' },
+      ...(isMean
+        ? ([DOCUMENT.low, DOCUMENT.high].map((head) => ({
+            head: head[language],
+            kind: 'count',
+          })) as Column[])
+        : []),
+    ],
+    rows,
+  };
+}
+
+/** Quantiles of the times to the centre and to an answer, in the replication that is shown. */
+export function delayTable({ shown }: Findings, f: Format): Table {
+  const { language } = f;
+  const cell = (delay: Delay, name: (typeof QUANTILES)[number][0]): Value => {
+    if (delay.finished + delay.unfinished === 0) return null;
+    return delay[name] ?? WORDS.notReached[language];
+  };
+  const { delivery, turnRound } = shown.national;
+  return {
+    name: DOCUMENT.sheetDelays[language],
+    caption: WORDS.delays[language],
+    columns: [
+      { head: DOCUMENT.quantile[language], kind: 'text' },
+      { head: WORDS.toCentre[language], kind: 'time' },
+      { head: WORDS.toAnswer[language], kind: 'time' },
+    ],
+    rows: QUANTILES.map(([name, percent]) => [
+      f.share(percent, 100).replace(/[.,]0%/, '%'),
+      cell(delivery, name),
+      cell(turnRound, name),
+    ]),
+  };
+}
+
+/** Lines and use of the stages, in the replication that is shown. */
+export function stageTable({ plan, shown }: Findings, f: Format): Table {
+  const { language } = f;
+  return {
+    name: DOCUMENT.sheetStages[language],
+    caption: WORDS.stages[language],
+    columns: [
+      { head: WORDS.stage[language], kind: 'text', width: 1.4 },
+      { head: WORDS.peak[language], kind: 'count' },
+      { head: WORDS.peakOn[language], kind: 'text', width: 1.4 },
+      { head: WORDS.atEnd[language], kind: 'count' },
+      { head: WORDS.utilisation[language], kind: 'share' },
+    ],
+    rows: Object.entries(shown.stages).map(([name, stage]) => [
+      stageName(name, f),
+      stage.peakBacklog,
+      stage.peakBacklog === 0 ? null : dayName(plan, stage.peakAt, f),
+      stage.backlogAtEnd,
+      stage.utilisation,
+    ]),
+  };
+}
+
+/** What was wanted and what was found; nothing in a scenario without targets. */
+export function targetTable({ plan, judged }: Findings, f: Format): Table | undefined {
+  if (judged.length === 0) return undefined;
+  const { language } = f;
+  return {
+    name: DOCUMENT.targets[language],
+    caption: DOCUMENT.targets[language],
+    columns: [
+      { head: DOCUMENT.target[language], kind: 'text', width: 1.4 },
+      { head: DOCUMENT.wanted[language], kind: 'text', width: 1.6 },
+      { head: DOCUMENT.found[language], kind: 'text', width: 1.4 },
+      { head: DOCUMENT.verdict[language], kind: 'text' },
+    ],
+    rows: judged.map((one) => {
+      const { name, wanted, found, verdict } = targetCells(plan, one, f);
+      return [name, wanted, found, verdict];
+    }),
+  };
+}
+
+/** The regencies that owe the centre the largest share, in the replication that is shown. */
+export function worstTable({ plan, shown }: Findings, f: Format, most: number): Table {
+  const { language } = f;
+  const worst = undeliveredAtEnd(plan, shown).sort(worstFirst).slice(0, most);
+  return {
+    name: DOCUMENT.sheetRegencies[language],
+    caption: DOCUMENT.worst[language],
+    columns: [
+      { head: WORDS.code[language], kind: 'text', width: 0.6 },
+      { head: WORDS.name[language], kind: 'text', width: 1.8 },
+      { head: WORDS.province[language], kind: 'text', width: 1.4 },
+      { head: WORDS.recorded[language], kind: 'count', width: 0.8 },
+      { head: WORDS.undelivered[language], kind: 'count', width: 0.9 },
+      { head: WORDS.share[language], kind: 'share', width: 0.7 },
+    ],
+    rows: worst.map(({ regency, recorded, undelivered }) => [
+      regency.code,
+      plain(regency.name),
+      plain(regency.province),
+      recorded,
+      undelivered,
+      recorded === 0 ? null : undelivered / recorded,
+    ]),
+  };
+}
+
+export function assumptionTable({ register }: Told, f: Format): Table | undefined {
+  if (register.length === 0) return undefined;
+  const { language } = f;
+  const heads = [
+    [WORDS.of, 1.5],
+    [WORDS.value, 1.3],
+    [WORDS.range, 1.2],
+    [WORDS.weight, 0.7],
+    [WORDS.basis, 3],
+  ] as const;
+  return {
+    name: DOCUMENT.sheetAssumptions[language],
+    caption: WORDS.assumptions[language],
+    columns: heads.map(([head, width]) => ({ head: head[language], kind: 'text', width })),
+    rows: register.map((one) => [
+      plain(one.of),
+      one.value === undefined ? (one.absent ?? null) : plain(one.value),
+      one.range === undefined ? null : one.range.map(plain).join(' – '),
+      one.weight === undefined ? null : WEIGHTS[one.weight]![language],
+      plain(one.basis),
+    ]),
+  };
+}

@@ -1,0 +1,46 @@
+/** The fixed texts of documents and workbooks, both languages side by side. */
+
+import type { Both } from '../format.ts';
+
+export const DOCUMENT = {
+  report: { id: 'Laporan simulasi', en: 'Simulation report' },
+  brief: { id: 'Ringkasan', en: 'Summary' },
+  figure: { id: 'Gambar', en: 'Figure' },
+  table: { id: 'Tabel', en: 'Table' },
+  page: { id: 'halaman', en: 'page' },
+  targets: { id: 'Sasaran', en: 'Targets' },
+  target: { id: 'Sasaran', en: 'Target' },
+  verdict: { id: 'Putusan', en: 'Verdict' },
+  found: { id: 'Didapat', en: 'Found' },
+  wanted: { id: 'Diminta', en: 'Wanted' },
+  low: { id: 'Selang 95%, bawah', en: '95% interval, low' },
+  high: { id: 'Selang 95%, atas', en: '95% interval, high' },
+  quantile: { id: 'Selesai untuk', en: 'Over for' },
+  worst: {
+    id: 'Kabupaten dan kota dengan bagian terbesar yang belum sampai ke pusat',
+    en: 'Regencies and cities with the largest share not at the centre',
+  },
+  all: {
+    id: 'Semua kabupaten dan kota, dalam urutan skenario',
+    en: 'All regencies and cities, in the order of the scenario',
+  },
+  days: {
+    id: 'Kiriman menurut hari perekaman dan nasibnya pada akhir simulasi',
+    en: 'Submissions by the day of recording, and what became of them by the end',
+  },
+  day: { id: 'Hari', en: 'Day' },
+  answered: { id: 'Dijawab pada hari itu', en: 'Answered on the day' },
+  turnedAway: { id: 'Disuruh pulang', en: 'Turned away' },
+  toAnswer95: { id: 'Ke jawaban, 95%', en: 'To the answer, 95%' },
+  shownRun: {
+    id: (run: number, of: number) => `ulangan ${run} dari ${of}`,
+    en: (run: number, of: number) => `replication ${run} of ${of}`,
+  },
+  hours: { id: 'jam', en: 'hours' },
+  sheetOutcome: { id: 'Nasib kiriman', en: 'Outcome' },
+  sheetDelays: { id: 'Lama', en: 'Delays' },
+  sheetStages: { id: 'Tahap', en: 'Stages' },
+  sheetRegencies: { id: 'Kabupaten dan kota', en: 'Regencies' },
+  sheetDays: { id: 'Harian', en: 'Daily' },
+  sheetAssumptions: { id: 'Asumsi', en: 'Assumptions' },
+} as const satisfies Record<string, Both | Record<'id' | 'en', unknown>>;
