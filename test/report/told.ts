@@ -24,6 +24,7 @@ export async function toldOf(
   return {
     study,
     register: registerOf(scenario),
+    costs: [],
     command: 'tampung run two-towns.yaml',
     version: '0.0.0',
     ...(title && { title }),

@@ -7,10 +7,11 @@ import { type Format, format, type Language } from '../format.ts';
 import { METHOD, WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
-import { sentences } from './sentences.ts';
+import { costSentence, sentences } from './sentences.ts';
 import type { Table } from './table.ts';
 import {
   assumptionTable,
+  costTableOf,
   delayTable,
   outcomeTable,
   stageTable,
@@ -43,6 +44,9 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
     heading('figures'),
     ...tables(outcomeTable(study, f), targetTable(study, f)),
     ...tables(shownRun(delayTable(study, f), told, f), shownRun(stageTable(study, f), told, f)),
+    { kind: 'heading', text: DOCUMENT.costs[language] },
+    { kind: 'text', text: costSentence(told.costs, f) },
+    ...tables(costTableOf(told, f)),
     heading('charts'),
     ...charts.map((chart) => captions.figure(chart)),
     ...(study.plan.regencies.length < 2

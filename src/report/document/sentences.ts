@@ -4,13 +4,14 @@
  * rounded to it. With several replications a share is of all of them, with its interval.
  */
 
+import { type CountedLine, costOf } from '../../experiment/costs.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import type { Verdict } from '../../experiment/targets.ts';
 import { lastDay } from '../calendar.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
-import { amount } from './table.ts';
+import { amount, rupiah } from './table.ts';
 import { national } from './tables.ts';
 
 /** The sentences of the answer, the weightiest first. */
@@ -184,4 +185,16 @@ function things(value: number, f: Format): string {
 /** Exact below a million, never 0 unless it is. */
 function amountShort(value: number, f: Format): string {
   return value < 1e6 ? amount(value, f) : f.short(value);
+}
+
+/** What it costs, from the lowest prices to the highest. */
+export function costSentence(costs: readonly CountedLine[], f: Format): string {
+  const id = f.language === 'id';
+  if (costs.length === 0) {
+    return id ? 'Skenario ini tidak menyebut biaya.' : 'This scenario names no costs.';
+  }
+  const { low, high } = costOf(costs);
+  const [least, most] = [rupiah(low, f), rupiah(high, f)];
+  if (least === most) return id ? `Biayanya ${least}.` : `It costs ${least}.`;
+  return id ? `Biayanya ${least} sampai ${most}.` : `It costs ${least} to ${most}.`;
 }

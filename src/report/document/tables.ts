@@ -1,5 +1,6 @@
 /** The tables of documents and workbooks. */
 
+import { costOf } from '../../experiment/costs.ts';
 import type { Estimate } from '../../experiment/estimates.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay } from '../../run/outcome.ts';
@@ -14,7 +15,7 @@ import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import type { Column, Table, Value } from './table.ts';
-import { DOCUMENT } from './words.ts';
+import { COST_KINDS, DOCUMENT } from './words.ts';
 
 const QUANTILES = [
   ['p50', 50],
@@ -175,5 +176,31 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
       one.weight === undefined ? null : WEIGHTS[one.weight]![language],
       plain(one.basis),
     ]),
+  };
+}
+
+/** What the run costs, line by line, its sum last; nothing where the scenario has no prices. */
+export function costTableOf({ costs }: Told, f: Format): Table | undefined {
+  if (costs.length === 0) return undefined;
+  const { language } = f;
+  const { low, high } = costOf(costs);
+  const rows = costs.map(({ name, kind, quantity, price }): Value[] => [
+    plain(name),
+    COST_KINDS[kind][language],
+    quantity,
+    quantity * price.low,
+    quantity * price.high,
+  ]);
+  return {
+    name: DOCUMENT.costs[language],
+    caption: DOCUMENT.costsOfRun[language],
+    columns: [
+      { head: DOCUMENT.cost[language], kind: 'text', width: 2 },
+      { head: DOCUMENT.costKind[language], kind: 'text' },
+      { head: DOCUMENT.quantity[language], kind: 'count', width: 0.8 },
+      { head: DOCUMENT.costLow[language], kind: 'rupiah' },
+      { head: DOCUMENT.costHigh[language], kind: 'rupiah' },
+    ],
+    rows: [...rows, [DOCUMENT.total[language], null, null, low, high]],
   };
 }

@@ -36,6 +36,17 @@ export const DOCUMENT = {
     id: (run: number, of: number) => `ulangan ${run} dari ${of}`,
     en: (run: number, of: number) => `replication ${run} of ${of}`,
   },
+  costs: { id: 'Biaya', en: 'Costs' },
+  costsOfRun: {
+    id: 'Biaya selama masa simulasi, dari harga termurah sampai termahal',
+    en: 'Costs over the run, from the lowest prices to the highest',
+  },
+  cost: { id: 'Biaya', en: 'Cost' },
+  costKind: { id: 'Cara bayar', en: 'Paid' },
+  quantity: { id: 'Banyaknya', en: 'Quantity' },
+  costLow: { id: 'Paling murah', en: 'Low' },
+  costHigh: { id: 'Paling mahal', en: 'High' },
+  total: { id: 'Jumlah', en: 'Total' },
   hours: { id: 'jam', en: 'hours' },
   sheetOutcome: { id: 'Nasib kiriman', en: 'Outcome' },
   sheetDelays: { id: 'Lama', en: 'Delays' },
@@ -44,3 +55,9 @@ export const DOCUMENT = {
   sheetDays: { id: 'Harian', en: 'Daily' },
   sheetAssumptions: { id: 'Asumsi', en: 'Assumptions' },
 } as const satisfies Record<string, Both | Record<'id' | 'en', unknown>>;
+
+export const COST_KINDS = {
+  purchase: { id: 'dibeli', en: 'once' },
+  yearly: { id: 'per tahun', en: 'a year' },
+  each: { id: 'setiap kali', en: 'each time' },
+} as const satisfies Record<string, Both>;

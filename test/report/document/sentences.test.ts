@@ -4,6 +4,7 @@ import type { Findings } from '../../../src/experiment/replicate.ts';
 import {
   answeredSentence,
   certaintySentence,
+  costSentence,
   goneSentence,
   sentences,
   targetSentence,
@@ -151,4 +152,13 @@ test('the answer has the weightiest first and no sentence without an end', () =>
   const all = sentences(study, ID);
   expect(all[0]).toBe(answeredSentence(study, ID));
   for (const one of all) expect(one).toMatch(/^[A-Z0-9<].*[^.]\.$/);
+});
+
+test('costs go from the lowest prices to the highest', () => {
+  const line = (quantity: number, low: number, high: number) =>
+    ({ name: 'x', kind: 'purchase', quantity, price: { low, high }, basis: 'b' }) as const;
+  const both = [line(2, 40e9, 45e9), line(1, 1.5e9, 1.5e9)];
+  expect(read(costSentence(both, ID))).toBe('Biayanya Rp81,5 miliar sampai Rp91,5 miliar.');
+  expect(read(costSentence(both.slice(1), EN))).toBe('It costs Rp1.5 billion.');
+  expect(costSentence([], ID)).toBe('Skenario ini tidak menyebut biaya.');
 });

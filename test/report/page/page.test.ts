@@ -25,7 +25,14 @@ async function inputOf(replications: number, name?: string): Promise<PageInput> 
       charts.push(chart);
     }
   }
-  return { study, register: [], charts, command: 'tampung run two-towns.yaml', version: '0.0.0' };
+  return {
+    study,
+    register: [],
+    costs: [],
+    charts,
+    command: 'tampung run two-towns.yaml',
+    version: '0.0.0',
+  };
 }
 
 const one = await inputOf(1);
