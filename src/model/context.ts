@@ -39,6 +39,14 @@ export function isAnswered(entities: Entities, entity: number): boolean {
   return entities.marked(entity, Mark.delivered) && entities.marked(entity, Mark.stranded);
 }
 
+/** Added to the key of a person who comes once more after a recording. */
+export const REPEAT = 2 ** 30;
+
+/** Whether it is a person, or the submission of one, who had been recorded before. */
+export function isRepeat(entities: Entities, entity: number): boolean {
+  return entities.key(entity) >= REPEAT;
+}
+
 /** A draw that belongs to the entity itself: the same in every option of a scenario. */
 export function fate(context: Context, purpose: Purpose, entity: number, attempt = 0): number {
   const { entities, identity, chance } = context;

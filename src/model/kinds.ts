@@ -42,6 +42,8 @@ export const enum Happens {
   /** It is time to look for what is too old; subject: the regency. */
   courierLooks = 24,
   readInEnds = 25,
+  /** One who was recorded comes once more; subject: its slot in the book of them. */
+  comesAgain = 26,
 }
 
 /** What a draw is for: each purpose has numbers of its own. */
@@ -75,6 +77,8 @@ export const enum Purpose {
   storeLoss = 26,
   trip = 27,
   readInService = 28,
+  /** Whether and when one who was recorded comes again, and whether the centre notices. */
+  repeat = 29,
 }
 
 /** Marks on an entity. One delivered and stranded is neither, but answered, and on its way to a card. */

@@ -4,6 +4,7 @@ import { type Context, noteRefusal } from './context.ts';
 import { type Admission, Answer, type Holder, type Receiver } from './flow.ts';
 import { Mark } from './kinds.ts';
 import type { Cause } from './observer.ts';
+import type { Repeats } from './repeats.ts';
 import type { Reply } from './reply.ts';
 import type { Results } from './results.ts';
 
@@ -12,6 +13,7 @@ export class Recorded implements Receiver {
   constructor(
     private readonly context: Context,
     private readonly next: Receiver,
+    private readonly repeats?: Repeats | undefined,
   ) {}
 
   blocks(entity: number): boolean {
@@ -33,6 +35,7 @@ export class Recorded implements Receiver {
     entities.setBornAt(entity, calendar.now);
     entities.setAttempts(entity, 0);
     observer.recorded(entity);
+    this.repeats?.recorded(entity);
   }
 }
 

@@ -14,10 +14,12 @@ import type { Receiver } from './flow.ts';
 import { Happens, Purpose } from './kinds.ts';
 import { PoissonArrivals } from './poisson.ts';
 import { Quantity } from './quantity.ts';
+import type { Repeats } from './repeats.ts';
 
 const MOST_VISITS = 255;
 
 interface PeopleOptions {
+  readonly repeats?: Repeats | undefined;
   readonly next: Receiver;
   /** Whether a person who comes finds room, and has it kept; absent: there always is. */
   readonly admits?: (entity: number) => boolean;
@@ -88,6 +90,15 @@ export class People {
     }
   }
 
+  /** One who was recorded comes once more: first thing on the next open day, where there are hours. */
+  arrivesAgain(slot: number): void {
+    const { repeats, openings } = this.options;
+    const entity = repeats!.comes(slot);
+    this.context.observer.arrived(entity);
+    if (openings === undefined) this.takesNumber(entity);
+    else this.returning.append(this.lineOf(entity), entity);
+  }
+
   /** Sends a person home: to come back on the next open day, or never. */
   turnAway(entity: number): void {
     const { entities, observer, plan } = this.context;
@@ -121,7 +132,7 @@ export class People {
   /** Whether nobody will come any more. */
   get exhausted(): boolean {
     const { arrivals } = this.context.plan.people;
-    if (this.returning.total > 0) return false;
+    if (this.returning.total > 0 || (this.options.repeats?.waiting ?? 0) > 0) return false;
     if (arrivals.kind === 'poisson') return this.poisson!.exhausted;
     if (arrivals.kind === 'counted') return this.counted!.exhausted;
     return (

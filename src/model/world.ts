@@ -11,18 +11,19 @@
  */
 
 import type { CourierPlan, PrintPlan, ServicePlan } from '../scenario/plan.ts';
+import { fillAtStart } from './at-start.ts';
 import { Blanks } from './blanks.ts';
-import { beforePlace, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { Courier } from './courier.ts';
 import { Desk } from './desk.ts';
 import { type Admission, Answer, type Receiver } from './flow.ts';
 import { Gateway } from './gateway.ts';
-import { Mark, StageId } from './kinds.ts';
 import { centreMayRefuse, isAsked, mayRefuse } from './may-refuse.ts';
 import { Answered, Decided, Delivered, Door, Recorded } from './milestones.ts';
 import type { Cause } from './observer.ts';
 import { People } from './people.ts';
 import { officesOfPrint, Printed } from './printers.ts';
+import { Repeats } from './repeats.ts';
 import { Reply } from './reply.ts';
 import { Results } from './results.ts';
 import { Sender } from './sender.ts';
@@ -75,23 +76,25 @@ export class World {
         : new Gateway(context, plan.gateway, delivered, (shut) => this.uplink?.hours.told(shut));
     this.uplink = plan.uplink && this.buildUplink(centre);
     const direct = this.behindDoor(centre, centreMayRefuse(plan));
-    const recorded = new Recorded(context, this.uplink ?? direct);
+    const repeats = plan.people.again && new Repeats(context, plan.people.again);
+    const recorded = new Recorded(context, this.uplink ?? direct, repeats);
     this.station = plan.station && this.buildStation(plan.station, recorded);
     const entrances = {
       station: this.station,
       uplink: recorded,
-      match: new Recorded(context, this.behindDoor(centre, isAsked(plan))),
+      match: new Recorded(context, this.behindDoor(centre, isAsked(plan)), repeats),
       end: recorded,
     };
     this.people = new People(context, {
       next: entrances[plan.people.enter] ?? recorded,
       ...this.admission(),
+      repeats,
       site: this.site,
       zoneOf: this.zoneOf,
       openings: plan.people.enter === 'station' ? plan.station?.openings : undefined,
     });
     if (plan.match?.licence === 0) this.stopMatching();
-    this.fillAtStart();
+    fillAtStart(this.context, this);
     this.people.begin();
   }
 
@@ -225,25 +228,5 @@ export class World {
     else observer.ended(entity, end, cause);
     entities.release(entity);
     if (!isCopy) this.people.isOver(place);
-  }
-
-  /** What was waiting before the start belongs to no office. */
-  private fillAtStart(): void {
-    const { plan, entities, observer } = this.context;
-    let number = 0;
-    const fill = (id: StageId, count: number, enter: (entity: number) => void) => {
-      for (let left = count; left > 0; left--) {
-        const entity = entities.create(beforePlace(plan), number++);
-        if (id >= StageId.match) entities.mark(entity, Mark.delivered);
-        if (id === StageId.print) entities.mark(entity, Mark.stranded);
-        if (id !== StageId.station) entities.setBornAt(entity, 0);
-        observer.before(id, entity);
-        enter(entity);
-      }
-    };
-    fill(StageId.print, plan.start.print ?? 0, (entity) => this.print?.accept(entity));
-    fill(StageId.match, plan.start.match, (entity) => this.match?.letIn(entity));
-    fill(StageId.uplink, plan.start.uplink, (entity) => this.uplink?.accept(entity));
-    fill(StageId.station, plan.start.station, (entity) => this.station?.letIn(entity));
   }
 }

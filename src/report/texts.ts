@@ -23,6 +23,7 @@ export const TEXTS = {
   shareUndelivered: { id: 'bagian yang belum sampai', en: 'share undelivered' },
   countUndelivered: { id: 'jumlah', en: 'number' },
   sourcesWaiting: { id: 'sumber yang sedang menunggu', en: 'that sources who wait do not come' },
+  repeats: { id: 'orang yang datang lagi setelah direkam', en: 'people who come once more' },
   copiesMatched: {
     id: 'kerja pencocokan atas salinan',
     en: 'the work of the match on copies',

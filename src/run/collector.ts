@@ -6,6 +6,7 @@
 
 import type { Calendar } from '../engine/calendar.ts';
 import type { Entities } from '../engine/entities.ts';
+import { isRepeat } from '../model/context.ts';
 import { Mark, STAGE_COUNT, StageId } from '../model/kinds.ts';
 import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan.ts';
@@ -37,7 +38,7 @@ export class Collector implements Observer {
     this.regencyOf = new Uint16Array(plan.regencyOf.length + 1).fill(this.beforeRow);
     this.regencyOf.set(plan.regencyOf);
     this.counts = Array.from({ length: this.beforeRow + 1 }, () => new Counts());
-    if (plan.uplink?.lostAnswer !== undefined) for (const each of this.counts) each.startCopies();
+    for (const each of this.counts) each.starts(plan);
     this.stages = Array.from({ length: STAGE_COUNT }, () => new StageBook());
     this.days = new DayBook(plan);
     this.steps = new StepBook(plan);
@@ -52,7 +53,7 @@ export class Collector implements Observer {
   }
 
   arrived(entity: number): void {
-    this.of(entity).people++;
+    this.of(entity).comes(isRepeat(this.entities, entity));
     this.steps.persons++;
   }
 

@@ -1,5 +1,6 @@
 /** Counts of one regency, of the country, or of what was waiting before the start; and what is unfinished. */
 
+import type { Plan } from '../scenario/plan.ts';
 import { Histogram } from '../statistics/histogram.ts';
 import { survivalQuantiles } from '../statistics/kaplan-meier.ts';
 import type { Copies, Delay, Tally } from './outcome.ts';
@@ -8,6 +9,8 @@ const COPY_KEYS = ['made', 'recognised', 'answered', 'gone', 'left'] as const;
 
 export class Counts {
   people = 0;
+  /** Absent where nobody comes once more. */
+  repeats: number | undefined;
   turnedAway = 0;
   gaveUp = 0;
   recorded = 0;
@@ -29,7 +32,18 @@ export class Counts {
   /** [s] from the end of the recording to the card. */
   readonly card = new Histogram();
 
-  startCopies(): void {
+  /** Begins to count what a plan can have. */
+  starts({ uplink, people }: Plan): void {
+    if (uplink?.lostAnswer !== undefined) this.startCopies();
+    if (people.again !== undefined) this.repeats = 0;
+  }
+
+  comes(isRepeat: boolean): void {
+    this.people++;
+    if (isRepeat) this.repeats!++;
+  }
+
+  private startCopies(): void {
     this.copies ??= { made: 0, recognised: 0, answered: 0, gone: 0, left: 0 };
   }
 
@@ -39,6 +53,7 @@ export class Counts {
       for (const key of COPY_KEYS) this.copies![key] += other.copies[key];
     }
     this.people += other.people;
+    if (other.repeats !== undefined) this.repeats = (this.repeats ?? 0) + other.repeats;
     this.turnedAway += other.turnedAway;
     this.gaveUp += other.gaveUp;
     this.recorded += other.recorded;
@@ -102,6 +117,7 @@ export function tallyOf(counts: Counts, remains: Remains, prints: boolean): Tall
     waitingPast: remains.past,
     refusedOnce: counts.refusedOnce,
     people: counts.people,
+    ...(counts.repeats !== undefined && { repeats: counts.repeats }),
     turnedAway: counts.turnedAway,
     gaveUp: counts.gaveUp,
     answers: answersOf(counts),

@@ -44,7 +44,12 @@ export interface FluidResult {
 
 const LEFT_OUT = ['courier', 'adjudicate', 'reply', 'print'] as const;
 
-type LeftOut = (typeof LEFT_OUT)[number] | 'sourcesWaiting' | 'copiesMatched' | 'storesLost';
+type LeftOut =
+  | (typeof LEFT_OUT)[number]
+  | 'repeats'
+  | 'sourcesWaiting'
+  | 'copiesMatched'
+  | 'storesLost';
 
 /**
  * What a plan has and the estimate knows nothing of: it goes on as if that took no time. A finite
@@ -54,6 +59,7 @@ type LeftOut = (typeof LEFT_OUT)[number] | 'sourcesWaiting' | 'copiesMatched' | 
 export function leftOut({ people, uplink, ...plan }: Plan): readonly LeftOut[] {
   const parts: LeftOut[] = LEFT_OUT.filter((part) => plan[part] !== undefined);
   if (people.arrivals.kind === 'sources') parts.push('sourcesWaiting');
+  if (people.again) parts.push('repeats');
   if (uplink?.lostAnswer && uplink.recognised !== true && plan.match) parts.push('copiesMatched');
   if (uplink?.storeLoss) parts.push('storesLost');
   return parts;

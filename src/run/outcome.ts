@@ -55,8 +55,10 @@ export interface Tally {
   readonly waitingPast: number;
   /** Submissions ever refused at the gateway or the match. */
   readonly refusedOnce: number;
-  /** People who came, once each. */
+  /** People who came, once each; those who were recorded and came once more count again. */
   readonly people: number;
+  /** Of the people, those who had been recorded and came once more; where the plan has such. */
+  readonly repeats?: number;
   /** Times somebody was turned away. */
   readonly turnedAway: number;
   /** People who will not come again. */

@@ -143,7 +143,7 @@ function loop(
 /** What few scenarios have much of: stages after the match, patience, lines that are shared, stores lost,
  * couriers. */
 function happensRarely(kind: number, subject: number, world: World): void {
-  const { station, uplink, match, adjudicate, reply, print, courier, readIn } = world;
+  const { people, station, uplink, match, adjudicate, reply, print, courier, readIn } = world;
   switch (kind) {
     case Happens.lineEnds:
       uplink!.channels.lineEnds(subject);
@@ -180,6 +180,9 @@ function happensRarely(kind: number, subject: number, world: World): void {
       break;
     case Happens.courierLooks:
       courier!.looksAt(subject);
+      break;
+    case Happens.comesAgain:
+      people.arrivesAgain(subject);
       break;
     case Happens.readInEnds:
       readIn!.ends(subject);

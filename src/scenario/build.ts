@@ -77,6 +77,7 @@ export function peopleOf(people: Written<'people'>, table: Table | undefined): P
     spread: people.spread,
     limit: people.limit,
     comeBack: people['come-back']?.share ?? 0,
+    again: people.again,
     appointments: appointmentsOf(people['come-back']),
   });
 }

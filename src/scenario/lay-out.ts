@@ -97,8 +97,14 @@ function peopleOf(scenario: Scenario, ground: Ground, listed: Listed | undefined
     enter,
     ...(limit && { limit }),
     comeBack: people.comeBack,
+    ...(people.again && { again: againOf(people.again, ground) }),
     ...(people.appointments && { appointments: people.appointments }),
   };
+}
+
+function againOf({ after, ...again }: NonNullable<Scenario['people']['again']>, ground: Ground) {
+  const meaning = { office: true, drawn: true };
+  return { ...again, after: parameter(after, 'people.again.after', meaning, ground) };
 }
 
 /** New numbers are handed out, and people come back, when the station opens: what to do if it does not. */

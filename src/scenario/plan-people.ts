@@ -53,12 +53,23 @@ export type Arrivals =
   | { readonly kind: 'listed'; readonly at: Float64Array; readonly office: Uint16Array }
   | { readonly kind: 'none' };
 
+/** Those who were recorded and come once more. */
+export interface RepeatsPlan {
+  /** Of all who are recorded for the first time. */
+  readonly share: number;
+  /** From the recording [s]. */
+  readonly after: Parameter;
+  /** Share of them whom the centre finds to be duplicates; the others are print-ready. */
+  readonly recognised: number;
+}
+
 export interface PeoplePlan {
   readonly arrivals: Arrivals;
   readonly enter: 'station' | 'uplink' | 'match' | 'end';
   /** Numbers handed out a day, by office; absent: no limit. */
   readonly limit?: Parameter;
   readonly comeBack: number;
+  readonly again?: RepeatsPlan;
   /** With `limit`: they come when one of the numbers is theirs, at most so many open days later. */
   readonly appointments?: { readonly within: number };
 }

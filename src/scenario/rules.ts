@@ -121,6 +121,11 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
         'fills a table of daily counts; write people.table, or take it out',
       ],
       [
+        people.again !== undefined && people.sources !== undefined,
+        'people.again',
+        'has no meaning for sources, who come again and again; take it out',
+      ],
+      [
         people['come-back']?.by === 'appointment' && people.limit === undefined,
         'people.come-back.by',
         'gives appointments for the numbers of a `limit`; write people.limit',

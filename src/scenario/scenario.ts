@@ -96,6 +96,8 @@ export interface People {
   readonly limit?: Num;
   /** Share of those turned away who come back; 0 when absent. */
   readonly comeBack: number;
+  /** Those who were recorded and come once more, out of fear that it was lost. */
+  readonly again?: { readonly share: number; readonly after: Num; readonly recognised: number };
   /** They come when a number is kept for them, at most so many open days later (Infinity: any). */
   readonly appointments?: { readonly within: number };
 }

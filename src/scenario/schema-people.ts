@@ -188,4 +188,22 @@ export const people = z.strictObject({
     'What those do who were turned away',
     'they give up',
   ),
+  again: may(
+    z.strictObject({
+      share: must(one({ dimension: 'share', most: 1 }), 'Share of those recorded'),
+      after: must(
+        num({ dimension: 'time' }, 'column', 'law'),
+        'From the recording; where the station has hours they come first thing on the next open day',
+      ),
+      recognised: usual(
+        one({ dimension: 'share', most: 1 }),
+        '100 %',
+        'Share of them whom the centre answers as duplicates; it takes the others for new people',
+        'neutral',
+      ),
+    }),
+    'People who were recorded come once more, each time with a submission of its own: out of fear that ' +
+      'it was lost',
+    'nobody',
+  ),
 });
