@@ -72,19 +72,22 @@ export function commonFlags<T>(y: Argv<T>) {
     .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no notes' });
 }
 
+/** The flag of the commands that write results. */
+export function outFlag<T>(y: Argv<T>) {
+  return y.option('out', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Folder for the results, instead of one below output/SCENARIO',
+  });
+}
+
 /** The flags of `run` alone. */
 export function runFlags<T>(y: Argv<T>) {
-  return y
-    .option('out', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Folder for the results, instead of output/SCENARIO/OPTION',
-    })
-    .option('fingerprint', {
-      type: 'boolean',
-      default: false,
-      describe: 'Print a hash of all that happened, to compare runs by',
-    });
+  return outFlag(y).option('fingerprint', {
+    type: 'boolean',
+    default: false,
+    describe: 'Print a hash of all that happened, to compare runs by',
+  });
 }
 
 /** The flag of `check` alone. */
@@ -128,7 +131,7 @@ export function placeAsk(flags: {
 
 const SINGLE = [
   ...['option', 'seed', 'out', 'lang', 'json', 'quiet', 'fingerprint', 'place', 'submission'],
-  ...['replications', 'until', 'workers'],
+  ...['replications', 'until', 'workers', 'options', 'measures'],
 ];
 
 /** A flag that holds one thing, given twice, has two answers. */
@@ -141,7 +144,18 @@ export function single(flags: Readonly<Record<string, unknown>>): true {
 
 /** A flag without its text is a slip of the hand, not a wish. */
 export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
-  const texts = ['option', 'seed', 'out', 'file', 'place', 'submission', 'name', 'from', 'until'];
+  const texts = [
+    'option',
+    'seed',
+    'out',
+    'file',
+    'place',
+    'submission',
+    'name',
+    'from',
+    'until',
+    'options',
+  ];
   const empty = texts.find((name) => flags[name] === '');
   if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);
   return true;

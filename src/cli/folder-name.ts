@@ -21,7 +21,8 @@ export function folderName({ out, choice }: RunAsk, { name, option }: Scenario):
 }
 
 /**
- * The folder of an experiment: "output/september-2016/sweep-3f2a91c0". What it was asked shows in the hash.
+ * The folder of an experiment: "output/september-2016/sweep-3f2a91c0". What it was asked shows in the hash;
+ * nothing asked, no hash.
  * @param asked the flags of the command beside the common ones
  */
 export function experimentFolder(
@@ -31,12 +32,11 @@ export function experimentFolder(
   asked: readonly string[],
 ): string {
   if (out !== undefined) return out;
-  const key = JSON.stringify([tidied(choice), asked]);
-  return join(
-    'output',
-    name,
-    `${command}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`,
-  );
+  const changes = tidied(choice);
+  if (asked.length === 0 && Object.keys(changes).length === 0) return join('output', name, command);
+  const key = JSON.stringify([changes, asked]);
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  return join('output', name, `${command}-${hash}`);
 }
 
 /**

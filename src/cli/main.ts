@@ -14,6 +14,7 @@ import {
   single,
 } from './ask.ts';
 import { severalFlags, untilFlag } from './ask-several.ts';
+import { compareCommand } from './compare-command.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
@@ -84,6 +85,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
         await traceLives({ ...ask, ...placeAsk(flags) }, signal);
       },
     )
+    .command(compareCommand(understood, signal))
     .command(newCommand)
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))

@@ -13,7 +13,7 @@ import type { Written } from './write-file.ts';
 export const MANIFEST = 'manifest.json';
 
 /** Says that a manifest is Tampung's, and of what. */
-export type Kind = 'tampung-results' | 'tampung-report';
+export type Kind = 'tampung-results' | 'tampung-report' | 'tampung-experiment';
 const RESULTS = 'tampung-results';
 
 /** What an existing folder says of itself. */
@@ -42,23 +42,24 @@ export interface Manifest {
 /**
  * The manifest as text. The version of Node is in it because exponentials and logarithms are the
  * engine's own: another version may round them otherwise.
+ * @param experiment the command that made it of several plans; absent: it is a run's
  */
 export function manifest(
   ask: RunAsk,
   scenario: Scenario,
   replications: number,
   written: readonly Written[],
-  command = canonicalCommand(ask),
+  experiment?: string,
 ): string {
   const beside = (path: string) => relative(dirname(ask.file), path).split(sep).join('/');
   return sealed({
-    kind: RESULTS,
+    kind: experiment === undefined ? RESULTS : 'tampung-experiment',
     format: 1,
     scenario: scenario.name,
     option: scenario.option,
     seed: scenario.seed,
     replications,
-    command,
+    command: experiment ?? canonicalCommand(ask),
     versions: { tampung: version(), node: process.versions.node, v8: process.versions.v8 },
     inputs: scenario.files.map(({ path, sha256 }) => ({ name: beside(path), sha256 })),
     files: written,

@@ -83,7 +83,7 @@ export async function* chartFiles(
 }
 
 /** The scenario as it was run: the option and the settings are in it, no options are left. */
-function lock(scenario: Scenario): string {
+export function lock(scenario: Scenario): string {
   const head = `# As it was run by Tampung ${version()}: option ${scenario.option}.\n`;
   return head + stringify(scenario.resolved, { lineWidth: 0 });
 }

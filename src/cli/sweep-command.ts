@@ -1,7 +1,7 @@
 /** What may be typed after `tampung sweep`. */
 
 import type { Argv, CommandModule } from 'yargs';
-import { commonFlags, type Flags, type RunAsk } from './ask.ts';
+import { commonFlags, type Flags, outFlag, type RunAsk } from './ask.ts';
 import { severalFlags, wholeFlag } from './ask-several.ts';
 
 interface SweepFlags extends Flags {
@@ -22,7 +22,7 @@ export function sweepCommand(
     command: 'sweep <file>',
     describe: 'Run a scenario over a grid of values, or a Latin hypercube, on the same chances',
     builder: (y: Argv<object>): Argv<SweepFlags> =>
-      varyFlag(severalFlags(commonFlags(y)))
+      varyFlag(severalFlags(outFlag(commonFlags(y))))
         .option('lhs', {
           type: 'string',
           requiresArg: true,
@@ -32,11 +32,6 @@ export function sweepCommand(
           type: 'string',
           requiresArg: true,
           describe: 'Measure of the table and the chart; by default onTime.share',
-        })
-        .option('out', {
-          type: 'string',
-          requiresArg: true,
-          describe: 'Folder for the results, instead of output/SCENARIO/sweep-...',
         }),
     handler: async ({ vary, lhs, measure, ...flags }) => {
       const ask = understood(flags);

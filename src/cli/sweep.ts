@@ -45,7 +45,7 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
   ];
   const path = experimentFolder(ask, scenario, 'sweep', asked);
   const inputs = scenario.files.map((file) => file.path);
-  const folder = openFolder(path, scenario.name, inputs);
+  const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
   try {
     const runs = points.length * replications;
     const isEnd = (error: unknown) => error instanceof Interrupted;

@@ -10,7 +10,7 @@ import type { CostLine, CostPlan } from '../scenario/cost-plan.ts';
 import type { Sample } from './sample.ts';
 
 /** [IDR] */
-interface Money extends Price {
+export interface Money extends Price {
   readonly value: number;
 }
 

@@ -10,7 +10,7 @@ import { plain } from './font.ts';
 
 export const CHARTS = ['submissions', 'backlog', 'heat', 'worst'] as const;
 /** Charts of a run, and of several. */
-export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado';
+export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado' | 'comparison';
 
 export interface ChartInput {
   readonly plan: Plan;

@@ -1,0 +1,31 @@
+/** The files of a comparison, one after the other, each whole. */
+
+import type { Comparison } from '../experiment/compare.ts';
+import { comparison as comparisonChart } from '../report/chart/comparison.ts';
+import { render } from '../report/chart/render.ts';
+import { comparisonTable, optionCosts, optionSummaries } from '../report/compare-tables.ts';
+import { LANGUAGES } from '../report/format.ts';
+import { chartFiles } from './chart-files.ts';
+import type { Option } from './compare-options.ts';
+import { lock } from './results.ts';
+import { version } from './version.ts';
+import type { ResultFile } from './write-file.ts';
+
+/** Gives every file but the manifest; the chart comes in both languages. */
+export async function* compareFiles(
+  comparison: Comparison,
+  options: readonly Option[],
+): AsyncGenerator<ResultFile, void, void> {
+  for (const { label, scenario } of options)
+    yield { name: `scenario.${label}.lock.yaml`, content: lock(scenario) };
+  yield { name: 'comparison.csv', content: comparisonTable(comparison) };
+  yield { name: 'summary.csv', content: optionSummaries(comparison) };
+  if (comparison.options.some(({ lines }) => lines.length > 0))
+    yield { name: 'costs.csv', content: optionCosts(comparison) };
+  const { name: scenario, seed, title } = options[0]!.scenario;
+  for (const language of LANGUAGES) {
+    const input = { comparison, scenario, seed, language, version: version() };
+    const chart = await render(comparisonChart({ ...input, ...(title && { title }) }));
+    yield* chartFiles(chart);
+  }
+}

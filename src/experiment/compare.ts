@@ -1,0 +1,168 @@
+/**
+ * Options beside a base that met the same citizens. Each difference has an interval from the differences
+ * of the single replications; all of them together hold at the stated level, by Bonferroni: each misses
+ * with a chance of (1 - level) over their number (Law, 10.3). An interval that holds 0 tells nothing apart.
+ */
+
+import type { Unit } from '../run/figures.ts';
+import type { CostPlan } from '../scenario/cost-plan.ts';
+import {
+  type Interval,
+  meanResiduals,
+  pairedInterval,
+  pairingGain,
+  type Residuals,
+  ratioResiduals,
+} from '../statistics/intervals.ts';
+import { better } from './better.ts';
+import { type CountedLine, costOf, counted, type Money, meanOf, moreThan } from './costs.ts';
+import { type Estimate, estimate, LEVEL } from './estimates.ts';
+import type { Gathered } from './gather.ts';
+import { beatenBy } from './pareto.ts';
+import type { Column } from './sample.ts';
+
+/** What is compared when the user names nothing: what is late, how late, and where it is held. */
+export const DEFAULT_MEASURES = [
+  'onTime.share',
+  'turnRound.mean',
+  'waitingAtOffice',
+  'waitingAtCentre',
+  'stranded',
+] as const;
+
+/** `same`: in every replication, to the last bit. `unclear`: cannot be told apart. */
+export type Apart = 'higher' | 'lower' | 'same' | 'unclear';
+
+export interface Difference {
+  /** Option less base; null where one of them has no value. */
+  readonly value: number | null;
+  readonly interval: Interval | null;
+  readonly apart: Apart;
+  /** How many times fewer replications it took than independent runs would; null where none vary. */
+  readonly gain: number | null;
+}
+
+export interface Measured {
+  /** The figure of the option with an interval of its own, at `LEVEL`. */
+  readonly own: Estimate;
+  /** Absent for the base. */
+  readonly difference?: Difference;
+}
+
+export interface Compared {
+  readonly name: string;
+  readonly gathered: Gathered;
+  /** In the order of the measures. */
+  readonly measured: readonly Measured[];
+  readonly lines: readonly CountedLine[];
+  readonly cost: Money;
+  /** Than the base. */
+  readonly more: Money;
+  /** Name of the first option that is no worse on any count and better on one, by the means and the costs. */
+  readonly beaten?: string;
+}
+
+export interface Comparison {
+  readonly measures: readonly {
+    readonly measure: string;
+    readonly unit: Unit;
+    readonly better: ReturnType<typeof better>;
+  }[];
+  /** The base first. */
+  readonly options: readonly Compared[];
+  readonly count: number;
+  /** Number of differences, and the level of the interval of each. */
+  readonly differences: number;
+  readonly each: number;
+}
+
+interface ToCompare {
+  readonly name: string;
+  readonly gathered: Gathered;
+  readonly costs: CostPlan;
+}
+
+/** @param options the base first @param measures known in each of them */
+export function compare(options: readonly ToCompare[], measures: readonly string[]): Comparison {
+  const [base] = options as readonly [ToCompare, ...ToCompare[]];
+  const differences = (options.length - 1) * measures.length;
+  const each = simultaneous(LEVEL, differences);
+  const baseLines = counted(base.costs, meanOf(base.gathered.sample));
+  const compared = options.map((option): Compared => {
+    const { name, gathered, costs } = option;
+    const lines = counted(costs, meanOf(gathered.sample));
+    const measured = measures.map((measure) => {
+      const column = columnOf(option, measure);
+      const own = estimate(column);
+      if (option === base) return { own };
+      return { own, difference: differenceOf(columnOf(base, measure), column, each) };
+    });
+    return {
+      name,
+      gathered,
+      measured,
+      lines,
+      cost: costOf(lines),
+      more: moreThan(baseLines, lines),
+    };
+  });
+  return {
+    measures: measures.map((measure) => ({
+      measure,
+      unit: columnOf(base, measure).head.unit,
+      better: better(measure),
+    })),
+    options: withBeaten(compared, measures),
+    count: base.gathered.count,
+    differences,
+    each,
+  };
+}
+
+/** Level of each of `count` intervals that hold together at `level`, whatever hangs together. */
+export function simultaneous(level: number, count: number): number {
+  return count === 0 ? level : 1 - (1 - level) / count;
+}
+
+function columnOf({ name, gathered }: ToCompare, measure: string): Column {
+  const column = gathered.sample.column('national', measure);
+  if (column === undefined) throw new Error(`no figure ${measure} of option ${name}`);
+  return column;
+}
+
+export function differenceOf(base: Column, option: Column, level: number): Difference {
+  const [theirs, own] = [residualsOf(base), residualsOf(option)];
+  const same = option.values.every((value, i) => Object.is(value, base.values[i]));
+  const none = { value: null, interval: null, gain: null };
+  if (theirs === undefined || own === undefined)
+    return { ...none, apart: same ? 'same' : 'unclear' };
+  const value = own.value - theirs.value;
+  if (option.values.length < 2) return { ...none, value, apart: 'unclear' };
+  const interval = pairedInterval(theirs, own, level);
+  const gain = pairingGain(theirs, own);
+  const apart = interval.low > 0 ? 'higher' : interval.high < 0 ? 'lower' : 'unclear';
+  return { value, interval, gain, apart: same ? 'same' : apart };
+}
+
+/** Nothing where there is no mean: a quantile that some replications did not reach, a share of nothing. */
+function residualsOf({ isRatio, values, parts, wholes }: Column): Residuals | undefined {
+  if (isRatio) return wholes.some((whole) => whole > 0) ? ratioResiduals(parts, wholes) : undefined;
+  return values.some(Number.isNaN) ? undefined : meanResiduals(values);
+}
+
+/** By the measures of which it is known what is better; what has no value there counts as worst. */
+function withBeaten(options: readonly Compared[], measures: readonly string[]): Compared[] {
+  const points = options.map(({ measured, cost }) => [
+    cost.value,
+    ...measured.flatMap(({ own: { value } }, i) => {
+      const way = better(measures[i]!);
+      if (way === undefined) return [];
+      return [value === null ? Number.POSITIVE_INFINITY : way === 'less' ? value : -value];
+    }),
+  ]);
+  const by = beatenBy(points);
+  return options.map((option, i) => {
+    const at = by[i];
+    return at === undefined ? option : { ...option, beaten: options[at]!.name };
+  });
+}
