@@ -171,7 +171,8 @@ export class Entities {
   }
 
   private grow(): void {
-    this.slots *= 2;
+    // Fourfold: while both are there, what is copied is small, and what is not yet used takes no memory.
+    this.slots *= 4;
     const buffer = new ArrayBuffer(this.slots * BYTES);
     const bytes = new Uint8Array(buffer);
     bytes.set(this.bytes);

@@ -23,9 +23,12 @@ interface RunFacts {
  */
 export function summarise(collector: Collector, entities: Entities, facts: RunFacts): Outcome {
   const { plan, counts } = collector;
-  const remains = remaining(collector, entities, facts.endedAt);
+  const flying = inFlight(collector, entities);
+  const leftOf = (row: number) => remaining(collector, entities, flying, row, facts.endedAt);
+  const all = new Remains();
   const regencies = plan.regencies.map(({ code }, index) => {
-    const left = remains[index]!;
+    const left = leftOf(index);
+    all.add(left);
     const tally = tallyOf(counts[index]!, left, plan.print !== undefined);
     const { people, recorded, gaveUp } = tally;
     addUp(`${code}: people`, people, recorded + gaveUp + left.people);
@@ -42,8 +45,8 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     scenario: plan.name,
     option: plan.option,
     ...facts,
-    national: national(collector, remains),
-    before: before(collector, remains),
+    national: national(collector, all),
+    before: before(collector, leftOf(plan.regencies.length)),
     regencies,
     ...collector.courier.tally(),
     stages: stagesOf(plan, collector, facts.endedAt),
@@ -54,26 +57,55 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
   };
 }
 
-/** Sorts what is in flight by regency, place and age, and tells the day book. */
-function remaining(collector: Collector, entities: Entities, end: number): Remains[] {
-  const { plan, days } = collector;
+/**
+ * What is in flight, ordered by the row of the collector that it counts in: `order` from `first[row]` on.
+ * One row after the other needs the ages of one regency at a time, not those of the whole country.
+ */
+interface InFlight {
+  readonly order: Int32Array;
+  readonly first: Int32Array;
+}
+
+function inFlight({ plan, counts }: Collector, entities: Entities): InFlight {
   const before = plan.regencies.length;
-  const remains = collector.counts.map(() => new Remains());
+  const rowOf = (place: number) => plan.regencyOf[place] ?? before;
+  const first = new Int32Array(counts.length + 1);
   for (let entity = 1; entity <= entities.used; entity++) {
     const place = entities.place(entity);
+    if (place !== NOWHERE) first[rowOf(place) + 1]!++;
+  }
+  for (let row = 1; row < first.length; row++) first[row]! += first[row - 1]!;
+  const order = new Int32Array(first[counts.length]!);
+  const next = first.slice();
+  for (let entity = 1; entity <= entities.used; entity++) {
+    const place = entities.place(entity);
+    if (place !== NOWHERE) order[next[rowOf(place)]!++] = entity;
+  }
+  return { order, first };
+}
+
+/** Sorts what is in flight of one row by place and age, and tells the day book. */
+function remaining(
+  collector: Collector,
+  entities: Entities,
+  { order, first }: InFlight,
+  row: number,
+  end: number,
+): Remains {
+  const { plan, days } = collector;
+  const own = new Remains();
+  for (let at = first[row]!; at < first[row + 1]!; at++) {
+    const entity = order[at]!;
     const born = entities.bornAt(entity);
-    if (place === NOWHERE) continue;
-    const regency = plan.regencyOf[place] ?? before;
     if (entities.isCopy(entity)) {
-      collector.counts[regency]!.copies!.left++;
+      collector.counts[row]!.copies!.left++;
       continue;
     }
     if (born < 0) {
-      remains[regency]!.people++;
+      own.people++;
       continue;
     }
-    const own = remains[regency]!;
-    own.unprinted.add(end - born);
+    if (plan.print) own.unprinted.add(end - born);
     if (isAnswered(entities, entity)) {
       own.awaitingCard++;
       continue;
@@ -87,26 +119,21 @@ function remaining(collector: Collector, entities: Entities, end: number): Remai
     if (isPast && !isStranded) own.past++;
     if (!isDelivered) own.undelivered.add(end - born);
     own.unanswered.add(end - born);
-    if (regency === before) continue;
+    if (row === plan.regencies.length) continue;
     days.remains(born, isStranded ? 'stranded' : isPast ? 'waitingPast' : 'waitingWithin');
   }
-  return remains;
+  return own;
 }
 
-function national(collector: Collector, remains: readonly Remains[]): Tally {
-  const counts = new Counts();
-  const left = new Remains();
-  for (let regency = 0; regency < collector.plan.regencies.length; regency++) {
-    counts.add(collector.counts[regency]!);
-    left.add(remains[regency]!);
-  }
-  return tallyOf(counts, left, collector.plan.print !== undefined);
+function national({ plan, counts }: Collector, left: Remains): Tally {
+  const all = new Counts();
+  for (let regency = 0; regency < plan.regencies.length; regency++) all.add(counts[regency]!);
+  return tallyOf(all, left, plan.print !== undefined);
 }
 
-function before(collector: Collector, remains: readonly Remains[]): Outcome['before'] {
+function before(collector: Collector, left: Remains): Outcome['before'] {
   const { start, regencies } = collector.plan;
   const counts = collector.counts[regencies.length]!;
-  const left = remains[regencies.length]!;
   const answers = answersOf(counts);
   const count = start.station + start.uplink + start.match;
   const answered = answers.printReady + answers.duplicate + answers.recordAgain;
