@@ -4,6 +4,7 @@ import type { Chart } from '../report/charts.ts';
 import { markdown } from '../report/document/markdown.ts';
 import { documentOf } from '../report/document/report.ts';
 import { LANGUAGES } from '../report/format.ts';
+import { docx } from '../report/office/docx.ts';
 import { page } from '../report/page/page.ts';
 import type { Told } from '../report/told.ts';
 import type { ReportWish } from './report-formats.ts';
@@ -21,6 +22,10 @@ export async function* reportFiles(
   for (const language of languages) {
     const own = charts.filter((chart) => chart.language === language);
     const document = documentOf(told, own, language);
+    if (formats.includes('docx')) {
+      const content = docx(document, `Tampung ${told.version}`);
+      yield { name: `report.${language}.docx`, content };
+    }
     if (formats.includes('md'))
       yield { name: `report.${language}.md`, content: markdown(document) };
   }

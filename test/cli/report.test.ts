@@ -32,7 +32,10 @@ test('all documents are made beside the results, with the charts and the page th
   );
 }, 60_000);
 
-const DOCUMENTS = ['report.html', 'report.id.md', 'report.en.md'];
+const DOCUMENTS = [
+  'report.html',
+  ...['id', 'en'].flatMap((language) => ['docx', 'md'].map((type) => `report.${language}.${type}`)),
+];
 
 test('the same results give the same bytes, whatever the language and time zone of the machine', async () => {
   const before = bytesOf(made);

@@ -1,0 +1,82 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { docx } from '../../../src/report/office/docx.ts';
+import { parsed } from './parsed.ts';
+import { HOSTILE, sample } from './sample.ts';
+
+const bytes = docx(sample, 'Tampung 0.0.0');
+const parts = unzipSync(bytes);
+const part = (name: string) => strFromU8(parts[name]!);
+const body = part('word/document.xml');
+
+test('the same document gives the same bytes, in whatever time zone', () => {
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'Asia/Jayapura';
+  const again = docx(sample, 'Tampung 0.0.0');
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+  expect(Buffer.from(again).equals(bytes)).toBe(true);
+  // The date of every entry is 1 January 1980: 0x0021.
+  expect(Buffer.from(bytes).readUInt16LE(12)).toBe(0x21);
+});
+
+test('every part is well-formed, has its type, and every relation has its target', () => {
+  const types = part('[Content_Types].xml');
+  for (const name of Object.keys(parts)) {
+    if (name.endsWith('.png')) continue;
+    expect(() => parsed(part(name)), name).not.toThrow();
+    if (name.startsWith('word/') && !name.includes('_rels')) expect(types).toContain(`"/${name}"`);
+  }
+  const relations = part('word/_rels/document.xml.rels');
+  const targets = Array.from(relations.matchAll(/Id="([^"]*)"[^>]*Target="([^"]*)"/g));
+  for (const [, , target] of targets) expect(parts[`word/${target}`], target).toBeDefined();
+  const known = targets.map(([, id]) => id);
+  for (const [, id] of body.matchAll(/r:(?:embed|id)="([^"]*)"/g)) expect(known).toContain(id);
+});
+
+test('headings are headings, and each style that is used is there', () => {
+  const styles = part('word/styles.xml');
+  expect(styles).toContain(
+    '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>',
+  );
+  for (const [, id] of body.matchAll(/<w:(?:pStyle|tblStyle) w:val="([^"]*)"/g))
+    expect(styles).toContain(`w:styleId="${id}"`);
+  expect(styles).toContain('<w:lang w:val="id-ID"');
+});
+
+test('a picture is as wide as the text, with words for those who do not see it', () => {
+  expect(body).toContain('<wp:extent cx="6120000" cy="3060000"/>');
+  expect(body).toMatch(/<wp:docPr id="1" name="worst" descr="=HYPERLINK\(&quot;x&quot;\)/);
+  expect(parts['word/media/picture1.png']).toHaveLength(66);
+});
+
+test('a table stays with its caption, its rows are whole, its head comes again', () => {
+  expect(body).toMatch(
+    /<w:pStyle w:val="Caption"\/><w:keepNext\/><\/w:pPr><w:r><w:t xml:space="preserve">Tabel 1\. x<\/w:t><\/w:r><\/w:p><w:tbl>/,
+  );
+  const rows = body.match(/<w:tr>.*?<\/w:tr>/g)!;
+  expect(rows).toHaveLength(3);
+  for (const row of rows) expect(row).toContain('<w:cantSplit/>');
+  expect(rows[0]).toContain('<w:tblHeader/>');
+  // All but the last keep to the next.
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, false]);
+  expect(rows[1]).toContain('>15.600<');
+  expect(rows[1]).toContain('>&lt;\u00a00,1%<');
+  expect(rows[1]).toContain('>Rp81,5\u00a0miliar<');
+});
+
+test('hostile text stays text, wherever it stands', () => {
+  for (const name of ['word/document.xml', 'word/footer.xml', 'docProps/core.xml']) {
+    expect(part(name)).not.toContain('<script>');
+    expect(part(name)).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt; &amp; \\u{0}\\u{202e}\ufffd',
+    );
+  }
+  expect(body.match(/<w:t [^>]*>=HYPERLINK/g)!.length).toBeGreaterThan(6);
+  expect(HOSTILE).toContain('\u0000');
+});
+
+test('properties hold no date', () => {
+  expect(part('docProps/core.xml')).toContain('<dc:creator>Tampung 0.0.0</dc:creator>');
+  expect(part('docProps/core.xml')).not.toMatch(/\d{4}-\d\d-\d\d/);
+});
