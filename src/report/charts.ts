@@ -1,7 +1,8 @@
-/** The four charts of a run, drawn one after the other. */
+/** The charts of a run, drawn one after the other. */
 
 import { backlog } from './chart/backlog.ts';
-import type { Chart, ChartInput } from './chart/chart.ts';
+import { binding } from './chart/binding.ts';
+import type { Chart, ChartInput, Drawing } from './chart/chart.ts';
 import { heat } from './chart/heat.ts';
 import { render } from './chart/render.ts';
 import { submissions } from './chart/submissions.ts';
@@ -9,11 +10,23 @@ import { worst } from './chart/worst.ts';
 
 export type { Chart, ChartInput } from './chart/chart.ts';
 
+/** In the order of `CHARTS`; one that has nothing to show of a run gives none. */
+const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
+  submissions,
+  backlog,
+  binding,
+  heat,
+  worst,
+];
+
 /**
- * Draws each chart when it is asked for, in the order submissions, backlog, heat, worst. Nothing is
- * written; the same input gives the same bytes. Two must not be drawn at the same time: the drawing
- * library numbers parts of a picture by a counter of the whole process.
+ * Draws each chart when it is asked for. Nothing is written; the same input gives the same bytes. Two
+ * must not be drawn at the same time: the drawing library numbers parts of a picture by a counter of
+ * the whole process.
  */
 export async function* drawCharts(input: ChartInput): AsyncGenerator<Chart, void, void> {
-  for (const draw of [submissions, backlog, heat, worst]) yield await render(draw(input));
+  for (const draw of DRAWINGS) {
+    const drawing = draw(input);
+    if (drawing !== undefined) yield await render(drawing);
+  }
 }

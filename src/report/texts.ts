@@ -1,5 +1,6 @@
 /** Every fixed text of charts and tables, both languages side by side. */
 
+import type { Holder } from '../run/delay-book.ts';
 import type { Both } from './format.ts';
 
 export const TEXTS = {
@@ -38,6 +39,7 @@ export const TEXTS = {
   date: { id: 'tanggal', en: 'date' },
   instant: { id: 'waktu', en: 'time' },
   base: { id: 'dasar', en: 'base' },
+  binds: { id: 'yang mengikat', en: 'what binds' },
   station: { id: 'alat rekam', en: 'stations' },
   uplink: { id: 'saluran kantor', en: 'uplinks' },
   gateway: { id: 'gerbang pusat', en: 'gateway' },
@@ -49,3 +51,12 @@ export const TEXTS = {
   reply: { id: 'balasan', en: 'reply' },
   print: { id: 'pencetakan', en: 'print' },
 } as const satisfies Record<string, Both>;
+
+/** What holds submissions up, as names of their own. */
+export const HOLDER_NAMES = {
+  uplink: { id: 'Saluran kantor', en: 'Uplinks' },
+  gateway: { id: 'Gerbang pusat', en: 'Gateway' },
+  match: { id: 'Pencocokan', en: 'Match' },
+  stranded: { id: 'Tertahan', en: 'Stranded' },
+  courier: { id: 'Kurir', en: 'Courier' },
+} as const satisfies Record<Holder, Both>;

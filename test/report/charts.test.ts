@@ -87,9 +87,10 @@ describe('a chart', () => {
   test('has its data and its specification beside it', () => {
     const charts = small.get('en')!;
     expect(charts.map((chart) => chart.id)).toEqual(CHARTS);
-    const [submissions, backlog, heat, worst] = charts.map((chart) => parse(chart.csv));
+    const [submissions, backlog, binding, heat, worst] = charts.map((chart) => parse(chart.csv));
     expect(submissions).toHaveLength(21);
     expect(backlog).toHaveLength(20 * 24 + 1);
+    expect(binding).toHaveLength(21);
     expect(heat).toHaveLength(4);
     expect(worst!.length).toBeLessThanOrEqual(4);
     for (const chart of charts) {
@@ -148,7 +149,7 @@ describe('text from the data', () => {
   });
 
   test('is no formula in a spreadsheet', () => {
-    const [, , heat, worst] = hostile;
+    const [, , , heat, worst] = hostile;
     expect(parse(heat!.csv)[1]?.[2]).toBe(`'${NAME}`);
     expect(parse(worst!.csv)).toHaveLength(4);
     expect(parse(worst!.csv)[1]?.[1]).toBe(`'${NAME}`);

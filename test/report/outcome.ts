@@ -30,16 +30,31 @@ export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: C
     stages: { uplink: stage(national), gateway: stage(national), match: stage(national) },
     days: daySeries(plan, days, served),
     steps: stepSeries(days, served, before.count, waitingBefore),
-    held: heldNothing(plan, days),
+    held: heldOf(plan, days, served),
     events: 7 * national.recorded,
     submissionsInFlightPeak: national.recorded,
   };
 }
 
-/** The cohorts know days only: nothing is held at the end of a step. */
-function heldNothing(plan: Plan, days: number): Held {
+/** Each cohort counts on every day at whose end it is not answered, 24 times: the steps are hours. */
+function heldOf(plan: Plan, days: number, cohorts: readonly Cohort[]): Held {
   const none = () => new Int32Array(plan.regencies.length * days);
-  return { uplink: none(), gateway: none(), match: none(), stranded: none(), courier: none() };
+  const held = {
+    uplink: none(),
+    gateway: none(),
+    match: none(),
+    stranded: none(),
+    courier: none(),
+  };
+  for (const { regency, day, count, delivered, answered, fate } of cohorts) {
+    if (fate === 'dropped' || fate === 'lost') continue;
+    for (let at = day; at < (answered ?? days); at++) {
+      const atOffice = fate === 'stranded' ? 'stranded' : 'uplink';
+      const holder = at >= (delivered ?? days) ? 'match' : atOffice;
+      held[holder][regency * days + at]! += 24 * count;
+    }
+  }
+  return held;
 }
 
 function byRegency(plan: Plan, cohorts: readonly Cohort[]): Cohort[][] {

@@ -8,7 +8,8 @@ import type { Both, Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import { plain } from './font.ts';
 
-export const CHARTS = ['submissions', 'backlog', 'heat', 'worst'] as const;
+/** Of a run, in their order; one that has nothing to show of it is left out. */
+export const CHARTS = ['submissions', 'backlog', 'binding', 'heat', 'worst'] as const;
 /** Charts of a run, and of several. */
 export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado' | 'comparison';
 

@@ -3,6 +3,8 @@
  * simulated after Machado et al. 2009); in grey print neighbours of a stack differ in lightness.
  */
 
+import type { Holder } from '../../run/delay-book.ts';
+
 export const INK = '#1B2733';
 export const MIDDLE = '#4A5866';
 export const SOFT = '#6B7783';
@@ -35,6 +37,15 @@ export const LEVELS = [
 ] as const;
 
 export type Level = (typeof LEVELS)[number][0];
+
+/** What holds submissions up, in stacking order, with the colour of the area and of its label. */
+export const HOLDING = [
+  ['stranded', '#4B1E5E', '#4B1E5E'],
+  ['uplink', '#E39A2E', '#945D00'],
+  ['courier', '#8FC9BC', '#28706A'],
+  ['gateway', '#C23B1E', '#B03318'],
+  ['match', '#2F7FB8', '#21659A'],
+] as const satisfies readonly (readonly [Holder, string, string])[];
 
 /** Six classes of a share, from little to much; each begins at its bound in `HEAT_FROM`. */
 export const HEAT = ['#F1F4F6', '#D5E3EE', '#F6D08A', '#EC8F3C', '#C23B1E', '#5E1030'] as const;

@@ -11,23 +11,12 @@ import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from
 import { OUTER } from './frame.ts';
 import { countAxis, KEY_STEP, type KeyEntry, key, keyWidth, timeAxis } from './layers.ts';
 import { CAPACITY, CLASSES, type EndClass } from './palette.ts';
+import { barLength, highestOf, type Piece, stacked } from './stack.ts';
 import { submissionsFinding } from './submissions-finding.ts';
 import { roundTicks, timeTicks } from './ticks.ts';
 
-/** Beyond this many bars they would be thinner than two pixels: days are then averaged by weeks. */
-const BARS = 200;
-
 /** A capacity beyond this many times the highest bar would press the bars flat: it is left out. */
 const TALLEST = 2.5;
-
-/** Part of a bar: days `x` to `x2`, from `y` to `y2` submissions a day. */
-interface Piece {
-  readonly x: number;
-  readonly x2: number;
-  readonly y: number;
-  readonly y2: number;
-  readonly class: EndClass;
-}
 
 /** Submissions by recording day, stacked by class. */
 export function submissions(input: ChartInput): Drawing {
@@ -35,8 +24,9 @@ export function submissions(input: ChartInput): Drawing {
   const f = format(language);
   const { days } = outcome;
   const length = barLength(days.days);
-  const pieces = piecesOf(days, length);
-  const highest = pieces.reduce((most, piece) => Math.max(most, piece.y2), 0);
+  const names = CLASSES.map(([name]) => name);
+  const pieces = stacked(days.days, length, names, (name) => days[name]);
+  const highest = highestOf(pieces);
   const capacity = capacityLine(plan, days.days, highest);
   const top = capacity.reduce((most, { y }) => Math.max(most, y), highest);
   const entries = keyOf(outcome, capacity, f);
@@ -59,10 +49,6 @@ export function submissions(input: ChartInput): Drawing {
   };
 }
 
-function barLength(days: number): number {
-  return days <= BARS ? 1 : 7 * Math.ceil(days / BARS / 7);
-}
-
 function shown(plan: Plan, length: number): Both {
   const zone = zoneName(plan);
   const mean = length > 1;
@@ -72,23 +58,6 @@ function shown(plan: Plan, length: number): Both {
     id: zone === '' ? `${id}.` : `${id} (hari menurut ${zone}).`,
     en: zone === '' ? `${en}.` : `${en} (days in ${zone}).`,
   };
-}
-
-function piecesOf(days: DaySeries, length: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let from = 0; from < days.days; from += length) {
-    const to = Math.min(days.days, from + length);
-    const gap = length === 1 && days.days <= 100 ? 0.09 : 0;
-    let y = 0;
-    for (const [name] of CLASSES) {
-      const count = days[name].subarray(from, to).reduce((sum, value) => sum + value, 0);
-      if (count === 0) continue;
-      const y2 = y + count / (to - from);
-      pieces.push({ x: from + gap, x2: to - gap, y, y2, class: name });
-      y = y2;
-    }
-  }
-  return pieces;
 }
 
 /** Capacity of the match as a line of levels over days; empty where none fits this chart. */
@@ -139,7 +108,7 @@ function keyOf(outcome: Outcome, capacity: readonly { y: number }[], f: Format):
 
 function layers(
   { plan, outcome, language }: ChartInput,
-  pieces: readonly Piece[],
+  pieces: readonly Piece<EndClass>[],
   capacity: readonly Spec[],
   top: number,
   entries: readonly KeyEntry[],

@@ -36,7 +36,12 @@ export function page(input: PageInput): string {
     part('answer', answer(input)),
     facts(input),
     part('figures', `<div class="figures">\n${figures(study)}</div>\n`),
-    part('charts', CHARTS.map((id) => figure(input, id)).join('')),
+    part(
+      'charts',
+      present(input)
+        .map((id) => figure(input, id))
+        .join(''),
+    ),
     part('regencies', regencies(plan, outcome)),
     part('assumptions', assumptions(input)),
     part('method', `<ul>\n${METHOD.map((one) => `<li>${both(one)}</li>\n`).join('')}</ul>\n`),
@@ -72,7 +77,7 @@ function answer({ charts }: PageInput): string {
     id: `${chartOf(charts, id, 'id').title}.`,
     en: `${chartOf(charts, id, 'en').title}.`,
   });
-  const items = (['submissions', 'backlog', 'worst'] as const).map(
+  const items = (['submissions', 'backlog', 'binding', 'worst'] as const).map(
     (id) => `<li><a href="#${id}">${both(sentence(id))}</a></li>\n`,
   );
   return `<ul class="answer">\n${items.join('')}</ul>\n`;
@@ -107,6 +112,11 @@ function runs({ count, shown }: Findings): Both {
     id: `${count}; grafik dan tabel menampilkan ulangan ${number}, yang di tengah`,
     en: `${count}; charts and tables show replication ${number}, the middle one`,
   };
+}
+
+/** Charts that this run has. */
+function present({ charts }: PageInput): ChartId[] {
+  return CHARTS.filter((id) => charts.some((chart) => chart.id === id));
 }
 
 function figure({ charts }: PageInput, id: ChartId): string {

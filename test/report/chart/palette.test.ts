@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CLASSES, HEAT, LEVELS } from '../../../src/report/chart/palette.ts';
+import { CLASSES, HEAT, HOLDING, LEVELS } from '../../../src/report/chart/palette.ts';
 
 type Triple = readonly [number, number, number];
 
@@ -70,6 +70,11 @@ describe.each(Object.entries(SEEN))('seen with %s', (_name, seen) => {
     expect(smallest(colours, seen)).toBeGreaterThan(0.11);
   });
 
+  test('what holds submissions up differs', () => {
+    const colours = HOLDING.map(([, colour]) => colour);
+    expect(smallest(colours, seen)).toBeGreaterThan(0.11);
+  });
+
   test('lines of the backlog differ', () => {
     const colours = LEVELS.map(([, colour]) => colour);
     expect(smallest(colours, seen)).toBeGreaterThan(0.2);
@@ -92,7 +97,7 @@ describe('in grey', () => {
 });
 
 test('labels are readable on white (WCAG 2.1, 4.5 to 1)', () => {
-  for (const [, , colour] of [...CLASSES, ...LEVELS]) {
+  for (const [, , colour] of [...CLASSES, ...LEVELS, ...HOLDING]) {
     const [red, green, blue] = linear(colour);
     const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     expect(1.05 / (luminance + 0.05)).toBeGreaterThan(4.5);

@@ -1,0 +1,71 @@
+/** What held submissions up, and when, in one sentence. */
+
+import type { PlaceDelay } from '../../run/binding.ts';
+import { HOLDERS, type Holder } from '../../run/delay-book.ts';
+import { type Both, EN, ID } from '../format.ts';
+
+/** As the subject of a sentence. */
+const SUBJECTS: Readonly<Record<Holder, Both>> = {
+  uplink: { id: 'saluran kantor', en: 'the uplinks' },
+  gateway: { id: 'gerbang pusat', en: 'the gateway' },
+  match: { id: 'pencocokan', en: 'the match' },
+  stranded: { id: 'kiriman yang tertahan', en: 'what is stranded' },
+  courier: { id: 'kurir', en: 'the couriers' },
+};
+
+interface HolderDays {
+  readonly holder: Holder;
+  /** Days on which it binds. */
+  readonly days: number;
+}
+
+/** The first rule that holds; each is true of the figures as printed. */
+export function bindingFinding({ held, binds }: PlaceDelay): Both {
+  const times = HOLDERS.map((holder) => held[holder].reduce((sum, time) => sum + time, 0));
+  const all = times.reduce((sum, time) => sum + time, 0);
+  if (all === 0) {
+    return {
+      id: 'Tidak ada kiriman yang tertunda pada waktu mana pun yang dihitung',
+      en: 'No submission was held up at any of the times counted',
+    };
+  }
+  const ranked = HOLDERS.map(
+    (holder): HolderDays => ({ holder, days: binds.filter((one) => one === holder).length }),
+  ).sort((a, b) => b.days - a.days);
+  const [first, second] = ranked as [HolderDays, HolderDays, ...HolderDays[]];
+  if (first.days === 0) {
+    return {
+      id: 'Tidak ada hari dengan tahap yang mengikat: semua yang menunggu masih dapat selesai dalam sasaran',
+      en: 'No stage bound on any day: all that waited could still be answered within the target',
+    };
+  }
+  if (first.days === second.days) return tied(first, second);
+  const part = times[HOLDERS.indexOf(first.holder)] ?? 0;
+  const days = daysOf(first.days, binds.length);
+  const { id, en } = SUBJECTS[first.holder];
+  return {
+    id: `Yang paling lama mengikat ialah ${id}: ${days.id}, dengan ${ID.share(part, all)} dari seluruh waktu tunggu`,
+    en: `${capital(en)} bound longest: ${days.en}, with ${EN.share(part, all)} of all the waiting`,
+  };
+}
+
+function daysOf(days: number, of: number): Both {
+  if (days === of) return { id: 'setiap hari', en: 'every day' };
+  return {
+    id: `${ID.count(days)} dari ${ID.count(of)} hari`,
+    en: `${EN.count(days)} of ${EN.count(of)} days`,
+  };
+}
+
+function tied(first: HolderDays, second: HolderDays): Both {
+  const [a, b] = [SUBJECTS[first.holder], SUBJECTS[second.holder]];
+  const days = first.days;
+  return {
+    id: `Tidak ada satu tahap yang paling lama mengikat: ${a.id} dan ${b.id} sama-sama ${ID.count(days)} hari`,
+    en: `No one stage bound longest: ${a.en} and ${b.en} did for ${EN.count(days)} ${days === 1 ? 'day' : 'days'} each`,
+  };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
