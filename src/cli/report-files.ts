@@ -3,8 +3,10 @@
 import type { Chart } from '../report/charts.ts';
 import { markdown } from '../report/document/markdown.ts';
 import { documentOf } from '../report/document/report.ts';
+import { workbookOf } from '../report/document/workbook.ts';
 import { LANGUAGES } from '../report/format.ts';
 import { docx } from '../report/office/docx.ts';
+import { xlsx } from '../report/office/xlsx.ts';
 import { page } from '../report/page/page.ts';
 import type { Told } from '../report/told.ts';
 import type { ReportWish } from './report-formats.ts';
@@ -25,6 +27,11 @@ export async function* reportFiles(
     if (formats.includes('docx')) {
       const content = docx(document, `Tampung ${told.version}`);
       yield { name: `report.${language}.docx`, content };
+    }
+    if (formats.includes('xlsx')) {
+      const book = { ...document, creator: `Tampung ${told.version}` };
+      const content = xlsx(workbookOf(told, language), book);
+      yield { name: `report.${language}.xlsx`, content };
     }
     if (formats.includes('md'))
       yield { name: `report.${language}.md`, content: markdown(document) };

@@ -2,7 +2,7 @@
 
 import type { Language } from '../report/format.ts';
 
-export const FORMATS = ['html', 'docx', 'md'] as const;
+export const FORMATS = ['html', 'docx', 'xlsx', 'md'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
 
 export interface ReportWish {

@@ -34,7 +34,9 @@ test('all documents are made beside the results, with the charts and the page th
 
 const DOCUMENTS = [
   'report.html',
-  ...['id', 'en'].flatMap((language) => ['docx', 'md'].map((type) => `report.${language}.${type}`)),
+  ...['id', 'en'].flatMap((language) =>
+    ['docx', 'xlsx', 'md'].map((type) => `report.${language}.${type}`),
+  ),
 ];
 
 test('the same results give the same bytes, whatever the language and time zone of the machine', async () => {

@@ -47,6 +47,8 @@ export const DOCUMENT = {
   costLow: { id: 'Paling murah', en: 'Low' },
   costHigh: { id: 'Paling mahal', en: 'High' },
   total: { id: 'Jumlah', en: 'Total' },
+  toCentre95: { id: 'Ke pusat, 95%', en: 'To the centre, 95%' },
+  risk: { id: 'Risiko', en: 'Risk' },
   hours: { id: 'jam', en: 'hours' },
   sheetOutcome: { id: 'Nasib kiriman', en: 'Outcome' },
   sheetDelays: { id: 'Lama', en: 'Delays' },

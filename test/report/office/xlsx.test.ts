@@ -1,0 +1,79 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { workbookOf } from '../../../src/report/document/workbook.ts';
+import { xlsx } from '../../../src/report/office/xlsx.ts';
+import { toldOf } from '../told.ts';
+import { parsed } from './parsed.ts';
+import { HOSTILE, table } from './sample.ts';
+
+const book = { title: HOSTILE, source: HOSTILE, creator: 'Tampung 0.0.0', language: 'id' } as const;
+const bytes = xlsx([table, { ...table, name: 'b' }], book);
+const parts = unzipSync(bytes);
+const part = (name: string) => strFromU8(parts[name]!);
+const sheet = part('xl/worksheets/sheet1.xml');
+
+test('the same tables give the same bytes', () => {
+  const again = xlsx([table, { ...table, name: 'b' }], book);
+  expect(Buffer.from(again).equals(bytes)).toBe(true);
+});
+
+test('every part is well-formed and has its type; a table has its sheet', () => {
+  const types = part('[Content_Types].xml');
+  for (const name of Object.keys(parts)) {
+    expect(() => parsed(part(name)), name).not.toThrow();
+    if (name.startsWith('xl/') && !name.includes('_rels')) expect(types).toContain(`"/${name}"`);
+  }
+  expect(part('xl/workbook.xml').match(/<sheet name="[^"]*"/g)).toEqual([
+    '<sheet name="Kabupaten dan kota"',
+    '<sheet name="b"',
+  ]);
+});
+
+test('numbers are numbers with a format, times are hours, what is not there is empty', () => {
+  expect(sheet).toContain('<c r="B2" s="2"><v>15600</v></c>');
+  expect(sheet).toContain('<c r="C2" s="4"><v>0.0004</v></c>');
+  expect(sheet).toContain('<c r="D2" s="5"><v>2</v></c>');
+  expect(sheet).toContain('<c r="E2" s="6"><v>81500000000</v></c>');
+  expect(sheet).toContain('>Lama (jam)<');
+  expect(sheet).not.toContain('r="B3"');
+  expect(sheet).toContain('r="D3" s="0" t="inlineStr"');
+  // The places in the list of looks: one number format each.
+  const looks = part('xl/styles.xml')
+    .match(/<cellXfs.*<\/cellXfs>/)![0]
+    .match(/numFmtId="\d+"/g)!;
+  expect(looks.map((one) => Number(/\d+/.exec(one)![0]))).toEqual([0, 0, 3, 164, 165, 4, 166, 0]);
+});
+
+test('the head stays in sight', () => {
+  expect(sheet).toContain(
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+  );
+});
+
+test('no text is a formula, or mark-up', () => {
+  for (const name of Object.keys(parts)) {
+    expect(part(name)).not.toMatch(/<f[ >/]/);
+    expect(part(name)).not.toContain('<script>');
+  }
+  expect(sheet).toMatch(/<c r="A2" s="7" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK\(/);
+  expect(sheet).toContain('<c r="A3" s="7" t="inlineStr"><is><t xml:space="preserve">+1<');
+  expect(part('xl/styles.xml')).toContain('quotePrefix="1"');
+});
+
+test('the workbook of a run has every regency and every day, under names that are allowed', async () => {
+  const told = await toldOf(3);
+  const tables = workbookOf(told, 'id');
+  const { plan, daily, estimates } = told.study;
+  const find = (name: string) => tables.find((one) => one.name === name)!;
+  expect(find('Kabupaten dan kota').rows).toHaveLength(plan.regencies.length);
+  expect(find('Harian').rows).toHaveLength(daily.days);
+  const recorded = estimates.find((one) => one.place === '94.01' && one.measure === 'recorded')!;
+  expect(find('Kabupaten dan kota').rows[1]![3]).toBe(recorded.value);
+  for (const language of ['id', 'en'] as const) {
+    const names = workbookOf(told, language).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
+  }
+  for (const { columns, rows } of tables)
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+});
