@@ -3,6 +3,7 @@
 import type { BackOffPlan } from '../scenario/plan.ts';
 import { type Context, fate } from './context.ts';
 import type { Purpose } from './kinds.ts';
+import { OwnRefusals } from './own-refusals.ts';
 import { Quantity } from './quantity.ts';
 import { COUNTED_TRIES } from './transfer.ts';
 
@@ -21,20 +22,34 @@ export class BackOff {
   /** Number of the next draw of each line's own sequence. */
   private readonly drawn: Int32Array;
   private readonly first: Quantity;
+  /** Only where submissions wait by themselves after refusals, ever longer. */
+  private readonly refusals: OwnRefusals | undefined;
 
   constructor(
     private readonly context: Context,
-    private readonly plan: BackOffPlan,
+    private readonly plan: BackOffPlan & { readonly whose?: 'line' | 'submission' },
     waitPurpose: Purpose,
     private readonly jitterPurpose: Purpose,
   ) {
     this.first = new Quantity(context, plan.wait, waitPurpose);
     this.drawn = new Int32Array(context.identity.length);
+    const growsAlone = plan.whose === 'submission' && plan.growth !== 1;
+    this.refusals = growsAlone ? new OwnRefusals(context.entities) : undefined;
   }
 
   /** Wait number `k` (from 0) of a line [s]. */
   ofLine(office: number, k: number): number {
     return this.inSequence(office, k, 0);
+  }
+
+  /** The wait of a submission by itself after a refusal [s], longer with each in a row. */
+  afterRefusal(entity: number, office: number): number {
+    return this.inSequence(office, this.refusals?.next(entity) ?? 0, 0);
+  }
+
+  /** A submission was admitted: its next refusal is the first again. */
+  forget(entity: number): void {
+    this.refusals?.forget(entity);
   }
 
   /**

@@ -77,9 +77,11 @@ export class Channels {
   }
 
   /** An outage begins at an office: what is under way is broken off, or halted until `goOn`. */
-  interrupt(office: number, work: 'restart' | 'resume'): void {
+  interrupt(office: number, work: 'restart' | 'resume' | 'lose'): void {
+    const { brokenOff, concludes } = this.options;
     if (work === 'resume') this.halt(office);
-    else this.breakOff(office, (entity) => this.options.brokenOff(entity, office));
+    else if (work === 'restart') this.breakOff(office, (entity) => brokenOff(entity, office));
+    else this.breakOff(office, (entity) => concludes(entity, office, true));
   }
 
   /** Takes all that is under way or halted at an office off its line. */

@@ -65,7 +65,11 @@ export class LineHours {
   }
 
   /** An outage of lines begins or ends. */
-  private breaks(offices: readonly number[], work: 'restart' | 'resume', begins: boolean): void {
+  private breaks(
+    offices: readonly number[],
+    work: 'restart' | 'resume' | 'lose',
+    begins: boolean,
+  ): void {
     for (const office of offices) this.outages[office]! += begins ? 1 : -1;
     this.tellCapacity();
     for (const office of offices) {

@@ -1,8 +1,6 @@
 /**
  * The sender of each office: a finite store in front of a line to the centre.
  *
- * One transfer at a time or several, oldest first or newest first.
- *
  *   refused or shut out   checked when connecting: no line time, no try; the office's line backs off
  *   failed or timed out   has cost its line time: the submission backs off by itself, the line goes on
  *   line closed           a transfer in progress finishes (at a closure by date it may be said to
@@ -162,9 +160,10 @@ export class Sender implements Receiver {
       this.refusals[office] = 0;
       this.refusedLast[office] = NOBODY;
       line.remove(office, entity);
+      if (answer === Answer.admitted) this.refused.forget(entity);
       if (answer === Answer.admitted) this.channels.start(entity, office);
       else if (answer === Answer.refused)
-        this.tries.waits(entity, office, this.refused.ofLine(office, 0));
+        this.tries.waits(entity, office, this.refused.afterRefusal(entity, office));
       else this.forget(entity, office, 'full');
     }
   }

@@ -90,10 +90,16 @@ function appointmentsOf(comeBack: Written<'people'>['come-back']): People['appoi
 /** `speed` is the constant time of its inverse. */
 function serviceOf({ service, speed }: Pick<Written<'station'>, 'service' | 'speed'>): Num {
   if (service !== undefined) return service;
+  if (speed?.form === 'column') return inverted(speed);
   if (speed?.form === 'value') return { form: 'value', value: 1 / speed.value };
   if (speed?.form !== 'steps') throw new Error('a stage without service or speed passed the rules');
   const later = speed.later.map(({ at, value }) => ({ at, value: 1 / value }));
   return { form: 'steps', first: 1 / speed.first, later };
+}
+
+/** Cells of a rate, read as times. */
+function inverted({ seat, ...column }: Extract<Num, { form: 'column' }>): Num {
+  return { ...column, ...(seat !== undefined && { seat: 1 / seat }), inverse: true };
 }
 
 export function stageOf(stage: Written<'station'>): Stage {

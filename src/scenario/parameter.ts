@@ -84,8 +84,11 @@ type Column = Extract<Num, { form: 'column' }>;
 function column(num: Column, path: string, meaning: Meaning, ground: Ground): Parameter {
   const { land, listed, faults } = ground;
   const factor = num.factor * (meaning.scale ?? 1);
-  const read = (table: Table, row: TableRow) =>
-    factor * cellNumber(table, row, num.column, cellRule(meaning, num.factor), faults);
+  const rule = num.inverse ? { least: 0, positive: true } : cellRule(meaning, num.factor);
+  const read = (table: Table, row: TableRow) => {
+    const value = factor * cellNumber(table, row, num.column, rule, faults);
+    return num.inverse ? 1 / value : value;
+  };
   if (listed?.table.header.includes(num.column)) {
     if (meaning.drawn) {
       const values = Float64Array.from(listed.rows, (row) => read(listed.table, row));

@@ -16,8 +16,8 @@ export interface SharedOutage extends OutageLaws {
 
 /** Random breakdown and repair of the offices' lines. */
 export interface LineFailurePlan extends SharedOutage {
-  /** What becomes of a transfer under way; `restart` breaks it off, and spends no try. */
-  readonly work: 'restart' | 'resume';
+  /** What becomes of a transfer under way; `restart` breaks it off, and spends no try; `lose` spends one. */
+  readonly work: 'restart' | 'resume' | 'lose';
 }
 
 /** Random breakdown and repair of a service stage. */

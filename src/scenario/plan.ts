@@ -53,7 +53,6 @@ export interface ServicePlan {
   readonly failures?: readonly FailurePlan[];
 }
 
-/** `growth` is 1 where each submission waits by itself (`whose: submission`). */
 export interface BackOffPlan {
   readonly wait: Parameter;
   readonly growth: number;

@@ -67,9 +67,10 @@ export const lineFailures = () =>
         'convention',
       ),
       work: usual(
-        choice('restart', 'resume'),
+        choice('restart', 'resume', 'lose'),
         'resume',
-        'What becomes of a transfer under way: `restart` breaks it off, and spends no try',
+        'What becomes of a transfer under way: `restart` breaks it off, and spends no try; `lose` breaks ' +
+          'it off as one that failed, and spends one',
         'convention',
       ),
     }),

@@ -46,8 +46,8 @@ export const stage = () => ({
     'see `speed`',
   ),
   speed: may(
-    num({ dimension: 'rate', above: 0, instead: shut }, 'steps'),
-    'How many one server does: the constant time 1/speed, of open time',
+    num({ dimension: 'rate', above: 0, instead: shut }, 'column', 'steps'),
+    'How many one server does: the constant time 1/speed, of open time; for a law write `service`',
     'see `service`',
   ),
   room: usual(

@@ -11,7 +11,7 @@ export type Scope = 'server' | 'place' | 'regency' | 'province' | 'all';
 /** Breakdown and repair of the offices' lines at random [s]. */
 export interface LineFailure extends Pick<Failure, 'up' | 'down'> {
   readonly scope: Exclude<Scope, 'server'>;
-  readonly work: 'restart' | 'resume';
+  readonly work: 'restart' | 'resume' | 'lose';
 }
 
 /** Breakdown and repair at random [s]. */

@@ -92,10 +92,6 @@ function answersOf({ unique, duplicate, again }: AnswerShares): AnswerShares {
 /** Store, uplink and both back-offs. */
 export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): SenderPlan {
   const { room, timeout, failed, refused } = uplink;
-  if (refused.whose === 'submission' && refused.growth !== 1) {
-    const message = 'must be 1 where each submission waits by itself; leave it out';
-    ground.faults.key('uplink.refused.growth', message);
-  }
   const laid: Laid = (num, key, meaning) =>
     parameter(num, `uplink.${key}`, { office: true, ...meaning }, ground);
   return {

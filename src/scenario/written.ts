@@ -13,6 +13,8 @@ export type Num =
   /** A column of the place table (or of the arrivals table); cells times `factor` are SI. */
   | {
       readonly form: 'column';
+      /** What counts is 1 over the cell, which must not be 0. */
+      readonly inverse?: true;
       readonly column: string;
       readonly factor: number;
       readonly seat?: number;

@@ -14,7 +14,7 @@ import {
 import { watch } from '../watch.ts';
 
 /** Down from 10 to 30 and from 40 to 60, and so on. */
-function line(work: 'restart' | 'resume', size: number, units = [0]) {
+function line(work: 'restart' | 'resume' | 'lose', size: number, units = [0]) {
   const times = { up: constant(10), down: constant(20) };
   return uplink({
     speed: value(1),
@@ -39,6 +39,17 @@ describe('a line that breaks', () => {
     expect(watch(plan).times('stranded')).toEqual([]);
     const long = planOf({ end: 1000, uplink: line('restart', 11) }, listed(0));
     expect(watch(long).times('delivered')).toEqual([]);
+  });
+
+  test('may make a transfer fail, which spends a try and waits by itself', () => {
+    const twice = { ...backOff({ wait: value(5) }), tries: 2 };
+    const sender = { ...line('lose', 9), failed: twice };
+    // Broken off at 10, ready at 15, sent from 30 to 39.
+    expect(watch(planOf({ end: 45, uplink: sender }, listed(5))).times('delivered')).toEqual([39]);
+    // Broken off at 10 and 40: no try is left.
+    const long = watch(planOf({ end: 100, uplink: { ...sender, size: value(11) } }, listed(5)));
+    expect(long.times('failed')).toEqual([10, 40]);
+    expect(long.times('stranded')).toEqual([40]);
   });
 
   test('is no line meanwhile, and the offices of another unit go on', () => {

@@ -173,3 +173,40 @@ describe('the room of the match', () => {
     ]);
   });
 });
+
+describe('submissions that wait by themselves', () => {
+  const alone = (shut: [number, number][], arrivals: number[]) => {
+    const refused = { ...backOff({ wait: value(100), growth: 2 }), whose: 'submission' as const };
+    const plan = refusedUntil(1, arrivals, { line: { refused } });
+    const closures = shut.map(([from, to]) => ({ from, to, told: false, why: '' }));
+    return watch({ ...plan, gateway: { ...plan.gateway!, shut: closures } });
+  };
+
+  test('wait longer each time, each by its own count', () => {
+    const run = alone([[0, 600]], [1, 50]);
+    expect(run.of('refused')).toEqual([
+      [0, 1],
+      [1, 50],
+      [0, 101],
+      [1, 150],
+      [0, 301],
+      [1, 350],
+    ]);
+    expect(run.of('delivered')).toEqual([
+      [0, 711],
+      [1, 760],
+    ]);
+  });
+
+  test('begin with the first wait again when their slot is another’s', () => {
+    const run = alone(
+      [
+        [0, 150],
+        [1000, 1050],
+      ],
+      [1, 1001],
+    );
+    expect(run.times('refused')).toEqual([1, 101, 1001]);
+    expect(run.times('delivered')).toEqual([311, 1111]);
+  });
+});
