@@ -1,13 +1,19 @@
 /**
- * One measurement, alone in its process: `measure.js KIND [SUBMISSIONS]` prints it as one line of JSON.
- * Reading the scenario is not part of it; laying out the model is.
+ * One measurement, alone in its process, printed as one line of JSON:
+ *
+ *   measure.js hold CALENDAR ENTRIES [DIR]     measure.js textbook MODEL CUSTOMERS
+ *   measure.js stages SUBMISSIONS              measure.js unobserved | collector
+ *
+ * Reading a scenario or filling a calendar is not part of it; laying out a model is.
  */
 
 import { unobserved } from '../../src/model/observer.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { holdOf } from './hold.ts';
 import { runPrototypeModel } from './prototype-model.ts';
+import { textbook } from './textbook.ts';
 
 export interface Measurement {
   /** Submissions of the run, as far as its observer counts them. */
@@ -23,8 +29,26 @@ export interface Measurement {
 
 type Run = () => Pick<Measurement, 'submissions' | 'events' | 'inFlightPeak'>;
 
-function runOf(kind: string | undefined, submissions: number): Run {
-  if (kind === 'stages') return () => runPrototypeModel(submissions);
+const OPERATIONS = 5_000_000;
+
+async function runOf([kind, ...words]: readonly string[]): Promise<Run> {
+  const [first = '', second = '', third = ''] = words;
+  switch (kind) {
+    case 'hold':
+      return holdOf(first, Number(second), OPERATIONS, third);
+    case 'textbook':
+      return textbook(first as Parameters<typeof textbook>[0], Number(second));
+    case 'stages':
+      return () => runPrototypeModel(Number(first));
+    case 'unobserved':
+    case 'collector':
+      return september(kind);
+    default:
+      throw new Error(`nothing called "${kind}" to measure`);
+  }
+}
+
+function september(kind: 'unobserved' | 'collector'): Run {
   const { seed, ...scenario } = readScenario('scenarios/september-2016.yaml');
   const plan = layOut({ ...scenario, seed });
   if (kind === 'unobserved') {
@@ -33,7 +57,6 @@ function runOf(kind: string | undefined, submissions: number): Run {
       return { events, inFlightPeak: entities.peak };
     };
   }
-  if (kind !== 'collector') throw new Error(`nothing called "${kind}" to measure`);
   return () => {
     const { national, events, submissionsInFlightPeak } = simulate(plan, seed, 0);
     return { submissions: national.recorded, events, inFlightPeak: submissionsInFlightPeak };
@@ -50,5 +73,4 @@ function measure(run: Run): Measurement {
   return { ...counts, userS: user / 1e6, wallS, maxRssMiB };
 }
 
-const [kind, submissions] = process.argv.slice(2);
-console.log(JSON.stringify(measure(runOf(kind, Number(submissions)))));
+console.log(JSON.stringify(measure(await runOf(process.argv.slice(2)))));
