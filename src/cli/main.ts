@@ -20,6 +20,7 @@ import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
 import { newCommand } from './new-command.ts';
 import { reportCommand } from './report-command.ts';
+import { sizeCommand } from './size-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import { quietPipes } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -89,6 +90,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(newCommand)
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))
+    .command(sizeCommand(signal, understood))
     .command(verifyCommand(signal))
     .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE');
   return strict(program);

@@ -7,12 +7,14 @@ import type { Varied } from '../experiment/vary/vary.ts';
 import { type Fault, InputError } from '../problem.ts';
 import { layOut } from '../scenario/lay-out.ts';
 import { readScenario } from '../scenario/read.ts';
+import type { TargetPlan } from '../scenario/target-plan.ts';
 import type { RunAsk } from './ask.ts';
 import { canonicalCommand } from './folder-name.ts';
 
 /** A point as it will be run. */
 export interface ReadPoint extends Variant {
   readonly point: Point;
+  readonly targets: readonly TargetPlan[];
   /** The command that runs the point alone. */
   readonly command: string;
 }
@@ -40,7 +42,7 @@ export function readPoints(
   return read;
 }
 
-function readPoint(ask: RunAsk, keys: readonly Varied[], point: Point): ReadPoint {
+export function readPoint(ask: RunAsk, keys: readonly Varied[], point: Point): ReadPoint {
   const settings = settingsOf(keys, point);
   const choice = { ...ask.choice, set: [...(ask.choice.set ?? []), ...settings] };
   const scenario = readScenario(ask.file, choice);

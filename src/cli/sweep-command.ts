@@ -46,11 +46,11 @@ export function sweepCommand(
 }
 
 /** The flag that names keys and values. */
-function varyFlag<T>(y: Argv<T>) {
+export function varyFlag<T>(y: Argv<T>, example = 'match.speed=50k..350k:7 or KEY=A,B,C') {
   return y.option('vary', {
     type: 'string',
     array: true,
     nargs: 1,
-    describe: 'Key and values, repeatable: --vary match.speed=50k..350k:7 or KEY=A,B,C',
+    describe: `Key and values, repeatable: --vary ${example}`,
   });
 }

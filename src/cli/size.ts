@@ -1,0 +1,130 @@
+/** `tampung size`: price every point, screen them, test as few as tell the cheapest good one, say which. */
+
+import { fewestFor, looksOf } from '../experiment/size/feasible.ts';
+import { type Sized, screened, size } from '../experiment/size/size.ts';
+import { numeral } from '../experiment/vary/numeral.ts';
+import { type SizeReport, sizeJson } from '../report/size-json.ts';
+import { sizeTable } from '../report/size-table.ts';
+import { sizeText } from '../report/size-text.ts';
+import { readScenario } from '../scenario/read.ts';
+import type { TargetPlan } from '../scenario/target-plan.ts';
+import type { RunAsk } from './ask.ts';
+import { CommandFault } from './faults.ts';
+import { openFolder } from './folder.ts';
+import { canonicalCommand, experimentFolder } from './folder-name.ts';
+import { manifest } from './manifest.ts';
+import { readPoint } from './points.ts';
+import { threadsOf, withSimulations } from './simulations.ts';
+import { sizePoints } from './size-points.ts';
+import { say } from './terminal.ts';
+import type { ResultFile } from './write-file.ts';
+
+interface SizeAsk extends RunAsk {
+  readonly vary: readonly string[];
+  readonly zone?: string;
+  readonly monotone: boolean;
+}
+
+/** Replications of a point, at most, where the user names none: a convention. */
+const CAP = 400;
+const CODES = { chosen: 0, none: 1, undecided: 6 } as const;
+
+/** @returns the exit code */
+export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number> {
+  const scenario = readScenario(ask.file, ask.choice);
+  const { keys, points, candidates, unit } = sizePoints(ask, scenario);
+  const read = (index: number) => readPoint(ask, keys, points[index]!);
+  const first = read(0);
+  const most = ask.replications ?? CAP;
+  const zone = zoneOf(ask.zone, unit);
+  const sure = checked(first.targets, most);
+  const asked = flagsOf(ask);
+  const path = experimentFolder(ask, scenario, 'size', asked);
+  const inputs = scenario.files.map((file) => file.path);
+  const folder = openFolder(path, scenario.name, inputs);
+  try {
+    const expected = await screened(candidates, read);
+    const rules = {
+      error: 1 - sure,
+      zone,
+      monotone: ask.monotone,
+      most,
+      ahead: 2 * threadsOf(ask),
+    };
+    let clean = () => {};
+    const sized: Sized = await size(candidates, expected, rules, (index, test) => {
+      const point = read(index);
+      return withSimulations([point], most, path, ask, signal, (made) => {
+        clean = made.remove;
+        return test({ ...point, simulate: (replication) => made.simulate(0, replication) });
+      });
+    });
+    const names = keys.map(({ key }) => key);
+    const { plan, seed } = first;
+    const { monotone } = ask;
+    const report = {
+      sized,
+      plan,
+      seed,
+      keys: names,
+      points,
+      candidates,
+      unit,
+      zone,
+      sure,
+      monotone,
+    };
+    await folder.fill(
+      files(report),
+      (written) =>
+        manifest(ask, scenario, sized.replications, written, canonicalCommand(ask, 'size', asked)),
+      signal,
+    );
+    clean();
+    await say(
+      ask.json
+        ? `${JSON.stringify(sizeJson(report, path))}\n`
+        : sizeText(report, path, ask.language),
+    );
+    return CODES[sized.end];
+  } finally {
+    folder.discard();
+  }
+}
+
+/** The flags of the command beside the common ones. */
+function flagsOf({ vary, zone, monotone }: SizeAsk): string[] {
+  return [
+    ...vary.flatMap((one) => ['--vary', one]),
+    ...(zone === undefined ? [] : ['--zone', zone]),
+    ...(monotone ? [] : ['--each-point']),
+  ];
+}
+
+async function* files(report: SizeReport): AsyncGenerator<ResultFile, void, void> {
+  yield { name: 'size.csv', content: sizeTable(report) };
+}
+
+/** The confidence of the strictest target; the targets must be there, and such that the cap can meet them. */
+function checked(targets: readonly TargetPlan[], most: number): number {
+  if (targets.length === 0)
+    throw new CommandFault('the scenario has no targets to meet; write some under targets');
+  const sure = Math.max(...targets.map((target) => target.sure));
+  // The expected winner has half of the error.
+  const error = (1 - sure) / 2 / looksOf(most).length;
+  const needs = Math.max(...targets.map((target) => fewestFor(target, error)));
+  if (needs > most)
+    throw new CommandFault(
+      `${most} replications without a miss would not prove the targets at this confidence; ` +
+        `write --replications ${2 * needs}`,
+    );
+  return sure;
+}
+
+function zoneOf(typed: string | undefined, unit: string): number {
+  if (typed === undefined) return 0;
+  const read = numeral(typed);
+  if (typeof read === 'object' && (read.unit === unit || read.unit === '')) return read.number;
+  const wanted = unit === '' ? 'a plain number' : `an amount in ${unit}`;
+  throw new CommandFault(`--zone must be ${wanted}, found ${typed}`);
+}
