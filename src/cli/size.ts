@@ -61,19 +61,8 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
     });
     const names = keys.map(({ key }) => key);
     const { plan, seed } = first;
-    const { monotone } = ask;
-    const report = {
-      sized,
-      plan,
-      seed,
-      keys: names,
-      points,
-      candidates,
-      unit,
-      zone,
-      sure,
-      monotone,
-    };
+    const settled = { plan, seed, keys: names, points, candidates, unit, zone, sure };
+    const report = { ...settled, sized, monotone: ask.monotone };
     await folder.fill(
       files(report),
       (written) =>
