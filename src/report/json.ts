@@ -34,6 +34,7 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
     regencies: Object.fromEntries(
       plan.regencies.map(({ code }, i) => [code, tallyJson(outcome.regencies[i]!, {})]),
     ),
+    ...ledgersJson(plan, outcome),
     ...(outcome.courier && { courier: courierJson(plan, outcome.courier) }),
     series,
     engine: {
@@ -45,6 +46,13 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
       ...(fingerprint !== undefined && { fingerprint }),
     },
   };
+}
+
+/** The ledgers of all sides at the last step of the series. */
+function ledgersJson(plan: Plan, { steps }: Outcome) {
+  const { ledgers = [], step } = steps;
+  const last = ledgers.at(-1);
+  return last && { ledgers: { at: isoInstant(plan, ledgers.length * step), ...last } };
 }
 
 function courierJson(plan: Plan, { regencies, ...country }: NonNullable<Outcome['courier']>) {

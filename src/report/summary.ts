@@ -7,6 +7,7 @@ import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { moreLines } from './summary-more.ts';
 import { TEXTS } from './texts.ts';
 import { undeliveredAtEnd, worstFirst } from './undelivered.ts';
 
@@ -58,6 +59,7 @@ export function summary(input: SummaryInput): string {
     ...headingLines(input, WORDS.oneRun[language], f),
     '',
     ...besides(classLines(outcome, f), sideLines(outcome, f)),
+    ...moreLines(outcome, f),
     '',
     ...stageLines(plan, outcome, f),
     '',

@@ -20,7 +20,6 @@ export interface Key {
 const LATER: Readonly<Record<string, readonly string[]>> = {
   places: ['groups'],
   uplink: ['patience', 'working'],
-  gateway: ['quota'],
 };
 
 /** All keys, in the order of the schema, each block before what is in it. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isoInstant } from '../../src/report/calendar.ts';
 import { toJson } from '../../src/report/json.ts';
+import type { Ledger } from '../../src/run/ledger-book.ts';
 import { made } from './world.ts';
 
 const { plan, outcome } = made({ regencies: 3, days: 30, before: 1_000, trouble: { lost: 0.01 } });
@@ -66,4 +68,11 @@ test('without dates instants are durations since the start', () => {
 test('no time at all gives no speed', () => {
   const { engine } = toJson(plan, outcome, { ...cost, seconds: 0 }, '');
   expect(engine.eventsPerSecond).toBeNull();
+});
+
+test('the ledgers of all sides at the last step, where a run keeps them', () => {
+  const ledger = { believedRecorded: 7, printed: 3 } as unknown as Ledger;
+  const steps = { ...outcome.steps, step: 3600, ledgers: [ledger, { ...ledger, printed: 4 }] };
+  const told = toJson(plan, { ...outcome, steps }, cost, '');
+  expect(told.ledgers).toEqual({ at: isoInstant(plan, 7200), believedRecorded: 7, printed: 4 });
 });

@@ -67,3 +67,22 @@ test('obeys no control character of a name', () => {
   expect(text).toContain('\\u{1b}[31mX\\u{a}');
   expect(text).not.toContain('\u001b');
 });
+
+test('tells of cards, trips, copies and those who came again, where a run has them', () => {
+  const { plan, outcome } = made(NATION);
+  const { turnRound: delay } = outcome.national;
+  const national = {
+    ...outcome.national,
+    print: { printed: 12_345, waiting: 678, delay },
+    copies: { made: 90, recognised: 90, answered: 0, gone: 0, left: 0 },
+    repeats: 21,
+  };
+  const courier = { trips: 3, records: 4_500, cost: 0, regencies: [] };
+  const screen = lines(NATION, { plan, outcome: { ...outcome, national, courier } });
+  expect(screen.join(' ').replaceAll(/ +/g, ' ')).toContain(
+    '12,345 cards printed, 678 waiting for one; 3 courier trips with 4,500 records; ' +
+      '90 copies sent again; 21 people came once more.',
+  );
+  for (const line of screen) expect(line.length).toBeLessThanOrEqual(80);
+  expect(lines(NATION).join(' ')).not.toContain('cards printed');
+});
