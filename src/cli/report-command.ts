@@ -3,12 +3,13 @@
 import type { Argv, CommandModule } from 'yargs';
 import { LANGUAGES } from '../report/format.ts';
 import { CommandFault } from './faults.ts';
-import { FORMATS } from './report-formats.ts';
+import { FORMATS, type ReportWish } from './report-formats.ts';
 
 interface ReportFlags {
   readonly results: string;
   readonly lang?: string | undefined;
   readonly format?: readonly string[] | undefined;
+  readonly brief: boolean;
   readonly out?: string | undefined;
   readonly json: boolean;
 }
@@ -35,33 +36,43 @@ export function reportCommand(signal: AbortSignal): CommandModule<object, Report
           nargs: 1,
           describe: `Which documents: --format ${FORMATS.join(',')}; by default all`,
         })
+        .option('brief', {
+          type: 'boolean',
+          default: false,
+          describe: 'One page instead: question, answer, chart, cost, risk',
+        })
         .option('out', {
           type: 'string',
           requiresArg: true,
-          describe: 'Folder for the report, instead of RESULTS-report',
+          describe: 'Folder for the report, instead of RESULTS-report or -brief',
         })
         .option('json', {
           type: 'boolean',
           default: false,
           describe: 'Print one JSON object instead of text',
         }),
-    handler: async ({ results, lang, format, out, json }) => {
-      const named = format?.flatMap((list) => list.split(',')).map((name) => name.trim());
-      const unknown = named?.find((name) => !FORMATS.some((known) => known === name));
-      if (unknown !== undefined) {
-        throw new CommandFault(`--format: no "${unknown}"; write some of ${FORMATS.join(',')}`);
-      }
+    handler: async ({ results, brief, out, json, ...flags }) => {
+      const wish = wishOf(brief, flags);
       const { report } = await import('./report.ts');
-      await report(
-        {
-          results,
-          languages: LANGUAGES.filter((language) => lang === undefined || lang === language),
-          formats: FORMATS.filter((name) => named === undefined || named.includes(name)),
-          json,
-          ...(out !== undefined && { out }),
-        },
-        signal,
-      );
+      await report({ results, brief, json, ...wish, ...(out !== undefined && { out }) }, signal);
     },
+  };
+}
+
+function wishOf(
+  brief: boolean,
+  { lang, format }: Pick<ReportFlags, 'lang' | 'format'>,
+): ReportWish {
+  if (brief && format !== undefined) {
+    throw new CommandFault('--brief has documents of its own; leave --format out');
+  }
+  const named = format?.flatMap((list) => list.split(',')).map((name) => name.trim());
+  const unknown = named?.find((name) => !FORMATS.some((known) => known === name));
+  if (unknown !== undefined) {
+    throw new CommandFault(`--format: no "${unknown}"; write some of ${FORMATS.join(',')}`);
+  }
+  return {
+    languages: LANGUAGES.filter((language) => lang === undefined || lang === language),
+    formats: FORMATS.filter((name) => named === undefined || named.includes(name)),
   };
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { join, normalize } from 'node:path';
 import { ESTIMATES, restored, STORED, storedVersion } from '../report/stored.ts';
 import type { Told } from '../report/told.ts';
+import { briefFiles } from './brief-files.ts';
 import { CommandFault } from './faults.ts';
 import { openFolder } from './folder.ts';
 import { MANIFEST, type Manifest, sealed } from './manifest.ts';
@@ -17,6 +18,7 @@ import type { Written } from './write-file.ts';
 interface ReportAsk extends ReportWish {
   /** The folder of the results, as typed. */
   readonly results: string;
+  readonly brief: boolean;
   readonly out?: string;
   readonly json: boolean;
 }
@@ -24,7 +26,7 @@ interface ReportAsk extends ReportWish {
 export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void> {
   const results = verifiedFolder(ask.results);
   const told = toldOf(results, ask.results);
-  const path = ask.out ?? `${normalize(ask.results).replace(/[/\\]+$/, '')}-report`;
+  const path = ask.out ?? defaultPath(ask);
   const inputs = [MANIFEST, ...results.manifest.files.map(({ name }) => name)];
   const folder = openFolder(
     path,
@@ -38,11 +40,19 @@ export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void>
       names.push(...written.map(({ name }) => name));
       return reportManifest(results.manifest, written);
     };
-    await folder.fill(reportFiles(told, ask), seal, signal);
+    await folder.fill(
+      ask.brief ? briefFiles(told, ask.languages) : reportFiles(told, ask),
+      seal,
+      signal,
+    );
     await say(answer(ask, path, names));
   } finally {
     folder.discard();
   }
+}
+
+function defaultPath({ results, brief }: ReportAsk): string {
+  return normalize(results).replace(/[/\\]+$/, '') + (brief ? '-brief' : '-report');
 }
 
 /** @throws CommandFault when another version of the program wrote the results */

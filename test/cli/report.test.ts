@@ -55,6 +55,17 @@ test('one language and one format are made alone', async () => {
   expect(files.some((name: string) => name.includes('.en.'))).toBe(false);
 }, 60_000);
 
+test('one page is made beside the results, with nothing else', async () => {
+  const { code, stdout } = await report(['--brief', '--lang', 'id', '--json']);
+  expect(code).toBe(0);
+  const types = ['docx', 'html', 'png'];
+  expect(JSON.parse(stdout)).toEqual({
+    schemaVersion: 1,
+    folder: 'output/two-towns/base-brief',
+    files: types.map((type) => `brief.id.${type}`),
+  });
+}, 60_000);
+
 test('a report names what it is made of, and is no results folder', async () => {
   const manifest = JSON.parse(readFileSync(join(made, 'manifest.json'), 'utf8'));
   expect(manifest.kind).toBe('tampung-report');
@@ -68,6 +79,7 @@ test.each([
   [['nowhere'], 2, /there is no folder nowhere/],
   [['.'], 2, /is no results folder of Tampung/],
   [['output/two-towns/base', '--format', 'pdf'], 2, /--format: no "pdf"; write some of/],
+  [['output/two-towns/base', '--brief', '--format', 'md'], 2, /leave --format out/],
   [['output/two-towns/base', '--out', 'output/two-towns/base'], 2, /would be replaced/],
 ] as const)('%s is refused', async (words, code, said) => {
   const before = bytesOf(cwd);

@@ -81,10 +81,11 @@ function measureWithTable(vega: typeof import('vega')): void {
   };
 }
 
-async function rasterised(svg: string): Promise<Uint8Array> {
+/** @param pixels wide, at 300 to the inch */
+export async function rasterised(svg: string, pixels = PIXELS): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const image = new Resvg(svg, {
-    fitTo: { mode: 'width', value: PIXELS },
+    fitTo: { mode: 'width', value: pixels },
     background: '#FFFFFF',
     font: {
       fontFiles: FONT_FILES,

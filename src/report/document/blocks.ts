@@ -11,8 +11,13 @@ export type Block =
   | { readonly kind: 'lead'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  /** `caption` with its number: "Figure 1. ..." */
-  | { readonly kind: 'figure'; readonly chart: Chart; readonly caption: string }
+  /** `caption` with its number: "Figure 1. ..."; `tallest` that the picture may be [mm]. */
+  | {
+      readonly kind: 'figure';
+      readonly chart: Chart;
+      readonly caption?: string;
+      readonly tallest?: number;
+    }
   | { readonly kind: 'table'; readonly table: Table; readonly caption: string };
 
 export interface Document {

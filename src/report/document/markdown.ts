@@ -30,7 +30,8 @@ function piece(block: Block, document: Document): string {
       return block.items.map((item) => `- ${inline(item)}`).join('\n');
     case 'figure': {
       const { id, language, title } = block.chart;
-      return `![${inline(title)}](charts/${id}.${language}.png)\n\n*${inline(block.caption)}*`;
+      const caption = block.caption === undefined ? '' : `\n\n*${inline(block.caption)}*`;
+      return `![${inline(title)}](charts/${id}.${language}.png)${caption}`;
     }
     case 'table':
       return `*${inline(block.caption)}*\n\n${rows(block.table, document)}`;

@@ -64,13 +64,13 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
   return { language, ...titles(told, f), source: sourceOf(told, language), blocks };
 }
 
-function sourceOf({ study, version, title }: Told, language: Language): string {
+export function sourceOf({ study, version, title }: Told, language: Language): string {
   const { plan, shown: outcome, count: replications } = study;
   return sourceLine({ plan, outcome, replications, language, version, ...(title && { title }) });
 }
 
 /** Title and the line below it. */
-function titles({ study, title }: Told, f: Format): { title: string; subtitle: string } {
+export function titles({ study, title }: Told, f: Format): { title: string; subtitle: string } {
   const { plan, shown } = study;
   const at = local(plan, dayStart(plan, 0));
   const last = lastDay(plan, shown.endedAt, f);

@@ -8,9 +8,11 @@ import { words } from './package.ts';
 
 /** Width of the text: A4 with margins of 20 mm, in twentieths of a point. */
 const WIDTH = 9638;
-/** The same as a picture measures it, 360,000 to the centimetre, and the tallest that leaves room for its caption. */
-const PICTURE = 6_120_000;
-const TALLEST = 8_000_000;
+/** The same as a picture measures it. */
+const MILLIMETRE = 36_000;
+const PICTURE = 170 * MILLIMETRE;
+/** The tallest picture that leaves room for its caption [mm]. */
+const TALLEST = 222;
 /** A table of so few rows stays on one page, with its caption. */
 const SHORT = 14;
 
@@ -47,7 +49,10 @@ function part(block: Block, language: Language, pictures: Picture[]): string {
     case 'figure': {
       const picture = { chart: block.chart, number: pictures.length + 1 };
       pictures.push(picture);
-      return drawn(picture) + paragraph('FigureCaption', block.caption);
+      const { caption, tallest = TALLEST } = block;
+      return (
+        drawn(picture, tallest) + (caption === undefined ? '' : paragraph('FigureCaption', caption))
+      );
     }
     case 'table':
       return paragraph('Caption', block.caption, '<w:keepNext/>') + table(block.table, language);
@@ -55,11 +60,11 @@ function part(block: Block, language: Language, pictures: Picture[]): string {
 }
 
 /** A picture as wide as the text, or as tall as a page allows. */
-function drawn({ chart, number }: Picture): string {
+function drawn({ chart, number }: Picture, tallest: number): string {
   const view = new DataView(chart.png.buffer, chart.png.byteOffset);
   // The header of a PNG: width and height follow the eight bytes of the signature and eight of IHDR.
   const ratio = view.getUint32(20) / view.getUint32(16);
-  const height = Math.min(TALLEST, Math.round(PICTURE * ratio));
+  const height = Math.min(tallest * MILLIMETRE, Math.round(PICTURE * ratio));
   const width = Math.round(height / ratio);
   const size = `cx="${width}" cy="${height}"`;
   const name = `name="${chart.id}" descr="${words(chart.title)}"`;
