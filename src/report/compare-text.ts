@@ -102,11 +102,13 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
   return [head, ...rows];
 }
 
+const MOST_GAIN = 1000;
+
 function nameOf({ name }: Compared, f: Format): string {
   return `  ${cut(optionName(name, f.language), NAME - 2)}`.padEnd(NAME);
 }
 
-/** "+13.1 pp (+12.0 – +14.2)": the unit stands once. */
+/** "+13.1 pp (+12.0 – +14.2)": a unit that all three have stands once. */
 export function differenceText(
   { value, interval }: Difference,
   unit: Comparison['measures'][number]['unit'],
@@ -116,10 +118,16 @@ export function differenceText(
   const middle = signed(value, unit, f);
   if (interval === null) return middle;
   const [low, high] = [signed(interval.low, unit, f), signed(interval.high, unit, f)];
-  const noun = / \D+$|\u00a0\D+$/.exec(high)?.[0];
-  const bare = (text: string) =>
-    noun !== undefined && text.endsWith(noun) ? text.slice(0, -noun.length) : text;
-  return `${middle} (${bare(low)} – ${bare(high)})`;
+  const [own, ofLow, ofHigh] = [nounOf(middle), nounOf(low), nounOf(high)];
+  const bare = (text: string, noun: string) => text.slice(0, text.length - noun.length);
+  const first = ofLow === ofHigh ? bare(low, ofLow) : low;
+  const second = ofLow === ofHigh && ofHigh === own ? bare(high, ofHigh) : high;
+  return `${middle} (${first} – ${second})`;
+}
+
+/** The unit of a written number, with the space before it. */
+function nounOf(text: string): string {
+  return /[ \u00a0]\D+$/.exec(text)?.[0] ?? '';
 }
 
 function verdict(
@@ -154,9 +162,7 @@ function gainLines({ options }: Comparison, f: Format): string[] {
     .flatMap(({ measured }) => measured.map(({ difference }) => difference?.gain ?? null))
     .filter((gain) => gain !== null);
   if (gains.length === 0) return [];
-  const [least, most] = [Math.min(...gains), Math.max(...gains)].map((gain) =>
-    f.decimal(gain, gain < 100 ? 1 : 0),
-  );
+  const [least, most] = [Math.min(...gains), Math.max(...gains)].map((gain) => gainText(gain, f));
   const times = least === most ? `${least}` : `${least} – ${most}`;
   const harm = gains.filter((gain) => gain < 1).length;
   if (f.language === 'id') {
@@ -203,4 +209,11 @@ function verdicts({ options }: Comparison, language: Language): string {
 function cut(text: string, width: number): string {
   const characters = [...text];
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
+}
+
+/** Beyond a thousand the size of a gain says nothing more: the pairs hardly differ. */
+function gainText(gain: number, f: Format): string {
+  if (gain > MOST_GAIN)
+    return f.language === 'id' ? `lebih dari ${f.count(MOST_GAIN)}` : `over ${f.count(MOST_GAIN)}`;
+  return f.decimal(gain, gain < 100 ? 1 : 0);
 }

@@ -34,7 +34,7 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
   const captions = new Captions(language);
   const tables = (...all: readonly (Table | undefined)[]) =>
     all.flatMap((table) => (table === undefined ? [] : [captions.table(table)]));
-  const assumptions = tables(assumptionTable(told, f));
+  const assumed = assumptionTable(told, f);
   const blocks: Block[] = [
     ...(question === undefined
       ? []
@@ -53,9 +53,9 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
       ? []
       : [heading('regencies'), ...tables(shownRun(worstTable(study, f, WORST), told, f))]),
     heading('assumptions'),
-    ...(assumptions.length > 0
-      ? assumptions
-      : [{ kind: 'text', text: WORDS.none[language] } as const]),
+    ...(assumed === undefined
+      ? [{ kind: 'text', text: WORDS.none[language] } as const]
+      : tables(assumed)),
     heading('method'),
     { kind: 'list', items: METHOD.map((one) => one[language]) },
     heading('again'),
