@@ -5,6 +5,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandFault, EnvironmentFault } from './faults.ts';
 import { claimOf, type Kind, MANIFEST } from './manifest.ts';
 
+const WHAT: Readonly<Record<Kind, string>> = {
+  'tampung-results': 'a results folder',
+  'tampung-report': 'a report',
+  'tampung-experiment': 'a comparison or sweep',
+};
+
 /** Files that file managers leave behind. */
 const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
@@ -37,8 +43,7 @@ export function allowedFolder(
   if (found.length === 0) return target;
   const claim = claimOf(target, kind);
   if (claim === undefined) {
-    const what = kind === 'tampung-results' ? 'results folder' : 'report';
-    throw new EnvironmentFault(`${path} is not a ${what} of Tampung; ${elsewhere}`);
+    throw new EnvironmentFault(`${path} is not ${WHAT[kind]} of Tampung; ${elsewhere}`);
   }
   if (claim.scenario !== scenario) {
     throw new EnvironmentFault(`${path} holds results of ${claim.scenario}; ${elsewhere}`);

@@ -28,6 +28,7 @@ export const DEFAULT_MEASURES = [
   'waitingAtOffice',
   'waitingAtCentre',
   'stranded',
+  'fairness.gini',
 ] as const;
 
 /** `same`: in every replication, to the last bit. `unclear`: cannot be told apart. */

@@ -5,6 +5,7 @@ import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { TargetPlan } from '../scenario/target-plan.ts';
 import { type Daily, DailySum } from './daily.ts';
+import { drained } from './drained.ts';
 import { type Estimate, estimates } from './estimates.ts';
 import { type Fates, fatesOf } from './fates.ts';
 import { Sample } from './sample.ts';
@@ -39,7 +40,7 @@ export class Gathering {
   /** To be told in the order of the replications: then what comes out is the same to the last bit. */
   add(outcome: Outcome): void {
     this.sample.add(figuresOf(this.plan, outcome));
-    this.extra.add(targetFigures(this.plan, outcome, this.targets));
+    this.extra.add(targetFigures(outcome, this.targets));
     this.days.add(outcome.days);
     this.events += outcome.events;
     const peak = outcome.submissionsInFlightPeak;
@@ -58,7 +59,7 @@ export class Gathering {
       plan,
       count: sample.count,
       sample,
-      estimates: [...estimates(sample)],
+      estimates: [...estimates(sample), ...drained(sample)],
       daily: days.means(),
       ...(fates && { fates }),
       judged: this.judged(),

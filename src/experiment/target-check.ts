@@ -8,11 +8,12 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type TargetPlan, targetPlan } from '../scenario/target-plan.ts';
 import type { Dimension } from '../units.ts';
-import { CLEARED } from './targets.ts';
 
 /** Measures of the tables that are instants, and those that are shares or times by their names. */
-const SHARES = /(\.share|\.utilisation|\.probabilityOfWait)$/;
+const SHARES = /(\.share|\.gini|\.utilisation|\.probabilityOfWait)$/;
 const TIMES = /(^cleared|\.(mean|p50|p90|p95|p99|max|meanWait|meanTime|peakAt)|\.wait\.p\d\d)$/;
+/** Measures that no regency has, beside those of stages. */
+const OF_THE_COUNTRY = /^(before\.|fairness\.|cleared$)/;
 const INSTANTS = /(^cleared|\.peakAt)$/;
 
 /** @throws InputError with every target that names no measure, or holds it against another kind of thing */
@@ -27,8 +28,8 @@ export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[]
     const isPlace = plan.regencies.some(({ code }) => code === place);
     const known =
       place === 'national'
-        ? [...country, CLEARED]
-        : country.filter((name) => !stages.includes(name) && !name.startsWith('before.'));
+        ? country
+        : country.filter((name) => !stages.includes(name) && !OF_THE_COUNTRY.test(name));
     if (place !== 'national' && !isPlace)
       faults.key(`${path}.place`, `no regency "${place}" runs; check the code`);
     if (!known.includes(measure))

@@ -8,11 +8,9 @@
  * decides nothing.
  */
 
-import { clearedAt } from '../run/drain.ts';
 import type { Figure } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { overSpans } from '../run/windows.ts';
-import type { Plan } from '../scenario/plan.ts';
 import type { TargetPlan } from '../scenario/target-plan.ts';
 import { type Interval, proportionInterval } from '../statistics/intervals.ts';
 import { estimate } from './estimates.ts';
@@ -30,17 +28,13 @@ export interface Judged {
   readonly count: number;
 }
 
-/** Measures that targets know beside those of the summary. */
-export const CLEARED = 'cleared';
-
 /** The figures that targets need of a run beside those of the summary; named by their number. */
-export function targetFigures(plan: Plan, outcome: Outcome, targets: readonly TargetPlan[]) {
+export function targetFigures(outcome: Outcome, targets: readonly TargetPlan[]) {
   return targets.flatMap((target, index): Figure[] => {
     const { measure, windows, atMost } = target;
     const figure = (value: number | null): Figure[] => [
       { place: 'national', measure: `targets.${index}`, unit: 's', value },
     ];
-    if (measure === CLEARED) return figure(clearedAt(plan, outcome.steps));
     if (windows === undefined) return [];
     return figure(overSpans(outcome.days, measure, windows, atMost ? 'greatest' : 'least'));
   });

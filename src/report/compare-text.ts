@@ -4,6 +4,7 @@ import type { Compared, Comparison, Difference } from '../experiment/compare.ts'
 import { LEVEL } from '../experiment/estimates.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
+import { drainText } from './drain-text.ts';
 import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, rupiah, signed } from './measures.ts';
@@ -23,6 +24,7 @@ const WORDS = {
   higher: { id: 'lebih tinggi', en: 'higher' },
   lower: { id: 'lebih rendah', en: 'lower' },
   none: { id: 'tak selalu', en: 'not always' },
+  gone: { id: 'TUMPUKAN HABIS, dari ulangan', en: 'BACKLOG GONE, of the replications' },
   costs: { id: 'BIAYA', en: 'COSTS' },
   range: { id: 'rentang harga', en: 'range of prices' },
   more: { id: 'lebih mahal', en: 'more than base' },
@@ -53,6 +55,9 @@ export function compareText(input: CompareText): string {
   const lines = [
     ...headLines(input, f),
     ...comparison.measures.flatMap((_, i) => ['', ...measureLines(comparison, i, f)]),
+    '',
+    word('gone'),
+    ...comparison.options.map((option) => nameOf(option, f) + drainText(option.gathered, f)),
     ...costLines(comparison, f),
     '',
     ...gainLines(comparison, f),

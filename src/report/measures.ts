@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, Both>> = {
   'onTime.share': { id: 'Bagian tepat waktu', en: 'Share on time' },
   'turnRound.mean': { id: 'Rerata waktu ke jawaban', en: 'Mean time to an answer' },
   'delivery.mean': { id: 'Rerata waktu ke pusat', en: 'Mean time to the centre' },
+  'fairness.gini': { id: 'Gini waktu ke jawaban antardaerah', en: 'Gini of time to an answer' },
   cleared: { id: 'Tumpukan habis', en: 'Backlog gone' },
 };
 

@@ -5,12 +5,13 @@
 
 import { type Estimate, LEVEL } from '../experiment/estimates.ts';
 import type { Study } from '../experiment/replicate.ts';
+import { CLEARED } from '../run/figures.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { isoInstant } from './calendar.ts';
 import type { Cost } from './json.ts';
 
 /** Null where a quantile was not reached in every replication: `reached` has the share that did. */
-type Value = number | string | null | readonly [number, number] | readonly [string, string];
+type Value = number | string | null | readonly [number, number] | readonly [string, string | null];
 interface Block {
   [key: string]: Value | Block;
 }
@@ -54,9 +55,11 @@ function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
   for (const { code } of plan.regencies) regencies[code] = {};
   for (const estimate of estimates) {
     const { place, measure } = estimate;
-    const path = measure.split('.');
+    // Beside its quantiles it needs a name of its own.
+    const path = measure === CLEARED ? [CLEARED, 'mean'] : measure.split('.');
     // Shares follow from the counts beside them, as in the answer of one run.
-    if (path.at(-1) === 'share' || path[0] === 'waitingPast') continue;
+    const follows = path.at(-1) === 'share' && path[0] !== 'fairness';
+    if (follows || path[0] === 'waitingPast') continue;
     // Cards are counted by regency, so that they are no figures of the stage that prints them.
     const isStage = Object.hasOwn(plan, path[0]!) && !CARDS.includes(path[1]!);
     if (path.at(-1) === 'reached') reached[`${place} ${measure}`] = read(estimate) as Value;
@@ -68,9 +71,11 @@ function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
 
 /** An instant as in the answer of one run. */
 function shownAs(plan: Plan, path: readonly string[], value: ReturnType<Read>): Value {
-  if (path.at(-1) !== 'peakAt' || value === null) return value;
+  if ((path.at(-1) !== 'peakAt' && path[0] !== CLEARED) || value === null) return value;
   if (typeof value === 'number') return isoInstant(plan, value);
-  return [isoInstant(plan, value[0]), isoInstant(plan, value[1])];
+  // An interval may be open towards the end of the run.
+  const [low, high] = value;
+  return [isoInstant(plan, low), Number.isFinite(high) ? isoInstant(plan, high) : null];
 }
 
 function put(block: Block, path: readonly string[], value: Value): void {

@@ -5,6 +5,7 @@ import type { Fates } from '../experiment/fates.ts';
 import type { Study } from '../experiment/replicate.ts';
 import { CLASSES } from '../run/outcome.ts';
 import type { Interval } from '../statistics/intervals.ts';
+import { drainText } from './drain-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { headingLines, stageName } from './summary.ts';
 import { TEXTS } from './texts.ts';
@@ -25,6 +26,7 @@ const WORDS = {
   stages: { id: 'TAHAP', en: 'STAGE' },
   peak: { id: 'puncak antrean', en: 'peak backlog' },
   busy: { id: 'pemakaian', en: 'utilisation' },
+  gone: { id: 'Tumpukan habis dalam', en: 'Backlog gone in' },
   charts: { id: 'Grafik', en: 'Charts' },
   draft: {
     id: 'Rancangan: kurang dari 20 ulangan; selang mengandaikan sebaran normal.',
@@ -56,6 +58,7 @@ export function severalSummary({ study, language, title, charts }: SeveralInput)
     '',
     ...stageLines(study, find, f),
     '',
+    `${WORDS.gone[language]} ${drainText(study, f)}`,
     ...(fates ? [fateLine(fates, f)] : []),
     ...(count < ENOUGH ? [WORDS.draft[language]] : []),
     ...(widest === undefined ? [] : [`${WORDS.wide[language]}: ${widest}`]),

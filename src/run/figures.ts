@@ -3,6 +3,9 @@
 import type { Plan } from '../scenario/plan.ts';
 import { STAGES } from '../scenario/scenario.ts';
 import { Counts, Remains, tallyOf } from './counts.ts';
+import { clearedAt } from './drain.ts';
+import { fairnessFigures, fairnessMeasures } from './fairness.ts';
+import type { Figure, Unit } from './figure.ts';
 import {
   type Carried,
   CLASSES,
@@ -13,19 +16,10 @@ import {
 } from './outcome.ts';
 import { StageBook } from './stage-book.ts';
 
-export type Unit = 'submissions' | 'people' | 'times' | 'share' | 's' | 'IDR';
+export type { Figure, Unit } from './figure.ts';
 
-export interface Figure {
-  /** "national", or the code of a regency. */
-  readonly place: string;
-  /** "turnRound.p95", "lost.share", "match.utilisation". */
-  readonly measure: string;
-  readonly unit: Unit;
-  /** Null where there is none: a quantile that was not reached, the share of nothing. */
-  readonly value: number | null;
-  /** Of a ratio, above and below the stroke: over several runs, it is the ratio of their totals. */
-  readonly ratio?: { readonly part: number; readonly whole: number };
-}
+/** Instant at which the backlog is gone; see `clearedAt`. */
+export const CLEARED = 'cleared';
 
 const BEFORE = ['count', 'answered', 'waiting', 'dropped', 'gaveUp'] as const;
 const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
@@ -38,6 +32,8 @@ export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {
   yield* tallyFigures('national', outcome.national);
   const { before } = outcome;
   for (const key of BEFORE) yield plain('national', `before.${key}`, before[key], 'submissions');
+  yield plain('national', CLEARED, clearedAt(plan, outcome.steps), 's');
+  yield* fairnessFigures(plan, outcome);
   yield* carriedFigures('national', outcome.courier);
   if (outcome.courier) yield plain('national', 'courier.cost', outcome.courier.cost, 'IDR');
   for (const [name, stage] of Object.entries(outcome.stages)) yield* stageFigures(name, stage);
@@ -60,6 +56,8 @@ export function measuresOf(plan: Plan): string[] {
   return [
     ...tally,
     ...before,
+    CLEARED,
+    ...fairnessMeasures(plan),
     ...courier,
     ...stages.flatMap((stage) => figures.map((name) => stage + name)),
   ];
