@@ -8,7 +8,7 @@ import { claimOf, type Kind, MANIFEST } from './manifest.ts';
 const WHAT: Readonly<Record<Kind, string>> = {
   'tampung-results': 'a results folder',
   'tampung-report': 'a report',
-  'tampung-experiment': 'a comparison or sweep',
+  'tampung-experiment': 'an experiment',
 };
 
 /** Files that file managers leave behind. */

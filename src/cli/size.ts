@@ -41,7 +41,7 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
   const asked = flagsOf(ask);
   const path = experimentFolder(ask, scenario, 'size', asked);
   const inputs = scenario.files.map((file) => file.path);
-  const folder = openFolder(path, scenario.name, inputs);
+  const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
   try {
     const expected = await screened(candidates, read);
     const rules = {

@@ -134,7 +134,7 @@ function growing(
       (index) => simulate(have + index),
       (outcome) => {
         evidence.sample.add(figuresOf(plan, outcome));
-        evidence.extra.add(targetFigures(plan, outcome, targets));
+        evidence.extra.add(targetFigures(outcome, targets));
         return 'go on';
       },
     );
