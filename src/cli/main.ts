@@ -15,6 +15,7 @@ import {
 } from './ask.ts';
 import { severalFlags, untilFlag } from './ask-several.ts';
 import { compareCommand } from './compare-command.ts';
+import { explainCommand } from './explain-command.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
 import { interruption } from './interruption.ts';
@@ -88,6 +89,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     )
     .command(compareCommand(understood, signal))
     .command(newCommand)
+    .command(explainCommand)
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))
     .command(sizeCommand(signal, understood))

@@ -2,17 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { join, normalize } from 'node:path';
-import { ESTIMATES, restored, STORED, storedVersion } from '../report/stored.ts';
-import type { Told } from '../report/told.ts';
 import { briefFiles } from './brief-files.ts';
-import { CommandFault } from './faults.ts';
 import { openFolder } from './folder.ts';
 import { MANIFEST, type Manifest, sealed } from './manifest.ts';
 import { reportFiles } from './report-files.ts';
 import type { ReportWish } from './report-formats.ts';
 import { say } from './terminal.ts';
-import { type VerifiedFolder, verifiedFolder } from './verified-folder.ts';
-import { version } from './version.ts';
+import { toldOf } from './told-of.ts';
+import { verifiedFolder } from './verified-folder.ts';
 import type { Written } from './write-file.ts';
 
 interface ReportAsk extends ReportWish {
@@ -53,19 +50,6 @@ export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void>
 
 function defaultPath({ results, brief }: ReportAsk): string {
   return normalize(results).replace(/[/\\]+$/, '') + (brief ? '-brief' : '-report');
-}
-
-/** @throws CommandFault when another version of the program wrote the results */
-function toldOf(results: VerifiedFolder, path: string): Told {
-  const text = results.has(STORED) ? results.read(STORED).toString('utf8') : undefined;
-  const writer = text === undefined ? 'an earlier version' : storedVersion(text);
-  if (text === undefined || writer !== version()) {
-    const again = `run it again (${results.manifest.command}), or use that version`;
-    throw new CommandFault(
-      `${path} was filled by Tampung ${writer}, this is ${version()}; ${again}`,
-    );
-  }
-  return restored(text, results.read(ESTIMATES).toString('utf8'));
 }
 
 /** What it was made from is the manifest of the results. */

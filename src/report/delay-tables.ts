@@ -8,7 +8,7 @@ import { isoDay } from './calendar.ts';
 import { type Cell, csv } from './csv.ts';
 
 /** One letter a holder in a ribbon; a point is a day on which nothing binds. */
-const LETTERS: Readonly<Record<Holder, string>> = {
+export const LETTERS: Readonly<Record<Holder, string>> = {
   uplink: 'U',
   gateway: 'G',
   match: 'M',

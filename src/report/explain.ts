@@ -1,0 +1,169 @@
+/**
+ * Why a run went as it did, from its results alone: what held submissions up and when, for the country or
+ * one regency, and what stood behind each target. The measures are those of `src/run/delay-book.ts` (what
+ * holds a submission, in submission-days) and `src/run/binding.ts` (what binds on a day), of the
+ * replication that the charts show.
+ */
+
+import { delaysOf, type PlaceDelay } from '../run/binding.ts';
+import { HOLDERS } from '../run/delay-book.ts';
+import { CLASSES } from '../run/outcome.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { dayName, dayStart, isoDay } from './calendar.ts';
+import { stretches } from './chart/binding.ts';
+import { bindingFinding } from './chart/binding-finding.ts';
+import { optionName } from './chart/chart.ts';
+import { plain } from './chart/font.ts';
+import { LETTERS } from './delay-tables.ts';
+import { type Format, format, type Language } from './format.ts';
+import { targetJson, targetText } from './target-text.ts';
+import { HOLDER_NAMES, TEXTS } from './texts.ts';
+import type { Told } from './told.ts';
+import { wrapped } from './wrapped.ts';
+
+/** Days of a ribbon in one line. */
+const LINE = 62;
+
+/** Delays of a place; nothing where no such regency runs. */
+export function delayAt({ study: { plan, shown } }: Told, place: string): PlaceDelay | undefined {
+  return [...delaysOf(plan, shown)].find((one) => one.place === place);
+}
+
+/** @param delay of the place that is asked about, the country or a regency */
+export function explainText(told: Told, delay: PlaceDelay, language: Language): string {
+  const { plan } = told.study;
+  const f = format(language);
+  const lines = [
+    ...heading(told, delay, f),
+    '',
+    ...wrapped(`${bindingFinding(delay)[language]}.`),
+    ...shares(delay, f),
+    '',
+    ...ribbon(plan, delay, f),
+    ...courses(plan, delay, f),
+    ...story(told, delay, f),
+    ...targets(told, f),
+  ];
+  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+/** Times in submission-days; days by their date. */
+export function explainJson(told: Told, { place, held, binds }: PlaceDelay) {
+  const { plan, judged } = told.study;
+  const sum = (days: readonly number[]) => days.reduce((total, time) => total + time, 0);
+  return {
+    schemaVersion: 1,
+    scenario: plan.name,
+    option: plan.option,
+    place,
+    replication: told.study.shown.replication,
+    submissionDays: Object.fromEntries(HOLDERS.map((one) => [one, sum(held[one])])),
+    stretches: stretches(binds).flatMap(({ x, x2, holder }) =>
+      holder === null
+        ? []
+        : [{ holder, from: isoDay(plan, x), to: isoDay(plan, x2 - 1), days: x2 - x }],
+    ),
+    days: binds.map((bound, day) => ({
+      day: isoDay(plan, day),
+      binds: bound,
+      ...Object.fromEntries(HOLDERS.map((one) => [one, held[one][day]!])),
+    })),
+    targets: judged.map(targetJson),
+  };
+}
+
+function heading(
+  { study: { plan, shown, count } }: Told,
+  { place }: PlaceDelay,
+  f: Format,
+): string[] {
+  const regency = plan.regencies.find(({ code }) => code === place);
+  const id = f.language === 'id';
+  const where =
+    regency === undefined
+      ? id
+        ? 'seluruh negeri'
+        : 'the whole country'
+      : `${plain(regency.name)} (${plain(place)})`;
+  const number = shown.replication + 1;
+  const which =
+    count === 1
+      ? ''
+      : id
+        ? `; ulangan ${number} dari ${count}`
+        : `; replication ${number} of ${count}`;
+  return wrapped(`${plain(plan.name)} (${optionName(plan.option, f.language)}), ${where}${which}`);
+}
+
+/** Each holder with its submission-days and its part of them. */
+function shares({ held }: PlaceDelay, f: Format): string[] {
+  const times = HOLDERS.map((one) => held[one].reduce((sum, time) => sum + time, 0));
+  const all = times.reduce((sum, time) => sum + time, 0);
+  const unit = f.language === 'id' ? 'kiriman-hari' : 'submission-days';
+  return HOLDERS.flatMap((holder, i) => {
+    const time = times[i]!;
+    if (time === 0) return [];
+    const name = HOLDER_NAMES[holder][f.language].padEnd(32);
+    return [
+      `  ${name}${f.count(Math.round(time)).padStart(14)} ${unit}  ${f.share(time, all).padStart(7)}`,
+    ];
+  });
+}
+
+/** A letter a day, the date before each line. */
+function ribbon(plan: Plan, { binds }: PlaceDelay, f: Format): string[] {
+  const letters = binds.map((one) => (one === null ? '.' : LETTERS[one]));
+  const lines = [];
+  for (let day = 0; day < letters.length; day += LINE)
+    lines.push(`${isoDay(plan, day).padEnd(12)}${letters.slice(day, day + LINE).join('')}`);
+  const seen = HOLDERS.filter((holder) => binds.includes(holder));
+  const key = seen.map((holder) => `${LETTERS[holder]} ${HOLDER_NAMES[holder][f.language]}`);
+  const none = f.language === 'id' ? '. tidak ada yang mengikat' : '. nothing binds';
+  return [...lines, ...wrapped(`(${[...key, none].join(', ')})`)];
+}
+
+/** The longest stretches in which one holder binds, in the order of their days. */
+function courses(plan: Plan, { binds }: PlaceDelay, f: Format): string[] {
+  const bound = stretches(binds).filter(({ holder }) => holder !== null);
+  const longest = [...bound].sort((a, b) => b.x2 - b.x - (a.x2 - a.x) || a.x - b.x).slice(0, 5);
+  const words = longest
+    .sort((a, b) => a.x - b.x)
+    .map(({ x, x2, holder }) => {
+      const [from, to] = [x, x2 - 1].map((day) => dayName(plan, dayStart(plan, day), f));
+      const name = HOLDER_NAMES[holder!][f.language];
+      if (x2 - x === 1) return `${name} ${f.language === 'id' ? 'pada' : 'on'} ${from}`;
+      return f.language === 'id'
+        ? `${name} dari ${from} sampai ${to}`
+        : `${name} from ${from} to ${to}`;
+    });
+  if (words.length === 0) return [];
+  const head =
+    bound.length > words.length
+      ? { id: 'Rentang terpanjang', en: 'The longest stretches' }
+      : { id: 'Yang mengikat', en: 'What binds' };
+  return wrapped(`${head[f.language]}: ${words.join('; ')}.`);
+}
+
+/** Of one regency, what became of what it recorded. */
+function story({ study: { plan, shown } }: Told, { place }: PlaceDelay, f: Format): string[] {
+  const index = plan.regencies.findIndex(({ code }) => code === place);
+  const tally = shown.regencies[index];
+  if (tally === undefined) return [];
+  const recorded = f.language === 'id' ? 'Direkam' : 'Recorded';
+  const classes = CLASSES.filter((name) => tally[name] > 0).map(
+    (name) => `${TEXTS[name][f.language].toLowerCase()} ${f.count(tally[name])}`,
+  );
+  return ['', ...wrapped(`${recorded} ${f.count(tally.recorded)}: ${classes.join(', ')}.`)];
+}
+
+/** Each target that is not met, and what held up the place that it is about. */
+function targets(told: Told, f: Format): string[] {
+  const { plan, judged } = told.study;
+  return judged.flatMap((one) => {
+    if (one.verdict === 'met') return [];
+    const text = targetText(plan, [one], f.language).trimEnd();
+    const delay = delayAt(told, one.target.place);
+    const why = delay === undefined ? [] : wrapped(`  ${bindingFinding(delay)[f.language]}.`, 4);
+    return ['', ...wrapped(text), ...why];
+  });
+}
