@@ -4,6 +4,7 @@ import { backlog } from './chart/backlog.ts';
 import { binding } from './chart/binding.ts';
 import type { Chart, ChartInput, Drawing } from './chart/chart.ts';
 import { heat } from './chart/heat.ts';
+import { map } from './chart/map.ts';
 import { render } from './chart/render.ts';
 import { submissions } from './chart/submissions.ts';
 import { worst } from './chart/worst.ts';
@@ -16,6 +17,7 @@ const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
   backlog,
   binding,
   heat,
+  map,
   worst,
 ];
 

@@ -2,7 +2,7 @@
 
 import { CENTRE_ZONE } from './calendar.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
-import type { Regency } from './plan.ts';
+import type { Position, Regency } from './plan.ts';
 import type { Places } from './scenario.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -53,6 +53,14 @@ export function onlyPlace(): Land {
   };
 }
 
+/** Only the map needs it: what is no position on the globe is none, and the map says so. */
+function positionOf(latitude: string, longitude: string): { position?: Position } {
+  if (latitude.trim() === '' || longitude.trim() === '') return {};
+  const position = { latitude: Number(latitude), longitude: Number(longitude) };
+  const isOnGlobe = Math.abs(position.latitude) <= 90 && Math.abs(position.longitude) <= 180;
+  return isOnGlobe ? { position } : {};
+}
+
 /** Reads the place table; an office is numbered after those of the regencies before it. */
 export function landOf(places: Places, faults: Complaints): Land {
   const { table, columns, only } = places;
@@ -76,6 +84,7 @@ export function landOf(places: Places, faults: Complaints): Land {
       province: text(columns.province),
       ahead: number(columns.zone, { least: -12, most: 14 }, CENTRE_ZONE),
       offices: number(columns.offices, rule, 1),
+      position: positionOf(text('lat'), text('lon')),
       kept: wanted.size === 0 || wanted.has(text(columns.code)),
     };
   });
@@ -87,8 +96,9 @@ export function landOf(places: Places, faults: Complaints): Land {
   let firstOffice = 0;
   const regencies = read
     .filter(({ kept }) => kept)
-    .map(({ code, name, province, ahead, offices }) => {
-      const regency = { code, name, province, zone: zones.indexOf(ahead), firstOffice, offices };
+    .map(({ code, name, province, ahead, offices, position }) => {
+      const zone = zones.indexOf(ahead);
+      const regency = { code, name, province, zone, firstOffice, offices, ...position };
       firstOffice += offices;
       return regency;
     });

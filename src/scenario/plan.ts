@@ -13,12 +13,20 @@ export type { Parameter } from './parameter-plan.ts';
 export type { Openings, Shut } from './plan-hours.ts';
 export type { Arrivals, Demand, PeoplePlan } from './plan-people.ts';
 
+/** On the globe [degrees]; south and west are negative. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 export interface Regency {
   readonly code: string;
   readonly name: string;
   readonly province: string;
   /** Index in `Plan.zones`. */
   readonly zone: number;
+  /** Where it is drawn on a map; it plays no part in the simulation. */
+  readonly position?: Position;
   /** First office and number of offices; the first is the seat. */
   readonly firstOffice: number;
   readonly offices: number;

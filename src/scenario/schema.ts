@@ -65,7 +65,10 @@ const clock = z.strictObject({
 const column = (name: string, says: string) => usual(words(100), name, says, 'convention');
 
 const places = z.strictObject({
-  table: must(path(), 'CSV with one regency a row'),
+  table: must(
+    path(),
+    'CSV with one regency a row; its columns `lat` and `lon` [degrees], where it has them, are for the map',
+  ),
   key: column('code', 'Column of the code; no code may stand there twice'),
   name: column('name', 'Column of the name'),
   province: column('province', 'Column of the province'),

@@ -23,6 +23,8 @@ export interface World {
   readonly before?: number;
   /** A share of what a regency sends is lost, dropped or stranded instead. */
   readonly trouble?: { lost?: number; dropped?: number; stranded?: number };
+  /** Regencies stand at places of their own. */
+  readonly positions?: boolean;
   /** No dates. */
   readonly offsets?: boolean;
   readonly room?: number;
@@ -63,7 +65,11 @@ function planOf(world: World): Plan {
     const province = PROVINCES[r % PROVINCES.length];
     const code = `${11 + Math.floor(r / 40)}.${String((r % 40) + 1).padStart(2, '0')}`;
     const name = `${r % 5 === 4 ? 'Kota ' : ''}${province?.name} ${(province?.i ?? 0) + 1}`;
-    return { code, name, province: province?.name ?? '', zone: 0, firstOffice: r, offices: 1 };
+    const regency = { code, name, province: province?.name ?? '', zone: 0, firstOffice: r };
+    const spot = { latitude: -8.5 + 13 * wobble(r, 11), longitude: 96 + 44 * wobble(r, 12) };
+    const java = { latitude: -8.3 + 2 * wobble(r, 11), longitude: 106 + 9 * wobble(r, 12) };
+    const position = r % 4 === 0 ? java : spot;
+    return { ...regency, offices: 1, ...(world.positions && { position }) };
   });
   const speeds = Float64Array.from(regencies, (_, r) => (r % 9 === 0 ? 75_000 : 9_600));
   return {

@@ -31,6 +31,27 @@ heads.forEach((head, column) => {
   head.querySelector('button')?.addEventListener('click', () => sortBy(column));
 });
 
+// A circle of the map selects the row of its regency, and a row its circles.
+const circles = [...document.querySelectorAll('#map circle')];
+
+function choose(code) {
+  for (const circle of circles) circle.classList.toggle('chosen', circle.dataset.code === code);
+  for (const row of rows) {
+    const isChosen = row.cells[0].textContent === code;
+    row.classList.toggle('chosen', isChosen);
+    if (isChosen) {
+      row.hidden = false;
+      row.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
+
+for (const circle of circles) circle.addEventListener('click', () => choose(circle.dataset.code));
+body.addEventListener('click', (event) => {
+  const row = event.target.closest('tr');
+  if (row !== null) choose(row.cells[0].textContent);
+});
+
 const find = document.getElementById('find');
 const found = document.querySelector('output[for="find"]');
 find.addEventListener('input', () => {

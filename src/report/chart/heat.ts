@@ -9,9 +9,10 @@ import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from
 import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { type Band, bandsOf, classOf, NONE, owed, type Patch, patches } from './grid.ts';
+import { heatClasses } from './heat-classes.ts';
 import { heatFinding } from './heat-finding.ts';
 import { labels, spread, squares, timeAxis } from './layers.ts';
-import { HEAT, HEAT_FROM, INK, MIDDLE, PAPER, RULE } from './palette.ts';
+import { HEAT, INK, MIDDLE, PAPER, RULE } from './palette.ts';
 import { SIZE } from './style.ts';
 import { timeTicks } from './ticks.ts';
 
@@ -161,14 +162,8 @@ function nameLayers(names: readonly RowName[], height: number, rows: number): Sp
   ];
 }
 
-function classNames(): string[] {
-  const bounds = HEAT_FROM.slice(1).map((bound) => bound * 100);
-  const between = bounds.slice(0, -1).map((low, i) => `${low}–${bounds[i + 1]}%`);
-  return [`< ${bounds[0]}%`, ...between, `≥ ${bounds.at(-1)}%`];
-}
-
 function keyEntries({ plan, outcome, language }: ChartInput): { text: string; colour: string }[] {
-  const entries = classNames().map((text, i) => ({ text, colour: HEAT[i] ?? INK }));
+  const entries = heatClasses().map((text, i) => ({ text, colour: HEAT[i] ?? INK }));
   const empty = plan.regencies.some((_, i) =>
     owed(outcome.days, i).some(
       ({ recorded, undelivered }) => classOf(undelivered, recorded) === NONE,

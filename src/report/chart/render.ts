@@ -64,7 +64,17 @@ async function drawn(spec: Spec): Promise<{ inside: string; width: number; heigh
   const size = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg);
   if (size === null) throw new Error('Vega gave an SVG without a size');
   const inside = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
-  return { inside, width: Number(size[1]), height: Number(size[2]) };
+  return { inside: withoutRoles(inside), width: Number(size[1]), height: Number(size[2]) };
+}
+
+/**
+ * The picture as a whole has its words, and the table of its numbers. The roles that Vega gives to each
+ * of its parts have none, so that a screen reader would say thousands of times that here is a symbol.
+ */
+function withoutRoles(svg: string): string {
+  return svg.replace(/<[a-z][^>]*>/g, (tag) =>
+    tag.replace(/ (role|aria-(label|roledescription|hidden))="[^"]*"/g, ''),
+  );
 }
 
 interface Measured {

@@ -11,6 +11,7 @@ import { type Both, LANGUAGES } from '../format.ts';
 import { WEIGHTS } from '../register.ts';
 import type { Told } from '../told.ts';
 import { figures, inBoth } from './figures.ts';
+import { placesMap } from './map.ts';
 import { both, either, table, text } from './markup.ts';
 import { regencies } from './regencies.ts';
 import { shell } from './shell.ts';
@@ -42,7 +43,7 @@ export function page(input: PageInput): string {
         .map((id) => figure(input, id))
         .join(''),
     ),
-    part('regencies', regencies(plan, outcome)),
+    part('regencies', placesMap(plan, outcome) + regencies(plan, outcome)),
     part('assumptions', assumptions(input)),
     part('method', `<ul>\n${METHOD.map((one) => `<li>${both(one)}</li>\n`).join('')}</ul>\n`),
     part('again', `<pre><code>${text(input.command)}</code></pre>\n`),

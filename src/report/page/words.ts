@@ -47,6 +47,10 @@ export const WORDS = {
   numbers: { id: 'Angka di balik grafik', en: 'The numbers behind the chart' },
   numbersIn: { id: 'Angkanya ada dalam berkas', en: 'The numbers are in the file' },
   find: { id: 'Cari nama, kode, atau provinsi', en: 'Find a name, code or province' },
+  choose: {
+    id: 'Tunjuk lingkaran untuk melihat angkanya; klik untuk memilih barisnya dalam tabel.',
+    en: 'Point at a circle for its figures; click it to select its row in the table.',
+  },
   perRegency: {
     id: 'Kabupaten dan kota; klik judul kolom untuk mengurutkan',
     en: 'Regencies and cities; click a column head to sort',

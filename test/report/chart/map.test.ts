@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { map } from '../../../src/report/chart/map.ts';
+import { mapFinding } from '../../../src/report/chart/map-finding.ts';
+import { panelsOf, placeIn } from '../../../src/report/chart/map-places.ts';
+import type { Plan } from '../../../src/scenario/plan.ts';
+import { made } from '../world.ts';
+import { CUT_OFF, NOBODY, QUIET, say } from './say.ts';
+
+const country = made({ regencies: 514, days: 1, positions: true }).plan;
+/** Regencies at these latitudes and longitudes. */
+const at = (...places: [number, number][]): Plan => ({
+  ...country,
+  regencies: places.map(([latitude, longitude], i) => ({
+    ...country.regencies[i]!,
+    position: { latitude, longitude },
+  })),
+});
+
+describe('the map', () => {
+  test('has the country and a close-up of Java, the one below the other', () => {
+    const [first, second, ...more] = panelsOf(country, 640);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ top: 0, width: 640 });
+    expect(second!.top).toBeGreaterThan(first!.height);
+    // Jakarta, 6.2 degrees south and 106.8 east, of panels 46.8 and 11.1 degrees and 612 px wide.
+    const jakarta = { latitude: -6.2, longitude: 106.8 };
+    expect(placeIn(first!, jakarta)).toEqual({ x: 173.5, y: 178.8 });
+    expect(placeIn(second!, jakarta)!.x).toBeCloseTo(14 + (1.9 / 11.1) * 612, 1);
+    expect(placeIn(second!, { latitude: 5.5, longitude: 95.3 })).toBeUndefined();
+  });
+
+  test('of a few regencies shows their surroundings', () => {
+    const [panel, ...more] = panelsOf(at([-7.6, 111.5], [-7.4, 111.4]), 640);
+    expect(more).toEqual([]);
+    expect(panel!.extent.west).toBeCloseTo(111.1, 9);
+    expect(panel!.extent.north).toBeCloseTo(-7.1, 9);
+    expect(panel!.height).toBeLessThanOrEqual(328);
+  });
+
+  test('of one regency, or of places outside the country, is drawn too', () => {
+    for (const plan of [at([-7.6, 111.5]), at([51, 0], [-7, 110])]) {
+      const [panel] = panelsOf(plan, 640);
+      for (const { position } of plan.regencies) expect(placeIn(panel!, position!)).toBeDefined();
+    }
+  });
+
+  test('is left out where no place has a position', () => {
+    const { plan, outcome } = made({ regencies: 4, days: 3 });
+    const input = { plan, outcome, language: 'en', version: '0.1.0' } as const;
+    expect(map(input)).toBeUndefined();
+  });
+});
+
+describe('what the map shows', () => {
+  test('nothing, or nothing undelivered', () => {
+    expect(say(mapFinding, NOBODY).en).toBe('No submissions were recorded');
+    expect(say(mapFinding, QUIET).en).toBe(
+      'By 28 August 2016 every submission from every place had reached the centre',
+    );
+  });
+
+  test('all of them, where no zone stands out', () => {
+    expect(say(mapFinding, CUT_OFF).en).toBe(
+      '4 of 4 regencies and cities, in 1 province, had over half of their submissions undelivered',
+    );
+  });
+
+  test('a zone, where most of the worst are in it and others are well', () => {
+    const { plan, outcome } = made({ regencies: 12, days: 14, lines: (r) => (r < 7 ? 0 : 9) });
+    const regencies = plan.regencies.map((one, r) => ({ ...one, zone: r < 5 ? 1 : 0 }));
+    const { en, id } = mapFinding({ ...plan, zones: [7, 9], regencies }, outcome);
+    expect(en).toBe(
+      '5 of the 7 regencies and cities with over half of their submissions undelivered are in WIT',
+    );
+    expect(id).toContain('berada di wilayah WIT');
+  });
+
+  test('exactly half is not over half', () => {
+    const { en } = say(mapFinding, { regencies: 2, days: 1 }, (outcome) => {
+      const flow = (values: number[]) => Int32Array.from(values);
+      const own = { recorded: flow([10, 10]), delivered: flow([5, 10]) };
+      const regencies = { ...outcome.days.regencies, ...own };
+      return { ...outcome, days: { ...outcome.days, regencies } };
+    });
+    expect(en).toBe(
+      'No regency or city had more than half of its submissions undelivered by 15 August 2016',
+    );
+  });
+});

@@ -1,0 +1,142 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Chart, drawCharts } from '../../../src/report/charts.ts';
+import { LANGUAGES } from '../../../src/report/format.ts';
+import { page as pageOf } from '../../../src/report/page/page.ts';
+import { made } from '../world.ts';
+
+const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+const HOSTILE = '</title><script>document.title="taken"</script><img src=x onerror="alert(1)">';
+
+/** A rule of axe-core that the page breaks. */
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** The page of a made-up country, one regency of which has a hostile name. */
+async function html(): Promise<string> {
+  const { plan: plain, outcome } = made({ regencies: 60, days: 12, positions: true });
+  const [first, ...rest] = plain.regencies;
+  const plan = { ...plain, regencies: [{ ...first!, name: HOSTILE }, ...rest] };
+  const charts: Chart[] = [];
+  for (const language of LANGUAGES)
+    for await (const chart of drawCharts({ plan, outcome, language, version: '0.0.0' }))
+      charts.push(chart);
+  const daily = { ...outcome.days };
+  const totals = { events: outcome.events, submissionsInFlightPeak: 0 };
+  const study = { plan, count: 1, estimates: [], daily, judged: [], ...totals, shown: outcome };
+  return pageOf({
+    study,
+    register: [],
+    costs: [],
+    charts,
+    command: 'tampung run x.yaml',
+    version: '0.0.0',
+  });
+}
+
+describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is absent)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tampung-page-'));
+  const told: string[] = [];
+  let browser: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    const file = join(folder, 'report.html');
+    writeFileSync(file, await html());
+    browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      executablePath: executablePath!,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    page = await browser.newPage();
+    page.on('console', (message) => told.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => told.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url !== pathToFileURL(file).href && !url.startsWith('data:')) told.push(`asks: ${url}`);
+    });
+    await page.goto(pathToFileURL(file).href);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const seen = (selector: string) => page.locator(selector).first().isVisible();
+
+  test('shows one language, and the other when it is chosen', async () => {
+    expect([await seen('h2 [lang="id"]'), await seen('h2 [lang="en"]')]).toEqual([true, false]);
+    await page.check('#show-en');
+    expect([await seen('h2 [lang="id"]'), await seen('h2 [lang="en"]')]).toEqual([false, true]);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+  });
+
+  test('sorts and searches the table', async () => {
+    await page.click('#places thead th:nth-child(4) button');
+    const counts = await page
+      .locator('#places tbody td:nth-child(4)')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))));
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts).toHaveLength(60);
+    await page.fill('#find', '11.07');
+    expect(await page.locator('#places tbody tr:visible').count()).toBe(1);
+    await page.fill('#find', '');
+  });
+
+  test('a circle of the map selects the row, and a row its circle', async () => {
+    const chosen = () => page.locator('#places tr.chosen td:first-child').allTextContents();
+    await page.locator('#map circle[data-code="11.07"]').first().dispatchEvent('click');
+    expect(await chosen()).toEqual(['11.07']);
+    await page.locator('#places tbody tr', { hasText: '11.10' }).click();
+    expect(await chosen()).toEqual(['11.10']);
+    const codes = await page
+      .locator('#map circle.chosen')
+      .evaluateAll((circles) => circles.map((one) => one.getAttribute('data-code')));
+    expect(new Set(codes)).toEqual(new Set(['11.10']));
+  });
+
+  test('a hostile name is text', async () => {
+    expect(await page.title()).toBe('september-2016');
+    expect(await page.locator('#places tbody', { hasText: HOSTILE }).count()).toBe(1);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('script').count()).toBe(1);
+  });
+
+  test('has no serious fault of accessibility, in either language', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(axe);
+    for (const language of LANGUAGES) {
+      await page.check(`#show-${language}`);
+      const found = await page.evaluate(async () => {
+        const { axe: rules } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: Violation[] }> };
+        };
+        return (await rules.run()).violations;
+      });
+      const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+    }
+  }, 60_000);
+
+  test('said nothing to the console and asked for nothing', () => {
+    expect(told).toEqual([]);
+  });
+});
