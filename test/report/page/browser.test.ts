@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chart, drawCharts } from '../../../src/report/charts.ts';
@@ -121,8 +121,7 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
   });
 
   test('has no serious fault of accessibility, in either language', async () => {
-    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     for (const language of LANGUAGES) {
       await page.check(`#show-${language}`);
       const found = await page.evaluate(async () => {
