@@ -15,6 +15,7 @@ import {
 } from './ask.ts';
 import { severalFlags, untilFlag } from './ask-several.ts';
 import { compareCommand } from './compare-command.ts';
+import { completionCommand } from './completion-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
@@ -89,6 +90,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     )
     .command(compareCommand(understood, signal))
     .command(newCommand)
+    .command(completionCommand)
     .command(explainCommand)
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))

@@ -34,6 +34,12 @@ export function mapFinding(plan: Plan, outcome: Outcome): Both {
     bad.map(({ regency }) => regency.zone),
   );
   if (zone !== undefined && k < all.length) {
+    if (zone.count === k && k > 1) {
+      return {
+        id: `Semua ${ID.count(k)} kabupaten/kota dengan lebih dari separuh kiriman yang belum sampai berada di wilayah ${zone.name}`,
+        en: `All ${EN.count(k)} regencies and cities with over half of their submissions undelivered are in ${zone.name}`,
+      };
+    }
     return {
       id: `${ID.count(zone.count)} dari ${ID.count(k)} kabupaten/kota dengan lebih dari separuh kiriman yang belum sampai berada di wilayah ${zone.name}`,
       en: `${EN.count(zone.count)} of the ${EN.count(k)} regencies and cities with over half of their submissions undelivered are in ${zone.name}`,
