@@ -119,10 +119,15 @@ function strict<T>(program: Argv<T>): Argv<T> {
     .wrap(80)
     .exitProcess(false)
     .epilogue(
-      'Results go to stdout, all else to stderr. Exit codes: 0 done; 1 a target is missed;\n' +
-        '6 one is not decided, or the precision not reached; 2 bad input, nothing was run;\n' +
-        '4 the environment; 5 a case of verify fails, or results are not as they were written;\n' +
-        '70 internal error; 130 interrupted.',
+      'Results go to stdout, all else to stderr. Exit codes:\n' +
+        '  0  done, every target met\n' +
+        '  1  a target is missed\n' +
+        '  2  bad command line, scenario or table: nothing was run\n' +
+        '  4  the environment: a file that cannot be read, a full disk\n' +
+        '  5  a case of verify fails, or results are not as they were written\n' +
+        '  6  a target, or the precision asked for, is not decided\n' +
+        ' 70  internal error: results must not be used\n' +
+        '130  interrupted; what is finished is kept',
     )
     .fail((message, error) => {
       throw error ?? new CommandFault(message);
