@@ -16,6 +16,7 @@ import {
 import { severalFlags, untilFlag } from './ask-several.ts';
 import { compareCommand } from './compare-command.ts';
 import { completionCommand } from './completion-command.ts';
+import { diffCommand } from './diff-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
@@ -91,6 +92,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(compareCommand(understood, signal))
     .command(newCommand)
     .command(completionCommand)
+    .command(diffCommand)
     .command(explainCommand)
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))

@@ -135,7 +135,8 @@ function nounOf(text: string): string {
   return /[ \u00a0]\D+$/.exec(text)?.[0] ?? '';
 }
 
-function verdict(
+/** A difference in a word. */
+export function verdict(
   { apart }: Difference,
   better: Comparison['measures'][number]['better'],
   f: Format,
@@ -211,7 +212,7 @@ function verdicts({ options }: Comparison, language: Language): string {
     .join('');
 }
 
-function cut(text: string, width: number): string {
+export function cut(text: string, width: number): string {
   const characters = [...text];
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 }

@@ -16,6 +16,11 @@ export function figureText(
 ): string {
   // An instant at a midnight is the end of the day before it.
   if (INSTANTS.test(measure)) return dayName(plan, Math.max(0, value - 1), f);
+  return amountText(unit, value, f);
+}
+
+/** The same without a plan, so that an instant is the time since the start. */
+export function amountText(unit: Unit, value: number, f: Format): string {
   if (unit === 'share') return f.share(value, 1);
   if (unit === 's') return f.duration(value);
   return f.decimal(value, value < 100 ? 1 : 0);

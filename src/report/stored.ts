@@ -38,7 +38,8 @@ export function restored(text: string, summary: string): Told {
   return { ...told, study: { ...told.study, estimates: estimatesOf(summary) } };
 }
 
-function estimatesOf(summary: string): Estimate[] {
+/** @param summary the text of `summary.csv`, of any version */
+export function estimatesOf(summary: string): Estimate[] {
   const rows = parse(summary, { columns: true }) as Readonly<Record<string, string>>[];
   return rows.map(({ place = '', measure = '', level, value, low, high, unit }) => ({
     // A text that a spreadsheet would take for a formula was written with an apostrophe.

@@ -1,0 +1,32 @@
+/** The difference of two means that were estimated apart, from what is left of them: an interval and a count. */
+
+import { studentQuantile } from './beta.ts';
+import type { Interval } from './intervals.ts';
+
+/** A mean with half the width of its Student interval, from so many independent values, at least two. */
+export interface Spread {
+  readonly value: number;
+  readonly half: number;
+  readonly count: number;
+}
+
+/**
+ * Of the difference `b` - `a`: Welch, Biometrika 34 (1947), with the degrees of freedom of Satterthwaite. The two
+ * need neither the same variance nor the same count; they must be independent of each other.
+ * @param stated level of the two half-widths @param level of the difference, two-sided
+ */
+export function welchInterval(a: Spread, b: Spread, stated: number, level: number): Interval {
+  const [ofA, ofB] = [varianceOf(a, stated), varianceOf(b, stated)];
+  const variance = ofA + ofB;
+  const difference = b.value - a.value;
+  if (variance === 0) return { low: difference, high: difference };
+  // Parts of the whole, not squares of variances: those of a tiny measure would vanish.
+  const parts = (ofA / variance) ** 2 / (a.count - 1) + (ofB / variance) ** 2 / (b.count - 1);
+  const half = studentQuantile((1 + level) / 2, 1 / parts) * Math.sqrt(variance);
+  return { low: difference - half, high: difference + half };
+}
+
+/** Of the mean. */
+function varianceOf({ half, count }: Spread, stated: number): number {
+  return half === 0 ? 0 : (half / studentQuantile((1 + stated) / 2, count - 1)) ** 2;
+}
