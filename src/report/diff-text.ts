@@ -52,8 +52,8 @@ const CAUSES = {
     en: 'The scenario or its tables differ; seed, replications and version are alike.',
   },
   several: {
-    id: 'Lebih dari satu hal berbeda (skenario, versi, peluang): asal selisih tidak dapat dipastikan.',
-    en: 'More than one thing differs (scenario, version, chances): what made a difference cannot be told.',
+    id: 'Lebih dari satu hal berbeda (skenario atau tabel, versi, peluang): selisih itu sendiri tidak menunjukkan asalnya.',
+    en: 'More than one thing differs (scenario or tables, version, chances): a difference by itself does not say which made it.',
   },
 } as const satisfies Record<string, Both>;
 

@@ -12,9 +12,11 @@ const run = (out: string, ...more: string[]) =>
 const diff = (...words: string[]) => tampung(['diff', ...words], { cwd });
 
 beforeAll(async () => {
-  await run('one');
-  await run('few', '--replications', '3');
-  await run('more', '--replications', '4', '--option', 'more-match');
+  await Promise.all([
+    run('one'),
+    run('few', '--replications', '3'),
+    run('more', '--replications', '4', '--option', 'more-match'),
+  ]);
 }, 120_000);
 
 /** The copy of a folder with another text in one of its files, sealed as if it had been written so. */
