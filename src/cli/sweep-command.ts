@@ -3,11 +3,13 @@
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from './ask.ts';
 import { severalFlags, wholeFlag } from './ask-several.ts';
+import { CommandFault } from './faults.ts';
 
 interface SweepFlags extends Flags {
   readonly vary?: readonly string[] | undefined;
   readonly lhs?: string | undefined;
   readonly measure?: string | undefined;
+  readonly assumptions: boolean;
 }
 
 /** Far more than any question needs. */
@@ -32,9 +34,21 @@ export function sweepCommand(
           type: 'string',
           requiresArg: true,
           describe: 'Measure of the table and the chart; by default onTime.share',
+        })
+        .option('assumptions', {
+          type: 'boolean',
+          default: false,
+          describe: 'Take each assumption to both ends of its range, one at a time, instead',
         }),
-    handler: async ({ vary, lhs, measure, ...flags }) => {
+    handler: async ({ vary, lhs, measure, assumptions, ...flags }) => {
       const ask = understood(flags);
+      if (assumptions) {
+        if (vary !== undefined || lhs !== undefined)
+          throw new CommandFault('--assumptions has its own values; leave out --vary and --lhs');
+        const { sweepAssumptions } = await import('./sensitivity.ts');
+        process.exitCode = await sweepAssumptions({ ...ask, ...(measure && { measure }) }, signal);
+        return;
+      }
       const points = wholeFlag('lhs', lhs, MOST);
       const { sweep } = await import('./sweep.ts');
       process.exitCode = await sweep(

@@ -6,8 +6,6 @@ import { type Swept, sweptPoint } from '../experiment/vary/swept.ts';
 import { type Varied, varied } from '../experiment/vary/vary.ts';
 import { sweepJson } from '../report/sweep-json.ts';
 import { sweepText } from '../report/sweep-text.ts';
-import { measuresOf } from '../run/figures.ts';
-import { didYouMean } from '../scenario/names.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { RunAsk } from './ask.ts';
 import { CommandFault } from './faults.ts';
@@ -15,7 +13,8 @@ import { openFolder } from './folder.ts';
 import { canonicalCommand, experimentFolder } from './folder-name.ts';
 import { Interrupted } from './interruption.ts';
 import { manifest } from './manifest.ts';
-import { type ReadPoint, readPoints } from './points.ts';
+import { measureOf } from './measure.ts';
+import { readPoints } from './points.ts';
 import { threadsOf, withSimulations } from './simulations.ts';
 import { sweepFiles } from './sweep-files.ts';
 import { say } from './terminal.ts';
@@ -26,7 +25,6 @@ interface SweepAsk extends RunAsk {
   readonly measure?: string;
 }
 
-const MEASURE = 'onTime.share';
 const MOST = 10_000;
 /** Some points could not be simulated. */
 const FAILED = 70;
@@ -85,14 +83,4 @@ function pointsOf(keys: readonly Varied[], { lhs }: SweepAsk, seed: string) {
       `${count} points are more than ${MOST}; take fewer values, or --lhs 100`,
     );
   return lhs === undefined ? grid(keys) : latinHypercube(keys, lhs, seed);
-}
-
-/** The measure to show; it must be one of every point. */
-function measureOf({ measure = MEASURE }: SweepAsk, points: readonly ReadPoint[]): string {
-  for (const { plan } of points) {
-    const known = measuresOf(plan);
-    if (!known.includes(measure))
-      throw new CommandFault(`--measure: no measure ${measure}; ${didYouMean(measure, known)}`);
-  }
-  return measure;
 }

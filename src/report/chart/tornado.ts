@@ -1,0 +1,199 @@
+/** Chart: how far each assumption moves a measure from the base at both ends of its range. */
+
+import { LEVEL } from '../../experiment/estimates.ts';
+import type { EffectEnd, Sensitivity } from '../../experiment/vary/sensitivity.ts';
+import { differenceText } from '../compare-text.ts';
+import { figureText } from '../figure-text.ts';
+import { type Both, type Format, format, type Language } from '../format.ts';
+import { measureName } from '../measures.ts';
+import { sensitivityRows } from '../sensitivity-table.ts';
+import { type Drawing, optionName, type Spec } from './chart.ts';
+import { plain, shortened, textWidth } from './font.ts';
+import { OUTER } from './frame.ts';
+import { labels } from './layers.ts';
+import { CAPACITY, INK, LIMIT, MIDDLE, NEUTRAL, RULE } from './palette.ts';
+import { tornadoFinding } from './tornado-finding.ts';
+
+interface TornadoInput {
+  readonly found: Sensitivity;
+  readonly language: Language;
+  readonly title?: Both;
+  readonly version: string;
+}
+
+/** An end of a range. */
+const ROW = 16;
+const BAR = 9;
+/** Between assumptions. */
+const GAP = 8;
+const NAME = { size: 11.5, width: 160 };
+const SETTING = { size: 11, width: 110 };
+
+interface Bar {
+  readonly y: number;
+  readonly setting: string;
+  readonly text: string;
+  readonly colour: string;
+  /** Shares of the width; absent where there is no value. */
+  readonly low?: number;
+  readonly at?: number;
+  readonly high?: number;
+  readonly zero: number;
+}
+
+/** A bar for the low end above one for the high end, both from the base, with their intervals. */
+export function tornado(input: TornadoInput): Drawing {
+  const { found, language } = input;
+  const f = format(language);
+  const bars = barsOf(found, f);
+  const names = found.effects.map(({ key }, i) => ({
+    y: topOf(i) + ROW,
+    text: shortened(plain(key), NAME.width, NAME.size),
+  }));
+  const name = Math.max(0, ...names.map(({ text }) => textWidth(text, NAME.size)));
+  const setting = Math.max(0, ...bars.map((bar) => textWidth(bar.setting, SETTING.size)));
+  const right = Math.max(0, ...bars.map(({ text }) => textWidth(text, 11)));
+  return {
+    id: 'tornado',
+    language,
+    title: tornadoFinding(found)[language],
+    subtitle: subtitle(found)[language],
+    source: source(input),
+    plot: {
+      width: Math.floor(OUTER - name - setting - right - 38),
+      height: Math.max(ROW, topOf(found.effects.length)),
+      layer: [
+        ...barLayers(bars),
+        labels(-(name + setting + 24), names, { size: NAME.size }),
+        labels(
+          -(setting + 12),
+          bars.map(({ y, setting: text }) => ({ y, text, colour: MIDDLE })),
+        ),
+        labels(
+          'width+12',
+          bars.map(({ y, text }) => ({ y, text, colour: MIDDLE })),
+        ),
+        ...(bars.length > 0 ? [] : [labels(0, [{ y: ROW / 2, text: '–', colour: INK }])]),
+      ],
+    },
+    rows: sensitivityRows(found),
+  };
+}
+
+function topOf(effect: number): number {
+  return effect * (2 * ROW + GAP);
+}
+
+function subtitle({
+  plan,
+  measure,
+  unit,
+  base,
+  effects,
+  replications,
+  unvaried,
+}: Sensitivity): Both {
+  const words = (f: Format) => {
+    const value = base.value === null ? '–' : figureText(plan, { measure, unit }, base.value, f);
+    const id = f.language === 'id';
+    const left = f.count(unvaried.length);
+    const level = `${f.decimal(100 * LEVEL, 1)}%`;
+    const count = f.count(2 * effects.length);
+    const runs = f.count(replications);
+    const name = measureName(measure)[f.language];
+    if (id)
+      return [
+        `${name}, dasar ${value}: selisih bila satu asumsi dipindah ke ujung rentangnya, batang atas ke nilai bawah, batang bawah ke nilai atas.`,
+        replications === 1
+          ? 'Satu ulangan per ujung, jadi tanpa selang.'
+          : `${runs} ulangan, kejadian acaknya sama; ${count} selang berlaku bersama-sama dengan keyakinan ${level}. Abu-abu: tidak terbedakan.`,
+        ...(unvaried.length > 0 ? [`Asumsi yang tidak diubah: ${left}.`] : []),
+      ].join(' ');
+    return [
+      `${name}, base ${value}: difference with one assumption at the low (upper bar) and the high end (lower bar) of its range.`,
+      replications === 1
+        ? 'One replication each, hence no interval.'
+        : `${runs} replications on the same chances; all ${count} intervals hold together at ${level}. Grey: cannot be told apart.`,
+      ...(unvaried.length > 0 ? [`Assumptions not varied: ${left}.`] : []),
+    ].join(' ');
+  };
+  return { id: words(format('id')), en: words(format('en')) };
+}
+
+function source({ found: { plan, seed }, title, language, version }: TornadoInput): string {
+  const name = plain(plan.name);
+  const scenario = title === undefined ? name : `${plain(title[language])} (${name})`;
+  const option = optionName(plan.option, language);
+  return language === 'id'
+    ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${option}; benih\u00a0${plain(seed)}.`
+    : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${option}; seed\u00a0${plain(seed)}.`;
+}
+
+function barsOf({ effects, unit, better }: Sensitivity, f: Format): Bar[] {
+  const all = effects.flatMap(({ low, high }) => [low, high]);
+  const ends = all.flatMap(({ difference: { value, interval } }) =>
+    value === null ? [] : [interval?.low ?? value, value, interval?.high ?? value],
+  );
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const span = most - least || 1;
+  const [from, to] = [least - 0.04 * span, most + 0.04 * span];
+  const share = (value: number) => (value - from) / (to - from);
+  return all.map((end, i): Bar => {
+    const { difference, failed, text } = end;
+    const { value, interval } = difference;
+    const bar = {
+      y: topOf(Math.floor(i / 2)) + (i % 2) * ROW + ROW / 2,
+      setting: shortened(plain(text), SETTING.width, SETTING.size),
+      text: failed === undefined ? differenceText(difference, unit, f) : FAILED[f.language],
+      colour: colourOf(end, better),
+      zero: share(0),
+    };
+    if (value === null) return bar;
+    const { low, high } = interval ?? { low: value, high: value };
+    return { ...bar, low: share(low), at: share(value), high: share(high) };
+  });
+}
+
+const FAILED: Both = { id: 'gagal', en: 'failed' };
+
+/** Of one replication the bars have the colour of what is neither better nor worse. */
+function colourOf({ difference }: EffectEnd, better: Sensitivity['better']): string {
+  const { apart, interval, value } = difference;
+  if (interval === null && value !== null && value !== 0) return CAPACITY;
+  if (apart === 'unclear' || apart === 'same') return NEUTRAL;
+  const worse = better !== undefined && (apart === 'higher') !== (better === 'more');
+  return worse ? LIMIT : CAPACITY;
+}
+
+const SHARE = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null };
+const DOWN = { type: 'quantitative', scale: null, axis: null };
+
+function barLayers(bars: readonly Bar[]): Spec[] {
+  const drawn = bars.filter(({ at }) => at !== undefined);
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const colour = { field: 'colour', type: 'nominal', scale: null };
+  const y = { field: 'y', ...DOWN };
+  return [
+    {
+      data: { values: drawn },
+      // The line of the interval must show on it.
+      mark: { type: 'rule', strokeWidth: BAR, opacity: 0.7 },
+      encoding: { x: { field: 'zero', ...SHARE }, x2: { field: 'at' }, y, color: colour },
+    },
+    {
+      data: { values: drawn },
+      mark: { type: 'rule', strokeWidth: 1.2, color: INK },
+      encoding: { x: { field: 'low', ...SHARE }, x2: { field: 'high' }, y },
+    },
+    {
+      data: { values: [{ zero: first.zero, top: 0, bottom: last.y + ROW / 2 }] },
+      mark: { type: 'rule', color: RULE, strokeWidth: 1.2 },
+      encoding: {
+        x: { field: 'zero', ...SHARE },
+        y: { field: 'top', ...DOWN },
+        y2: { field: 'bottom' },
+      },
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Apart } from '../../src/experiment/compare.ts';
+import type { Effect, EffectEnd, Sensitivity } from '../../src/experiment/vary/sensitivity.ts';
+import { tornado } from '../../src/report/chart/tornado.ts';
+import { tornadoFinding } from '../../src/report/chart/tornado-finding.ts';
+import { sensitivityTable } from '../../src/report/sensitivity-table.ts';
+import { sensitivityText } from '../../src/report/sensitivity-text.ts';
+import { nobody, planOf } from '../plans.ts';
+
+const BASE = 0.5;
+
+function endOf(text: string, figure: number | null, apart: Apart): EffectEnd {
+  const value = figure === null ? null : figure - BASE;
+  const interval = value === null ? null : { low: value - 0.01, high: value + 0.01 };
+  const difference = { value, interval, apart, gain: null };
+  return { text, command: 'tampung run x.yaml', figure, difference };
+}
+
+type Told = readonly [low: number | null, high: number | null, apart: Apart];
+
+function effectOf(key: string, [low, high, apart]: Told): Effect {
+  const known = [low, BASE, high].filter((figure) => figure !== null);
+  const swing = known.length < 2 ? null : Math.max(...known) - Math.min(...known);
+  const [from, to] = [endOf('120 s', low, apart), endOf('3 600 s', high, apart)];
+  return { key, value: '300 s', low: from, high: to, swing };
+}
+
+function foundOf(effects: readonly Effect[], more: Partial<Sensitivity> = {}): Sensitivity {
+  const unit = 'share';
+  const measure = 'onTime.share';
+  return {
+    plan: planOf({ end: 86_400 }, nobody),
+    ...{ seed: 'x', replications: 9, measure, unit, better: 'more', each: 0.99, effects },
+    base: { place: 'national', measure, unit, value: BASE, interval: null, level: 0.95 },
+    unvaried: [],
+    ...more,
+  };
+}
+
+const far = effectOf('a.b', [0.2, 0.9, 'higher']);
+const near = effectOf('c', [0.45, 0.55, 'lower']);
+const noise = effectOf('d', [0.1, 0.95, 'unclear']);
+const still = effectOf('e', [0.5, 0.5, 'same']);
+
+describe('the finding says which assumption moves the measure most', () => {
+  test.each([
+    [foundOf([]), 'Share on time: no assumption has a range that can be tried'],
+    [foundOf([still]), 'Share on time: no assumption moves it'],
+    [foundOf([noise, still]), "Share on time: no assumption's effect can be told from nothing"],
+    [foundOf([far, near]), 'Share on time: a.b moves it most, 20.0% at 120 s and 90.0% at 3 600 s'],
+    [
+      foundOf([noise, near]),
+      'Share on time: c moves it most of those that can be told from nothing, 45.0% at 120 s and 55.0% at 3 600 s',
+    ],
+    [
+      foundOf([far, { ...far, key: 'f' }, near]),
+      'Share on time: a.b and 1 more move it most, by 70 pp each',
+    ],
+    [
+      foundOf([noise, near], { replications: 1 }),
+      'Share on time: d moves it most, by one replication, 10.0% at 120 s and 95.0% at 3 600 s',
+    ],
+    [foundOf([{ ...still, swing: null }]), 'Share on time: no values to compare'],
+  ])('%#', (found, expected) => {
+    expect(tornadoFinding(found).en.replaceAll('\u00a0', ' ')).toBe(expected);
+  });
+});
+
+const failed = { ...endOf('3 600 s', null, 'unclear'), failed: 'no room' };
+const all = foundOf([far, { ...near, high: failed, swing: 0.05 }, still], {
+  unvaried: [
+    { key: 'uplink.size', why: { reason: 'not one value', value: '{lognormal: 1.5 MB, cv: 1}' } },
+    { key: 'uplink.hours', why: { reason: 'no range' } },
+    { key: 'a', why: { reason: 'refused', end: '0 %', message: 'a must add up to 100 %; mend' } },
+  ],
+});
+
+test.each(['id', 'en'] as const)('the text has at most 80 columns (%s)', (language) => {
+  const text = sensitivityText(all, 'output/x', language);
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('the text has both ends with their verdicts, what failed, and what was not varied', () => {
+  const text = sensitivityText(all, 'output/x', 'en');
+  expect(text).toContain('  120 s                      20.0%  \u221230 pp');
+  expect(text).toContain('  3 600 s FAILED: no room\n    to run it again: tampung run x.yaml\n');
+  expect(text).toContain('  uplink.size is not one value but {lognormal: 1.5 MB, cv: 1}\n');
+  expect(text).toContain('  a the scenario refuses 0 %: a must add up to 100 %; mend\n');
+  expect(sensitivityTable(all)).toContain(
+    'c,high,3 600 s,onTime.share,share,,,,,,,0.05,0,no room\n',
+  );
+});
+
+test('the chart has a bar from the base for each end that has a value', () => {
+  const drawing = tornado({ found: all, language: 'en', version: '0' });
+  const [bars] = drawing.plot['layer'] as { data: { values: { low: number; high: number }[] } }[];
+  expect(bars!.data.values).toHaveLength(5);
+  const empty = tornado({ found: foundOf([]), language: 'id', version: '0' });
+  expect(empty.plot.height).toBeGreaterThan(0);
+});
