@@ -20,6 +20,7 @@ import { diffCommand } from './diff-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
+import { inlineMore } from './inlining.ts';
 import { interruption } from './interruption.ts';
 import { newCommand } from './new-command.ts';
 import { reportCommand } from './report-command.ts';
@@ -35,6 +36,7 @@ import { version } from './version.ts';
  */
 export async function main(words: readonly string[]): Promise<void> {
   quietPipes();
+  inlineMore();
   const interrupted = interruption();
   let ask: RunAsk | undefined;
   try {

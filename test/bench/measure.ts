@@ -7,6 +7,7 @@
  * Reading a scenario or filling a calendar is not part of it; laying out a model is.
  */
 
+import { inlineMore } from '../../src/cli/inlining.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
@@ -73,4 +74,5 @@ function measure(run: Run): Measurement {
   return { ...counts, userS: user / 1e6, wallS, maxRssMiB };
 }
 
+inlineMore();
 console.log(JSON.stringify(measure(await runOf(process.argv.slice(2)))));
