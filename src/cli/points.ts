@@ -34,7 +34,12 @@ export function readPoints(
       return [readPoint(ask, keys, point)];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      for (const fault of error.faults) faults.set(JSON.stringify(fault), fault);
+      for (const one of error.faults) {
+        // The settings typed were read before any point: what is wrong here is a value to be tried.
+        const isTried = one.place.file === '--set';
+        const fault = isTried ? { ...one, place: { file: '--vary' } } : one;
+        faults.set(JSON.stringify(fault), fault);
+      }
       return [];
     }
   });
