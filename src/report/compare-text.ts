@@ -4,13 +4,13 @@ import type { Compared, Comparison, Difference } from '../experiment/compare.ts'
 import { LEVEL } from '../experiment/estimates.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
+import { draftSentence } from './draft.ts';
 import { drainText } from './drain-text.ts';
 import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, rupiah, signed } from './measures.ts';
 import { targetText } from './target-text.ts';
 
-const ENOUGH = 20;
 const NAME = 22;
 
 const WORDS = {
@@ -28,10 +28,6 @@ const WORDS = {
   costs: { id: 'BIAYA', en: 'COSTS' },
   range: { id: 'rentang harga', en: 'range of prices' },
   more: { id: 'lebih mahal', en: 'more than base' },
-  draft: {
-    id: 'Rancangan: kurang dari 20 ulangan; selang mengandaikan sebaran normal.',
-    en: 'A draft: fewer than 20 replications; the intervals lean on the normal law.',
-  },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
   results: { id: 'Hasil', en: 'Results' },
 } as const satisfies Record<string, Both>;
@@ -52,6 +48,7 @@ export function compareText(input: CompareText): string {
   const { comparison, language, widest, path } = input;
   const f = format(language);
   const word = (key: keyof typeof WORDS) => WORDS[key][language];
+  const draft = draftSentence(comparison.count);
   const lines = [
     ...headLines(input, f),
     ...comparison.measures.flatMap((_, i) => ['', ...measureLines(comparison, i, f)]),
@@ -62,7 +59,7 @@ export function compareText(input: CompareText): string {
     '',
     ...gainLines(comparison, f),
     ...beatenLines(comparison, f),
-    ...(comparison.count < ENOUGH ? [word('draft')] : []),
+    ...(draft ? [draft[language]] : []),
     ...(widest === undefined ? [] : [`${word('wide')}: ${widest}`]),
     `${word('results')}: ${path}`,
   ];

@@ -7,6 +7,7 @@ import { plain } from './chart/font.ts';
 import { cut, differenceText, verdict } from './compare-text.ts';
 import type { Change } from './diff-causes.ts';
 import type { DiffInput } from './diff-json.ts';
+import { draftSentence } from './draft.ts';
 import { amountText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, signed } from './measures.ts';
@@ -153,7 +154,7 @@ function noiseLines({ diff, made, causes }: DiffInput, f: Format): string[] {
   }
   const level = `${f.decimal(100 * LEVEL, 1)}%`;
   const apart = rows.filter((row) => row.apart !== 'unclear').length;
-  const few = made.some(({ replications }) => replications < 20);
+  const draft = draftSentence(Math.min(...made.map(({ replications }) => replications)));
   return [
     ...wrapped(
       id
@@ -162,18 +163,13 @@ function noiseLines({ diff, made, causes }: DiffInput, f: Format): string[] {
       0,
     ),
     ...(causes.sameSeed ? wrapped(SHARED[f.language], 0) : []),
-    ...(few ? wrapped(DRAFT[f.language], 0) : []),
+    ...(draft ? wrapped(draft[f.language], 0) : []),
   ];
 }
 
 const SHARED: Both = {
   id: 'Benih sama: peluangnya sama, tetapi selang ini mengandaikan dua percobaan yang bebas; biasanya terlalu lebar. tampung compare memasangkan ulangannya.',
   en: 'The same seed: the chances are shared, but these intervals take the two as independent; they are mostly too wide. tampung compare pairs the replications.',
-};
-
-const DRAFT: Both = {
-  id: 'Rancangan: kurang dari 20 ulangan; selang mengandaikan sebaran normal.',
-  en: 'A draft: fewer than 20 replications; the intervals lean on the normal law.',
 };
 
 function countLines({ diff, causes }: DiffInput, f: Format): string[] {

@@ -5,13 +5,11 @@ import type { Fates } from '../experiment/fates.ts';
 import type { Study } from '../experiment/replicate.ts';
 import { CLASSES } from '../run/outcome.ts';
 import type { Interval } from '../statistics/intervals.ts';
+import { draftSentence } from './draft.ts';
 import { drainText } from './drain-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { headingLines, stageName } from './summary.ts';
 import { TEXTS } from './texts.ts';
-
-/** Fewer replications than this lean on the normal law: a draft. */
-const ENOUGH = 20;
 
 const WORDS = {
   replications: { id: 'ulangan', en: 'replications' },
@@ -28,10 +26,6 @@ const WORDS = {
   busy: { id: 'pemakaian', en: 'utilisation' },
   gone: { id: 'Tumpukan habis dalam', en: 'Backlog gone in' },
   charts: { id: 'Grafik', en: 'Charts' },
-  draft: {
-    id: 'Rancangan: kurang dari 20 ulangan; selang mengandaikan sebaran normal.',
-    en: 'A draft: fewer than 20 replications; the intervals lean on the normal law.',
-  },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
 } as const satisfies Record<string, Both>;
 
@@ -49,6 +43,7 @@ export function severalSummary({ study, language, title, charts }: SeveralInput)
   const { plan, shown: outcome, count, fates, widest } = study;
   const runs = `${f.count(count)} ${WORDS.replications[language]}`;
   const find = finder(study.estimates);
+  const draft = draftSentence(count);
   const lines = [
     ...headingLines({ plan, outcome, language, ...(title && { title }) }, runs, f),
     '',
@@ -60,7 +55,7 @@ export function severalSummary({ study, language, title, charts }: SeveralInput)
     '',
     `${WORDS.gone[language]} ${drainText(study, f)}`,
     ...(fates ? [fateLine(fates, f)] : []),
-    ...(count < ENOUGH ? [WORDS.draft[language]] : []),
+    ...(draft ? [draft[language]] : []),
     ...(widest === undefined ? [] : [`${WORDS.wide[language]}: ${widest}`]),
     `${WORDS.charts[language]}: ${charts}`,
   ];

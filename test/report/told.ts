@@ -1,6 +1,8 @@
 /** The results of a small scenario, as a report gets them. */
 
 import { replicate } from '../../src/experiment/replicate.ts';
+import { type Chart, drawCharts } from '../../src/report/charts.ts';
+import { LANGUAGES } from '../../src/report/format.ts';
 import type { Told } from '../../src/report/told.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
@@ -30,4 +32,14 @@ export async function toldOf(
     ...(title && { title }),
     ...(question && { question }),
   };
+}
+
+/** The charts of results, in both languages. */
+export async function chartsOf({ study, version }: Told): Promise<Chart[]> {
+  const charts: Chart[] = [];
+  const { plan, shown: outcome, count: replications } = study;
+  for (const language of LANGUAGES)
+    for await (const chart of drawCharts({ plan, outcome, replications, language, version }))
+      charts.push(chart);
+  return charts;
 }

@@ -3,6 +3,7 @@
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { type Chart, optionName, sourceLine } from '../chart/chart.ts';
 import { plain } from '../chart/font.ts';
+import { draftMark } from '../draft.ts';
 import { type Format, format, type Language } from '../format.ts';
 import { METHOD, WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
@@ -75,10 +76,11 @@ export function titles({ study, title }: Told, f: Format): { title: string; subt
   const at = local(plan, dayStart(plan, 0));
   const last = lastDay(plan, shown.endedAt, f);
   const period = at === undefined ? f.duration(shown.endedAt) : `${f.date(at)} – ${last}`;
+  const draft = draftMark(study.count);
   const option = `${WORDS.option[f.language].toLowerCase()} ${optionName(shown.option, f.language)}`;
   return {
     title: plain(title?.[f.language] ?? shown.scenario),
-    subtitle: `${WORDS.report[f.language]}, ${period}, ${option}`,
+    subtitle: `${WORDS.report[f.language]}, ${period}, ${option}${draft ? `; ${draft[f.language]}` : ''}`,
   };
 }
 

@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync';
 import type { Findings } from '../../experiment/replicate.ts';
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { CHARTS, type Chart, type ChartId, optionName } from '../chart/chart.ts';
+import { draftMark } from '../draft.ts';
 import { type Both, LANGUAGES } from '../format.ts';
 import { WEIGHTS } from '../register.ts';
 import type { Told } from '../told.ts';
@@ -106,7 +107,13 @@ function facts({ study, version }: PageInput): string {
   return `<dl class="facts">${items.join('')}</dl>\n`;
 }
 
-function runs({ count, shown }: Findings): Both {
+function runs(study: Findings): Both {
+  const [said, draft] = [replications(study), draftMark(study.count)];
+  if (draft === undefined) return said;
+  return { id: `${said.id}; ${draft.id}`, en: `${said.en}; ${draft.en}` };
+}
+
+function replications({ count, shown }: Findings): Both {
   if (count === 1) return WORDS.oneRun;
   const number = shown.replication + 1;
   return {
