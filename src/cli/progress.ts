@@ -29,6 +29,7 @@ export function progress(plan: Plan, runs: number, { quiet, language }: RunAsk):
   const f = format(language);
   const under = new Map<number, { share: number; events: number }>();
   const done = { runs: 0, kept: 0, events: 0 };
+  const over = new Set<number>();
   const start = performance.now();
   const show = process.stderr.isTTY ? bar() : lines();
   const tell = () => {
@@ -48,6 +49,9 @@ export function progress(plan: Plan, runs: number, { quiet, language }: RunAsk):
       tell();
     },
     over(run, kept) {
+      // One may be looked at again.
+      if (over.has(run)) return;
+      over.add(run);
       done.events += under.get(run)?.events ?? 0;
       under.delete(run);
       if (kept) done.kept++;

@@ -2,7 +2,9 @@
 
 import { replicate, type Study, type Wanted } from '../experiment/replicate.ts';
 import { targetsOf } from '../experiment/target-check.ts';
+import { seriesFile } from '../report/parquet/series.ts';
 import { measuresOf } from '../run/figures.ts';
+import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RunAsk } from './ask.ts';
@@ -17,6 +19,8 @@ export interface Made extends Pick<Simulations, 'remove'> {
   readonly study: Study;
   /** Wall clock of the simulations made now, added up over the threads [s]. */
   readonly seconds: number;
+  /** All replications in time: the bytes of `series.parquet`. */
+  readonly series: Uint8Array;
 }
 
 /** How many replications are wanted, and what for. */
@@ -57,7 +61,18 @@ export function replications(
   const variants = [{ label: plan.option, plan, seed }];
   return withSimulations(variants, wanted.most, folder, ask, signal, async (simulations) => {
     const { simulate, seconds, remove } = simulations;
-    const study = await replicate(plan, (replication) => simulate(0, replication), wanted);
-    return { study, seconds: seconds(), remove };
+    const one = (replication: number) => simulate(0, replication);
+    const study = await replicate(plan, one, wanted);
+    const series = await seriesFile(plan, outcomesOf(study, one));
+    return { study, seconds: seconds(), remove, series };
   });
+}
+
+/** Again, one by one: those that are kept are read from the disk. */
+async function* outcomesOf(
+  { count, shown }: Study,
+  simulate: (replication: number) => Promise<Outcome>,
+): AsyncGenerator<Outcome, void, void> {
+  for (let replication = 0; replication < count; replication++)
+    yield replication === shown.replication ? shown : await simulate(replication);
 }

@@ -2,13 +2,13 @@
 
 import { stringify } from 'yaml';
 import { counted, meanOf } from '../experiment/costs.ts';
-import type { Study } from '../experiment/replicate.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
 import { costTable } from '../report/costs.ts';
 import { delayTables } from '../report/delay-tables.ts';
 import { LANGUAGES, type Language } from '../report/format.ts';
 import { ledgerTable } from '../report/ledgers.ts';
 import { page } from '../report/page/page.ts';
+import { replicationsFile } from '../report/parquet/replications.ts';
 import { registerTable } from '../report/register.ts';
 import { ESTIMATES, STORED, storedText } from '../report/stored.ts';
 import { dailyTable, regencyTable, summaryTable } from '../report/tables.ts';
@@ -16,6 +16,7 @@ import type { Told } from '../report/told.ts';
 import type { CostPlan } from '../scenario/cost-plan.ts';
 import { registerOf } from '../scenario/register.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Made } from './replications.ts';
 import { version } from './version.ts';
 import type { ResultFile } from './write-file.ts';
 
@@ -25,7 +26,7 @@ import type { ResultFile } from './write-file.ts';
  */
 export async function* resultFiles(
   scenario: Scenario,
-  study: Study,
+  { study, series }: Pick<Made, 'study' | 'series'>,
   costs: CostPlan,
   command: string,
 ): AsyncGenerator<ResultFile, void, void> {
@@ -46,6 +47,8 @@ export async function* resultFiles(
   yield { name: ESTIMATES, content: summaryTable(estimates) };
   yield { name: 'regencies.csv', content: regencyTable(plan, estimates) };
   yield { name: 'daily.csv', content: dailyTable(plan, daily) };
+  yield { name: 'series.parquet', content: series };
+  yield { name: 'replications.parquet', content: replicationsFile(sample) };
   const ledgers = ledgerTable(plan, shown);
   if (ledgers !== undefined) yield { name: 'ledgers.csv', content: ledgers };
   const { delays, binding } = delayTables(plan, shown);

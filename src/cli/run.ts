@@ -25,7 +25,7 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   try {
     const made = await replications(plan, scenario, wanted, path, ask, signal);
     const { study } = made;
-    const files = resultFiles(scenario, study, costs, canonicalCommand(ask));
+    const files = resultFiles(scenario, made, costs, canonicalCommand(ask));
     await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
     made.remove();
     await say(answer(ask, scenario, made, path));

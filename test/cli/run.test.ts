@@ -25,6 +25,8 @@ const TABLES = [
   'daily.csv',
   'delays.csv',
   'binding.csv',
+  'series.parquet',
+  'replications.parquet',
 ];
 
 describe('a run', () => {
