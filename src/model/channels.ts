@@ -94,6 +94,11 @@ export class Channels {
     }
   }
 
+  /** An outage that leaves some of the speed begins or ends at the lines of some offices. */
+  slows(failure: number, offices: readonly number[], begins: boolean): void {
+    this.shared!.slows(failure, offices, begins);
+  }
+
   goOn(office: number): void {
     if (this.halted.total === 0) return;
     for (let left = this.halted.length(office); left > 0; left--) {

@@ -17,6 +17,7 @@ import type { Context } from './context.ts';
 import { InService, type InServiceOptions } from './in-service.ts';
 import type { StageId } from './kinds.ts';
 import { alternates, unitsOf } from './outages.ts';
+import { Paces } from './paces.ts';
 import type { Readiness } from './readiness.ts';
 
 interface InterruptionsOptions extends InServiceOptions {
@@ -32,8 +33,7 @@ export class Interruptions {
   private readonly inService: InService;
   /** Only where a server may break by itself. */
   private readonly bench: Bench | undefined;
-  /** By failure and place: 1 while an outage leaves a part. */
-  private readonly partial: Uint8Array[];
+  private readonly paces: Paces;
 
   constructor(
     private readonly context: Context,
@@ -42,7 +42,8 @@ export class Interruptions {
   ) {
     this.failures = plan.failures ?? [];
     this.inService = new InService(context, options);
-    this.partial = this.failures.map(() => new Uint8Array(options.places));
+    const keeps = this.failures.map((failure) => failure.keeps);
+    this.paces = new Paces(keeps, options.places);
     if (this.failures.some(({ scope }) => scope === 'server')) {
       const most = Array.from({ length: options.places }, (_, place) => this.most(place));
       this.bench = new Bench(options.places, Math.max(...most));
@@ -111,21 +112,12 @@ export class Interruptions {
   private ofPlace(place: number, index: number, begins: boolean, readiness: Readiness): void {
     const { keeps, work } = this.failures[index]!;
     if (keeps > 0) {
-      this.partial[index]![place] = begins ? 1 : 0;
-      this.inService.setPace(place, this.paceOf(place));
+      this.inService.setPace(place, this.paces.set(index, place, begins));
       return;
     }
     if (begins && readiness.suspend(place)) this.inService.stop(place, work);
     if (!begins && readiness.release(place)) this.inService.resume(place);
     readiness.recountAt(place);
-  }
-
-  private paceOf(place: number): number {
-    let pace = 1;
-    for (const [index, { keeps }] of this.failures.entries()) {
-      if (this.partial[index]![place] === 1) pace *= keeps;
-    }
-    return pace;
   }
 
   private ofServer(place: number, server: number, { work }: FailurePlan, begins: boolean): void {

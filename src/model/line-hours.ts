@@ -42,7 +42,10 @@ export class LineHours {
     }
     for (const [index, failure] of (plan.failures ?? []).entries()) {
       for (const [unit, offices] of unitsOf(failure)) {
-        const acts = (begins: boolean) => this.breaks(offices, failure.work, begins);
+        const acts = (begins: boolean) => {
+          if (failure.keeps) options.channels.slows(index, offices, begins);
+          else this.breaks(offices, failure.work, begins);
+        };
         const process = { stage: StageId.uplink, failure: index, unit, server: 0, acts };
         alternates(context, failure, process);
       }

@@ -4,7 +4,7 @@
  * A meter for each line counts the bytes that every transfer on it has got. A transfer is over when the
  * meter has moved on by its size, so that one starting or ending moves the ends of all others without
  * a look at each of them (the virtual time of Parekh and Gallager 1993). A dated change of the speed
- * acts at once: what is under way shares what there is.
+ * acts at once, and so does an outage that leaves some of it: what is under way shares what there is.
  */
 
 import { Rank } from '../engine/calendar.ts';
@@ -13,6 +13,7 @@ import { Lines } from '../engine/lines.ts';
 import type { SenderPlan } from '../scenario/plan.ts';
 import type { Context } from './context.ts';
 import { Happens } from './kinds.ts';
+import { Paces } from './paces.ts';
 import { type Carrier, LineSpeed, type Transfer } from './transfer.ts';
 
 interface SharedLinesOptions {
@@ -30,6 +31,9 @@ export class SharedLines implements Carrier {
   private readonly carried: Lines;
   private readonly speed: LineSpeed;
   private readonly speeds: Float64Array;
+  /** By line: the share of its speed that outages leave. */
+  private readonly pace: Float64Array;
+  private readonly paces: Paces;
   /** By line: bytes that each transfer has got since the line was idle, and when that was read. */
   private readonly meter: Float64Array;
   private readonly readAt: Float64Array;
@@ -48,6 +52,8 @@ export class SharedLines implements Carrier {
     this.carried = new Lines(context.entities, lines);
     this.speed = new LineSpeed(context, plan, () => this.setSpeeds());
     this.speeds = Float64Array.from(options.headOf, (office) => this.speed.at(office));
+    this.pace = new Float64Array(lines).fill(1);
+    this.paces = new Paces(plan.failures?.map(({ keeps = 0 }) => keeps) ?? [], lines);
     this.meter = new Float64Array(lines);
     this.readAt = new Float64Array(lines);
     this.due = new Float64Array(lines).fill(Number.NaN);
@@ -106,6 +112,13 @@ export class SharedLines implements Carrier {
 
   goOn(entity: number, office: number): void {
     this.join(entity, office, this.mark[entity]!, this.context.entities.due(entity));
+  }
+
+  slows(failure: number, offices: readonly number[], begins: boolean): void {
+    for (const line of new Set(offices.map((office) => this.options.lineOf[office]!))) {
+      this.pace[line] = this.paces.set(failure, line, begins);
+      this.setSpeed(line);
+    }
   }
 
   private join(entity: number, office: number, bytes: number, timeout: number): void {
@@ -173,11 +186,13 @@ export class SharedLines implements Carrier {
   }
 
   private setSpeeds(): void {
-    for (let line = 0; line < this.speeds.length; line++) {
-      this.read(line);
-      this.speeds[line] = this.speed.at(this.options.headOf[line]!);
-      this.plansNext(line);
-    }
+    for (let line = 0; line < this.speeds.length; line++) this.setSpeed(line);
+  }
+
+  private setSpeed(line: number): void {
+    this.read(line);
+    this.speeds[line] = this.speed.at(this.options.headOf[line]!) * this.pace[line]!;
+    this.plansNext(line);
   }
 
   private grow(entity: number): void {

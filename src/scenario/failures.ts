@@ -47,7 +47,11 @@ export function lineFailurePlans(
   failures: readonly LineFailure[],
   ground: Ground,
 ): LineFailurePlan[] {
-  return failures.map(({ scope, ...failure }) => ({ ...failure, unitOf: unitsOf(scope, ground) }));
+  return failures.map(({ scope, keeps, ...failure }) => ({
+    ...failure,
+    unitOf: unitsOf(scope, ground),
+    ...(keeps > 0 && { keeps }),
+  }));
 }
 
 function faultOf(scope: Scope, stage: ServiceName, servers: Parameter): string | undefined {

@@ -16,6 +16,8 @@ export interface SharedOutage extends OutageLaws {
 
 /** Random breakdown and repair of the offices' lines. */
 export interface LineFailurePlan extends SharedOutage {
+  /** Share of the speed that is left, above 0; absent: the line is down. */
+  readonly keeps?: number;
   /** What becomes of a transfer under way; `restart` breaks it off, and spends no try; `lose` spends one. */
   readonly work: 'restart' | 'resume' | 'lose';
 }

@@ -7,7 +7,7 @@ import { keyAt } from './keys.ts';
 import { didYouMean } from './names.ts';
 import { centreRules } from './rules-centre.ts';
 import { costRules } from './rules-costs.ts';
-import { failureRules, gatewayFailureRules } from './rules-failures.ts';
+import { failureRules, gatewayFailureRules, lineFailureRules } from './rules-failures.ts';
 import { STAGES } from './scenario.ts';
 import type { Parsed } from './schema.ts';
 import { type Node, nodeAt } from './tree.ts';
@@ -55,6 +55,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...(['station', 'match', 'adjudicate', 'print'] as const).flatMap((stage) =>
       failureRules(stage, sections[stage]?.failures, root),
     ),
+    ...lineFailureRules(sections.uplink, root),
     ...uplinkRules(sections.uplink, root),
     ...centreRules(sections, root),
     ...assumptionRules(sections.assumptions),

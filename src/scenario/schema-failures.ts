@@ -8,17 +8,13 @@ import { num } from './num.ts';
 const time: Bounds = { dimension: 'time', above: 0 };
 
 const MOST_FAILURES = 100;
-const times = () => ({
+const laws = (more = '') => ({
   up: must(num(time, 'law'), 'Time from a repair, or the start, to the next breakdown'),
   down: must(num(time, 'law'), 'Time from a breakdown to its repair'),
-});
-
-const laws = () => ({
-  ...times(),
   keeps: usual(
     one({ dimension: 'share', most: 1 }),
     '0 %',
-    'Share of the speed that is left meanwhile; several such failures multiply',
+    `Share of the speed that is left meanwhile; several such failures multiply${more}`,
   ),
 });
 
@@ -59,7 +55,9 @@ export const stageFailures = () =>
 export const lineFailures = () =>
   list(
     z.strictObject({
-      ...times(),
+      ...laws(
+        '. Where one leaves some, dated changes of the speed act at once, as on a shared line',
+      ),
       scope: usual(
         choice('place', 'regency', 'province', 'all'),
         'place',

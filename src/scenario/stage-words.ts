@@ -9,7 +9,7 @@ export type Order = 'fifo' | 'newest-first' | 'fair-by-regency' | { readonly pri
 export type Scope = 'server' | 'place' | 'regency' | 'province' | 'all';
 
 /** Breakdown and repair of the offices' lines at random [s]. */
-export interface LineFailure extends Pick<Failure, 'up' | 'down'> {
+export interface LineFailure extends Pick<Failure, 'up' | 'down' | 'keeps'> {
   readonly scope: Exclude<Scope, 'server'>;
   readonly work: 'restart' | 'resume' | 'lose';
 }

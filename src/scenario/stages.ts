@@ -128,12 +128,17 @@ export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): Sender
 
 type Laid = (num: Num, key: string, meaning: Parameters<typeof parameter>[2]) => Parameter;
 
-/** One at a time and any number without line time are the simple cases; all others share a line. */
-function transfersOf({ servers, shared, speed }: Uplink, laid: Laid): SenderPlan['servers'] {
+/**
+ * One at a time and any number without line time are the simple cases; all others share a line, and so
+ * does one at a time whose speed an outage may change under way.
+ */
+function transfersOf(uplink: Uplink, laid: Laid): SenderPlan['servers'] {
+  const { servers, shared, speed, failures } = uplink;
   if (servers === 'unlimited') {
     return speed === 'unlimited' ? servers : { transfers: UNLIMITED, line: shared };
   }
-  if (servers.form === 'value' && servers.value === 1 && shared === 'office') return 1;
+  const isSteady = shared === 'office' && failures.every(({ keeps }) => keeps === 0);
+  if (servers.form === 'value' && servers.value === 1 && isSteady) return 1;
   const rule = { least: 1, whole: true };
   return { transfers: laid(servers, 'servers', { rule }), line: shared };
 }

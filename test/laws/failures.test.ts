@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
-import { exponential, match, planOf, poisson, value } from '../plans.ts';
+import { exponential, match, planOf, poisson, uplink, value } from '../plans.ts';
 import { expectLaws, matchOf, replicate } from './replicate.ts';
 
 function breaks(up: number, down: number, of: Partial<FailurePlan> = {}): FailurePlan {
@@ -77,6 +77,26 @@ test('three servers that break one by one, the others taking over', () => {
     poisson([0, 1.6]),
   );
   expectLaws(replicate(plan), [['present', (o) => matchOf(o).meanInStage, exact, 0.12]]);
+});
+
+test('half of the speed of a line left in an outage: it carries at the mean of both speeds', () => {
+  const { scope: _, ...failure } = breaks(10, 5, { keeps: 0.5 });
+  const plan = planOf(
+    {
+      end: 1e4,
+      series: 1e4,
+      start: { station: 0, uplink: 10_000, match: 0 },
+      uplink: uplink({
+        servers: { transfers: value(1), line: 'office' },
+        speed: value(1),
+        interrupted: true,
+        failures: [failure],
+      }),
+      match: match({ service: value(1e-6) }),
+    },
+    poisson([0, 1e-9]),
+  );
+  expectLaws(replicate(plan), [['carried', (o) => matchOf(o).served / o.endedAt, 5 / 6, 0.01]]);
 });
 
 test('half of the speed left in an outage: served at the mean of both speeds', () => {

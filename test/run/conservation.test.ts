@@ -129,6 +129,19 @@ describe('nothing appears or vanishes', () => {
       'shared lines',
       busyCountry({ sender: { ...losing, servers: { transfers: value(2), line: 'regency' } } }),
     ],
+    [
+      'slow lines',
+      busyCountry({
+        sender: {
+          ...losing,
+          servers: { transfers: value(1), line: 'office' },
+          failures: [
+            failing(40_000, 20_000, { unitOf: busyCountry().regencyOf, work: 'lose' }),
+            failing(7000, 9000, { unitOf: busyCountry().regencyOf, keeps: 0.3 }),
+          ],
+        },
+      }),
+    ],
     ['the newest first', busyCountry({ sender: { isNewestFirst: true } })],
     ['a full licence', busyCountry({ centre: { licence: 500, servers: value(3) } })],
   ])('in any regency at any step: %s', (_, plan) => {

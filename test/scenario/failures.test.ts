@@ -47,6 +47,29 @@ describe('failures', () => {
     expect([...alone!.unitOf]).toEqual(units.slice(0, 2));
   });
 
+  test('of lines leave a share of the speed, or nothing', () => {
+    const of = (failure: string) =>
+      layOut(
+        read(
+          `clock: {for: 1 h}\npeople: {rate: 1 /min}\n${PLACES}uplink: {speed: 1 Mbps, size: 1 MB, failures: [${failure}]}\n`,
+          {},
+          TABLE,
+        ),
+      ).uplink!;
+    const partial = of('{up: 1 d, down: 1 h, keeps: 25 %, scope: regency}');
+    const units = { unitOf: Uint16Array.of(2, 2, 0, 1), work: 'resume' };
+    const times = {
+      up: { kind: 'constant', mean: 86_400 },
+      down: { kind: 'constant', mean: 3600 },
+    };
+    expect(partial.failures).toEqual([{ ...times, ...units, keeps: 0.25 }]);
+    // Its speed may change under way, as that of a line that is shared.
+    expect(partial.servers).toEqual({ transfers: { form: 'value', value: 1 }, line: 'office' });
+    const whole = of('{up: 1 d, down: 1 h, scope: regency}');
+    expect(whole.failures).toEqual([{ ...times, ...units }]);
+    expect(whole.servers).toBe(1);
+  });
+
   test('need a scope that the stage has', () => {
     const of = (stage: string) =>
       said(() => layOut(read(`clock: {for: 1 h}\npeople: {rate: 1 /min}\n${stage}\n`)));
