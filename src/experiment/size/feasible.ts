@@ -70,6 +70,6 @@ export async function feasible(
  * Replications without a single miss that a target of the form "in 90 % of replications" needs to be met.
  * @param error chance of a wrong verdict at one look
  */
-export function fewestFor({ in: share }: TargetPlan, error: number): number {
+export function fewestFor({ in: share }: Pick<TargetPlan, 'in'>, error: number): number {
   return share === undefined ? FIRST : Math.ceil(Math.log(error) / Math.log(share));
 }

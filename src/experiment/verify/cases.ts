@@ -2,7 +2,9 @@
 
 import type { Case } from './case.ts';
 import { withoutChance } from './certain.ts';
+import { chosen } from './chosen.ts';
 import { fluids } from './fluid.ts';
+import { measured } from './measured.ts';
 import { networks } from './networks.ts';
 import { finiteRoom } from './room.ts';
 import { severalServers } from './several.ts';
@@ -21,4 +23,6 @@ export const CASES: readonly Case[] = [
   ...fluids,
   ...withoutChance,
   ...statistics,
+  ...measured,
+  ...chosen,
 ].sort((one, other) => (one.id < other.id ? -1 : 1));

@@ -10,10 +10,11 @@ import {
 } from '../../statistics/intervals.ts';
 import { type Case, computed } from './case.ts';
 
-const middle = ({ low, high }: Interval) => (low + high) / 2;
-const half = ({ low, high }: Interval) => (high - low) / 2;
+export const middle = ({ low, high }: Interval) => (low + high) / 2;
+export const half = ({ low, high }: Interval) => (high - low) / 2;
 
-const RUNS = [412, 398, 431, 405, 420, 389, 415, 402, 427, 410];
+/** Ten runs of a model. */
+export const RUNS = [412, 398, 431, 405, 420, 389, 415, 402, 427, 410];
 const ofRuns = () => meanInterval(RUNS, 0.95);
 
 /** Both ranks of the closest pair that encloses a quantile. */
