@@ -8,6 +8,7 @@ import { diffText } from '../report/diff-text.ts';
 import type { Language } from '../report/format.ts';
 import { ESTIMATES, estimatesOf } from '../report/stored.ts';
 import { CommandFault } from './faults.ts';
+import { LOCK } from './manifest.ts';
 import { say } from './terminal.ts';
 import { type VerifiedFolder, verifiedFolder } from './verified-folder.ts';
 
@@ -17,8 +18,6 @@ interface DiffAsk {
   readonly language: Language;
   readonly json: boolean;
 }
-
-const LOCK = 'scenario.lock.yaml';
 
 /** The versions of the program that wrote them may differ: all is read from tables and from the manifest. */
 export async function diff({ paths, language, json }: DiffAsk): Promise<void> {

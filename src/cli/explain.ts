@@ -1,30 +1,37 @@
-/** `tampung explain`: from a results folder, what held submissions up and when. Nothing is simulated. */
+/** `tampung explain`: from a results folder, what held submissions up and when, and what would help. */
 
 import { delayAt, explainJson, explainText } from '../report/explain.ts';
-import type { Language } from '../report/format.ts';
+import { marginsJson, marginsText } from '../report/margins.ts';
 import { didYouMean } from '../scenario/names.ts';
+import type { RunAsk } from './ask.ts';
 import { CommandFault } from './faults.ts';
+import { margins } from './margins.ts';
 import { say } from './terminal.ts';
 import { toldOf } from './told-of.ts';
 import { verifiedFolder } from './verified-folder.ts';
 
-interface ExplainAsk {
+interface ExplainAsk extends RunAsk {
   /** The folder of the results, as typed. */
-  readonly results: string;
+  readonly file: string;
   /** Code of a regency; absent: the country. */
   readonly place?: string;
-  readonly language: Language;
-  readonly json: boolean;
+  /** Whether to say what one more unit of each capacity buys, which simulates. */
+  readonly margins: boolean;
 }
 
-export async function explain({ results, place, language, json }: ExplainAsk): Promise<void> {
-  const told = toldOf(verifiedFolder(results), results);
+export async function explain(ask: ExplainAsk, signal: AbortSignal): Promise<void> {
+  const { file, place, language, json } = ask;
+  const results = verifiedFolder(file);
+  const told = toldOf(results, file);
   const delay = delayAt(told, place ?? 'national');
   if (delay === undefined) {
     const codes = told.study.plan.regencies.map(({ code }) => code);
     throw new CommandFault(`--place: no regency "${place}" ran; ${didYouMean(place!, codes)}`);
   }
-  await say(
-    json ? `${JSON.stringify(explainJson(told, delay))}\n` : explainText(told, delay, language),
-  );
+  const found = ask.margins ? await margins(ask, results, told, delay.place, signal) : undefined;
+  if (json) {
+    const more = found && { margins: marginsJson(found) };
+    await say(`${JSON.stringify({ ...explainJson(told, delay), ...more })}\n`);
+  } else
+    await say(explainText(told, delay, language) + (found ? marginsText(found, language) : ''));
 }

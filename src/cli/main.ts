@@ -95,7 +95,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(newCommand)
     .command(completionCommand)
     .command(diffCommand)
-    .command(explainCommand)
+    .command(explainCommand(signal))
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))
     .command(sizeCommand(signal, understood))

@@ -11,6 +11,8 @@ import { version } from './version.ts';
 import type { Written } from './write-file.ts';
 
 export const MANIFEST = 'manifest.json';
+/** Name of the scenario as it was run, in a results folder. */
+export const LOCK = 'scenario.lock.yaml';
 
 /** Says that a manifest is Tampung's, and of what. */
 export type Kind = 'tampung-results' | 'tampung-report' | 'tampung-experiment';

@@ -16,6 +16,7 @@ import type { Told } from '../report/told.ts';
 import type { CostPlan } from '../scenario/cost-plan.ts';
 import { registerOf } from '../scenario/register.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { LOCK } from './manifest.ts';
 import type { Made } from './replications.ts';
 import { version } from './version.ts';
 import type { ResultFile } from './write-file.ts';
@@ -42,7 +43,7 @@ export async function* resultFiles(
     ...(title && { title }),
     ...(question && { question }),
   };
-  yield { name: 'scenario.lock.yaml', content: lock(scenario) };
+  yield { name: LOCK, content: lock(scenario) };
   yield { name: STORED, content: storedText(told) };
   yield { name: ESTIMATES, content: summaryTable(estimates) };
   yield { name: 'regencies.csv', content: regencyTable(plan, estimates) };

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { emptyFolder, TWO_TOWNS, tampung } from './program.ts';
+import { emptyFolder, inside, TWO_TOWNS, tampung } from './program.ts';
 
 const cwd = emptyFolder();
 const results = 'output/two-towns/base';
@@ -47,6 +47,30 @@ test('one place has its story in either language; an unknown one is refused', as
   const unknown = await explain('--place', '35.11');
   expect(unknown.code).toBe(2);
   expect(unknown.stderr).toContain('--place: no regency "35.11" ran; did you mean 35.10');
+}, 60_000);
+
+test('what one more unit buys: the run of the folder again, the same for any number of workers', async () => {
+  const asked = ['--margins', '--quiet', '--json'];
+  const one = await explain(...asked);
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  const by = async (workers: string) =>
+    (await explain(...asked, '--replications', '2', '--workers', workers)).stdout;
+  expect(await by('3')).toBe(await by('1'));
+  const { margins } = JSON.parse(one.stdout);
+  expect(margins.replications).toBe(10);
+  expect(margins.steps.map(({ key }: { key: string }) => key)).toEqual([
+    ...['station.servers', 'uplink.speed', 'gateway.accepts', 'match.speed'],
+  ]);
+  // The base of the margins is the run of the folder, to the last digit.
+  const rows = readFileSync(join(cwd, results, 'summary.csv'), 'utf8').split('\n');
+  const meanOf = (measure: string) =>
+    Number(rows.find((row) => row.startsWith(`national,${measure},`))!.split(',')[3]);
+  const waited = (meanOf('turnRound.mean') * meanOf('recorded')) / 86_400;
+  expect(margins.submissionDays / waited).toBeCloseTo(1, 12);
+  expect(inside(join(cwd, 'output/two-towns'))).not.toContainEqual(expect.stringMatching('kept'));
+  const refused = await explain('--replications', '3');
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('--replications and --workers are of --margins');
 }, 60_000);
 
 test('a folder that is not as it was written is refused: 5', async () => {
