@@ -7,14 +7,15 @@ import { isoInstant } from './calendar.ts';
 
 /**
  * Lines ended by line breaks. `at` is ISO 8601 on the clock of the place, `seconds` count from the
- * start of the run; `submission` is null for one never recorded.
+ * start of the run; `submission` is null for one never recorded; `copy` is the number of the copy that
+ * the moment belongs to, where it is not the submission itself.
  */
 export function lifeJson(plan: Plan, regency: number, life: Life): string {
   const { code, zone } = plan.regencies[regency]!;
   const { person, submission = null, office, recordedAt } = life;
   return life.moments
     .map((moment, index) => {
-      const { at, what, stage, how, cause } = moment;
+      const { at, what, stage, how, cause, copy } = moment;
       const line = {
         place: code,
         submission,
@@ -27,6 +28,7 @@ export function lifeJson(plan: Plan, regency: number, life: Life): string {
         ...(stage !== undefined && { stage }),
         ...(how !== undefined && { how }),
         ...(cause !== undefined && { cause }),
+        ...(copy !== undefined && { copy }),
         ...because(plan, life, moment, index),
       };
       return `${JSON.stringify(line)}\n`;

@@ -9,7 +9,8 @@ import { local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
-import { type Sentence, sentences } from './trace-words.ts';
+import { wholeLife } from './trace-copies.ts';
+import type { Sentence } from './trace-words.ts';
 import { wrapped } from './wrapped.ts';
 
 interface TraceInput {
@@ -98,7 +99,7 @@ function lifeLines(plan: Plan, trace: Trace, life: Life, f: Format): string[] {
       ? { id: `Orang ${f.count(person)}`, en: `Person ${f.count(person)}` }
       : { id: `Kiriman ${f.count(submission)}`, en: `Submission ${f.count(submission)}` };
   const zone = plan.zones[plan.regencies[trace.regency]!.zone]!;
-  const told = [...sentences(plan, life), ...closing(trace, life)];
+  const told = [...wholeLife(plan, life), ...closing(trace, life)];
   const indent = 2 + (plan.epoch === undefined ? OFFSET_WIDTH : DATE_WIDTH) + 2;
   return [
     '',

@@ -1,7 +1,7 @@
 /** The life of one person and submission as dated sentences, in both languages. */
 
 import type { Cause } from '../model/observer.ts';
-import type { Life, Moment } from '../run/lives.ts';
+import { type Life, type Moment, ofStrand } from '../run/lives.ts';
 import { whyRefused, whySentHome } from '../run/reasons.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { StageName } from '../scenario/scenario.ts';
@@ -29,20 +29,26 @@ interface Story {
   tries: number;
 }
 
-/** Sentences in order of time; moments that say nothing new are left out. */
-export function sentences(plan: Plan, life: Life): Sentence[] {
+/** Sentences in order of time, but for those of copies; moments that say nothing new are left out. */
+export function sentences(plan: Plan, whole: Life): Sentence[] {
+  const moments = ofStrand(whole.moments);
+  const life = { ...whole, moments };
   const story: Story = { plan, life, entered: 0, started: 0, recorded: 0, tries: 0 };
   const told: Sentence[] = [];
-  life.moments.forEach((moment, index) => {
+  moments.forEach((moment, index) => {
     const words = wordsOf(story, moment, index);
     note(story, moment);
-    if (words === undefined) return;
-    const last = told.at(-1);
-    if (moment.what === 'refused' && last?.words.en === words.en) {
-      told[told.length - 1] = { ...last, until: moment.at, times: (last.times ?? 1) + 1 };
-    } else told.push({ at: moment.at, words });
+    if (words !== undefined) joinsLast(told, moment, words);
   });
   return told;
+}
+
+/** Adds a sentence; one refusal after another for the same reason is one sentence. */
+export function joinsLast(told: Sentence[], { what, at }: Moment, words: Both): void {
+  const last = told.at(-1);
+  if (what === 'refused' && last?.words.en === words.en) {
+    told[told.length - 1] = { ...last, until: at, times: (last.times ?? 1) + 1 };
+  } else told.push({ at, words });
 }
 
 function note(story: Story, { what, stage, at }: Moment): void {
@@ -159,7 +165,7 @@ const REFUSALS = {
   room: { id: 'penuh', en: 'it is full' },
 } as const satisfies Record<string, Both>;
 
-function refusedWords(plan: Plan, moment: Moment): Both {
+export function refusedWords(plan: Plan, moment: Moment): Both {
   const refusal = whyRefused(plan, moment);
   const name = nameOf(moment.stage);
   const why =
@@ -233,6 +239,6 @@ function printedWords({ recorded }: Story, { at }: Moment): Both {
   };
 }
 
-function nameOf(stage: StageName | 'readIn' | undefined): Both {
+export function nameOf(stage: StageName | 'readIn' | undefined): Both {
   return stage === undefined ? { id: '', en: '' } : TEXTS[stage];
 }

@@ -13,6 +13,8 @@ export interface Moment {
   readonly how?: string;
   /** Why it was dropped or lost. */
   readonly cause?: string;
+  /** It happens to this copy, from 1, of what the centre has already. */
+  readonly copy?: number;
 }
 
 export interface Life {
@@ -86,7 +88,7 @@ export class Lives {
       office: office + 1,
       ...(site !== office && { recordedAt: site + 1 }),
       moments,
-      outcome: outcomeOf(moments, lasted, this.plan.deadline),
+      outcome: outcomeOf(ofStrand(moments), lasted, this.plan.deadline),
       lasted,
     };
   }
@@ -113,9 +115,15 @@ export class Lives {
         ...(stage !== NO_STAGE && { stage: STAGES[stage] ?? ('readIn' as const) }),
         ...(how && { how }),
         ...(cause && { cause }),
+        ...(trace.copy[moment]! > 0 && { copy: trace.copy[moment]! }),
       };
     });
   }
+}
+
+/** The moments of the submission itself, or of one of its copies. */
+export function ofStrand(moments: readonly Moment[], copy?: number): readonly Moment[] {
+  return moments.filter((moment) => moment.copy === copy);
 }
 
 function outcomeOf(moments: readonly Moment[], lasted: number, deadline: number): LifeOutcome {

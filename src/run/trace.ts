@@ -11,7 +11,9 @@ import { identities } from '../model/context.ts';
 import { type Observer, unobserved } from '../model/observer.ts';
 import { WorkingSets } from '../model/sets.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { CopyNumbers } from './copies.ts';
 import { Growing } from './growing.ts';
+import { Moments } from './moments.ts';
 import { observe, type SimulateOptions } from './simulate.ts';
 
 /** What can happen to one, in the names of the observer; an index of this list is kept. */
@@ -31,6 +33,8 @@ export const WHATS = [
   'stranded',
   'ended',
   'printed',
+  'copied',
+  'discarded',
 ] as const satisfies readonly (keyof Observer)[];
 export type What = (typeof WHATS)[number];
 
@@ -53,6 +57,8 @@ export interface Trace {
   readonly stage: Uint8Array;
   /** By moment: index in `words`, whose first is empty. */
   readonly how: Uint8Array;
+  /** By moment: number of the copy that it happens to, from 1; 0: the submission itself. */
+  readonly copy: Uint16Array;
   /** How something ended, and why. */
   readonly words: readonly string[];
   /** By person: the office of their district. */
@@ -96,16 +102,9 @@ class Tracer implements Observer {
   readonly refusedFirst = unobserved.refusedFirst;
   readonly capacity = unobserved.capacity;
   readonly observes = unobserved.observes;
-  readonly copied = unobserved.copied;
-  readonly discarded = unobserved.discarded;
   readonly carries = unobserved.carries;
   readonly readIn = unobserved.readIn;
-  private readonly at = new Growing(Float64Array);
-  private readonly person = new Growing(Int32Array);
-  private readonly what = new Growing(Uint8Array);
-  private readonly stage = new Growing(Uint8Array);
-  private readonly how = new Growing(Uint8Array);
-  private readonly words = [''];
+  private readonly moments = new Moments();
   private readonly office = new Growing(Uint16Array);
   private readonly submission = new Growing(Int32Array);
   private submissions = 0;
@@ -113,6 +112,7 @@ class Tracer implements Observer {
   private last = 0;
   /** Person of an entity in flight, by its office and key. */
   private readonly persons = new Map<number, number>();
+  private readonly copies = new CopyNumbers();
 
   constructor(
     private readonly firstOffice: number,
@@ -123,12 +123,7 @@ class Tracer implements Observer {
 
   kept(): Omit<Trace, 'regency' | 'endedAt' | 'site'> {
     return {
-      at: this.at.taken(),
-      person: this.person.taken(),
-      what: this.what.taken(),
-      stage: this.stage.taken(),
-      how: this.how.taken(),
-      words: this.words,
+      ...this.moments.kept(),
       office: this.office.taken(),
       submission: this.submission.taken(),
     };
@@ -211,9 +206,20 @@ class Tracer implements Observer {
     this.persons.delete(this.keyOf(entity));
   }
 
-  /** Copies are told apart: the life is that of the submission. */
+  copied(copy: number): void {
+    if (!this.isHere(copy)) return;
+    const key = this.keyOf(copy);
+    this.copies.begins(copy, key, this.persons.get(key));
+    this.tell('copied', copy);
+  }
+
+  discarded(copy: number, how: string): void {
+    if (!this.isHere(copy)) return;
+    this.tell('discarded', copy, NO_STAGE, how);
+    this.copies.ends(copy);
+  }
+
   private isHere(entity: number): boolean {
-    if (this.entities.isCopy(entity)) return false;
     const office = this.entities.place(entity) - this.firstOffice;
     return office >= 0 && office < this.offices;
   }
@@ -223,12 +229,9 @@ class Tracer implements Observer {
   }
 
   private tell(what: What, entity: number, stage = NO_STAGE, how = ''): void {
-    let word = this.words.indexOf(how);
-    if (word < 0) word = this.words.push(how) - 1;
-    this.at.add(this.calendar.now);
-    this.person.add(this.persons.get(this.keyOf(entity))!);
-    this.what.add(WHATS.indexOf(what));
-    this.stage.add(stage);
-    this.how.add(word);
+    const copy = this.entities.isCopy(entity) ? this.copies.of(entity) : undefined;
+    const person = copy?.person ?? this.persons.get(this.keyOf(entity))!;
+    const { now } = this.calendar;
+    this.moments.add(now, person, WHATS.indexOf(what), stage, how, copy?.number ?? 0);
   }
 }

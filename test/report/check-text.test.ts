@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { checkMoments, checkText } from '../../src/report/check-text.ts';
 import { fluid } from '../../src/run/fluid.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan, SenderPlan } from '../../src/scenario/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { match, planOf, poisson, value } from '../plans.ts';
+import { match, planOf, poisson, uplink, value } from '../plans.ts';
 
 const DAY = 86_400;
 /** 1,500 a day for 40 days from 2 September 2016 against a match of 1,000 a day. */
@@ -69,6 +69,34 @@ test('nothing is short, and what is unlimited has no number', () => {
   const lines = text(plan, 'en');
   expect(lines).toContain('No stage is ever short.');
   expect(lines.find((line) => line.startsWith('match'))).toMatch(/^match +∞ +100 +0 +– /);
+});
+
+describe('what the estimate leaves out is said', () => {
+  const losing = (of: Partial<SenderPlan>) =>
+    planOf(
+      { uplink: uplink(of), match: match({ service: value(60) }), end: DAY },
+      poisson([0, 100 / DAY]),
+    );
+  const said = (plan: Plan, language: 'id' | 'en') =>
+    text(plan, language).filter((line) => /^(Not in the|Tidak ikut)/.test(line));
+
+  test('the work on copies, unless the centre knows them', () => {
+    const copies = losing({ lostAnswer: value(0.1) });
+    expect(said(copies, 'en')).toEqual(['Not in the estimate: the work of the match on copies.']);
+    expect(said(copies, 'id')).toEqual(['Tidak ikut diperkirakan: kerja pencocokan atas salinan.']);
+    expect(said(losing({ lostAnswer: value(0.1), recognised: true }), 'en')).toEqual([]);
+  });
+
+  test('stores that are lost', () => {
+    const stores = losing({ storeLoss: value(1e-6), lostAnswer: value(0.1), interrupted: true });
+    expect(said(stores, 'en')).toEqual([
+      'Not in the estimate: the work of the match on copies, stores that are lost.',
+    ]);
+    expect(said(stores, 'id')).toEqual([
+      'Tidak ikut diperkirakan: kerja pencocokan atas salinan, simpanan kantor yang',
+    ]);
+    expect(text(stores, 'id')).toContain('  hilang.');
+  });
 });
 
 test.each(['id', 'en'] as const)('the country keeps within 80 columns in %s', (language) => {

@@ -1,11 +1,6 @@
 /** Lives in words: exact sentences of small runs, in both languages, and the same as JSON lines. */
 
 import { describe, expect, test } from 'vitest';
-import { lifeJson } from '../../src/report/trace-json.ts';
-import { lifeText, traceText } from '../../src/report/trace-text.ts';
-import { Lives } from '../../src/run/lives.ts';
-import { trace } from '../../src/run/trace.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
 import {
   backOff,
   byOffice,
@@ -18,26 +13,9 @@ import {
   uplink,
   value,
 } from '../plans.ts';
+import { told } from './lives.ts';
 
 const HOUR = 3600;
-
-function told(plan: Plan, regency = 0) {
-  const traced = trace(plan, '2016', 0, regency);
-  const lives = new Lives(plan, traced);
-  const input = { plan, trace: traced, lives };
-  const afterBlank = (lines: string[]) => lines.slice(lines.indexOf('') + 1);
-  return {
-    lives,
-    all: (language: 'id' | 'en') => traceText({ ...input, language }),
-    of: (person: number, language: 'id' | 'en') =>
-      afterBlank(lifeText({ ...input, language }, lives.of(person)).split('\n')),
-    json: (person: number) =>
-      lifeJson(plan, regency, lives.of(person))
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-  };
-}
 
 /** 1 September 2016 in Papua, two hours ahead of the centre: sets at the second office only. */
 const plan = planOf(

@@ -61,6 +61,7 @@ describe('in a country in which everything happens', () => {
   test.each([
     ['block', busyCountry()],
     ['the whole flow', wholeCountry()],
+    ['copies', busyCountry({ sender: { lostAnswer: value(0.3) } })],
     ['overwrite', busyCountry({ sender: { whenFull: 'overwrite', room: value(8) } })],
     ['drop', busyCountry({ centre: { whenFull: 'drop', room: value(20) } })],
   ])('%s: the classes are those of the run, in every regency', (_, plan) => {
@@ -86,8 +87,16 @@ describe('in a country in which everything happens', () => {
     });
   });
 
-  test('moment by moment what another observer is told', () => {
-    const plan = wholeCountry();
+  test.each([
+    ['without copies', wholeCountry()],
+    ['with copies', busyCountry({ sender: { lostAnswer: value(0.3) } })],
+    [
+      'with copies of stores that are lost',
+      busyCountry({
+        sender: { lostAnswer: value(0.3), storeLoss: value(1e-5), interrupted: true },
+      }),
+    ],
+  ])('moment by moment what another observer is told, %s', (_, plan) => {
     const { firstOffice, offices } = plan.regencies[3]!;
     const lives = livesOf(plan, 3);
     const told = lives
