@@ -5,6 +5,7 @@ import type { Language } from '../report/format.ts';
 import type { Choice } from '../scenario/options.ts';
 import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts';
 import { CommandFault } from './faults.ts';
+import { backlogOf } from './from-backlog.ts';
 
 export interface RunAsk extends SeveralAsk {
   /** The scenario, as typed. */
@@ -26,6 +27,7 @@ export interface Flags extends SeveralFlags {
   readonly only?: readonly string[] | undefined;
   readonly set?: readonly string[] | undefined;
   readonly seed?: string | undefined;
+  readonly 'from-backlog'?: string | undefined;
   readonly out?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -58,6 +60,11 @@ export function commonFlags<T>(y: Argv<T>) {
       type: 'string',
       requiresArg: true,
       describe: 'Text that all chance hangs on',
+    })
+    .option('from-backlog', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Begin with a reported backlog: --from-backlog 2016-10-15:match=2.1M,uplink=400k',
     })
     .option('json', {
       type: 'boolean',
@@ -130,7 +137,18 @@ export function placeAsk(flags: {
 }
 
 const SINGLE = [
-  ...['option', 'seed', 'out', 'lang', 'json', 'quiet', 'fingerprint', 'place', 'submission'],
+  ...[
+    'from-backlog',
+    'option',
+    'seed',
+    'out',
+    'lang',
+    'json',
+    'quiet',
+    'fingerprint',
+    'place',
+    'submission',
+  ],
   ...['replications', 'until', 'workers', 'options', 'measures'],
 ];
 
@@ -162,7 +180,7 @@ export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
 }
 
 export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): RunAsk {
-  const { file, option, only, set, seed, out } = flags;
+  const { file, option, only, set, seed, out, 'from-backlog': backlog } = flags;
   const codes = only?.flatMap((list) => list.split(',')).map((code) => code.trim());
   return {
     file,
@@ -171,6 +189,7 @@ export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): Run
       ...(set !== undefined && { set }),
       ...(codes !== undefined && { only: codes }),
       ...(seed !== undefined && { seed }),
+      ...(backlog !== undefined && { backlog: backlogOf(backlog) }),
     },
     ...(out !== undefined && { out }),
     json,

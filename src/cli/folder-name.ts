@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { Choice } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RunAsk } from './ask.ts';
+import { backlogText } from './from-backlog.ts';
 
 /**
  * The folder of the results, as a user would type it. What `--set`, `--only` and `--seed` changed
@@ -48,24 +49,26 @@ export function canonicalCommand(
   command = 'run',
   more: readonly string[] = [],
 ): string {
-  const { option, only, set, seed } = tidied(choice);
+  const { option, only, set, seed, backlog } = tidied(choice);
   const words = ['tampung', command, basename(file), ...more];
   if (option !== undefined) words.push('--option', option);
   for (const change of set ?? []) words.push('--set', change);
   if (only !== undefined) words.push('--only', only.join(','));
   if (seed !== undefined) words.push('--seed', seed);
+  if (backlog !== undefined) words.push('--from-backlog', backlogText(backlog));
   if (replications !== undefined) words.push('--replications', String(replications));
   if (until !== undefined) words.push('--until', until);
   return words.map(quoted).join(' ');
 }
 
 /** Regencies are chosen, not ordered; the base is no option. */
-function tidied({ option, only, set, seed }: Choice): Choice {
+function tidied({ option, only, set, seed, backlog }: Choice): Choice {
   return {
     ...(option !== undefined && option !== 'base' && { option }),
     ...(set !== undefined && { set }),
     ...(only !== undefined && { only: [...new Set(only)].sort() }),
     ...(seed !== undefined && { seed }),
+    ...(backlog !== undefined && { backlog }),
   };
 }
 

@@ -41,7 +41,12 @@ export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[]
       );
     else checkBound(laid, 'when' in target.bound, path, faults.key);
     if (Number.isNaN(bound) || windows?.flat().some(Number.isNaN))
-      faults.key(path, 'a date, in a scenario of offsets; write an offset ("8 h")');
+      faults.key(
+        path,
+        plan.reported
+          ? 'an offset, and the run begins later, with a backlog; write a date'
+          : 'a date, in a scenario of offsets; write an offset ("8 h")',
+      );
     return laid;
   });
   faults.settle();

@@ -27,6 +27,15 @@ export function beforePlace(plan: Plan): number {
   return plan.regencyOf.length;
 }
 
+/**
+ * The office at which an entity is: where it was recorded, or that which recorded for it (`site`). Those
+ * from before the start are spread evenly over the offices, by their numbers.
+ */
+export function officeOf({ entities, plan }: Context, site: Uint16Array, entity: number): number {
+  const place = entities.place(entity);
+  return site[place === plan.regencyOf.length ? entities.key(entity) % place : place]!;
+}
+
 export function identities(plan: Plan): Uint16Array {
   const identity = new Uint16Array(plan.identity.length + 1);
   identity.set(plan.identity);

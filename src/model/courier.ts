@@ -11,7 +11,7 @@ import { Rank } from '../engine/calendar.ts';
 import { NOBODY } from '../engine/entities.ts';
 import { Lines } from '../engine/lines.ts';
 import type { CourierPlan } from '../scenario/plan.ts';
-import type { Context } from './context.ts';
+import { type Context, officeOf } from './context.ts';
 import { Happens, Purpose } from './kinds.ts';
 import { Quantity } from './quantity.ts';
 import type { Sender } from './sender.ts';
@@ -82,8 +82,8 @@ export class Courier {
 
   /** One of its records has been read in; after the last it goes home. */
   hasRead(entity: number): void {
-    const { entities, plan } = this.context;
-    const regency = plan.regencyOf[this.options.site[entities.place(entity)]!]!;
+    const { plan } = this.context;
+    const regency = plan.regencyOf[officeOf(this.context, this.options.site, entity)]!;
     if (--this.unread[regency]! === 0) this.travel(regency, Happens.courierReturns);
   }
 

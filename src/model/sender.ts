@@ -13,7 +13,7 @@ import { NOBODY } from '../engine/entities.ts';
 import type { SenderPlan } from '../scenario/plan.ts';
 import { BackOff } from './back-off.ts';
 import { Channels } from './channels.ts';
-import { type Context, noteRefusal } from './context.ts';
+import { type Context, noteRefusal, officeOf } from './context.ts';
 import { Answer, type Holder, type Receiver } from './flow.ts';
 import { Happens, Mark, Purpose, StageId } from './kinds.ts';
 import { LineHours } from './line-hours.ts';
@@ -134,7 +134,7 @@ export class Sender implements Receiver {
   }
 
   private siteOf(entity: number): number {
-    return this.options.site[this.context.entities.place(entity)]!;
+    return officeOf(this.context, this.options.site, entity);
   }
 
   private firedAt(office: number): void {

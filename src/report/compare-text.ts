@@ -9,6 +9,7 @@ import { drainText } from './drain-text.ts';
 import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, rupiah, signed } from './measures.ts';
+import { reportedLines } from './reported.ts';
 import { targetText } from './target-text.ts';
 
 const NAME = 22;
@@ -75,6 +76,7 @@ function headLines({ comparison, scenario, seed, title, language }: CompareText,
   const runs = f.count(count);
   return [
     title === undefined ? name : `${plain(title[language])} (${name})`,
+    ...reportedLines(options[0]!.gathered, f),
     ...(language === 'id'
       ? [
           `${runs} ulangan tiap opsi, benih ${plain(seed)}; warga yang sama di semua opsi`,

@@ -8,6 +8,7 @@ import type { Interval } from '../statistics/intervals.ts';
 import { draftSentence } from './draft.ts';
 import { drainText } from './drain-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { reportedLines } from './reported.ts';
 import { headingLines, stageName } from './summary.ts';
 import { TEXTS } from './texts.ts';
 
@@ -46,6 +47,7 @@ export function severalSummary({ study, language, title, charts }: SeveralInput)
   const draft = draftSentence(count);
   const lines = [
     ...headingLines({ plan, outcome, language, ...(title && { title }) }, runs, f),
+    ...reportedLines(study, f),
     '',
     ...classLines(find, f),
     '',

@@ -7,6 +7,7 @@ import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { goneLines, reportedLines } from './reported.ts';
 import { moreLines } from './summary-more.ts';
 import { TEXTS } from './texts.ts';
 import { undeliveredAtEnd, worstFirst } from './undelivered.ts';
@@ -57,6 +58,8 @@ export function summary(input: SummaryInput): string {
   const f = format(language);
   const lines = [
     ...headingLines(input, WORDS.oneRun[language], f),
+    ...reportedLines(input, f),
+    ...goneLines(plan, outcome, f),
     '',
     ...besides(classLines(outcome, f), sideLines(outcome, f)),
     ...moreLines(outcome, f),

@@ -29,7 +29,10 @@ export function weekdayOf(day: number): Weekday {
 
 /** The run on the calendar. Instants are seconds [s] from its start. */
 export interface Timeline {
-  /** False for a scenario of offsets: it has no dates, and `instant` refuses them with NaN. */
+  /**
+   * False for a scenario of offsets: it has no dates, and `instant` refuses them with NaN; so it refuses
+   * offsets in a run that begins with a reported backlog.
+   */
   readonly dated: boolean;
   /** Day number of the first day. */
   readonly firstDay: number;
@@ -63,7 +66,8 @@ export function timeline(clock: Clock, zones: readonly number[]): Timeline {
     epoch: (firstDay * DAY - east * HOUR) * 1000,
     midnight,
     instant(when, zone) {
-      if ('offset' in when) return when.offset;
+      // From which start is not said, where the run begins with a reported backlog.
+      if ('offset' in when) return clock.since === undefined ? when.offset : Number.NaN;
       return dated ? midnight(dayNumber(when.date), zone) + when.minute * 60 : Number.NaN;
     },
     days(zone) {

@@ -1,13 +1,15 @@
 /** Lays a scenario out over its places and over the seconds of the run. */
 
 import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
+import { skipped, wholeClock } from './backlog.ts';
 import { given } from './build.ts';
 import { CENTRE_ZONE, DAY, timeline } from './calendar.ts';
 import { complaints } from './complaints.ts';
 import { hasDailyCounts } from './daily-counts.ts';
 import { landOf, onlyPlace } from './land.ts';
 import { type Ground, parameter } from './parameter.ts';
-import type { PeoplePlan, Plan } from './plan.ts';
+import type { Arrivals, PeoplePlan, Plan } from './plan.ts';
+import { arrivalsFrom } from './remaining.ts';
 import type { Scenario } from './scenario.ts';
 import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
 import { courierPlan, printPlan, replyPlan } from './stages-print.ts';
@@ -52,6 +54,7 @@ export function layOut(scenario: Scenario): Plan {
       ...(start.print !== undefined && { print: start.print }),
     },
     deadline: scenario.deadline,
+    ...(clock.since !== undefined && { reported: true as const }),
   };
   checkStart(scenario, ground);
   checkServers(plan, 'station', ground);
@@ -93,13 +96,34 @@ function peopleOf(scenario: Scenario, ground: Ground, listed: Listed | undefined
     ground.faults.key('people.missing', 'fills daily counts, and the table has none; take it out');
   }
   return {
-    arrivals: arrivalsOf(scenario, ground, listed),
+    arrivals: comingTo(scenario, ground, listed),
     enter,
     ...(limit && { limit }),
     comeBack: people.comeBack,
     ...(people.again && { again: againOf(people.again, ground) }),
     ...(people.appointments && { appointments: people.appointments }),
   };
+}
+
+/** With a reported backlog, those who have still to come are what the scenario leaves of them by then. */
+function comingTo(scenario: Scenario, ground: Ground, listed: Listed | undefined): Arrivals {
+  const { clock } = scenario;
+  const begins = skipped(clock);
+  if (begins === 0) return arrivalsOf(scenario, ground, listed);
+  if (listed) {
+    const message = 'has instants from the first day on, and a backlog begins later; give it dates';
+    ground.faults.key('people.table', message);
+  }
+  const { people } = scenario;
+  if (people.surge === undefined && people.rate === undefined)
+    return arrivalsOf(scenario, ground, listed);
+  const { land } = ground;
+  const whole = wholeClock(clock);
+  const time = timeline(whole, land.zones);
+  const arrivals = arrivalsOf({ ...scenario, clock: whole }, { ...ground, time });
+  if (arrivals.kind !== 'poisson') return arrivals;
+  const zoneOf = Uint16Array.from(land.regencyOf, (regency) => land.regencies[regency]!.zone);
+  return arrivalsFrom(arrivals, begins, arrivals.demandOf ?? zoneOf);
 }
 
 function againOf({ after, ...again }: NonNullable<Scenario['people']['again']>, ground: Ground) {

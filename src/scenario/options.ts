@@ -13,6 +13,8 @@ export interface Choice {
   readonly set?: readonly string[];
   readonly only?: readonly string[];
   readonly seed?: string;
+  /** The keys of `backlog`: the day of a report, and what waited. */
+  readonly backlog?: Readonly<Record<string, string>>;
 }
 
 interface Change {
@@ -67,6 +69,14 @@ function commandChanges(root: MapNode, choice: Choice): readonly Change[] {
     }
     const items = choice.only.map((code) => textNode(code, at));
     changes.push({ path: 'places.only', at, value: { kind: 'list', items, at } });
+  }
+  if (choice.backlog !== undefined) {
+    const at = { file: '--from-backlog' };
+    const entries = Object.entries(choice.backlog).map(([key, text]): [string, Entry] => [
+      key,
+      { at, value: textNode(text, at) },
+    ]);
+    changes.push({ path: 'backlog', at, value: { kind: 'map', at, entries: new Map(entries) } });
   }
   if (choice.seed !== undefined) {
     const at = { file: '--seed' };

@@ -59,13 +59,15 @@ export function datedSteps(
   return steps;
 }
 
-/** Instant of what was written; a date without `clock.from` is a fault. */
+/** Instant of what was written; a date without `clock.from` is a fault, an offset with a backlog. */
 export function instantOf(when: When, path: string, ground: Ground, zone: number): number {
   const instant = ground.time.instant(when, zone);
   if (!Number.isNaN(instant)) return instant;
   ground.faults.key(
     path,
-    'a date, in a scenario of offsets; write clock.from, or an offset ("8 h")',
+    'offset' in when
+      ? 'an offset, and the run begins later, with a backlog; write a date'
+      : 'a date, in a scenario of offsets; write clock.from, or an offset ("8 h")',
   );
   return 0;
 }

@@ -214,4 +214,6 @@ export interface Plan {
   };
   /** On time if answered within this [s]. */
   readonly deadline: number;
+  /** Present where the run begins with a reported backlog. */
+  readonly reported?: true;
 }

@@ -1,6 +1,7 @@
 /** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables in turn. */
 
 import { type Fault, InputError } from '../problem.ts';
+import { clockFrom, startFrom } from './backlog.ts';
 import {
   adjudicateOf,
   clockOf,
@@ -140,13 +141,15 @@ function build(
 ): Scenario {
   const { station, uplink, courier, gateway, match, adjudicate, reply, print, experiment } =
     sections;
+  const { backlog } = sections;
+  const clock = clockOf(sections.clock, tables.holidays);
   const { options: _, ...resolved } = written(root) as Readonly<Record<string, unknown>>;
   return given({
     name: sections.name,
     option,
     title: sections.title,
     question: sections.question,
-    clock: clockOf(sections.clock, tables.holidays),
+    clock: backlog ? clockFrom(clock, backlog) : clock,
     places: tables.places,
     people: peopleOf(sections.people, tables.arrivals),
     deadline: sections.deadline,
@@ -158,7 +161,7 @@ function build(
     adjudicate: adjudicate && adjudicateOf(adjudicate),
     reply,
     print: print && printOf(print),
-    start: given(sections.start),
+    start: backlog ? startFrom(backlog) : given(sections.start),
     optionNames: sections.options ?? [],
     targets: sections.targets.map(targetOf),
     costs: sections.costs.map(given),

@@ -18,7 +18,11 @@ const WEIGHTS = ['high', 'middle', 'low', undefined] as const;
 
 /** Heaviest first, then in the order of the file. */
 export function registerOf(scenario: Scenario): Registered[] {
-  const registered = scenario.assumptions.map((one): Registered => {
+  // A report replaces what the scenario assumes to wait at its start.
+  const assumed = scenario.assumptions.filter(
+    ({ of }) => scenario.clock.since === undefined || !/^start(\.|$)/.test(of),
+  );
+  const registered = assumed.map((one): Registered => {
     const written = valueAt(scenario.resolved, one.of);
     if (written === undefined) {
       const absent = keyAt(one.of)?.note.absent;

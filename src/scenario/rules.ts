@@ -5,6 +5,7 @@ import { dayNumber } from './calendar.ts';
 import { type Finding, where } from './faults.ts';
 import { keyAt } from './keys.ts';
 import { didYouMean } from './names.ts';
+import { backlogRules } from './rules-backlog.ts';
 import { centreRules } from './rules-centre.ts';
 import { costRules } from './rules-costs.ts';
 import { failureRules, gatewayFailureRules, lineFailureRules } from './rules-failures.ts';
@@ -61,6 +62,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...assumptionRules(sections.assumptions),
     ...targetRules(sections.targets),
     ...costRules(sections),
+    ...backlogRules(sections),
   ];
 }
 

@@ -26,6 +26,8 @@ export interface Clock {
   readonly hours: Readonly<Record<string, Week>>;
   /** Step of the time series [s]; 3600. */
   readonly series: number;
+  /** First day of the scenario as written, where the run begins later, with a reported backlog. */
+  readonly since?: string;
 }
 
 export interface Places {

@@ -170,6 +170,18 @@ export const scenarioSchema = z.strictObject({
     'What waits at the start; it belongs to no regency and has no delay',
     'nothing',
   ),
+  backlog: may(
+    z.strictObject({
+      on: must(day(), 'Day of the report'),
+      uplink: may(waiting(), 'In the stores, spread evenly over the offices', '0'),
+      match: may(waiting(), 'In the line of the match', '0'),
+      print: may(waiting(), 'Print-ready, in the line of the printers', '0'),
+    }),
+    'A reported backlog: the run begins on the morning of that day, and this waits, in place of `start`; ' +
+      'whoever is expected to have come before then does not come again; `match.licence.used` and ' +
+      '`print.blanks` are those of that morning',
+    'the run begins with `clock.from`',
+  ),
   options: may(
     options(),
     'Changes by name, each a block of `path: value`; `null` takes a key away',

@@ -40,8 +40,8 @@ export function targetPlan(target: Target, plan: Plan): TargetPlan {
 }
 
 /** Instant of what was written, in the centre's time [s]. */
-function instantOf(when: When, { epoch }: Plan): number {
-  if ('offset' in when) return when.offset;
+function instantOf(when: When, { epoch, reported }: Plan): number {
+  if ('offset' in when) return reported ? Number.NaN : when.offset;
   if (epoch === undefined) return Number.NaN;
   return dayNumber(when.date) * DAY - CENTRE_ZONE * HOUR + when.minute * 60 - epoch / 1000;
 }

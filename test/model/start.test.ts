@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
-import { listed, match, nobody, open, planOf, service, uplink, value } from '../plans.ts';
+import {
+  listed,
+  match,
+  nobody,
+  open,
+  planOf,
+  regencies,
+  service,
+  uplink,
+  value,
+} from '../plans.ts';
 import { watch } from '../watch.ts';
 
 describe('what is waiting at the start', () => {
@@ -78,6 +88,14 @@ describe('what is waiting at the start', () => {
     expect(atEnd(100, 1)).toMatchObject({ count: 4, answered: 2, waiting: 2 });
     expect(atEnd(100, 0)).toMatchObject({ count: 4, answered: 2, waiting: 0, gaveUp: 2 });
     expect(atEnd(1000, 1)).toMatchObject({ count: 4, answered: 3, waiting: 1 });
+  });
+
+  test('waits in the stores of all offices alike, each on its own line', () => {
+    const line = uplink({ speed: value(1), size: value(10) });
+    const start = { station: 0, uplink: 5, match: 0 };
+    const run = watch(planOf({ end: 100, ...regencies(1, 2), uplink: line, start }, nobody));
+    // Two at the first and the second office, one at the third.
+    expect(run.times('delivered')).toEqual([10, 10, 10, 20, 20]);
   });
 
   test('may be dropped or lost like others', () => {
