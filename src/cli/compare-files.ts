@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../experiment/compare.ts';
 import { comparison as comparisonChart } from '../report/chart/comparison.ts';
+import { delays } from '../report/chart/delay.ts';
 import { render } from '../report/chart/render.ts';
 import { comparisonTable, optionCosts, optionSummaries } from '../report/compare-tables.ts';
 import { LANGUAGES } from '../report/format.ts';
@@ -11,7 +12,7 @@ import { lock } from './results.ts';
 import { version } from './version.ts';
 import type { ResultFile } from './write-file.ts';
 
-/** Gives every file but the manifest; the chart comes in both languages. */
+/** Gives every file but the manifest; the charts come in both languages. */
 export async function* compareFiles(
   comparison: Comparison,
   options: readonly Option[],
@@ -24,8 +25,11 @@ export async function* compareFiles(
     yield { name: 'costs.csv', content: optionCosts(comparison) };
   const { name: scenario, seed, title } = options[0]!.scenario;
   for (const language of LANGUAGES) {
-    const input = { comparison, scenario, seed, language, version: version() };
-    const chart = await render(comparisonChart({ ...input, ...(title && { title }) }));
-    yield* chartFiles(chart);
+    const known = { comparison, scenario, seed, language, version: version() };
+    const input = { ...known, ...(title && { title }) };
+    for (const draw of [comparisonChart, delays]) {
+      const drawing = draw(input);
+      if (drawing !== undefined) yield* chartFiles(await render(drawing));
+    }
   }
 }

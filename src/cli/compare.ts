@@ -1,9 +1,11 @@
 /** `tampung compare`: read every option, simulate side by side, hold against the base, write, summarise. */
 
+import { AgeSum } from '../experiment/age-sum.ts';
 import { type Comparison, compare } from '../experiment/compare.ts';
 import { replicateAll } from '../experiment/replicate-all.ts';
 import { compareJson } from '../report/compare-json.ts';
 import { compareText } from '../report/compare-text.ts';
+import type { Outcome } from '../run/outcome.ts';
 import type { CompareAsk } from './compare-ask.ts';
 import { compareFiles } from './compare-files.ts';
 import { comparedMeasures, mostOf, type Option, optionsOf, watchOf } from './compare-options.ts';
@@ -33,9 +35,11 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
     const runs = most * options.length;
     return await withSimulations(options, runs, path, ask, signal, async (made) => {
       const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
-      const gathered = await replicateAll(options, made.simulate, wanted);
+      const ages = options.map(() => new AgeSum());
+      const see = (outcome: Outcome, option: number) => ages[option]!.add(outcome.ages);
+      const gathered = await replicateAll(options, made.simulate, { ...wanted, see });
       const named = options.map(({ label: name, costs }, i) => {
-        return { name, costs, gathered: gathered[i]! };
+        return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages() };
       });
       const comparison = compare(named, measures);
       const command = canonicalCommand(ask, 'compare', wishes);

@@ -4,6 +4,7 @@
  * with a chance of (1 - level) over their number (Law, 10.3). An interval that holds 0 tells nothing apart.
  */
 
+import type { Ages } from '../run/ages.ts';
 import type { Unit } from '../run/figures.ts';
 import type { CostPlan } from '../scenario/cost-plan.ts';
 import {
@@ -53,6 +54,8 @@ export interface Measured {
 export interface Compared {
   readonly name: string;
   readonly gathered: Gathered;
+  /** Of all replications. */
+  readonly ages: Ages;
   /** In the order of the measures. */
   readonly measured: readonly Measured[];
   readonly lines: readonly CountedLine[];
@@ -80,6 +83,7 @@ export interface Comparison {
 interface ToCompare {
   readonly name: string;
   readonly gathered: Gathered;
+  readonly ages: Ages;
   readonly costs: CostPlan;
 }
 
@@ -90,7 +94,7 @@ export function compare(options: readonly ToCompare[], measures: readonly string
   const each = simultaneous(LEVEL, differences);
   const baseLines = counted(base.costs, meanOf(base.gathered.sample));
   const compared = options.map((option): Compared => {
-    const { name, gathered, costs } = option;
+    const { name, gathered, ages, costs } = option;
     const lines = counted(costs, meanOf(gathered.sample));
     const measured = measures.map((measure) => {
       const column = columnOf(option, measure);
@@ -101,6 +105,7 @@ export function compare(options: readonly ToCompare[], measures: readonly string
     return {
       name,
       gathered,
+      ages,
       measured,
       lines,
       cost: costOf(lines),

@@ -3,10 +3,14 @@
 import { backlog } from './chart/backlog.ts';
 import { binding } from './chart/binding.ts';
 import type { Chart, ChartInput, Drawing } from './chart/chart.ts';
+import { delay } from './chart/delay.ts';
 import { heat } from './chart/heat.ts';
+import { hours } from './chart/hours.ts';
+import { ledgers } from './chart/ledgers.ts';
 import { map } from './chart/map.ts';
 import { render } from './chart/render.ts';
 import { submissions } from './chart/submissions.ts';
+import { utilisation } from './chart/utilisation.ts';
 import { worst } from './chart/worst.ts';
 
 export type { Chart, ChartInput } from './chart/chart.ts';
@@ -14,8 +18,12 @@ export type { Chart, ChartInput } from './chart/chart.ts';
 /** In the order of `CHARTS`; one that has nothing to show of a run gives none. */
 const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
   submissions,
+  hours,
   backlog,
   binding,
+  utilisation,
+  delay,
+  ledgers,
   heat,
   map,
   worst,

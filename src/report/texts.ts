@@ -18,6 +18,7 @@ export const TEXTS = {
   atCentre: { id: 'Di pusat', en: 'At the centre' },
   matchCapacity: { id: 'Kapasitas pencocokan', en: 'Matching capacity' },
   perDay: { id: 'kiriman per hari', en: 'submissions per day' },
+  perHour: { id: 'kiriman per jam', en: 'submissions per hour' },
   submissions: { id: 'kiriman', en: 'submissions' },
   waiting: { id: 'kiriman menunggu', en: 'submissions waiting' },
   undelivered: { id: 'belum sampai', en: 'undelivered' },
@@ -41,6 +42,12 @@ export const TEXTS = {
   province: { id: 'provinsi', en: 'province' },
   date: { id: 'tanggal', en: 'date' },
   instant: { id: 'waktu', en: 'time' },
+  option: { id: 'opsi', en: 'option' },
+  age: { id: 'umur [s]', en: 'age [s]' },
+  answered: { id: 'Dijawab', en: 'Answered' },
+  shareAnswered: { id: '% kiriman yang sudah dijawab', en: '% of submissions answered' },
+  partAnswered: { id: 'bagian yang sudah dijawab', en: 'share answered' },
+  target: { id: 'sasaran', en: 'target' },
   base: { id: 'dasar', en: 'base' },
   binds: { id: 'yang mengikat', en: 'what binds' },
   station: { id: 'alat rekam', en: 'stations' },
@@ -63,3 +70,12 @@ export const HOLDER_NAMES = {
   stranded: { id: 'Tertahan', en: 'Stranded' },
   courier: { id: 'Kurir', en: 'Courier' },
 } as const satisfies Record<Holder, Both>;
+
+/** What each side believes or has, as names of lines. */
+export const LEDGER_NAMES = {
+  believedRecorded: { id: 'Merasa sudah direkam', en: 'Believed recorded' },
+  believedSent: { id: 'Dianggap terkirim', en: 'Believed sent' },
+  centreHolds: { id: 'Ada di pusat', en: 'At the centre' },
+  printReady: { id: 'Siap cetak', en: 'Print-ready' },
+  printed: { id: 'Sudah dicetak', en: 'Printed' },
+} as const satisfies Record<string, Both>;

@@ -206,6 +206,7 @@ export class Collector implements Observer {
   observes(): void {
     this.ledger.close(this.steps);
     this.steps.close();
+    for (const stage of this.stages) stage.closesStep(this.calendar.now);
     this.delays.observes(this.calendar.now);
   }
 

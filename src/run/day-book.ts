@@ -1,7 +1,8 @@
 /** Counts by day of the centre's calendar; see `DaySeries` for the meaning of each. */
 
 import type { Plan } from '../scenario/plan.ts';
-import type { DaySeries } from './outcome.ts';
+import { type EndClass, HourBook } from './hour-book.ts';
+import type { BusiestDay, DaySeries } from './outcome.ts';
 
 const DAY = 86_400;
 
@@ -10,11 +11,13 @@ type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
 
 export class DayBook {
   private readonly series: DaySeries;
+  private readonly hours: HourBook;
 
   constructor(private readonly plan: Plan) {
     const days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
     const national = () => new Int32Array(days);
     const byRegency = () => new Int32Array(days * plan.regencies.length);
+    this.hours = new HourBook(plan.centreMidnight, days);
     this.series = {
       days,
       recorded: national(),
@@ -39,6 +42,7 @@ export class DayBook {
   recorded(regency: number, now: number): void {
     const day = this.day(now);
     this.series.recorded[day]!++;
+    this.hours.counts('recorded', now);
     this.series.regencies.recorded[regency * this.series.days + day]!++;
   }
 
@@ -48,8 +52,7 @@ export class DayBook {
 
   answered(regency: number, born: number, now: number, isOnTime: boolean): void {
     const day = this.day(now);
-    if (isOnTime) this.series.onTime[this.day(born)]!++;
-    else this.series.delayed[this.day(born)]!++;
+    this.becomes(isOnTime ? 'onTime' : 'delayed', born);
     this.series.answered[day]!++;
     this.series.regencies.answered[regency * this.series.days + day]!++;
   }
@@ -60,11 +63,11 @@ export class DayBook {
   }
 
   dropped(born: number): void {
-    this.series.dropped[this.day(born)]!++;
+    this.becomes('dropped', born);
   }
 
   lost(born: number): void {
-    this.series.lost[this.day(born)]!++;
+    this.becomes('lost', born);
   }
 
   turnedAway(now: number): void {
@@ -73,7 +76,7 @@ export class DayBook {
 
   /** One that is unfinished at the end of the run. */
   remains(born: number, left: Left): void {
-    this.series[left][this.day(born)]!++;
+    this.becomes(left, born);
   }
 
   /** The series; what was told as changes of a level is added up to the level. */
@@ -85,6 +88,15 @@ export class DayBook {
       if (index % days > 0) level[index]! += level[index - 1]!;
     }
     return { ...this.series, regencies: { ...this.series.regencies, stranded: level } };
+  }
+
+  busiest(): BusiestDay {
+    return this.hours.busiest();
+  }
+
+  private becomes(end: EndClass, born: number): void {
+    this.series[end][this.day(born)]!++;
+    this.hours.counts(end, born);
   }
 
   private day(now: number): number {

@@ -1,5 +1,6 @@
 /** What one run gave: plain data, the same for the same (plan, seed, replication), no wall clock. */
 
+import type { Ages } from './ages.ts';
 import type { Held } from './delay-book.ts';
 import type { Ledger } from './ledger-book.ts';
 
@@ -166,6 +167,23 @@ export interface StepSeries {
   readonly ledgers?: readonly Ledger[];
 }
 
+/**
+ * The day of the centre's calendar on which most were recorded (of equals the first), by hour of that day.
+ * What was recorded before the first midnight of the centre has no day here.
+ */
+export interface BusiestDay {
+  readonly day: number;
+  /** Submissions recorded in the hour, and their class at the end of the run; the classes add up. */
+  readonly recorded: Int32Array;
+  readonly onTime: Int32Array;
+  readonly delayed: Int32Array;
+  readonly waitingWithin: Int32Array;
+  readonly waitingPast: Int32Array;
+  readonly stranded: Int32Array;
+  readonly dropped: Int32Array;
+  readonly lost: Int32Array;
+}
+
 /** What couriers carried; trips that have begun. */
 export interface Carried {
   readonly trips: number;
@@ -199,7 +217,15 @@ export interface Outcome {
   readonly courier?: Carried & { readonly cost: number; readonly regencies: readonly Carried[] };
   readonly stages: Readonly<Record<string, StageTally>>;
   readonly days: DaySeries;
+  readonly busiest: BusiestDay;
   readonly steps: StepSeries;
+  /**
+   * By stage with limited servers and by step, occupied server-time over server-time available; NaN where
+   * none was available.
+   */
+  readonly utilisation: Readonly<Record<string, Float64Array>>;
+  /** Ages of all submissions of the country at their answers, and when last seen. */
+  readonly ages: Ages;
   /** What holds submissions up, by regency and day. */
   readonly held: Held;
   readonly events: number;

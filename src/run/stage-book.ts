@@ -35,6 +35,10 @@ export class StageBook {
   private peakAt = 0;
   /** Times in the stage of those who left it unserved [s]. */
   private unservedSum = 0;
+  private readonly utilised: number[] = [];
+  /** The two areas when the last step was closed. */
+  private closedBusy = 0;
+  private closedCapacity = 0;
 
   enters(now: number): void {
     this.advance(now);
@@ -111,6 +115,26 @@ export class StageBook {
   setCapacity(now: number, servers: number): void {
     this.advance(now);
     this.capacity = servers;
+  }
+
+  /** Ends a step of the series. Adds nothing to the areas, whose sums would round otherwise. */
+  closesStep(now: number): void {
+    const seconds = now - this.at;
+    const busy = this.busyArea + Math.min(this.busy, this.capacity) * seconds;
+    const capacity = this.capacityArea + this.capacity * seconds;
+    this.utilised.push((busy - this.closedBusy) / (capacity - this.closedCapacity));
+    this.closedBusy = busy;
+    this.closedCapacity = capacity;
+  }
+
+  /**
+   * By step, occupied server-time over server-time available; NaN where none was available. Nothing for
+   * a stage whose servers are unlimited.
+   */
+  utilisation(): Float64Array | undefined {
+    if (!Number.isFinite(this.capacityArea) || this.capacityArea === 0) return undefined;
+    // Differences of long sums round: a ten-thousandth is more than is drawn.
+    return Float64Array.from(this.utilised, (share) => Math.round(1e4 * share) / 1e4);
   }
 
   private complains(now: number): never {

@@ -4,10 +4,12 @@ import { type Entities, NOWHERE } from '../engine/entities.ts';
 import { isAnswered } from '../model/context.ts';
 import { Mark, StageId } from '../model/kinds.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { agesOf } from './ages.ts';
 import type { Collector } from './collector.ts';
 import { answersOf, Counts, Remains, tallyOf } from './counts.ts';
 import { invariant } from './invariant.ts';
 import { CLASSES, type Outcome, type StageTally, type Tally } from './outcome.ts';
+import type { StageBook } from './stage-book.ts';
 
 interface RunFacts {
   readonly seed: string;
@@ -45,14 +47,16 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     scenario: plan.name,
     option: plan.option,
     ...facts,
-    national: national(collector, all),
+    ...national(collector, all),
     before: before(collector, leftOf(plan.regencies.length)),
     regencies,
     ...collector.courier.tally(),
     stages: stagesOf(plan, collector, facts.endedAt),
     days: collector.days.tally(),
+    busiest: collector.days.busiest(),
     held: collector.delays.tally(),
     steps: { ...collector.steps.tally(), ...collector.ledger.tally() },
+    utilisation: utilisationOf(plan, collector),
     submissionsInFlightPeak: entities.peak,
   };
 }
@@ -125,10 +129,13 @@ function remaining(
   return own;
 }
 
-function national({ plan, counts }: Collector, left: Remains): Tally {
+function national({ plan, counts }: Collector, left: Remains): Pick<Outcome, 'national' | 'ages'> {
   const all = new Counts();
   for (let regency = 0; regency < plan.regencies.length; regency++) all.add(counts[regency]!);
-  return tallyOf(all, left, plan.print !== undefined);
+  return {
+    national: tallyOf(all, left, plan.print !== undefined),
+    ages: agesOf(all.turnRound, left.unanswered, all.recorded, plan.deadline),
+  };
 }
 
 function before(collector: Collector, left: Remains): Outcome['before'] {
@@ -153,23 +160,35 @@ function addUp(what: string, whole: number, parts: number): void {
   invariant(whole === parts, () => `${what}: ${whole}, but the parts add up to ${parts}`);
 }
 
-function stagesOf(plan: Plan, collector: Collector, end: number): Record<string, StageTally> {
-  const stages: Record<string, StageTally> = {};
-  const ids = {
-    station: StageId.station,
-    uplink: StageId.uplink,
-    gateway: StageId.gateway,
-    match: StageId.match,
-    adjudicate: StageId.adjudicate,
-    print: StageId.print,
-  } as const;
-  for (const [name, id] of Object.entries(ids)) {
-    if (plan[name as keyof typeof ids] !== undefined) {
-      stages[name] = collector.stages[id]!.tally(end);
-    }
+const IDS = {
+  station: StageId.station,
+  uplink: StageId.uplink,
+  gateway: StageId.gateway,
+  match: StageId.match,
+  adjudicate: StageId.adjudicate,
+  print: StageId.print,
+} as const;
+
+/** The stages that a plan has, by their names. */
+function* booksOf(plan: Plan, { stages }: Collector): Iterable<readonly [string, StageBook]> {
+  for (const [name, id] of Object.entries(IDS)) {
+    if (plan[name as keyof typeof IDS] !== undefined) yield [name, stages[id]!];
   }
-  if (plan.courier) stages['readIn'] = collector.stages[StageId.readIn]!.tally(end);
-  return stages;
+  if (plan.courier) yield ['readIn', stages[StageId.readIn]!];
+}
+
+function stagesOf(plan: Plan, collector: Collector, end: number): Record<string, StageTally> {
+  const tallies = [...booksOf(plan, collector)].map(([name, book]) => [name, book.tally(end)]);
+  return Object.fromEntries(tallies);
+}
+
+function utilisationOf(plan: Plan, collector: Collector): Record<string, Float64Array> {
+  const shares: Record<string, Float64Array> = {};
+  for (const [name, book] of booksOf(plan, collector)) {
+    const own = book.utilisation();
+    if (own !== undefined) shares[name] = own;
+  }
+  return shares;
 }
 
 function sumOfClasses(tally: Tally): number {

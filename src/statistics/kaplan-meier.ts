@@ -23,17 +23,39 @@ export function survivalQuantiles(
 ): (number | null)[] {
   const found: (number | null)[] = levels.map(() => null);
   const censored = [...unfinished.entries()];
-  let atRisk = over.count + unfinished.count + never;
-  let waiting = 1;
+  const count = over.count + unfinished.count + never;
   let level = 0;
-  let next = 0;
-  for (const [duration, ended] of over.entries()) {
-    while (next < censored.length && censored[next]![0] < duration) atRisk -= censored[next++]![1];
-    waiting *= 1 - ended / atRisk;
-    atRisk -= ended;
+  for (const [duration, waiting] of survival(over.entries(), censored, count)) {
     // A rounding error must not push a quantile into the next bin.
     while (level < levels.length && 1 - waiting >= levels[level]! - 1e-12)
       found[level++] = duration;
+    if (level === levels.length) break;
   }
   return found;
+}
+
+type Counted = readonly [duration: number, count: number];
+type Survived = readonly [duration: number, waiting: number];
+
+/**
+ * The Kaplan-Meier curve: after each duration at which some end, the estimated share of those not over.
+ * @param over durations that ended and how many, ascending
+ * @param censored ages when last seen of those that had not, ascending
+ * @param count of all, those that will never end among them
+ * @example [[1, 1], [3, 1]] of 4, one last seen at 2: 3/4 after 1, 3/8 after 3
+ */
+export function* survival(
+  over: Iterable<Counted>,
+  censored: readonly Counted[],
+  count: number,
+): Generator<Survived> {
+  let atRisk = count;
+  let waiting = 1;
+  let next = 0;
+  for (const [duration, ended] of over) {
+    while (next < censored.length && censored[next]![0] < duration) atRisk -= censored[next++]![1];
+    waiting *= 1 - ended / atRisk;
+    atRisk -= ended;
+    yield [duration, waiting];
+  }
 }

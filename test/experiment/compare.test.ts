@@ -114,7 +114,8 @@ describe('options beside each other', () => {
     const costs: CostPlan = [
       { name: 'a', kind: 'purchase', quantity: price, price: { low: 1, high: 3 }, basis: '' },
     ];
-    return { name, costs, gathered: { sample, count: late.length } as Gathered };
+    const ages = { ended: new Int32Array(0), unfinished: new Int32Array(0), never: 0 };
+    return { name, costs, ages, gathered: { sample, count: late.length } as Gathered };
   };
   const options = [
     option('base', [10, 12, 11], 5),

@@ -6,6 +6,7 @@ import { CHARTS } from '../../src/report/chart/chart.ts';
 import { FONT, FONT_FILES } from '../../src/report/chart/font.ts';
 import { type Chart, type ChartInput, drawCharts } from '../../src/report/charts.ts';
 import { LANGUAGES, type Language } from '../../src/report/format.ts';
+import { clipped, labelsOf, overlapping } from './labels.ts';
 import { picture } from './picture.ts';
 import { made, type World } from './world.ts';
 
@@ -16,7 +17,14 @@ async function drawn(world: World, change: Partial<ChartInput> = {}): Promise<Ch
   return charts;
 }
 
-const SMALL: World = { regencies: 3, days: 20, match: 900, before: 500, trouble: { lost: 0.02 } };
+const SMALL: World = {
+  regencies: 3,
+  days: 20,
+  match: 900,
+  before: 500,
+  trouble: { lost: 0.02 },
+  ledgers: true,
+};
 
 const small = new Map<Language, Chart[]>();
 
@@ -34,12 +42,17 @@ const SIZES: [string, World][] = [
       demand: 200,
       trouble: { dropped: 0.1, lost: 0.1 },
       positions: true,
+      ledgers: true,
     },
   ],
-  ['fourteen months', { regencies: 30, days: 418, trouble: { stranded: 0.1 }, positions: true }],
+  ['eight million drops', { regencies: 514, days: 60, demand: 460, trouble: { dropped: 0.97 } }],
+  [
+    'fourteen months',
+    { regencies: 30, days: 418, trouble: { stranded: 0.1 }, positions: true, ledgers: true },
+  ],
   ['one regency', { regencies: 1, days: 30, match: 500, positions: true }],
-  ['one day', { regencies: 40, days: 1 }],
-  ['nobody', { regencies: 40, days: 30, demand: 0, positions: true }],
+  ['one day', { regencies: 40, days: 1, ledgers: true }],
+  ['nobody', { regencies: 40, days: 30, demand: 0, positions: true, ledgers: true }],
   ['offsets', { regencies: 1, days: 694, match: 1_440, offsets: true, room: 100 }],
 ];
 
@@ -58,6 +71,10 @@ describe.each(SIZES)('%s', (_name, world) => {
       expect(x + width, chart.id).toBeLessThan(643);
       expect(x + width, chart.id).toBeGreaterThan(600);
       expect(chart.svg.length, chart.id).toBeLessThan(600_000);
+      const labels = labelsOf(chart.svg);
+      expect(labels.length, chart.id).toBeGreaterThan(4);
+      expect(overlapping(labels), chart.id).toEqual([]);
+      expect(clipped(labels, chart.svg), chart.id).toEqual([]);
     }
   });
 });
@@ -76,13 +93,15 @@ describe('a chart', () => {
 
   test('says that it is one run, whose, and from which seed', () => {
     for (const language of LANGUAGES) {
-      for (const { svg } of small.get(language)!) {
+      for (const { svg, id } of small.get(language)!) {
         const text = svg.replace(/<[^>]*>/g, ' ').replaceAll('\u00a0', ' ');
         const words =
           language === 'id'
             ? ['satu ulangan', 'Uji (september-2016)', 'opsi dasar', 'benih tampung']
             : ['one run', 'Trial (september-2016)', 'option base', 'seed tampung'];
-        for (const word of [...words, 'Tampung 0.1.0', 'WIB']) expect(text).toContain(word);
+        // Ages have no zone.
+        const zone = id === 'delay' ? [] : ['WIB'];
+        for (const word of [...words, 'Tampung 0.1.0', ...zone]) expect(text, id).toContain(word);
       }
     }
   });
@@ -96,12 +115,19 @@ describe('a chart', () => {
   test('has its data and its specification beside it', () => {
     const charts = small.get('en')!;
     expect(charts.map((chart) => chart.id)).toEqual(CHARTS.filter((id) => id !== 'map'));
-    const [submissions, backlog, binding, heat, worst] = charts.map((chart) => parse(chart.csv));
-    expect(submissions).toHaveLength(21);
-    expect(backlog).toHaveLength(20 * 24 + 1);
-    expect(binding).toHaveLength(21);
-    expect(heat).toHaveLength(4);
-    expect(worst!.length).toBeLessThanOrEqual(4);
+    const rows = new Map(charts.map(({ id, csv }) => [id, (parse(csv) as string[][]).length - 1]));
+    expect(Object.fromEntries(rows)).toEqual({
+      submissions: 20,
+      hours: 24,
+      backlog: 20 * 24,
+      binding: 20,
+      utilisation: 20 * 24,
+      delay: expect.any(Number),
+      ledgers: 20 * 24,
+      heat: 3,
+      worst: 3,
+    });
+    expect(rows.get('delay')).toBeGreaterThan(5);
     for (const chart of charts) {
       const { usermeta, $schema } = JSON.parse(chart.spec);
       expect($schema).toContain('vega-lite/v6');
@@ -158,10 +184,12 @@ describe('text from the data', () => {
   });
 
   test('is no formula in a spreadsheet', () => {
-    const [, , , heat, worst] = hostile;
-    expect(parse(heat!.csv)[1]?.[2]).toBe(`'${NAME}`);
-    expect(parse(worst!.csv)).toHaveLength(4);
-    expect(parse(worst!.csv)[1]?.[1]).toBe(`'${NAME}`);
+    const csvOf = (id: string) =>
+      parse(hostile.find((chart) => chart.id === id)!.csv) as string[][];
+    const [heat, worst] = [csvOf('heat'), csvOf('worst')];
+    expect(heat[1]?.[2]).toBe(`'${NAME}`);
+    expect(worst).toHaveLength(4);
+    expect(worst[1]?.[1]).toBe(`'${NAME}`);
   });
 
   test('never names a field of a specification', () => {

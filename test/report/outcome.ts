@@ -5,6 +5,7 @@ import type { Held } from '../../src/run/delay-book.ts';
 import type { Delay, Outcome, StageTally, Tally } from '../../src/run/outcome.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { type ClassName, type Cohort, className } from './cohort.ts';
+import { agesOfAll, busiestOf, utilisationOf } from './finer.ts';
 import { daySeries, stepSeries } from './series.ts';
 
 /** Serves the cohorts at the match in the order of their delivery, then counts everything. */
@@ -29,6 +30,9 @@ export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: C
     regencies: byRegency(plan, served).map((own) => tally(own, days)),
     stages: { uplink: stage(national), gateway: stage(national), match: stage(national) },
     days: daySeries(plan, days, served),
+    busiest: busiestOf(daySeries(plan, days, served)),
+    ages: agesOfAll(plan, served, days),
+    utilisation: utilisationOf(days, served, capacityOf(plan)),
     steps: stepSeries(days, served, before.count, waitingBefore),
     held: heldOf(plan, days, served),
     events: 7 * national.recorded,
@@ -63,8 +67,12 @@ function byRegency(plan: Plan, cohorts: readonly Cohort[]): Cohort[][] {
   return groups;
 }
 
+function capacityOf({ match }: Plan): number {
+  return match === undefined ? 0 : (capacityPerDay(match)?.[0]?.value ?? 0);
+}
+
 function matched(plan: Plan, days: number, cohorts: readonly Cohort[], before: Cohort) {
-  const capacity = plan.match === undefined ? 0 : (capacityPerDay(plan.match)?.[0]?.value ?? 0);
+  const capacity = capacityOf(plan);
   const delivered: Cohort[][] = Array.from({ length: days }, () => []);
   for (const one of cohorts) if (one.delivered !== undefined) delivered[one.delivered]?.push(one);
   const served: Cohort[] = cohorts.filter((one) => one.delivered === undefined);

@@ -7,6 +7,7 @@
 import type { Outcome } from '../../src/run/outcome.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import type { Cohort } from './cohort.ts';
+import { ledgersOf } from './finer.ts';
 import { outcomeOf } from './outcome.ts';
 
 export interface World {
@@ -28,6 +29,8 @@ export interface World {
   /** No dates. */
   readonly offsets?: boolean;
   readonly room?: number;
+  /** The ledgers of all sides are kept, and cards are printed. */
+  readonly ledgers?: boolean;
 }
 
 /** The 34 provinces of 2016 by code, with some of their regencies' number. */
@@ -56,7 +59,10 @@ function wobble(a: number, b: number): number {
 export function made(world: World): { plan: Plan; outcome: Outcome } {
   const plan = planOf(world);
   const before: Cohort = { regency: -1, day: -1, count: world.before ?? 0 };
-  return { plan, outcome: outcomeOf(plan, world.days, cohorts(world), before) };
+  const outcome = outcomeOf(plan, world.days, cohorts(world), before);
+  if (!world.ledgers) return { plan, outcome };
+  const steps = { ...outcome.steps, ledgers: ledgersOf(outcome) };
+  return { plan: { ...plan, print: plan.match! }, outcome: { ...outcome, steps } };
 }
 
 function planOf(world: World): Plan {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Histogram } from '../../src/statistics/histogram.ts';
-import { survivalQuantiles } from '../../src/statistics/kaplan-meier.ts';
+import { survival, survivalQuantiles } from '../../src/statistics/kaplan-meier.ts';
 
 function histogramOf(durations: readonly number[]): Histogram {
   const histogram = new Histogram();
@@ -65,5 +65,28 @@ describe('quantiles with some not over', () => {
 
   test('of nothing are none', () => {
     expect(survivalQuantiles(new Histogram(), new Histogram(), 0, [0.5])).toEqual([null]);
+  });
+});
+
+describe('the curve', () => {
+  test('steps down where some end, by the part of those still at risk', () => {
+    const steps = [
+      ...survival(
+        [
+          [1, 1],
+          [3, 1],
+        ],
+        [[2, 1]],
+        4,
+      ),
+    ];
+    expect(steps).toEqual([
+      [1, 0.75],
+      [3, 0.375],
+    ]);
+  });
+
+  test('counts one last seen where another ends as still at risk there', () => {
+    expect([...survival([[2, 1]], [[2, 1]], 2)]).toEqual([[2, 0.5]]);
   });
 });

@@ -9,11 +9,10 @@ import { type Both, EN, type Format, format, ID, type Language } from '../format
 import { TEXTS } from '../texts.ts';
 import { backlogFinding, matchRoom } from './backlog-finding.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
-import { textWidth } from './font.ts';
+import { type EndLabel, endLabels, endLabelWidth } from './end-labels.ts';
 import { OUTER } from './frame.ts';
-import { countAxis, haloed, labels, spread, timeAxis } from './layers.ts';
-import { LEVELS, type Level, LIMIT, MIDDLE } from './palette.ts';
-import { SIZE } from './style.ts';
+import { countAxis, haloed, timeAxis } from './layers.ts';
+import { LEVELS, type Level, LIMIT } from './palette.ts';
 import { thinned } from './thin.ts';
 import { roundTicks, timeTicks } from './ticks.ts';
 
@@ -38,7 +37,7 @@ interface Line {
 export function backlog(input: ChartInput): Drawing {
   const { plan, outcome, language } = input;
   const lines = linesOf(outcome.steps);
-  const beside = labelWidth(lines, language);
+  const beside = endLabelWidth(endsOf(lines, 1, format(language)));
   return {
     id: 'backlog',
     language,
@@ -121,7 +120,7 @@ function layers(
       encoding: { x, y },
     })),
     ...(limit === undefined ? [] : limitLayers(limit, limit > HIGH * top, f)),
-    ...labelLayers(lines, top, f),
+    ...endLabels(endsOf(lines, top, f), HEIGHT),
   ];
 }
 
@@ -158,34 +157,13 @@ function limitLayers(limit: number, below: boolean, f: Format): Spec[] {
 }
 
 /** Each line's name and last level, at its end. */
-function labelLayers(lines: readonly Line[], top: number, f: Format): Spec[] {
-  const wanted = lines.map((line) => HEIGHT * (1 - line.last / top));
-  const places = spread(wanted, 32, HEIGHT + 16);
-  const at = (i: number) => (places[i] ?? 0) - 7;
-  return [
-    labels(
-      'width+8',
-      lines.map((line, i) => ({
-        y: at(i),
-        text: TEXTS[line.level][f.language],
-        colour: line.labelColour,
-      })),
-      { bold: true },
-    ),
-    labels(
-      'width+8',
-      lines.map((line, i) => ({ y: at(i) + 14, text: f.count(line.last), colour: MIDDLE })),
-    ),
-  ];
-}
-
-function labelWidth(lines: readonly Line[], language: Language): number {
-  const f = format(language);
-  const texts = lines.flatMap((line) => [
-    textWidth(TEXTS[line.level][language], SIZE, 600),
-    textWidth(f.count(line.last), SIZE),
-  ]);
-  return Math.ceil(8 + Math.max(0, ...texts));
+function endsOf(lines: readonly Line[], top: number, f: Format): EndLabel[] {
+  return lines.map(({ level, last, labelColour }) => ({
+    name: TEXTS[level][f.language],
+    detail: f.count(last),
+    colour: labelColour,
+    y: HEIGHT * (1 - last / top),
+  }));
 }
 
 function* rows(plan: Plan, steps: StepSeries, language: Language): Iterable<readonly Cell[]> {

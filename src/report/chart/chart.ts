@@ -9,7 +9,18 @@ import { TEXTS } from '../texts.ts';
 import { plain } from './font.ts';
 
 /** Of a run, in their order; one that has nothing to show of it is left out. */
-export const CHARTS = ['submissions', 'backlog', 'binding', 'heat', 'map', 'worst'] as const;
+export const CHARTS = [
+  'submissions',
+  'hours',
+  'backlog',
+  'binding',
+  'utilisation',
+  'delay',
+  'ledgers',
+  'heat',
+  'map',
+  'worst',
+] as const;
 /** Charts of a run, and of several. */
 export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado' | 'comparison';
 

@@ -5,23 +5,15 @@ import { LEVEL } from '../../experiment/estimates.ts';
 import type { Unit } from '../../run/figures.ts';
 import { differenceText } from '../compare-text.ts';
 import type { Cell } from '../csv.ts';
-import { type Both, type Format, format, type Language } from '../format.ts';
+import { type Both, type Format, format } from '../format.ts';
 import { measureName, rupiah } from '../measures.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { comparisonFinding } from './comparison-finding.ts';
-import { plain, shortened, textWidth } from './font.ts';
+import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
+import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
 import { CAPACITY, GRID, INK, LIMIT, MIDDLE, NEUTRAL, RULE } from './palette.ts';
-
-interface ComparisonInput {
-  readonly comparison: Comparison;
-  readonly scenario: string;
-  readonly seed: string;
-  readonly title?: Both;
-  readonly language: Language;
-  readonly version: string;
-}
 
 const ROW = 19;
 const HEAD = 24;
@@ -58,7 +50,7 @@ export function comparison(input: ComparisonInput): Drawing {
     language,
     title: comparisonFinding(input.comparison)[language],
     subtitle: subtitle(input.comparison)[language],
-    source: source(input),
+    source: comparisonSource(input),
     plot: {
       width: Math.floor(OUTER - left - right - 26),
       height: blocks.at(-1)?.bottom ?? ROW,
@@ -82,14 +74,6 @@ function subtitle({ options, differences, count }: Comparison): Both {
       `all ${en.count(differences)} intervals hold together at ${level(en)} (Bonferroni). ` +
       'Grey: cannot be told apart. Lines of costs are ranges of prices.',
   };
-}
-
-function source({ scenario, seed, title, language, version }: ComparisonInput): string {
-  const name =
-    title === undefined ? plain(scenario) : `${plain(title[language])} (${plain(scenario)})`;
-  return language === 'id'
-    ? `Sumber: simulasi Tampung ${version}; skenario ${name}; benih\u00a0${plain(seed)}.`
-    : `Source: Tampung ${version} simulation; scenario ${name}; seed\u00a0${plain(seed)}.`;
 }
 
 /** One difference, or a range of prices, to be drawn. */

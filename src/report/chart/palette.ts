@@ -38,6 +38,20 @@ export const LEVELS = [
 
 export type Level = (typeof LEVELS)[number][0];
 
+/**
+ * Ledgers in the order in which a submission gets into them, with the colour of the line and of its label,
+ * and whether it is a belief.
+ */
+export const LEDGER_LINES = [
+  ['believedRecorded', '#C77700', '#945D00', true],
+  ['believedSent', '#993311', '#993311', true],
+  ['centreHolds', '#2F7FB8', '#21659A', false],
+  ['printReady', '#4B1E5E', '#4B1E5E', false],
+  ['printed', '#111111', '#111111', false],
+] as const;
+
+export type LedgerLine = (typeof LEDGER_LINES)[number][0];
+
 /** What holds submissions up, in stacking order, with the colour of the area and of its label. */
 export const HOLDING = [
   ['stranded', '#4B1E5E', '#4B1E5E'],
@@ -46,6 +60,16 @@ export const HOLDING = [
   ['gateway', '#C23B1E', '#B03318'],
   ['match', '#2F7FB8', '#21659A'],
 ] as const satisfies readonly (readonly [Holder, string, string])[];
+
+/** Lines of a series each, with the colour of the line and of its label. */
+export const SERIES = [
+  ['#2F7FB8', '#21659A'],
+  ['#C77700', '#945D00'],
+  ['#4B1E5E', '#4B1E5E'],
+  ['#883300', '#883300'],
+  ['#0033AA', '#0033AA'],
+  ['#886666', '#806060'],
+] as const;
 
 /** Six classes of a share, from little to much; each begins at its bound in `HEAT_FROM`. */
 export const HEAT = ['#F1F4F6', '#D5E3EE', '#F6D08A', '#EC8F3C', '#C23B1E', '#5E1030'] as const;

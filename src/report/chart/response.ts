@@ -9,14 +9,12 @@ import { plain, shortened } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels, spread } from './layers.ts';
 import { measureScale } from './measure-scale.ts';
-import { MIDDLE } from './palette.ts';
+import { MIDDLE, SERIES } from './palette.ts';
 import { responseFinding } from './response-finding.ts';
 
 const HEIGHT = 250;
 /** Right of the plot, for the names of the lines [px]. */
 const BESIDE = 150;
-/** Told apart by readers of any colour vision; more lines than these are points without a name. */
-const COLOURS = ['#2F7FB8', '#C77700', '#4B1E5E', '#28706A', '#C23B1E', '#6B7783'] as const;
 
 interface ResponseInput {
   readonly swept: Swept;
@@ -94,12 +92,13 @@ function layers(swept: Swept, f: Format): Spec[] {
     scale: { domain: [0, scale.ticks.at(-1) ?? 1], nice: false },
     axis: { title: scale.unit, values: scale.ticks, format: ',d' },
   };
-  const isLines = names.length <= COLOURS.length;
+  // More than that are points without a name.
+  const isLines = names.length <= SERIES.length;
   const drawn = isLines ? names : [''];
   return [
     ...drawn.flatMap((name, i) => {
       const own = isLines ? marks.filter(({ series }) => series === name) : marks;
-      return lineLayers(own, COLOURS[i]!, isLines, x, y);
+      return lineLayers(own, SERIES[i]![0], isLines, x, y);
     }),
     ...(isLines && names.length > 1 ? [nameLayer(names, marks, scale.ticks.at(-1) ?? 1)] : []),
   ];
@@ -146,7 +145,7 @@ function nameLayer(names: readonly string[], marks: readonly Mark[], top: number
     names.map((name, i) => ({
       y: places[i]!,
       text: shortened(name, BESIDE - 12, 11),
-      colour: COLOURS[i]!,
+      colour: SERIES[i]![1],
     })),
     { bold: true },
   );

@@ -1,6 +1,6 @@
 /** Chart: submissions by recording day and class at the end of the run. */
 
-import type { DaySeries, Outcome } from '../../run/outcome.ts';
+import type { DaySeries } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { capacityPerDay, matchAssumptions, type Step, targetAssumption } from '../assumptions.ts';
 import { DAY, isoDay, zoneName } from '../calendar.ts';
@@ -8,15 +8,16 @@ import type { Cell } from '../csv.ts';
 import { type Both, type Format, format } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
+import { classBars, classKey, type Level } from './class-bars.ts';
 import { OUTER } from './frame.ts';
-import { countAxis, KEY_STEP, type KeyEntry, key, keyWidth, timeAxis } from './layers.ts';
-import { CAPACITY, CLASSES, type EndClass } from './palette.ts';
+import { KEY_STEP, type KeyEntry, keyWidth, timeAxis } from './layers.ts';
+import { CLASSES, type EndClass } from './palette.ts';
 import { barLength, highestOf, type Piece, stacked } from './stack.ts';
 import { submissionsFinding } from './submissions-finding.ts';
-import { roundTicks, timeTicks } from './ticks.ts';
+import { timeTicks } from './ticks.ts';
 
 /** A capacity beyond this many times the highest bar would press the bars flat: it is left out. */
-const TALLEST = 2.5;
+export const TALLEST = 2.5;
 
 /** Submissions by recording day, stacked by class. */
 export function submissions(input: ChartInput): Drawing {
@@ -29,7 +30,8 @@ export function submissions(input: ChartInput): Drawing {
   const highest = highestOf(pieces);
   const capacity = capacityLine(plan, days.days, highest);
   const top = capacity.reduce((most, { y }) => Math.max(most, y), highest);
-  const entries = keyOf(outcome, capacity, f);
+  const per = language === 'id' ? 'per hari' : 'per day';
+  const entries = classKey(days, outcome.national.recorded, capacity, per, f);
   return {
     id: 'submissions',
     language,
@@ -61,7 +63,7 @@ function shown(plan: Plan, length: number): Both {
 }
 
 /** Capacity of the match as a line of levels over days; empty where none fits this chart. */
-function capacityLine(plan: Plan, days: number, highest: number): { x: number; y: number }[] {
+function capacityLine(plan: Plan, days: number, highest: number): Level[] {
   const { match } = plan;
   if (match === undefined || match.openings !== undefined) return [];
   const steps = capacityPerDay(match)?.filter((step) => step.from < plan.end);
@@ -78,76 +80,18 @@ function capacityLine(plan: Plan, days: number, highest: number): { x: number; y
   return [...line, { x: days, y: line.at(-1)?.y ?? 0 }];
 }
 
-function keyOf(outcome: Outcome, capacity: readonly { y: number }[], f: Format): KeyEntry[] {
-  const { days, national } = outcome;
-  const text = TEXTS;
-  const entries = CLASSES.map(([name, colour, labelColour]): KeyEntry & { count: number } => {
-    const count = days[name].reduce((sum, value) => sum + value, 0);
-    return {
-      mark: 'square',
-      colour,
-      labelColour,
-      label: text[name][f.language],
-      detail: `${f.count(count)} (${f.share(count, national.recorded)})`,
-      count,
-    };
-  });
-  // Read from the top, as the bars are stacked.
-  const present = entries.filter((entry) => entry.count > 0).reverse();
-  if (capacity.length === 0) return present;
-  const levels = [...new Set(capacity.map(({ y }) => y))].filter((y) => y > 0);
-  const line: KeyEntry = {
-    mark: 'line',
-    colour: CAPACITY,
-    labelColour: CAPACITY,
-    label: text.matchCapacity[f.language],
-    detail: `${levels.map((y) => f.decimal(y, y < 100 ? 1 : 0)).join(' / ')} ${f.language === 'id' ? 'per hari' : 'per day'}`,
-  };
-  return [line, ...present];
-}
-
 function layers(
   { plan, outcome, language }: ChartInput,
   pieces: readonly Piece<EndClass>[],
-  capacity: readonly Spec[],
+  capacity: readonly Level[],
   top: number,
   entries: readonly KeyEntry[],
 ): Spec[] {
-  const ticks = roundTicks(top);
+  const to = outcome.days.days;
   const width = OUTER - 60 - keyWidth(entries);
-  const span = { from: 0, to: outcome.days.days, width, columns: true };
-  const dates = timeTicks(plan, span, format(language));
-  const x = {
-    field: 'x',
-    type: 'quantitative',
-    scale: { domain: [0, outcome.days.days], nice: false },
-    axis: timeAxis(dates, { ticks: false }),
-  };
-  const y = {
-    field: 'y',
-    type: 'quantitative',
-    scale: { domain: [0, ticks.at(-1)], nice: false },
-    axis: countAxis(ticks, TEXTS.perDay[language]),
-  };
-  const colour = {
-    field: 'class',
-    type: 'nominal',
-    scale: { domain: CLASSES.map(([name]) => name), range: CLASSES.map(([, fill]) => fill) },
-    legend: null,
-  };
-  return [
-    {
-      data: { values: pieces },
-      mark: { type: 'rect', aria: false },
-      encoding: { x, x2: { field: 'x2' }, y, y2: { field: 'y2' }, color: colour },
-    },
-    {
-      data: { values: capacity },
-      mark: { type: 'line', interpolate: 'step-after', color: CAPACITY, strokeWidth: 1.6 },
-      encoding: { x, y },
-    },
-    ...key(entries),
-  ];
+  const dates = timeTicks(plan, { from: 0, to, width, columns: true }, format(language));
+  const axis = timeAxis(dates, { ticks: false });
+  return classBars({ pieces, capacity, to, top, axis, unit: TEXTS.perDay[language], entries });
 }
 
 function* rows(plan: Plan, days: DaySeries, f: Format): Iterable<readonly Cell[]> {

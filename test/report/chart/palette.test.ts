@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { CLASSES, HEAT, HOLDING, LEVELS } from '../../../src/report/chart/palette.ts';
+import {
+  CLASSES,
+  HEAT,
+  HOLDING,
+  LEDGER_LINES,
+  LEVELS,
+  SERIES,
+} from '../../../src/report/chart/palette.ts';
 
 type Triple = readonly [number, number, number];
 
@@ -75,6 +82,21 @@ describe.each(Object.entries(SEEN))('seen with %s', (_name, seen) => {
     expect(smallest(colours, seen)).toBeGreaterThan(0.11);
   });
 
+  test('ledgers differ, and so do lines of a series each', () => {
+    expect(
+      smallest(
+        LEDGER_LINES.map(([, colour]) => colour),
+        seen,
+      ),
+    ).toBeGreaterThan(0.11);
+    expect(
+      smallest(
+        SERIES.map(([colour]) => colour),
+        seen,
+      ),
+    ).toBeGreaterThan(0.11);
+  });
+
   test('lines of the backlog differ', () => {
     const colours = LEVELS.map(([, colour]) => colour);
     expect(smallest(colours, seen)).toBeGreaterThan(0.2);
@@ -97,7 +119,8 @@ describe('in grey', () => {
 });
 
 test('labels are readable on white (WCAG 2.1, 4.5 to 1)', () => {
-  for (const [, , colour] of [...CLASSES, ...LEVELS, ...HOLDING]) {
+  const labels = [...CLASSES, ...LEVELS, ...HOLDING, ...LEDGER_LINES].map(([, , colour]) => colour);
+  for (const colour of [...labels, ...SERIES.map(([, colour]) => colour)]) {
     const [red, green, blue] = linear(colour);
     const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     expect(1.05 / (luminance + 0.05)).toBeGreaterThan(4.5);

@@ -1,0 +1,184 @@
+/** The plot of delay curves: which share of submissions has its answer at which age, one line an option. */
+
+import type { Ages } from '../../run/ages.ts';
+import type { Cell } from '../csv.ts';
+import { type Format, format, type Language } from '../format.ts';
+import { TEXTS } from '../texts.ts';
+import { type Answered, answeredBy, shareAt } from './answered.ts';
+import type { Drawing, Spec } from './chart.ts';
+import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
+import { shortened } from './font.ts';
+import { OUTER } from './frame.ts';
+import { countAxis, haloed } from './layers.ts';
+import { measureScale } from './measure-scale.ts';
+import { MIDDLE, NEUTRAL, SERIES } from './palette.ts';
+import { SIZE } from './style.ts';
+
+const HEIGHT = 250;
+const NAME = 150;
+/** Beside colour, for who sees none: as many again with each. */
+const DASHES = [
+  [1, 0],
+  [7, 3],
+  [2, 2],
+] as const;
+/** A step is kept where it is this much of the plot, or more. */
+const VISIBLE = 1 / 600;
+
+export interface Curve {
+  /** Of the option, as the scenario names it, and as a reader knows it. */
+  readonly option: string;
+  readonly name: string;
+  readonly ages: Ages;
+  /** The delay target [s]. */
+  readonly deadline: number;
+}
+
+interface Drawn extends Curve {
+  readonly points: readonly Answered[];
+  readonly colour: string;
+  readonly labelColour: string;
+  readonly dash: readonly number[];
+}
+
+type Curves = Pick<Drawing, 'plot' | 'rows'> & {
+  /** How many of the curves have no name in the plot. */
+  readonly unnamed: number;
+};
+
+/** @param curves at least one; the base first */
+export function curvesPlot(curves: readonly Curve[], language: Language): Curves {
+  const f = format(language);
+  const drawn = curves.map(drawnOf);
+  const named = drawn.slice(0, mostLabels(HEIGHT));
+  const ends = named.map((curve) => endOf(curve, f));
+  return {
+    unnamed: drawn.length - named.length,
+    plot: {
+      width: OUTER - 52 - endLabelWidth(ends),
+      height: HEIGHT,
+      layer: [...layers(drawn, f), ...endLabels(ends, HEIGHT)],
+    },
+    rows: rows(drawn, f),
+  };
+}
+
+/** The share answered within the target. */
+export function inTime({ ages, deadline }: Curve): number {
+  return shareAt(answeredBy(ages, deadline), deadline);
+}
+
+/** The one target of all; nothing where they differ. */
+export function sameTarget(curves: readonly Curve[]): number | undefined {
+  const [first] = curves;
+  return curves.every(({ deadline }) => deadline === first?.deadline) ? first?.deadline : undefined;
+}
+
+function drawnOf(curve: Curve, i: number): Drawn {
+  const points = answeredBy(curve.ages, curve.deadline);
+  const dash = DASHES[Math.floor(i / SERIES.length) % DASHES.length]!;
+  const [own, labelColour] = SERIES[i % SERIES.length]!;
+  const colour = i < mostLabels(HEIGHT) ? own : NEUTRAL;
+  return { ...curve, points, colour, labelColour, dash };
+}
+
+function endOf(curve: Drawn, f: Format): EndLabel {
+  const share = f.share(shareAt(curve.points, curve.deadline), 1);
+  const within = f.duration(curve.deadline);
+  return {
+    name: shortened(curve.name, NAME, SIZE, 600),
+    detail: f.language === 'id' ? `${share} dalam ${within}` : `${share} within ${within}`,
+    colour: curve.labelColour,
+    y: HEIGHT * (1 - (curve.points.at(-1)?.share ?? 0)),
+  };
+}
+
+function layers(drawn: readonly Drawn[], f: Format): Spec[] {
+  const oldest = Math.max(...drawn.map(({ points }) => points.at(-1)!.age));
+  const { factor, ticks, unit } = measureScale('s', oldest, f);
+  const top = ticks.at(-1)!;
+  const x = {
+    field: 'age',
+    type: 'quantitative',
+    scale: { domain: [0, top], nice: false },
+    axis: {
+      title: f.language === 'id' ? `umur kiriman (${unit})` : `age of a submission (${unit})`,
+      titleAnchor: 'end',
+      values: ticks,
+      format: ',d',
+    },
+  };
+  const percents = [0, 20, 40, 60, 80, 100];
+  const y = {
+    field: 'share',
+    type: 'quantitative',
+    scale: { domain: [0, 100], nice: false },
+    axis: countAxis(percents, TEXTS.shareAnswered[f.language]),
+  };
+  const lines = drawn.map(({ points, colour, dash }) => ({
+    data: {
+      values: visible(points, oldest).map(({ age, share }) => {
+        return { age: age * factor, share: 100 * share };
+      }),
+    },
+    mark: {
+      type: 'line',
+      interpolate: 'step-after',
+      color: colour,
+      strokeWidth: 1.8,
+      strokeDash: dash,
+    },
+    encoding: { x, y },
+  }));
+  const target = sameTarget(drawn);
+  if (target === undefined || target * factor > top) return lines;
+  return [...lines, ...targetLayers(target, factor, top, f)];
+}
+
+/** The points that make a step to be seen, the first and the last. */
+function visible(points: readonly Answered[], oldest: number): Answered[] {
+  const kept: Answered[] = [];
+  for (const [i, point] of points.entries()) {
+    const last = kept.at(-1);
+    const isFar =
+      last === undefined ||
+      point.share - last.share >= VISIBLE ||
+      point.age - last.age >= VISIBLE * oldest;
+    if (isFar || i === points.length - 1) kept.push(point);
+  }
+  return kept;
+}
+
+function targetLayers(target: number, factor: number, top: number, f: Format): Spec[] {
+  const at = target * factor;
+  const text = `${TEXTS.target[f.language]} ${f.duration(target)}`;
+  const data = { values: [{ age: at, text }] };
+  const x = { field: 'age', type: 'quantitative' };
+  const left = at > top / 2;
+  return [
+    {
+      data,
+      mark: { type: 'rule', color: MIDDLE, strokeDash: [4, 3], strokeWidth: 1.2 },
+      encoding: { x },
+    },
+    ...haloed({
+      data,
+      mark: {
+        type: 'text',
+        align: left ? 'right' : 'left',
+        dx: left ? -5 : 5,
+        baseline: 'top',
+        color: MIDDLE,
+      },
+      encoding: { x, y: { value: 4 }, text: { field: 'text' } },
+    }),
+  ];
+}
+
+function* rows(drawn: readonly Drawn[], f: Format): Iterable<readonly Cell[]> {
+  const { option, age, partAnswered } = TEXTS;
+  yield [option[f.language], age[f.language], partAnswered[f.language]];
+  for (const { option: own, points } of drawn)
+    for (const point of points)
+      yield [own, Math.round(1000 * point.age) / 1000, Math.round(1e6 * point.share) / 1e6];
+}

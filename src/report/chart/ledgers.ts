@@ -1,0 +1,124 @@
+/** Chart: what each side's own ledger says of the same submissions, over time. */
+
+import type { Ledger } from '../../run/ledger-book.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import { DAY, isoInstant, zoneName } from '../calendar.ts';
+import type { Cell } from '../csv.ts';
+import { type Both, EN, type Format, format, ID } from '../format.ts';
+import { LEDGER_NAMES, TEXTS } from '../texts.ts';
+import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
+import { type EndLabel, endLabels, endLabelWidth } from './end-labels.ts';
+import { OUTER } from './frame.ts';
+import { countAxis, timeAxis } from './layers.ts';
+import { ledgersFinding } from './ledgers-finding.ts';
+import { LEDGER_LINES, type LedgerLine } from './palette.ts';
+import { thinned } from './thin.ts';
+import { roundTicks, timeTicks } from './ticks.ts';
+
+const HEIGHT = 250;
+
+/** Nothing where a run keeps no ledgers: then the classes of submissions say as much. */
+export function ledgers(input: ChartInput): Drawing | undefined {
+  const { plan, outcome, language } = input;
+  const { ledgers: kept } = outcome.steps;
+  const last = kept?.at(-1);
+  if (kept === undefined || last === undefined) return undefined;
+  const f = format(language);
+  const names = shownLedgers(plan);
+  const most = Math.max(0, ...names.map((name) => last[name]), ...kept.map(highest(names)));
+  const ticks = roundTicks(most);
+  const ends = endsOf(names, last, ticks.at(-1) ?? 1, f);
+  const width = OUTER - 60 - endLabelWidth(ends);
+  return {
+    id: 'ledgers',
+    language,
+    title: ledgersFinding(plan, names, last, kept.length * outcome.steps.step)[language],
+    subtitle: subtitleOf(shown(plan), [], language),
+    source: sourceLine(input),
+    plot: {
+      width,
+      height: HEIGHT,
+      layer: [...lineLayers(input, kept, names, ticks, width), ...endLabels(ends, HEIGHT)],
+    },
+    rows: rows(plan, outcome.steps.step, kept, f),
+  };
+}
+
+/** In the order in which a submission gets into them. */
+export function shownLedgers({ uplink, print }: Plan): LedgerLine[] {
+  return LEDGER_LINES.map(([name]) => name).filter(
+    (name) =>
+      (name !== 'printed' || print !== undefined) &&
+      (name !== 'believedSent' || uplink !== undefined),
+  );
+}
+
+function highest(names: readonly LedgerLine[]) {
+  return (ledger: Ledger) => names.reduce((most, name) => Math.max(most, ledger[name]), 0);
+}
+
+function shown(plan: Plan): Both {
+  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const each = (f: Format) => f.duration(plan.series).replace(/^1\u00a0/, '');
+  return {
+    id: `Jumlah menurut buku tiap pihak, tiap ${each(ID)}${zone}. Putus-putus: yang diyakini orang dan kantor; garis penuh: yang dipunyai pusat dan percetakan.`,
+    en: `Numbers by the ledger of each side, every ${each(EN)}${zone}. Dashed: what people and offices believe; full lines: what the centre and the printers have.`,
+  };
+}
+
+function endsOf(names: readonly LedgerLine[], last: Ledger, top: number, f: Format): EndLabel[] {
+  return LEDGER_LINES.filter(([name]) => names.includes(name)).map(([name, , colour]) => ({
+    name: LEDGER_NAMES[name][f.language],
+    detail: f.count(last[name]),
+    colour,
+    y: HEIGHT * (1 - last[name] / top),
+  }));
+}
+
+function lineLayers(
+  { plan, outcome, language }: ChartInput,
+  kept: readonly Ledger[],
+  names: readonly LedgerLine[],
+  ticks: readonly number[],
+  width: number,
+): Spec[] {
+  const { step } = outcome.steps;
+  const day = (i: number) => ((i + 1) * step - plan.centreMidnight) / DAY;
+  const from = -plan.centreMidnight / DAY;
+  const to = day(kept.length - 1);
+  const span = { from, to, width, columns: false };
+  const x = {
+    field: 'day',
+    type: 'quantitative',
+    scale: { domain: [from, to], nice: false, zero: false },
+    axis: timeAxis(timeTicks(plan, span, format(language))),
+  };
+  const y = {
+    field: 'count',
+    type: 'quantitative',
+    scale: { domain: [0, ticks.at(-1)], nice: false },
+    axis: countAxis(ticks, TEXTS.submissions[language]),
+  };
+  return LEDGER_LINES.filter(([name]) => names.includes(name)).map(([name, color, , dashed]) => {
+    const values = Float64Array.from(kept, (ledger) => ledger[name]);
+    const points = thinned(values, width / 2).map((i) => ({ day: day(i), count: values[i] }));
+    const strokeDash = dashed ? { strokeDash: [5, 3] } : {};
+    return {
+      data: { values: points },
+      mark: { type: 'line', color, strokeWidth: 1.8, ...strokeDash },
+      encoding: { x, y },
+    };
+  });
+}
+
+function* rows(
+  plan: Plan,
+  step: number,
+  kept: readonly Ledger[],
+  f: Format,
+): Iterable<readonly Cell[]> {
+  const names = LEDGER_LINES.map(([name]) => name);
+  yield [TEXTS.instant[f.language], ...names.map((name) => LEDGER_NAMES[name][f.language])];
+  for (const [i, ledger] of kept.entries())
+    yield [isoInstant(plan, (i + 1) * step), ...names.map((name) => ledger[name])];
+}
