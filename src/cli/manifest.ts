@@ -53,7 +53,6 @@ export function manifest(
   written: readonly Written[],
   experiment?: string,
 ): string {
-  const beside = (path: string) => relative(dirname(ask.file), path).split(sep).join('/');
   return sealed({
     kind: experiment === undefined ? RESULTS : 'tampung-experiment',
     format: 1,
@@ -63,9 +62,15 @@ export function manifest(
     replications,
     command: experiment ?? canonicalCommand(ask),
     versions: { tampung: version(), node: process.versions.node, v8: process.versions.v8 },
-    inputs: scenario.files.map(({ path, sha256 }) => ({ name: beside(path), sha256 })),
+    inputs: inputsOf(ask, scenario),
     files: written,
   });
+}
+
+/** Scenario and tables with their bytes, by their names relative to the scenario. */
+export function inputsOf({ file }: RunAsk, { files }: Pick<Scenario, 'files'>): Manifest['inputs'] {
+  const beside = (path: string) => relative(dirname(file), path).split(sep).join('/');
+  return files.map(({ path, sha256 }) => ({ name: beside(path), sha256 }));
 }
 
 /** A manifest signs the files, and its last line the manifest. */

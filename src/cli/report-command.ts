@@ -6,7 +6,7 @@ import { CommandFault } from './faults.ts';
 import { FORMATS, type ReportWish } from './report-formats.ts';
 
 interface ReportFlags {
-  readonly results: string;
+  readonly results: readonly string[];
   readonly lang?: string | undefined;
   readonly format?: readonly string[] | undefined;
   readonly brief: boolean;
@@ -16,14 +16,15 @@ interface ReportFlags {
 
 export function reportCommand(signal: AbortSignal): CommandModule<object, ReportFlags> {
   return {
-    command: 'report <results>',
+    command: 'report <results..>',
     describe: 'Make documents and charts from the results of a run; nothing is simulated',
     builder: (y: Argv<object>): Argv<ReportFlags> =>
       y
         .positional('results', {
           type: 'string',
+          array: true,
           demandOption: true,
-          describe: 'A folder that run has filled',
+          describe: 'A folder that run has filled; of several options: one page with a switch',
         })
         .option('lang', {
           choices: LANGUAGES,
@@ -53,10 +54,24 @@ export function reportCommand(signal: AbortSignal): CommandModule<object, Report
         }),
     handler: async ({ results, brief, out, json, ...flags }) => {
       const wish = wishOf(brief, flags);
+      if (results.length > 1) refuseAlone(brief, flags);
       const { report } = await import('./report.ts');
       await report({ results, brief, json, ...wish, ...(out !== undefined && { out }) }, signal);
     },
   };
+}
+
+/** Of several folders there is the page, and nothing else. */
+function refuseAlone(brief: boolean, { lang, format }: Pick<ReportFlags, 'lang' | 'format'>): void {
+  const flag = brief
+    ? '--brief'
+    : format?.some((name) => name !== 'html')
+      ? '--format'
+      : lang && '--lang';
+  if (flag !== undefined)
+    throw new CommandFault(
+      `${flag}: of several folders one page is made, in both languages; name one folder, or leave it out`,
+    );
 }
 
 function wishOf(

@@ -7,20 +7,22 @@ import { workbookOf } from '../report/document/workbook.ts';
 import { LANGUAGES } from '../report/format.ts';
 import { docx } from '../report/office/docx.ts';
 import { xlsx } from '../report/office/xlsx.ts';
+import type { PageOption } from '../report/page/option.ts';
 import { page } from '../report/page/page.ts';
-import type { Told } from '../report/told.ts';
 import type { ReportWish } from './report-formats.ts';
+import type { Source } from './report-sources.ts';
 import { chartFiles } from './results.ts';
 import type { ResultFile } from './write-file.ts';
 
 /** Charts come in both languages where the page does. */
 export async function* reportFiles(
-  told: Told,
+  { told, name, sums }: Source,
   { languages, formats }: ReportWish,
 ): AsyncGenerator<ResultFile, void, void> {
   const charts: Chart[] = [];
   yield* chartFiles(told, formats.includes('html') ? LANGUAGES : languages, charts);
-  if (formats.includes('html')) yield { name: 'report.html', content: page({ ...told, charts }) };
+  if (formats.includes('html'))
+    yield { name: 'report.html', content: page([{ ...told, name, charts, sums }]) };
   for (const language of languages) {
     const own = charts.filter((chart) => chart.language === language);
     const document = documentOf(told, own, language);
@@ -36,4 +38,18 @@ export async function* reportFiles(
     if (formats.includes('md'))
       yield { name: `report.${language}.md`, content: markdown(document) };
   }
+}
+
+/** Of several options: the page that shows the one that is chosen. */
+export async function* optionsPage(
+  sources: readonly Source[],
+): AsyncGenerator<ResultFile, void, void> {
+  const options: PageOption[] = [];
+  for (const { told, name, sums } of sources) {
+    const charts: Chart[] = [];
+    // The pictures stand in the page; as files they are in the results of each option.
+    for await (const _ of chartFiles(told, LANGUAGES, charts));
+    options.push({ ...told, name, charts, sums });
+  }
+  yield { name: 'report.html', content: page(options) };
 }

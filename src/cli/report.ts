@@ -1,62 +1,72 @@
-/** `tampung report`: from a results folder to the documents that people send on. Nothing is simulated. */
+/** `tampung report`: from results folders to the documents that people send on. Nothing is simulated. */
 
 import { createHash } from 'node:crypto';
-import { join, normalize } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { briefFiles } from './brief-files.ts';
 import { openFolder } from './folder.ts';
 import { MANIFEST, type Manifest, sealed } from './manifest.ts';
-import { reportFiles } from './report-files.ts';
+import { optionsPage, reportFiles } from './report-files.ts';
 import type { ReportWish } from './report-formats.ts';
+import { type Source, sourcesOf } from './report-sources.ts';
 import { say } from './terminal.ts';
-import { toldOf } from './told-of.ts';
-import { verifiedFolder } from './verified-folder.ts';
-import type { Written } from './write-file.ts';
+import type { ResultFile, Written } from './write-file.ts';
 
 interface ReportAsk extends ReportWish {
-  /** The folder of the results, as typed. */
-  readonly results: string;
+  /** The folders of the results, as typed; of several a page is made. */
+  readonly results: readonly string[];
   readonly brief: boolean;
   readonly out?: string;
   readonly json: boolean;
 }
 
 export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void> {
-  const results = verifiedFolder(ask.results);
-  const told = toldOf(results, ask.results);
+  const sources = sourcesOf(ask.results);
   const path = ask.out ?? defaultPath(ask);
-  const inputs = [MANIFEST, ...results.manifest.files.map(({ name }) => name)];
   const folder = openFolder(
     path,
-    results.manifest.scenario,
-    inputs.map((name) => join(ask.results, name)),
+    sources[0]!.manifest.scenario,
+    sources.flatMap(inputsOf),
     'tampung-report',
   );
   try {
     const names: string[] = [];
     const seal = (written: readonly Written[]) => {
       names.push(...written.map(({ name }) => name));
-      return reportManifest(results.manifest, written);
+      return reportManifest(sources, written);
     };
-    await folder.fill(
-      ask.brief ? briefFiles(told, ask.languages) : reportFiles(told, ask),
-      seal,
-      signal,
-    );
+    await folder.fill(filesOf(ask, sources), seal, signal);
     await say(answer(ask, path, names));
   } finally {
     folder.discard();
   }
 }
 
-function defaultPath({ results, brief }: ReportAsk): string {
-  return normalize(results).replace(/[/\\]+$/, '') + (brief ? '-brief' : '-report');
+function inputsOf({ path, manifest }: Source): string[] {
+  return [MANIFEST, ...manifest.files.map(({ name }) => name)].map((name) => join(path, name));
 }
 
-/** What it was made from is the manifest of the results. */
-function reportManifest(results: Manifest, files: readonly Written[]): string {
-  const sha256 = createHash('sha256').update(sealed(results)).digest('hex');
-  const inputs = [{ name: MANIFEST, sha256 }];
-  return sealed({ ...results, kind: 'tampung-report', inputs, files });
+function filesOf(ask: ReportAsk, sources: readonly Source[]): AsyncIterable<ResultFile> {
+  const [only, ...more] = sources;
+  if (more.length > 0) return optionsPage(sources);
+  return ask.brief ? briefFiles(only!.told, ask.languages) : reportFiles(only!, ask);
+}
+
+/** Beside the results; of several, beside the first. */
+function defaultPath({ results: [first, ...more], brief }: ReportAsk): string {
+  const beside = normalize(first!).replace(/[/\\]+$/, '');
+  if (more.length > 0) return join(dirname(beside), 'options-report');
+  return beside + (brief ? '-brief' : '-report');
+}
+
+/** What it was made from is the manifest of the results, one or several. */
+function reportManifest(sources: readonly Source[], files: readonly Written[]): string {
+  const inputs = sources.map(({ manifest }) => {
+    const name = sources.length === 1 ? MANIFEST : `${manifest.option}/${MANIFEST}`;
+    return { name, sha256: createHash('sha256').update(sealed(manifest)).digest('hex') };
+  });
+  const option = sources.map(({ manifest }) => manifest.option).join(', ');
+  const first: Manifest = sources[0]!.manifest;
+  return sealed({ ...first, option, kind: 'tampung-report', inputs, files });
 }
 
 /** The documents; the charts are many. */

@@ -1,12 +1,15 @@
 /** The files of a results folder, one after the other, each whole. */
 
+import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { counted, meanOf } from '../experiment/costs.ts';
+import { optionNames } from '../report/chart/chart.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
 import { costTable } from '../report/costs.ts';
 import { delayTables } from '../report/delay-tables.ts';
 import { LANGUAGES, type Language } from '../report/format.ts';
 import { ledgerTable } from '../report/ledgers.ts';
+import type { Sum } from '../report/page/option.ts';
 import { page } from '../report/page/page.ts';
 import { replicationsFile } from '../report/parquet/replications.ts';
 import { registerTable } from '../report/register.ts';
@@ -29,7 +32,7 @@ export async function* resultFiles(
   scenario: Scenario,
   { study, series }: Pick<Made, 'study' | 'series'>,
   costs: CostPlan,
-  command: string,
+  { command, inputs }: { readonly command: string; readonly inputs: readonly Sum[] },
 ): AsyncGenerator<ResultFile, void, void> {
   const { plan, sample, estimates, daily, shown } = study;
   const register = registerOf(scenario);
@@ -44,7 +47,8 @@ export async function* resultFiles(
     ...(question && { question }),
   };
   yield { name: LOCK, content: lock(scenario) };
-  yield { name: STORED, content: storedText(told) };
+  const stored = storedText(told);
+  yield { name: STORED, content: stored };
   yield { name: ESTIMATES, content: summaryTable(estimates) };
   yield { name: 'regencies.csv', content: regencyTable(plan, estimates) };
   yield { name: 'daily.csv', content: dailyTable(plan, daily) };
@@ -59,7 +63,10 @@ export async function* resultFiles(
   yield { name: 'assumptions.csv', content: registerTable(register) };
   const charts: Chart[] = [];
   yield* chartFiles(told, LANGUAGES, charts);
-  yield { name: 'report.html', content: page({ ...told, charts }) };
+  const sha256 = createHash('sha256').update(stored).digest('hex');
+  const sums = [...inputs, { name: STORED, sha256 }];
+  const name = optionNames(shown.option);
+  yield { name: 'report.html', content: page([{ ...told, name, charts, sums }]) };
 }
 
 /**

@@ -8,7 +8,7 @@ import { answer } from './answer.ts';
 import type { RunAsk } from './ask.ts';
 import { openFolder } from './folder.ts';
 import { canonicalCommand, folderName } from './folder-name.ts';
-import { manifest } from './manifest.ts';
+import { inputsOf, manifest } from './manifest.ts';
 import { replications, wantedOf } from './replications.ts';
 import { resultFiles } from './results.ts';
 import { say } from './terminal.ts';
@@ -25,7 +25,8 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   try {
     const made = await replications(plan, scenario, wanted, path, ask, signal);
     const { study } = made;
-    const files = resultFiles(scenario, made, costs, canonicalCommand(ask));
+    const origin = { command: canonicalCommand(ask), inputs: inputsOf(ask, scenario) };
+    const files = resultFiles(scenario, made, costs, origin);
     await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
     made.remove();
     await say(answer(ask, scenario, made, path));

@@ -66,6 +66,45 @@ test('one page is made beside the results, with nothing else', async () => {
   });
 }, 60_000);
 
+test('of two options there is one page, with a switch between them and the bytes of both', async () => {
+  await tampung(['run', TWO_TOWNS, '--set', 'match.speed=900 /day', '--quiet', '--out', 'fast'], {
+    cwd,
+  });
+  const folders = ['output/two-towns/base', 'fast'];
+  const { code, stdout, stderr } = await tampung(['report', ...folders], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toBe('output/two-towns/options-report/report.html\n');
+  const folder = join(cwd, 'output/two-towns/options-report');
+  const html = readFileSync(join(folder, 'report.html'), 'utf8');
+  // Both are the base by name: the folders tell them apart.
+  for (const name of ['base', 'fast'])
+    expect(html).toMatch(new RegExp(`<label [^>]*>${name}</label>`));
+  const { inputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  expect(inputs).toHaveLength(2);
+  for (const path of folders) {
+    const { files } = verifiedFolder(join(cwd, path)).manifest;
+    expect(html).toContain(files.find(({ name }) => name === 'results.json')!.sha256);
+  }
+}, 60_000);
+
+test.each([
+  [['--brief'], /--brief: of several folders one page is made/],
+  [['--format', 'docx'], /--format: of several folders one page is made/],
+  [['--lang', 'id'], /--lang: of several folders one page is made/],
+] as const)('of several folders %s is refused', async (words, said) => {
+  const ended = await report(['output/two-towns/base', ...words]);
+  expect(ended).toMatchObject({ code: 2, stdout: '' });
+  expect(ended.stderr).toMatch(said);
+});
+
+test('results of other chances do not stand side by side', async () => {
+  await tampung(['run', TWO_TOWNS, '--seed', 'other', '--quiet', '--out', 'other-seed'], { cwd });
+  const { code, stderr } = await report(['other-seed', '--out', 'never']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/other-seed has another seed \(other\) than output\/two-towns\/base/);
+  expect(inside(cwd)).not.toContain('never');
+}, 60_000);
+
 test('a report names what it is made of, and is no results folder', async () => {
   const manifest = JSON.parse(readFileSync(join(made, 'manifest.json'), 'utf8'));
   expect(manifest.kind).toBe('tampung-report');

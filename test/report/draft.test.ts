@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { optionNames } from '../../src/report/chart/chart.ts';
 import { briefOf } from '../../src/report/document/brief.ts';
 import { documentOf } from '../../src/report/document/report.ts';
 import { draftMark, draftSentence } from '../../src/report/draft.ts';
@@ -26,7 +27,7 @@ test.each(['id', 'en'] as const)('every document in %s says that it is a draft',
       ({ subtitle }) => subtitle,
     );
     for (const subtitle of subtitles) expect(subtitle.endsWith(`; ${mark}`)).toBe(isDraft);
-    const html = page({ ...told, charts });
+    const html = page([{ ...told, name: optionNames('base'), charts, sums: [] }]);
     expect(html.includes(mark.replace('<', '&lt;'))).toBe(isDraft);
   }
 });

@@ -97,6 +97,11 @@ export function optionName(option: string, language: Language): string {
   return option === 'base' ? TEXTS.base[language] : plain(option);
 }
 
+/** The same in both languages. */
+export function optionNames(option: string): Both {
+  return { id: optionName(option, 'id'), en: optionName(option, 'en') };
+}
+
 /** What is shown, then the assumptions it rests on. */
 export function subtitleOf(shown: Both, assumptions: readonly Both[], language: Language): string {
   const words = assumptionsText(assumptions, language);

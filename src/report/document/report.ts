@@ -5,7 +5,8 @@ import { type Chart, optionName, sourceLine } from '../chart/chart.ts';
 import { plain } from '../chart/font.ts';
 import { draftMark } from '../draft.ts';
 import { type Format, format, type Language } from '../format.ts';
-import { METHOD, WORDS } from '../page/words.ts';
+import { methodOf } from '../page/method.ts';
+import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
 import { costSentence, sentences } from './sentences.ts';
@@ -58,7 +59,11 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
       ? [{ kind: 'text', text: WORDS.none[language] } as const]
       : tables(assumed)),
     heading('method'),
-    { kind: 'list', items: METHOD.map((one) => one[language]) },
+    { kind: 'text', text: WORDS.stress[language] },
+    {
+      kind: 'list',
+      items: methodOf(told).map(({ name, text }) => `${name[language]}: ${plain(text[language])}`),
+    },
     heading('again'),
     { kind: 'code', text: told.command },
   ];

@@ -5,7 +5,6 @@ import type { Plan } from '../../scenario/plan.ts';
 import { classOf } from '../chart/grid.ts';
 import { type Panel, panelsOf, placeIn } from '../chart/map-places.ts';
 import { HEAT } from '../chart/palette.ts';
-import { EN, ID } from '../format.ts';
 import { type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { both, text } from './markup.ts';
 import { WORDS } from './words.ts';
@@ -16,8 +15,11 @@ const WIDTH = 900;
 const LARGEST = 9;
 const LEAST = 2.5;
 
-/** Empty where no regency has a position. The table below it says the same to those who do not see it. */
-export function placesMap(plan: Plan, outcome: Outcome): string {
+/**
+ * @param named gives a name that no other option of the page has
+ * Empty where no regency has a position. The table below it says the same to those who do not see it.
+ */
+export function placesMap(plan: Plan, outcome: Outcome, named: (name: string) => string): string {
   const panels = panelsOf(plan, WIDTH);
   const last = panels.at(-1);
   if (last === undefined) return '';
@@ -31,9 +33,10 @@ export function placesMap(plan: Plan, outcome: Outcome): string {
   const circles = panels.flatMap((panel) => largestFirst.map((one) => circle(panel, one, most)));
   const height = Math.ceil(last.top + last.height);
   return (
-    `<p>${both(WORDS.choose)}</p>\n` +
-    `<svg id="map" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true">` +
-    `${frames.join('')}${circles.join('')}</svg>\n`
+    `<p class="note" id="${named('choose')}">${both(WORDS.choose)}</p>\n` +
+    `<svg id="${named('map')}" class="map" aria-labelledby="${named('choose')}" viewBox="0 0 ${WIDTH} ${height}" role="img">` +
+    `${frames.join('')}${circles.join('')}</svg>\n` +
+    '<p class="says" role="status"></p>\n'
   );
 }
 
@@ -42,10 +45,8 @@ function circle(panel: Panel, { regency, recorded, undelivered }: Undelivered, m
   if (place === undefined || recorded === 0) return '';
   const radius = Math.max(LEAST, LARGEST * Math.sqrt(recorded / most)).toFixed(1);
   const fill = HEAT[classOf(undelivered, recorded)];
-  const share = [ID, EN].map((f) => f.share(undelivered, recorded));
-  const says = `${regency.name}, ${regency.province}: ${share[0]} belum sampai / ${share[1]} undelivered`;
   return (
     `<circle cx="${place.x}" cy="${place.y}" r="${radius}" fill="${fill}" ` +
-    `data-code="${text(regency.code)}"><title>${text(says)}</title></circle>`
+    `data-code="${text(regency.code)}"><title>${text(`${regency.name}, ${regency.province}`)}</title></circle>`
   );
 }

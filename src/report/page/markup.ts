@@ -9,8 +9,9 @@ export function text(words: string): string {
   return escaped(plain(words));
 }
 
-/** One text in both languages; the page shows the one that is chosen. */
+/** One text in both languages; the page shows the one that is chosen. What is alike stands once. */
 export function both(texts: Both): string {
+  if (texts.id === texts.en) return text(texts.id);
   return either((language) => text(texts[language]), 'span');
 }
 

@@ -22,16 +22,17 @@ const HEADS = [
   'unanswered',
 ] as const;
 
-export function regencies(plan: Plan, outcome: Outcome): string {
+export function regencies(plan: Plan, outcome: Outcome, named: (name: string) => string): string {
   const heads = HEADS.map(
     (name) => `<th scope="col"><button type="button">${both(WORDS[name])}</button></th>`,
   ).join('');
   const rows = undeliveredAtEnd(plan, outcome).map((one) => row(outcome, one));
   return (
-    `<p class="find"><label for="find">${both(WORDS.find)}</label> ` +
-    '<input id="find" type="search" autocomplete="off"> <output for="find"></output></p>\n' +
-    `<div class="wide" tabindex="0" role="region" aria-labelledby="regencies">\n` +
-    `<table id="places"><caption>${both(WORDS.perRegency)}</caption>\n` +
+    `<p class="find"><label for="${named('find')}">${both(WORDS.find)}</label> ` +
+    `<input id="${named('find')}" type="search" autocomplete="off"> ` +
+    `<output for="${named('find')}"></output></p>\n` +
+    `<div class="wide" tabindex="0" role="region" aria-labelledby="${named('regencies')}">\n` +
+    `<table id="${named('places')}" class="places"><caption>${both(WORDS.perRegency)}</caption>\n` +
     `<thead><tr>${heads}<th scope="col">${both(WORDS.daily)}</th></tr></thead>\n` +
     `<tbody>\n${rows.join('')}</tbody></table></div>\n`
   );

@@ -2,16 +2,26 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { FONT, FONT_FILES } from '../chart/font.ts';
+import { FONT } from '../chart/font.ts';
 import { text } from './markup.ts';
+import { optionStyle } from './switches.ts';
 
 const STYLE = new URL('../assets/page.css', import.meta.url);
-const SCRIPT = new URL('../assets/page.js', import.meta.url);
+const FONTS = (['Regular', 'SemiBold'] as const).map(
+  (name) =>
+    [
+      name === 'Regular' ? 400 : 600,
+      new URL(`../assets/SourceSans3-${name}.woff2`, import.meta.url),
+    ] as const,
+);
+const SCRIPTS = ['page', 'page-numbers'].map(
+  (name) => new URL(`../assets/${name}.js`, import.meta.url),
+);
 
-/** @param title as text @param content as HTML */
-export function shell(title: string, content: string): string {
-  const style = fonts() + readFileSync(STYLE, 'utf8');
-  const script = readFileSync(SCRIPT, 'utf8');
+/** @param title as text @param content as HTML @param options that the page has */
+export function shell(title: string, content: string, options: number): string {
+  const style = fonts() + readFileSync(STYLE, 'utf8') + optionStyle(options);
+  const script = SCRIPTS.map((file) => readFileSync(file, 'utf8')).join('');
   return [
     '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n',
     `<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">\n`,
@@ -37,11 +47,9 @@ function policy(style: string, script: string): string {
 
 /** The charts were measured in this font: another one could be wider than its place. */
 function fonts(): string {
-  return FONT_FILES.slice(0, 2)
-    .map((file, i) => {
-      const data = readFileSync(file).toString('base64');
-      const source = `url(data:font/ttf;base64,${data})`;
-      return `@font-face{font-family:'${FONT}';font-weight:${i === 0 ? 400 : 600};src:${source}}\n`;
-    })
-    .join('');
+  return FONTS.map(([weight, file]) => {
+    const data = readFileSync(file).toString('base64');
+    const source = `url(data:font/woff2;base64,${data})`;
+    return `@font-face{font-family:'${FONT}';font-weight:${weight};src:${source}}\n`;
+  }).join('');
 }

@@ -45,11 +45,28 @@ export const WORDS = {
   atEnd: { id: 'di akhir', en: 'at the end' },
   utilisation: { id: 'Pemakaian', en: 'Utilisation' },
   numbers: { id: 'Angka di balik grafik', en: 'The numbers behind the chart' },
-  numbersIn: { id: 'Angkanya ada dalam berkas', en: 'The numbers are in the file' },
+  numbersIn: {
+    id: 'Angkanya ada dalam berkas hasil',
+    en: 'The numbers are in files of the results:',
+  },
+  options: { id: 'Opsi berdampingan', en: 'Options side by side' },
+  sideBySide: { id: 'Nasib kiriman menurut opsi', en: 'What became of the submissions, by option' },
+  noInterval: {
+    id: 'Selang untuk selisih antaropsi dihitung oleh tampung compare. Bagian di bawah ini tentang opsi yang dipilih.',
+    en: 'Intervals of the differences between options are made by tampung compare. What is below is about the option that is chosen.',
+  },
+  cost: { id: 'Biaya', en: 'Cost' },
+  stress: {
+    id: 'Menurut daftar periksa STRESS-DES (Monks dkk., 2019); nomor butirnya dari daftar itu.',
+    en: 'By the checklist STRESS-DES (Monks et al., 2019), with the numbers of its items.',
+  },
+  sums: { id: 'Sidik jari berkas', en: 'Fingerprints of the files' },
+  file: { id: 'Berkas', en: 'File' },
+  sum: { id: 'SHA-256, juga dalam manifest.json', en: 'SHA-256, also in manifest.json' },
   find: { id: 'Cari nama, kode, atau provinsi', en: 'Find a name, code or province' },
   choose: {
-    id: 'Tunjuk lingkaran untuk melihat angkanya; klik untuk memilih barisnya dalam tabel.',
-    en: 'Point at a circle for its figures; click it to select its row in the table.',
+    id: 'Peta: tunjuk lingkaran untuk melihat angkanya, klik untuk memilih barisnya dalam tabel; dengan papan ketik: tombol panah, lalu Enter.',
+    en: 'Map: point at a circle for its figures, click it to select its row in the table; from the keyboard: arrow keys, then Enter.',
   },
   perRegency: {
     id: 'Kabupaten dan kota; klik judul kolom untuk mengurutkan',
@@ -70,27 +87,3 @@ export const WORDS = {
   weight: { id: 'Bobot', en: 'Weight' },
   none: { id: 'Skenario ini tidak mencatat asumsi.', en: 'This scenario lists no assumptions.' },
 } as const satisfies Record<string, Both>;
-
-/** What a reader must know of the simulation to judge it (STRESS-DES, Monks et al. 2019). */
-export const METHOD: readonly Both[] = [
-  {
-    id: 'Simulasi kejadian diskret: setiap kiriman diikuti satu per satu dari perekaman sampai jawaban, tanpa pengelompokan dan tanpa pendekatan aliran.',
-    en: 'Discrete-event simulation: every submission is followed by itself from the recording to the answer, without batches and without fluid shortcuts.',
-  },
-  {
-    id: 'Urutan kejadian serentak: perubahan keadaan, lalu yang berakhir, lalu kedatangan, lalu pengamatan; di dalamnya, yang dijadwalkan lebih dulu.',
-    en: 'Order of simultaneous events: changes of the world, then endings, then arrivals, then observation; within each, first scheduled first.',
-  },
-  {
-    id: 'Semua unsur acak berasal dari satu fungsi murni atas benih (Threefry-2x32-20); benih yang sama memberi hasil yang sama persis, dan semua opsi menghadapi warga yang sama.',
-    en: 'All chance comes from one pure function of the seed (Threefry-2x32-20): the same seed gives the same bytes, and all options face the same citizens.',
-  },
-  {
-    id: 'Keadaan awal: kosong, kecuali antrean awal yang ditulis dalam skenario. Tidak ada masa pemanasan yang dibuang.',
-    en: 'Initial state: empty, but for the backlog written in the scenario. No warm-up is cut off.',
-  },
-  {
-    id: 'Setelah setiap kejadian jumlah nasional diperiksa, dan pada akhirnya jumlah setiap kabupaten/kota: semua golongan bersama-sama sama dengan yang direkam. Simulasi yang tidak demikian tidak memberi hasil.',
-    en: 'After every event the sums of the country are checked, and at the end those of each regency: the classes together are what was recorded. A run in which they are not gives no results.',
-  },
-];

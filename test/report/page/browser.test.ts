@@ -22,8 +22,9 @@ interface Violation {
 }
 
 /** The page of a made-up country, one regency of which has a hostile name. */
+const { plan: plain, outcome } = made({ regencies: 60, days: 12, positions: true });
+
 async function html(): Promise<string> {
-  const { plan: plain, outcome } = made({ regencies: 60, days: 12, positions: true });
   const [first, ...rest] = plain.regencies;
   const plan = { ...plain, regencies: [{ ...first!, name: HOSTILE }, ...rest] };
   const charts: Chart[] = [];
@@ -33,14 +34,17 @@ async function html(): Promise<string> {
   const daily = { ...outcome.days };
   const totals = { events: outcome.events, submissionsInFlightPeak: 0 };
   const study = { plan, count: 1, estimates: [], daily, judged: [], ...totals, shown: outcome };
-  return pageOf({
+  const option = (name: string) => ({
     study,
+    name: { id: name, en: name },
+    sums: [],
     register: [],
     costs: [],
     charts,
-    command: 'tampung run x.yaml',
+    command: `tampung run x.yaml --option ${name}`,
     version: '0.0.0',
   });
+  return pageOf([option('first'), option('second')]);
 }
 
 describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is absent)', () => {
@@ -113,11 +117,83 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
     expect(new Set(codes)).toEqual(new Set(['11.10']));
   });
 
+  test('the arrows lead over the map, and Enter selects', async () => {
+    const stops = page.locator('#map circle[tabindex="0"]');
+    expect(await stops.count()).toBe(1);
+    const from = Number(await stops.getAttribute('cx'));
+    await stops.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(Number(await stops.getAttribute('cx'))).toBeGreaterThan(from);
+    await page.keyboard.press('Enter');
+    const code = await stops.getAttribute('data-code');
+    expect(await page.locator('#places tr.chosen td:first-child').allTextContents()).toEqual([
+      code,
+    ]);
+    const name = await page.locator('#places tr.chosen th').textContent();
+    expect(await page.locator('.says').first().textContent()).toContain(`${name}, `);
+  });
+
+  test('a table of the numbers behind each chart is made when it is opened, as the reader writes them', async () => {
+    const details = page.locator('#submissions details');
+    expect(await details.locator('table').count()).toBe(0);
+    await details.locator('summary').click();
+    await expect.poll(() => details.locator('tbody tr').count()).toBe(12);
+    const cell = details.locator('tbody tr').nth(3).locator('td').nth(1);
+    const shown = new Intl.NumberFormat('en-GB').format(outcome.days.recorded[3]!);
+    expect(await cell.textContent()).toBe(shown);
+    for (const id of ['backlog', 'heat', 'map', 'worst'])
+      expect(await page.locator(`#${id} details script`).count()).toBe(1);
+    await details.locator('summary').click();
+  });
+
+  test('pointing at a day tells its figures', async () => {
+    const plot = page.locator('#submissions svg:visible .root > g > .background').first();
+    await page.locator('#submissions').scrollIntoViewIfNeeded();
+    const box = (await plot.boundingBox())!;
+    // The fourth of twelve days.
+    await page.mouse.move(box.x + (3.5 / 12) * box.width, box.y + box.height / 2);
+    const shown = new Intl.NumberFormat('en-GB').format(outcome.days.recorded[3]!);
+    await expect
+      .poll(() => page.locator('#submissions .tip:visible').allTextContents())
+      .toEqual([expect.stringContaining(`Recorded: ${shown}`)]);
+  });
+
+  test('the option that is chosen is shown, and the other not', async () => {
+    const command = (name: string) => page.getByText(`--option ${name}`, { exact: false });
+    expect([await command('first').isVisible(), await command('second').isVisible()]).toEqual([
+      true,
+      false,
+    ]);
+    await page.check('#option-2');
+    expect([await command('first').isVisible(), await command('second').isVisible()]).toEqual([
+      false,
+      true,
+    ]);
+    await page.fill('#find-2', '11.07');
+    expect(await page.locator('#places-2 tbody tr:visible').count()).toBe(1);
+    await page.fill('#find-2', '');
+    await page.check('#option-1');
+  });
+
+  test('on paper there is the chosen option alone, in the chosen language, without what only a screen can do', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const visible = await page
+      .locator('header, .find, .map, details, .of-option-2, [lang="id"]')
+      .evaluateAll(
+        (all) =>
+          all.filter((one) => (one as unknown as { checkVisibility(): boolean }).checkVisibility())
+            .length,
+      );
+    await page.emulateMedia({ media: null });
+    expect(visible).toBe(0);
+  });
+
   test('a hostile name is text', async () => {
     expect(await page.title()).toBe('september-2016');
     expect(await page.locator('#places tbody', { hasText: HOSTILE }).count()).toBe(1);
+    expect(await page.locator('#map circle title').allTextContents()).toContain(`${HOSTILE}, Aceh`);
     expect(await page.locator('img').count()).toBe(0);
-    expect(await page.locator('script').count()).toBe(1);
+    expect(await page.locator('script:not([type])').count()).toBe(1);
   });
 
   test('has no serious fault of accessibility, in either language', async () => {

@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import { type Chart, drawCharts } from '../../../src/report/charts.ts';
 import { LANGUAGES } from '../../../src/report/format.ts';
-import { type PageInput, page } from '../../../src/report/page/page.ts';
+import type { PageOption } from '../../../src/report/page/option.ts';
+import { page } from '../../../src/report/page/page.ts';
 import { simulate } from '../../../src/run/simulate.ts';
 import { layOut } from '../../../src/scenario/lay-out.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 
 const HOSTILE = '</script><script>alert(1)</script> & "x"';
 
-async function inputOf(replications: number, name?: string): Promise<PageInput> {
+async function inputOf(replications: number, name?: string): Promise<PageOption> {
   const { seed, ...scenario } = readScenario('test/cli/two-towns/two-towns.yaml');
   const laid = layOut({ ...scenario, seed });
   const [first, ...rest] = laid.regencies;
@@ -27,6 +28,8 @@ async function inputOf(replications: number, name?: string): Promise<PageInput> 
   }
   return {
     study,
+    name: { id: 'dasar', en: 'base' },
+    sums: [{ name: 'two-towns.yaml', sha256: 'ab12' }],
     register: [],
     costs: [],
     charts,
@@ -36,7 +39,7 @@ async function inputOf(replications: number, name?: string): Promise<PageInput> 
 }
 
 const one = await inputOf(1);
-const html = page(one);
+const html = page([one]);
 
 test('its policy allows its own style and script and nothing else', () => {
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!;
@@ -69,7 +72,7 @@ test('every id is there once, and every reference finds its own', () => {
 });
 
 test('a row for each regency has the figures of its run', () => {
-  const rows = html.slice(html.indexOf('<table id="places">')).match(/<tr><td>[\s\S]*?<\/tr>/g)!;
+  const rows = html.slice(html.indexOf('<table id="places" ')).match(/<tr><td>[\s\S]*?<\/tr>/g)!;
   const { plan, shown } = one.study;
   expect(rows).toHaveLength(plan.regencies.length);
   plan.regencies.forEach(({ code }, i) => {
@@ -81,7 +84,7 @@ test('a row for each regency has the figures of its run', () => {
 });
 
 test('what was waiting in a small chart at the end is what the table says', () => {
-  const row = html.slice(html.indexOf('<table id="places">')).match(/<tr><td>[\s\S]*?<\/tr>/)![0];
+  const row = html.slice(html.indexOf('<table id="places" ')).match(/<tr><td>[\s\S]*?<\/tr>/)![0];
   const [, share] = /data-value="[^"]*"[\s\S]*?data-value="[^"]*"[\s\S]*?data-value="([^"]*)"/.exec(
     row,
   )!;
@@ -91,7 +94,7 @@ test('what was waiting in a small chart at the end is what the table says', () =
 });
 
 test('a hostile name stays text', async () => {
-  const bad = page(await inputOf(1, HOSTILE));
+  const bad = page([await inputOf(1, HOSTILE)]);
   expect(bad).not.toContain('<script>alert(1)');
   expect(bad).toContain('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;');
 });
@@ -101,12 +104,12 @@ test('several replications have their means and intervals', async () => {
   const recorded = input.study.estimates.find(
     ({ place, measure }) => place === 'national' && measure === 'recorded',
   )!;
-  const means = /<table><caption><span lang="id">Rerata[\s\S]*?<\/table>/.exec(page(input))![0];
+  const means = /<table><caption><span lang="id">Rerata[\s\S]*?<\/table>/.exec(page([input]))![0];
   const shown = new Intl.NumberFormat('en-GB').format(Math.round(recorded.value!));
   expect(means).toContain(`<span lang="en">${shown}</span>`);
   expect(html).not.toContain('Rerata semua ulangan');
 });
 
 test('the same results give the same bytes', () => {
-  expect(page(one)).toBe(html);
+  expect(page([one])).toBe(html);
 });

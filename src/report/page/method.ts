@@ -1,0 +1,184 @@
+/** What a reader must know of the simulation to judge it, in the order of STRESS-DES (Monks et al., 2019). */
+
+import { dayStart, lastDay, local } from '../calendar.ts';
+import { type Both, EN, type Format, ID } from '../format.ts';
+import { stageName } from '../summary.ts';
+import type { Told } from '../told.ts';
+
+/** An item of the checklist: its number and name, and what is to be said. */
+interface MethodItem {
+  readonly name: Both;
+  readonly text: Both;
+}
+
+export function methodOf(told: Told): MethodItem[] {
+  return [
+    ...objectives(told),
+    ...logic(told),
+    ...data(told),
+    ...experimentation(told),
+    ...implementation(told),
+  ];
+}
+
+function item(name: readonly [string, string], text: readonly [string, string]): MethodItem {
+  return { name: { id: name[0], en: name[1] }, text: { id: text[0], en: text[1] } };
+}
+
+function objectives({ question, study }: Told): MethodItem[] {
+  const { option, scenario } = study.shown;
+  return [
+    item(
+      ['1.1 Tujuan', '1.1 Purpose'],
+      [
+        question?.id ?? `Meniru skenario ${scenario} kiriman demi kiriman.`,
+        question?.en ?? `To replay the scenario ${scenario} submission by submission.`,
+      ],
+    ),
+    item(
+      ['1.2 Keluaran', '1.2 Outputs'],
+      [
+        'Nasib setiap kiriman pada akhir simulasi, lama sampai ke pusat dan sampai dijawab, antrean dan pemakaian setiap tahap; untuk negeri dan untuk setiap kabupaten/kota.',
+        'What became of each submission by the end, the time to the centre and to an answer, the backlog and utilisation of each stage; for the country and for each regency.',
+      ],
+    ),
+    item(
+      ['1.3 Percobaan', '1.3 Experimentation aims'],
+      [
+        `Opsi ${option === 'base' ? 'dasar' : option} dari skenario; semua opsi menghadapi warga yang sama.`,
+        `Option ${option} of the scenario; all options face the same citizens.`,
+      ],
+    ),
+  ];
+}
+
+function logic({ study }: Told): MethodItem[] {
+  const { plan, shown } = study;
+  const stages = (f: Format) =>
+    Object.keys(shown.stages)
+      .map((name) => stageName(name, f))
+      .join(' → ');
+  const offices = plan.regencies.reduce((sum, regency) => sum + regency.offices, 0);
+  return [
+    item(
+      ['2.1–2.3 Alur', '2.1–2.3 Logic'],
+      [
+        `Orang datang ke kantor, direkam, dan kirimannya melalui ${stages(ID)}; yang ditolak atau gagal dicoba lagi menurut aturan dalam skenario.`,
+        `People come to an office, are recorded, and their submissions go through ${stages(EN)}; what is refused or fails is tried again by the rules of the scenario.`,
+      ],
+    ),
+    item(
+      ['2.4 Algoritme', '2.4 Algorithms'],
+      [
+        'Kejadian diskret: setiap kiriman diikuti satu per satu, tanpa pengelompokan dan tanpa pendekatan aliran. Setelah setiap kejadian jumlah nasional diperiksa, pada akhirnya jumlah setiap kabupaten/kota; simulasi yang jumlahnya tidak cocok tidak memberi hasil.',
+        'Discrete events: every submission is followed by itself, without batches and without fluid shortcuts. After every event the sums of the country are checked, at the end those of each regency; a run in which they do not add up gives no results.',
+      ],
+    ),
+    item(
+      ['2.5 Komponen', '2.5 Components'],
+      [
+        `${ID.count(plan.regencies.length)} kabupaten/kota dengan ${ID.count(offices)} kantor. Entitas: orang dan kiriman; kegiatan, sumber daya, dan antrean: ${stages(ID)}; masuk: kedatangan orang; keluar: jawaban, gugur, hilang, atau akhir simulasi.`,
+        `${EN.count(plan.regencies.length)} regencies with ${EN.count(offices)} offices. Entities: people and submissions; activities, resources and queues: ${stages(EN)}; entry: people come; exit: answered, dropped, lost, or the end of the run.`,
+      ],
+    ),
+  ];
+}
+
+function data({ register }: Told): MethodItem[] {
+  return [
+    item(
+      ['3.1–3.3 Data', '3.1–3.3 Data'],
+      [
+        'Skenario dan tabelnya, yang SHA-256-nya ada di bawah; setiap angka di dalamnya menyebut sumbernya. Semua masukan yang dipakai ada dalam scenario.lock.yaml.',
+        'The scenario and its tables, whose SHA-256 is below; each number in them has its source beside it. All inputs as used are in scenario.lock.yaml.',
+      ],
+    ),
+    item(
+      ['3.4 Asumsi', '3.4 Assumptions'],
+      [
+        register.length === 0
+          ? 'Skenario ini tidak mencatat asumsi.'
+          : `${ID.count(register.length)}, dalam daftar asumsi.`,
+        register.length === 0
+          ? 'This scenario lists no assumptions.'
+          : `${EN.count(register.length)}, in the list of assumptions.`,
+      ],
+    ),
+  ];
+}
+
+function experimentation({ study }: Told): MethodItem[] {
+  const { plan, shown, count } = study;
+  const { station, uplink, match, print = 0 } = plan.start;
+  const waiting = station + uplink + match + print;
+  const period = (f: Format) => {
+    const at = local(plan, dayStart(plan, 0));
+    const last = lastDay(plan, shown.endedAt, f);
+    return at === undefined ? f.duration(shown.endedAt) : `${f.date(at)} – ${last}`;
+  };
+  return [
+    item(
+      ['4.1 Keadaan awal', '4.1 Initialisation'],
+      [
+        `${waiting === 0 ? 'Kosong.' : `${ID.count(waiting)} sudah menunggu, sisanya kosong.`} Tidak ada masa pemanasan yang dibuang.`,
+        `${waiting === 0 ? 'Empty.' : `${EN.count(waiting)} wait already, all else is empty.`} No warm-up is cut off.`,
+      ],
+    ),
+    item(
+      ['4.2 Lama simulasi', '4.2 Run length'],
+      [
+        `${period(ID)}. Yang belum selesai pada akhirnya dihitung belum selesai.`,
+        `${period(EN)}. What is unfinished at the end is counted as unfinished.`,
+      ],
+    ),
+    item(
+      ['4.3 Penaksiran', '4.3 Estimation'],
+      count === 1
+        ? ['Satu ulangan, jadi tanpa selang kepercayaan.', 'One run, hence no confidence interval.']
+        : [
+            `Rerata ${ID.count(count)} ulangan yang bebas satu sama lain, dengan selang kepercayaan 95%.`,
+            `Means of ${EN.count(count)} independent replications, with 95% confidence intervals.`,
+          ],
+    ),
+  ];
+}
+
+function implementation({ version, study }: Told): MethodItem[] {
+  return [
+    item(
+      ['5.1 Perangkat lunak', '5.1 Software'],
+      [
+        `Tampung ${version}, TypeScript di atas Node.js.`,
+        `Tampung ${version}, TypeScript on Node.js.`,
+      ],
+    ),
+    item(
+      ['5.2 Bilangan acak', '5.2 Random sampling'],
+      [
+        `Satu fungsi murni atas benih (Threefry-2x32-20), benih ${study.shown.seed}; benih yang sama memberi hasil yang sama persis.`,
+        `One pure function of the seed (Threefry-2x32-20), seed ${study.shown.seed}; the same seed gives the same bytes.`,
+      ],
+    ),
+    item(
+      ['5.3 Pelaksanaan', '5.3 Execution'],
+      [
+        'Kejadian serentak berurutan: perubahan keadaan, lalu yang berakhir, lalu kedatangan, lalu pengamatan; di dalamnya, yang dijadwalkan lebih dulu.',
+        'Simultaneous events in order: changes of the world, then endings, then arrivals, then observation; within each, first scheduled first.',
+      ],
+    ),
+    item(
+      ['5.4 Mesin', '5.4 System'],
+      [
+        'Hasil tidak bergantung pada mesin atau banyaknya utas; versi Node.js ada dalam manifest.json.',
+        'Results depend neither on the machine nor on the number of threads; the version of Node.js is in manifest.json.',
+      ],
+    ),
+    item(
+      ['6.1 Kode', '6.1 Code access'],
+      [
+        'Program sumber terbuka berlisensi MIT, beserta skenario, data, dan pengujiannya.',
+        'The program is open source under the MIT licence, with its scenarios, data and tests.',
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,137 @@
+/** What the page says of one option: answer, figures, charts, regencies, assumptions, how to repeat it. */
+
+import type { Findings } from '../../experiment/replicate.ts';
+import { dayStart, lastDay, local } from '../calendar.ts';
+import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
+import { draftMark } from '../draft.ts';
+import { type Both, LANGUAGES, type Language } from '../format.ts';
+import { WEIGHTS } from '../register.ts';
+import type { Told } from '../told.ts';
+import { figures, inBoth } from './figures.ts';
+import { placesMap } from './map.ts';
+import { both, table, text } from './markup.ts';
+import { methodOf } from './method.ts';
+import { figure } from './numbers.ts';
+import { regencies } from './regencies.ts';
+import { WORDS } from './words.ts';
+
+/** The bytes of a file as SHA-256. */
+export interface Sum {
+  readonly name: string;
+  readonly sha256: string;
+}
+
+export interface PageOption extends Told {
+  readonly name: Both;
+  /** Every chart in both languages. */
+  readonly charts: readonly Chart[];
+  /** Of the files that it was made from, and of the results. */
+  readonly sums: readonly Sum[];
+}
+
+/** @param named gives a name that no other option has */
+export function optionOf(option: PageOption, named: (name: string) => string): string {
+  const { plan, shown } = option.study;
+  const part = (name: keyof typeof WORDS, content: string) =>
+    `<section aria-labelledby="${named(name)}"><h2 id="${named(name)}">${both(WORDS[name])}</h2>\n${content}</section>\n`;
+  return [
+    part('answer', answer(option, named)),
+    facts(option),
+    part('figures', `<div class="figures">\n${figures(option.study)}</div>\n`),
+    part(
+      'charts',
+      present(option)
+        .map((id) => figure(named(id), inLanguages(option, id)))
+        .join(''),
+    ),
+    part('regencies', placesMap(plan, shown, named) + regencies(plan, shown, named)),
+    part('assumptions', assumptions(option)),
+    part('method', method(option)),
+    part('again', again(option)),
+  ].join('');
+}
+
+/** What the charts of submissions, backlog and regencies found. */
+function answer(option: PageOption, named: (name: string) => string): string {
+  const items = (['submissions', 'backlog', 'binding', 'worst'] as const).map((id) => {
+    const charts = inLanguages(option, id);
+    const sentence = { id: `${charts.id.title}.`, en: `${charts.en.title}.` };
+    return `<li><a href="#${named(id)}">${both(sentence)}</a></li>\n`;
+  });
+  return `<ul class="answer">\n${items.join('')}</ul>\n`;
+}
+
+function facts({ study, version, name }: PageOption): string {
+  const { plan, shown: outcome } = study;
+  const period = inBoth((f) => {
+    const at = local(plan, dayStart(plan, 0));
+    const last = lastDay(plan, outcome.endedAt, f);
+    return at === undefined ? f.duration(outcome.endedAt) : `${f.date(at)} – ${last}`;
+  });
+  const rows: [Both, string][] = [
+    [WORDS.scenario, text(outcome.scenario)],
+    [WORDS.option, both(name)],
+    [WORDS.period, both(period)],
+    [WORDS.runs, both(runs(study))],
+    [WORDS.seed, text(outcome.seed)],
+    [WORDS.program, text(`Tampung ${version}`)],
+  ];
+  const items = rows.map(([key, value]) => `<dt>${both(key)}</dt><dd>${value}</dd>`);
+  return `<dl class="facts">${items.join('')}</dl>\n`;
+}
+
+function runs(study: Findings): Both {
+  const [said, draft] = [replications(study), draftMark(study.count)];
+  if (draft === undefined) return said;
+  return { id: `${said.id}; ${draft.id}`, en: `${said.en}; ${draft.en}` };
+}
+
+function replications({ count, shown }: Findings): Both {
+  if (count === 1) return WORDS.oneRun;
+  const number = shown.replication + 1;
+  return {
+    id: `${count}; grafik dan tabel menampilkan ulangan ${number}, yang di tengah`,
+    en: `${count}; charts and tables show replication ${number}, the middle one`,
+  };
+}
+
+/** Charts that this run has. */
+function present({ charts }: PageOption): ChartId[] {
+  return CHARTS.filter((id) => charts.some((chart) => chart.id === id));
+}
+
+function inLanguages({ charts }: PageOption, id: ChartId): Readonly<Record<Language, Chart>> {
+  const found = LANGUAGES.map((language) => {
+    const chart = charts.find((one) => one.id === id && one.language === language);
+    if (chart === undefined) throw new RangeError(`no chart ${id} in ${language}`);
+    return [language, chart];
+  });
+  return Object.fromEntries(found) as Record<Language, Chart>;
+}
+
+function assumptions({ register }: PageOption): string {
+  if (register.length === 0) return `<p>${both(WORDS.none)}</p>\n`;
+  const heads = [WORDS.of, WORDS.value, WORDS.range, WORDS.weight, WORDS.basis].map(both);
+  const rows = register.map((one) => [
+    `<code>${text(one.of)}</code>`,
+    text(one.value ?? one.absent ?? '–'),
+    text(one.range?.join(' – ') ?? '–'),
+    one.weight === undefined ? '–' : both(WEIGHTS[one.weight]!),
+    text(one.basis),
+  ]);
+  return `<div class="wide texts">${table(both(WORDS.assumptions), heads, rows)}</div>\n`;
+}
+
+function method(option: PageOption): string {
+  const items = methodOf(option).map(
+    ({ name, text: said }) => `<dt>${both(name)}</dt><dd>${both(said)}</dd>\n`,
+  );
+  return `<p class="note">${both(WORDS.stress)}</p>\n<dl class="method">\n${items.join('')}</dl>\n`;
+}
+
+function again({ command, sums }: PageOption): string {
+  const rows = sums.map(({ name, sha256 }) => [text(name), `<code>${text(sha256)}</code>`]);
+  const heads = [WORDS.file, WORDS.sum].map(both);
+  const list = rows.length === 0 ? '' : table(both(WORDS.sums), heads, rows);
+  return `<pre><code>${text(command)}</code></pre>\n<div class="wide texts">${list}</div>\n`;
+}
