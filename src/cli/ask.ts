@@ -6,6 +6,7 @@ import type { Choice } from '../scenario/options.ts';
 import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts';
 import { CommandFault } from './faults.ts';
 import { backlogOf } from './from-backlog.ts';
+import { sampleFlag, sampleOf } from './sample-flag.ts';
 
 export interface RunAsk extends SeveralAsk {
   /** The scenario, as typed. */
@@ -28,6 +29,7 @@ export interface Flags extends SeveralFlags {
   readonly set?: readonly string[] | undefined;
   readonly seed?: string | undefined;
   readonly 'from-backlog'?: string | undefined;
+  readonly sample?: string | undefined;
   readonly out?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -90,7 +92,7 @@ export function outFlag<T>(y: Argv<T>) {
 
 /** The flags of `run` alone. */
 export function runFlags<T>(y: Argv<T>) {
-  return outFlag(y).option('fingerprint', {
+  return sampleFlag(outFlag(y)).option('fingerprint', {
     type: 'boolean',
     default: false,
     describe: 'Print a hash of all that happened, to compare runs by',
@@ -141,6 +143,7 @@ const SINGLE = [
     'from-backlog',
     'option',
     'seed',
+    'sample',
     'out',
     'lang',
     'json',
@@ -180,7 +183,7 @@ export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
 }
 
 export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): RunAsk {
-  const { file, option, only, set, seed, out, 'from-backlog': backlog } = flags;
+  const { file, option, only, set, seed, sample, out, 'from-backlog': backlog } = flags;
   const codes = only?.flatMap((list) => list.split(',')).map((code) => code.trim());
   return {
     file,
@@ -190,6 +193,7 @@ export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): Run
       ...(codes !== undefined && { only: codes }),
       ...(seed !== undefined && { seed }),
       ...(backlog !== undefined && { backlog: backlogOf(backlog) }),
+      ...(sample !== undefined && { sample: sampleOf(sample) }),
     },
     ...(out !== undefined && { out }),
     json,

@@ -3,6 +3,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from './ask.ts';
 import { severalFlags, untilFlag } from './ask-several.ts';
+import { sampleFlag } from './sample-flag.ts';
 
 interface CompareFlags extends Flags {
   readonly options?: string | undefined;
@@ -17,7 +18,7 @@ export function compareCommand(
     command: 'compare <file>',
     describe: 'Compare the options of a scenario on the same citizens, with intervals and costs',
     builder: (y: Argv<object>): Argv<CompareFlags> =>
-      untilFlag(severalFlags(outFlag(commonFlags(y))))
+      sampleFlag(untilFlag(severalFlags(outFlag(commonFlags(y)))))
         .option('option', {
           type: 'string',
           requiresArg: true,

@@ -6,9 +6,10 @@ import type { Choice } from '../scenario/options.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { RunAsk } from './ask.ts';
 import { backlogText } from './from-backlog.ts';
+import { shareText } from './sample-flag.ts';
 
 /**
- * The folder of the results, as a user would type it. What `--set`, `--only` and `--seed` changed
+ * The folder of the results, as a user would type it. What `--set`, `--only`, `--seed` and `--sample` changed
  * shows in a short hash, so that a change never replaces what it was changed from. More replications of
  * the same are not another thing.
  * @example "output/september-2016/base-3f2a91c0"
@@ -49,26 +50,28 @@ export function canonicalCommand(
   command = 'run',
   more: readonly string[] = [],
 ): string {
-  const { option, only, set, seed, backlog } = tidied(choice);
+  const { option, only, set, seed, backlog, sample } = tidied(choice);
   const words = ['tampung', command, basename(file), ...more];
   if (option !== undefined) words.push('--option', option);
   for (const change of set ?? []) words.push('--set', change);
   if (only !== undefined) words.push('--only', only.join(','));
   if (seed !== undefined) words.push('--seed', seed);
   if (backlog !== undefined) words.push('--from-backlog', backlogText(backlog));
+  if (sample !== undefined) words.push('--sample', shareText(sample));
   if (replications !== undefined) words.push('--replications', String(replications));
   if (until !== undefined) words.push('--until', until);
   return words.map(quoted).join(' ');
 }
 
 /** Regencies are chosen, not ordered; the base is no option. */
-function tidied({ option, only, set, seed, backlog }: Choice): Choice {
+function tidied({ option, only, set, seed, backlog, sample }: Choice): Choice {
   return {
     ...(option !== undefined && option !== 'base' && { option }),
     ...(set !== undefined && { set }),
     ...(only !== undefined && { only: [...new Set(only)].sort() }),
     ...(seed !== undefined && { seed }),
     ...(backlog !== undefined && { backlog }),
+    ...(sample !== undefined && { sample }),
   };
 }
 

@@ -24,6 +24,7 @@ import { inlineMore } from './inlining.ts';
 import { interruption } from './interruption.ts';
 import { newCommand } from './new-command.ts';
 import { reportCommand } from './report-command.ts';
+import { withShare } from './sample-flag.ts';
 import { sizeCommand } from './size-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import { quietPipes } from './terminal.ts';
@@ -42,7 +43,7 @@ export async function main(words: readonly string[]): Promise<void> {
   try {
     await commands(interrupted, (asked) => {
       ask = asked;
-    }).parseAsync([...words]);
+    }).parseAsync(withShare(words));
   } catch (error) {
     process.exitCode = failed(error, ask);
   } finally {

@@ -12,20 +12,24 @@ interface Progress {
   at(run: number, share: number, events: number): void;
   /** A run is over; `kept` when it was taken from an earlier try. */
   over(run: number, kept: boolean): void;
+  /** From now on so many runs are waited for: then what they say is looked at, and it may be enough. */
+  expect(label: string, runs: number): void;
   end(): void;
 }
 
-const SILENT: Progress = { at() {}, over() {}, end() {} };
+const SILENT: Progress = { at() {}, over() {}, expect() {}, end() {} };
 
 /** Between two lines in a pipe [ms]. */
 const EVERY = 5_000;
 
 /**
  * Shows percent, how far it is, events and time left, unless the user wants quiet.
- * @param runs to be made, at most
+ * @param most runs to be made, at most
  */
-export function progress(plan: Plan, runs: number, { quiet, language }: RunAsk): Progress {
+export function progress(plan: Plan, most: number, { quiet, language }: RunAsk): Progress {
   if (quiet) return SILENT;
+  let runs = most;
+  let label: string | undefined;
   const f = format(language);
   const under = new Map<number, { share: number; events: number }>();
   const done = { runs: 0, kept: 0, events: 0 };
@@ -39,9 +43,15 @@ export function progress(plan: Plan, runs: number, { quiet, language }: RunAsk):
     const share = (made + done.kept) / runs;
     // What was kept took no time now.
     const left = ((performance.now() - start) / 1000) * ((runs - done.kept) / made - 1);
+    const count = done.runs + done.kept;
     const where =
-      runs === 1 ? dayName(plan, share * plan.end, f) : ofRuns(done.runs + done.kept, runs, f);
-    show.tell(share, [where, ...costs(events, left, f)].join(', ').replaceAll('\u00a0', ' '));
+      label !== undefined
+        ? toLook(label, Math.min(count, runs), runs, most, f)
+        : runs === 1
+          ? dayName(plan, share * plan.end, f)
+          : ofRuns(count, runs, f);
+    const words = [where, ...costs(events, left, label !== undefined, f)];
+    show.tell(Math.min(share, 1), words.join(', ').replaceAll('\u00a0', ' '));
   };
   return {
     at(run, share, events) {
@@ -57,6 +67,9 @@ export function progress(plan: Plan, runs: number, { quiet, language }: RunAsk):
       if (kept) done.kept++;
       else done.runs++;
       if (runs > 1 && done.runs > 0) tell();
+    },
+    expect(what, wanted) {
+      [label, runs] = [what, wanted];
     },
     end: show.end,
   };
@@ -77,9 +90,26 @@ function ofRuns(done: number, runs: number, { language }: Format): string {
   return language === 'id' ? `${done} dari ${runs} ulangan` : `${done} of ${runs} replications`;
 }
 
-function costs(events: number, left: number, f: Format): string[] {
-  const [some, rest] = f.language === 'id' ? ['peristiwa', 'sisa'] : ['events', 'left:'];
-  const time = Number.isFinite(left) ? [`${rest} ${f.duration(Math.ceil(left))}`] : [];
+/** Until what the replications say is looked at, which may be enough. */
+function toLook(label: string, done: number, runs: number, most: number, { language }: Format) {
+  return language === 'id'
+    ? `${label}: ${done} dari ${runs} ulangan (paling banyak ${most})`
+    : `${label}: ${done} of ${runs} replications (at most ${most})`;
+}
+
+/** @param isLook whether the time left is that to the next look */
+function costs(events: number, left: number, isLook: boolean, f: Format): string[] {
+  const some = f.language === 'id' ? 'peristiwa' : 'events';
+  const rest =
+    f.language === 'id'
+      ? isLook
+        ? 'sampai diperiksa'
+        : 'sisa'
+      : isLook
+        ? 'to the next look:'
+        : 'left:';
+  const isKnown = Number.isFinite(left) && left > 0;
+  const time = isKnown ? [`${rest} ${f.duration(Math.ceil(left))}`] : [];
   return [`${f.short(events)} ${some}`, ...time];
 }
 

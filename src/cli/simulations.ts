@@ -15,6 +15,8 @@ import { note } from './terminal.ts';
 export interface Simulations {
   /** Run `replication` of a variant by its number, from those kept or made now. */
   simulate(variant: number, replication: number): Promise<Outcome>;
+  /** Tells the progress how many replications of a variant are waited for before they are looked at. */
+  expect(variant: number, replications: number): void;
   /** Wall clock of the simulations made now, added up over the threads [s]. */
   seconds(): number;
   /** Takes all that is kept away: to be called when the results are written. */
@@ -61,9 +63,10 @@ export async function withSimulations<T>(
     seconds += ran.seconds;
     return ran.outcome;
   };
+  const expect = (number: number, count: number) => shown.expect(variants[number]!.label, count);
   const remove = () => kept[0]!.remove();
   try {
-    return await use({ simulate, seconds: () => seconds, remove });
+    return await use({ simulate, expect, seconds: () => seconds, remove });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     throw new Interrupted(error.code, countOf(kept));

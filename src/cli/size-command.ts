@@ -3,6 +3,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, type RunAsk } from './ask.ts';
 import { severalFlags } from './ask-several.ts';
+import { sampleFlag } from './sample-flag.ts';
 import { varyFlag } from './sweep-command.ts';
 
 interface SizeFlags extends Flags {
@@ -20,7 +21,9 @@ export function sizeCommand(
     command: 'size <file>',
     describe: 'Find the least-cost capacity that meets the targets, with a stated guarantee',
     builder: (y: Argv<object>): Argv<SizeFlags> =>
-      varyFlag(severalFlags(commonFlags(y)), 'match.speed=50k..350k:25k (the last is the step)')
+      sampleFlag(
+        varyFlag(severalFlags(commonFlags(y)), 'match.speed=50k..350k:25k (the last is the step)'),
+      )
         .option('zone', {
           type: 'string',
           requiresArg: true,

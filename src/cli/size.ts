@@ -56,7 +56,11 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
       const point = read(index);
       return withSimulations([point], most, path, ask, signal, (made) => {
         clean = made.remove;
-        return test({ ...point, simulate: (replication) => made.simulate(0, replication) });
+        return test({
+          ...point,
+          simulate: (replication) => made.simulate(0, replication),
+          expect: (count) => made.expect(0, count),
+        });
       });
     });
     const names = keys.map(({ key }) => key);

@@ -4,6 +4,7 @@ import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from './ask.ts';
 import { severalFlags, wholeFlag } from './ask-several.ts';
 import { CommandFault } from './faults.ts';
+import { sampleFlag } from './sample-flag.ts';
 
 interface SweepFlags extends Flags {
   readonly vary?: readonly string[] | undefined;
@@ -24,7 +25,7 @@ export function sweepCommand(
     command: 'sweep <file>',
     describe: 'Run a scenario over a grid of values, or a Latin hypercube, on the same chances',
     builder: (y: Argv<object>): Argv<SweepFlags> =>
-      varyFlag(severalFlags(outFlag(commonFlags(y))))
+      sampleFlag(varyFlag(severalFlags(outFlag(commonFlags(y)))))
         .option('lhs', {
           type: 'string',
           requiresArg: true,

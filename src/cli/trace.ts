@@ -22,7 +22,8 @@ const CHUNK = 500;
 export async function traceLives(ask: RunAsk & PlaceAsk, signal: AbortSignal): Promise<void> {
   const number = ask.submission === undefined ? undefined : numberOf(ask.submission);
   const scenario = readScenario(ask.file, ask.choice);
-  const plan = layOut(scenario);
+  // The lives of one place, whatever a sample would leave out.
+  const plan = layOut({ ...scenario, sample: 1 });
   const regency = regencyOf(plan, ask.place);
   const task: TraceTask = { plan, seed: scenario.seed, regency };
   const trace = await aside<Trace>('tracing.js', task, progressOfOne(plan, ask), signal);

@@ -29,7 +29,7 @@ export function validated(file: string, choice: Choice): { scenario: Scenario; p
 
 function laidOut(file: string, choice: Choice): { scenario: Scenario; plan: Plan } {
   const scenario = readScenario(file, choice);
-  const plan = layOut(scenario);
+  const plan = layOut({ ...scenario, sample: 1 });
   targetsOf(scenario, plan);
   costPlan(scenario);
   return { scenario, plan };

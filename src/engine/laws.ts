@@ -18,3 +18,15 @@ export type Law =
   | { readonly kind: 'erlang'; readonly mean: number; readonly phases: number }
   /** Two phases with balanced means; cv at least 1. */
   | { readonly kind: 'hyperexponential'; readonly mean: number; readonly cv: number };
+
+/** The law of a number times `factor`, which is above 0. */
+export function scaledLaw(law: Law, factor: number): Law {
+  const { kind } = law;
+  if (kind === 'uniform') return { kind, low: law.low * factor, high: law.high * factor };
+  if (kind === 'triangular') {
+    const { low, mode, high } = law;
+    return { kind, low: low * factor, mode: mode * factor, high: high * factor };
+  }
+  const mean = law.mean * factor;
+  return kind === 'lognormal-p95' ? { kind, mean, p95: law.p95 * factor } : { ...law, mean };
+}

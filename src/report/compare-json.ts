@@ -5,6 +5,7 @@ import type { Money } from '../experiment/costs.ts';
 import { type Estimate, LEVEL } from '../experiment/estimates.ts';
 import type { Interval } from '../statistics/intervals.ts';
 import type { Cost } from './json.ts';
+import { sampleJson } from './sampled.ts';
 import { targetJson } from './target-text.ts';
 
 interface CompareJson {
@@ -25,6 +26,7 @@ export function compareJson({ comparison, scenario, seed, cost, results }: Compa
     base: options[0]!.name,
     seed,
     replications: count,
+    ...sampleJson(options[0]!.gathered.plan),
     level: LEVEL,
     simultaneous: { differences, method: 'Bonferroni', each },
     options: Object.fromEntries(

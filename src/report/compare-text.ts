@@ -10,6 +10,7 @@ import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, rupiah, signed } from './measures.ts';
 import { reportedLines } from './reported.ts';
+import { sampleLines } from './sampled.ts';
 import { targetText } from './target-text.ts';
 
 const NAME = 22;
@@ -52,6 +53,7 @@ export function compareText(input: CompareText): string {
   const draft = draftSentence(comparison.count);
   const lines = [
     ...headLines(input, f),
+    ...sampleLines(comparison.options[0]!.gathered.plan, f),
     ...comparison.measures.flatMap((_, i) => ['', ...measureLines(comparison, i, f)]),
     '',
     word('gone'),

@@ -3,6 +3,7 @@
 import type { Delay, Outcome, StageTally, Tally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { isoInstant } from './calendar.ts';
+import { sampleJson } from './sampled.ts';
 
 /** What the program measured of itself: on this machine, this time. */
 export interface Cost {
@@ -25,6 +26,7 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
     option: outcome.option,
     seed: outcome.seed,
     replications: 1,
+    ...sampleJson(plan),
     from: isoInstant(plan, 0),
     to: isoInstant(plan, outcome.endedAt),
     national: tallyJson(national, { before }),

@@ -1,6 +1,7 @@
 /** The one JSON object of `tampung sweep --assumptions --json`. */
 
 import type { EffectEnd, Sensitivity } from '../experiment/vary/sensitivity.ts';
+import { sampleJson } from './sampled.ts';
 
 /** @param folder of the results */
 export function sensitivityJson(found: Sensitivity, folder: string) {
@@ -11,6 +12,7 @@ export function sensitivityJson(found: Sensitivity, folder: string) {
     option: plan.option,
     seed,
     replications,
+    ...sampleJson(plan),
     measure,
     unit,
     base: { value: base.value, interval: pair(base.interval) },

@@ -9,6 +9,7 @@ import { differenceText, verdict } from './compare-text.ts';
 import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, signed } from './measures.ts';
+import { sampleLines } from './sampled.ts';
 import { whyWords } from './sensitivity-words.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -38,6 +39,7 @@ export function sensitivityText(found: Sensitivity, path: string, language: Lang
   const f = format(language);
   const lines = [
     ...heading(found, f),
+    ...sampleLines(found.plan, f),
     ...found.effects.flatMap((effect) => ['', ...effectLines(found, effect, f)]),
     ...leftLines(found, f),
     '',

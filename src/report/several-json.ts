@@ -9,6 +9,7 @@ import { CLEARED } from '../run/figures.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { isoInstant } from './calendar.ts';
 import type { Cost } from './json.ts';
+import { sampleJson } from './sampled.ts';
 
 /** Null where a quantile was not reached in every replication: `reached` has the share that did. */
 type Value = number | string | null | readonly [number, number] | readonly [string, string | null];
@@ -26,6 +27,7 @@ export function severalJson(study: Study, cost: Cost, series: string) {
     option: shown.option,
     seed: shown.seed,
     replications: count,
+    ...sampleJson(plan),
     level: LEVEL,
     from: isoInstant(plan, 0),
     to: isoInstant(plan, shown.endedAt),

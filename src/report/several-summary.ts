@@ -9,6 +9,7 @@ import { draftSentence } from './draft.ts';
 import { drainText } from './drain-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { reportedLines } from './reported.ts';
+import { sampleLines } from './sampled.ts';
 import { headingLines, stageName } from './summary.ts';
 import { TEXTS } from './texts.ts';
 
@@ -48,6 +49,7 @@ export function severalSummary({ study, language, title, charts }: SeveralInput)
   const lines = [
     ...headingLines({ plan, outcome, language, ...(title && { title }) }, runs, f),
     ...reportedLines(study, f),
+    ...sampleLines(plan, f),
     '',
     ...classLines(find, f),
     '',

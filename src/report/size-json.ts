@@ -4,6 +4,7 @@ import type { Candidate } from '../experiment/size/select.ts';
 import type { Sized } from '../experiment/size/size.ts';
 import type { Point } from '../experiment/vary/points.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { sampleJson } from './sampled.ts';
 import { targetJson } from './target-text.ts';
 
 export interface SizeReport {
@@ -31,6 +32,7 @@ export function sizeJson(report: SizeReport, folder: string) {
     scenario: plan.name,
     option: plan.option,
     seed,
+    ...sampleJson(plan),
     end,
     sure,
     zone,

@@ -4,6 +4,7 @@ import type { Finding } from '../experiment/size/feasible.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { sampleLines } from './sampled.ts';
 import type { SizeReport } from './size-json.ts';
 import { targetText } from './target-text.ts';
 import { wrapped } from './wrapped.ts';
@@ -13,6 +14,7 @@ export function sizeText(report: SizeReport, path: string, language: Language): 
   const f = format(language);
   const lines = [
     ...heading(report, f),
+    ...sampleLines(report.plan, f),
     '',
     ...choice(report, f),
     ...oneLess(report, f),

@@ -8,6 +8,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { goneLines, reportedLines } from './reported.ts';
+import { sampleLines } from './sampled.ts';
 import { moreLines } from './summary-more.ts';
 import { TEXTS } from './texts.ts';
 import { undeliveredAtEnd, worstFirst } from './undelivered.ts';
@@ -60,6 +61,7 @@ export function summary(input: SummaryInput): string {
     ...headingLines(input, WORDS.oneRun[language], f),
     ...reportedLines(input, f),
     ...goneLines(plan, outcome, f),
+    ...sampleLines(plan, f),
     '',
     ...besides(classLines(outcome, f), sideLines(outcome, f)),
     ...moreLines(outcome, f),

@@ -1,6 +1,7 @@
 /** The one JSON object of `tampung sweep --json`. */
 
 import type { Swept } from '../experiment/vary/swept.ts';
+import { sampleJson } from './sampled.ts';
 import { targetJson } from './target-text.ts';
 
 /** @param folder of the results */
@@ -14,6 +15,7 @@ export function sweepJson(
     option: plan.option,
     seed,
     replications,
+    ...sampleJson(plan),
     keys,
     measure,
     points: points.map(({ values, command, failed, estimates, judged }) => ({

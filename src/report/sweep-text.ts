@@ -6,6 +6,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { sampleLines } from './sampled.ts';
 import { wrapped } from './wrapped.ts';
 
 const WORDS = {
@@ -29,7 +30,14 @@ const WORDS = {
 /** @param path of the results, as the user would type it */
 export function sweepText(swept: Swept, path: string, language: Language): string {
   const f = format(language);
-  const lines = [...heading(swept, f), '', ...table(swept, f), ...failures(swept, f), ''];
+  const lines = [
+    ...heading(swept, f),
+    ...sampleLines(swept.plan, f),
+    '',
+    ...table(swept, f),
+    ...failures(swept, f),
+    '',
+  ];
   lines.push(`${WORDS.files[language]}: ${path}`);
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
 }

@@ -23,7 +23,7 @@ export function fluidFigure(
   const [name, part] = measure.split('.') as [string, string | undefined];
   if (measure === 'cleared') return cleared(plan, result);
   if (Object.hasOwn(counts, name)) {
-    if (part === undefined) return counts[name]!;
+    if (part === undefined) return counts[name]! * (plan.sample?.oneIn ?? 1);
     return part === 'share' ? counts[name]! / last.recorded : undefined;
   }
   if (measure === 'onTime.share') return onTime(plan, result);

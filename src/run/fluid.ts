@@ -14,6 +14,7 @@
 
 import { sharesOfAnswers } from '../model/results.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { inProportion } from '../scenario/sample.ts';
 import type { StageName } from '../scenario/scenario.ts';
 import { type Cells, cellsOf } from './fluid-cells.ts';
 import { FluidCentre } from './fluid-centre.ts';
@@ -25,12 +26,12 @@ import type { FluidLevel, FluidRegency, FluidResult } from './fluid-result.ts';
 import { FluidStations, LEFT } from './fluid-stations.ts';
 
 /**
- * Estimates a run.
+ * Estimates a run; of a sample that of its offices alone.
  * @param at instants [s] between 0 and the end, ascending, at which levels and backlogs are wanted
  * @example 1,500 a day for 30 days against a match of 1,000 a day: a peak of 15,000 on day 30
  */
 export function fluid(plan: Plan, at: readonly number[] = []): FluidResult {
-  return new Estimate(plan, at).run();
+  return new Estimate(inProportion(plan), at).run();
 }
 
 class Estimate {

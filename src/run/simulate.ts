@@ -12,8 +12,10 @@ import type { Observe, Observer } from '../model/observer.ts';
 import { Timetables } from '../model/timetables.ts';
 import { World } from '../model/world.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { inProportion } from '../scenario/sample.ts';
 import { Both } from './both.ts';
 import { Collector } from './collector.ts';
+import { expanded } from './expanded.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { locating } from './invariant.ts';
 import type { Outcome } from './outcome.ts';
@@ -32,7 +34,7 @@ export interface SimulateOptions {
 }
 
 /**
- * Simulates one replication and counts what happens.
+ * Simulates one replication and counts what happens; of a sample, as it stands for all offices.
  * @param replication 0, 1, 2, ...
  * @throws BrokenInvariant if a law of the simulation does not hold; its results must not be used
  */
@@ -44,8 +46,8 @@ export function simulate(
 ): Outcome {
   let fingerprint: Fingerprint | undefined;
   let collector: Collector | undefined;
-  const make: Observe<Observer> = (_, calendar, entities) => {
-    collector = new Collector(plan, calendar, entities);
+  const make: Observe<Observer> = (running, calendar, entities) => {
+    collector = new Collector(running, calendar, entities);
     if (!options.fingerprint) return collector;
     fingerprint = new Fingerprint(calendar, entities);
     return new Both(collector, fingerprint);
@@ -55,17 +57,19 @@ export function simulate(
     () => summarise(collector!, entities, { seed, replication, endedAt, events }),
     () => `after event ${events} at ${endedAt} s, seed ${seed}, replication ${replication}`,
   );
-  return fingerprint === undefined ? outcome : { ...outcome, fingerprint: fingerprint.text };
+  const all = expanded(outcome, plan.sample);
+  return fingerprint === undefined ? all : { ...all, fingerprint: fingerprint.text };
 }
 
 /** Simulates one replication with an observer of one's own. */
 export function observe<T extends Observer>(
-  plan: Plan,
+  whole: Plan,
   seed: string,
   replication: number,
   make: Observe<T>,
   options: SimulateOptions = {},
 ): { observer: T; entities: Entities; endedAt: number; events: number } {
+  const plan = inProportion(whole);
   const calendar = options.calendar ?? new Wheel();
   const entities = new Entities();
   const observer = make(plan, calendar, entities);

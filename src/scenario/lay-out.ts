@@ -10,6 +10,7 @@ import { landOf, onlyPlace } from './land.ts';
 import { type Ground, parameter } from './parameter.ts';
 import type { Arrivals, PeoplePlan, Plan } from './plan.ts';
 import { arrivalsFrom } from './remaining.ts';
+import { sampled } from './sample.ts';
 import type { Scenario } from './scenario.ts';
 import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
 import { courierPlan, printPlan, replyPlan } from './stages-print.ts';
@@ -60,7 +61,7 @@ export function layOut(scenario: Scenario): Plan {
   checkServers(plan, 'station', ground);
   checkServers(plan, 'print', ground);
   faults.settle();
-  return plan;
+  return scenario.sample === 1 ? plan : sampled(plan, scenario);
 }
 
 function stagesOf(scenario: Scenario, ground: Ground) {

@@ -15,6 +15,8 @@ export interface Choice {
   readonly seed?: string;
   /** The keys of `backlog`: the day of a report, and what waited. */
   readonly backlog?: Readonly<Record<string, string>>;
+  /** Run one office in so many, for all. */
+  readonly sample?: number;
 }
 
 interface Change {
@@ -81,6 +83,11 @@ function commandChanges(root: MapNode, choice: Choice): readonly Change[] {
   if (choice.seed !== undefined) {
     const at = { file: '--seed' };
     changes.push({ path: 'experiment.seed', at, value: textNode(choice.seed, at) });
+  }
+  if (choice.sample !== undefined) {
+    const at = { file: '--sample' };
+    const value = moved(parseTree(`${choice.sample}`, at.file), at);
+    changes.push({ path: 'experiment.sample', at, value });
   }
   return changes;
 }

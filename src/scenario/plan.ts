@@ -172,6 +172,16 @@ export interface CourierPlan {
   readonly cost: number;
 }
 
+/** Offices of a plan that stand for more. */
+export interface SamplePlan {
+  /** One in so many: each submission stands for as many. */
+  readonly oneIn: number;
+  readonly offices: number;
+  /** Of so many offices and regencies. */
+  readonly ofOffices: number;
+  readonly ofRegencies: number;
+}
+
 export interface Plan {
   readonly name: string;
   readonly option: string;
@@ -216,4 +226,6 @@ export interface Plan {
   readonly deadline: number;
   /** Present where the run begins with a reported backlog. */
   readonly reported?: true;
+  /** Where some offices stand for all: the centre is that of all, until `inProportion`. */
+  readonly sample?: SamplePlan;
 }

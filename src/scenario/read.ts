@@ -168,6 +168,7 @@ function build(
     assumptions: sections.assumptions.map(given),
     seed: experiment.seed,
     replications: experiment.replications,
+    sample: experiment.sample,
     where: (path: string) => placeOf(root, path),
     resolved,
     files: shelf.files.map(({ path, sha256 }) => ({ path, sha256 })),

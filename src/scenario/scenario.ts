@@ -185,6 +185,9 @@ export interface Assumption {
   readonly weight?: 'low' | 'middle' | 'high';
 }
 
+/** Of the offices one in so many, at most: fewer would say nothing. */
+export const MOST_ONE_IN = 100;
+
 export interface Scenario {
   readonly name: string;
   /** "base", or the name of the option that was applied. */
@@ -213,6 +216,8 @@ export interface Scenario {
   readonly assumptions: readonly Assumption[];
   readonly seed: string;
   readonly replications: number;
+  /** One office in so many runs, and stands for all; 1: all run. */
+  readonly sample: number;
   /** Path, line and column of the key at a dotted path, or of its nearest ancestor. */
   readonly where: (path: string) => Place;
   /** The effective document after option and settings, for the lock file. */

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
+import { MOST_ONE_IN } from './scenario.ts';
 import { adjudicate, courier, print, reply } from './schema-centre.ts';
 import { cost } from './schema-costs.ts';
 import { people } from './schema-people.ts';
@@ -202,6 +203,13 @@ export const scenarioSchema = z.strictObject({
         one({ dimension: 'count', least: 1, most: 100_000 }),
         '1',
         'Runs alike but for chance; twenty are the fewest for an interval to rely on',
+        'convention',
+      ),
+      sample: usual(
+        one({ dimension: 'count', least: 1, most: MOST_ONE_IN }),
+        '1',
+        'One office in so many runs and stands for all, what they share scaled alike: an ' +
+          'approximation (`--sample`); 1 runs all',
         'convention',
       ),
     }),

@@ -107,6 +107,7 @@ export function scenario(some: Partial<Scenario>): Scenario {
     people: people({ rate: { value: value(1 / 60), per: 'time' } }),
     deadline: 86_400,
     start: {},
+    sample: 1,
     optionNames: [],
     targets: [],
     costs: [],

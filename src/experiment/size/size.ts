@@ -24,6 +24,8 @@ interface Tested {
   readonly plan: Plan;
   readonly targets: readonly TargetPlan[];
   readonly simulate: (replication: number) => Promise<Outcome>;
+  /** Told how many replications it will have at the next look. */
+  readonly expect?: (count: number) => void;
 }
 
 export interface SizeRules {
@@ -87,8 +89,8 @@ export async function size(
 ): Promise<Sized> {
   const findings = new Map<number, Finding>();
   const ask = async (index: number, error: number): Promise<Verdict> => {
-    const found = await use(index, ({ plan, targets, simulate }) =>
-      feasible(targets, growing(plan, targets, simulate, rules.ahead), error, rules.most),
+    const found = await use(index, (tested) =>
+      feasible(tested.targets, growing(tested, rules.ahead), error, rules.most),
     );
     findings.set(index, found);
     return found.verdict;
@@ -120,13 +122,12 @@ export async function size(
 
 /** Makes replications in order, each counted once. */
 function growing(
-  plan: Plan,
-  targets: readonly TargetPlan[],
-  simulate: (replication: number) => Promise<Outcome>,
+  { plan, targets, simulate, expect }: Tested,
   ahead: number,
 ): (count: number) => Promise<Evidence> {
   const evidence = { sample: new Sample(), extra: new Sample() };
   return async (count) => {
+    expect?.(count);
     const have = evidence.sample.count;
     await inOrder(
       count - have,

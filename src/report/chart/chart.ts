@@ -5,6 +5,7 @@ import type { Plan } from '../../scenario/plan.ts';
 import { assumptionsText } from '../assumptions.ts';
 import type { Cell } from '../csv.ts';
 import type { Both, Language } from '../format.ts';
+import { sampleMark } from '../sampled.ts';
 import { TEXTS } from '../texts.ts';
 import { plain } from './font.ts';
 
@@ -71,7 +72,7 @@ export function sourceLine(input: ChartInput): string {
   const name = plain(outcome.scenario);
   const scenario = input.title === undefined ? name : `${plain(input.title[language])} (${name})`;
   const seed = `${plain(outcome.seed)}${replication === 0 ? '' : ` #${replication}`}`;
-  const runs = runsWords(input)[language];
+  const runs = runsWords(input)[language] + sampleMark(input.plan)[language];
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${optionName(option, 'id')}; ` +
         `${runs}; benih\u00a0${seed}.`

@@ -4,6 +4,7 @@ import { LEVEL } from '../../experiment/estimates.ts';
 import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/swept.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
+import { sampleMark } from '../sampled.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { plain, shortened } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -60,7 +61,7 @@ function subtitle({ keys, measure, replications }: Swept, language: Language): s
 function source({ swept: { plan, seed }, title, language, version }: ResponseInput): string {
   const name = plain(plan.name);
   const scenario = title === undefined ? name : `${plain(title[language])} (${name})`;
-  const option = optionName(plan.option, language);
+  const option = optionName(plan.option, language) + sampleMark(plan)[language];
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${option}; benih\u00a0${plain(seed)}.`
     : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${option}; seed\u00a0${plain(seed)}.`;

@@ -6,6 +6,7 @@ import { differenceText } from '../compare-text.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
+import { sampleMark } from '../sampled.ts';
 import { sensitivityRows } from '../sensitivity-table.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { plain, shortened, textWidth } from './font.ts';
@@ -123,7 +124,7 @@ function subtitle({
 function source({ found: { plan, seed }, title, language, version }: TornadoInput): string {
   const name = plain(plan.name);
   const scenario = title === undefined ? name : `${plain(title[language])} (${name})`;
-  const option = optionName(plan.option, language);
+  const option = optionName(plan.option, language) + sampleMark(plan)[language];
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${option}; benih\u00a0${plain(seed)}.`
     : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${option}; seed\u00a0${plain(seed)}.`;

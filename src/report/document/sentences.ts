@@ -10,6 +10,7 @@ import type { Verdict } from '../../experiment/targets.ts';
 import { lastDay } from '../calendar.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
+import { sampleSentence } from '../sampled.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { amount, rupiah } from './table.ts';
 import { national } from './tables.ts';
@@ -17,6 +18,7 @@ import { national } from './tables.ts';
 /** The sentences of the answer, the weightiest first. */
 export function sentences(study: Findings, f: Format): string[] {
   const found = [
+    sampleSentence(study.plan)?.[f.language],
     answeredSentence(study, f),
     undeliveredSentence(study, f),
     goneSentence(study, f),

@@ -1,0 +1,48 @@
+/** What every answer says of itself where a part of the offices stands for all. */
+
+import type { Plan } from '../scenario/plan.ts';
+import { type Both, EN, type Format, ID } from './format.ts';
+import { wrapped } from './wrapped.ts';
+
+type Sampled = Pick<Plan, 'sample' | 'regencies'>;
+
+/** A sentence: how many stand for all, and what was done to the rest; nothing where all run. */
+export function sampleSentence({ sample, regencies }: Sampled): Both | undefined {
+  if (sample === undefined) return undefined;
+  const { oneIn, offices, ofOffices, ofRegencies } = sample;
+  const of = ({ count }: Format, dari: string) =>
+    [
+      [count(offices), count(ofOffices)].join(dari),
+      [count(regencies.length), count(ofRegencies)].join(dari),
+    ] as const;
+  const [kantor, daerah] = of(ID, ' dari ');
+  const [some, places] = of(EN, ' of ');
+  return {
+    id:
+      `PERKIRAAN: ${kantor} kantor (di ${daerah} daerah) mewakili semuanya; ` +
+      `kapasitas yang dipakai bersama diperkecil sebanding, dan jumlah dikalikan ${oneIn}.`,
+    en:
+      `AN APPROXIMATION: ${some} offices (in ${places} regencies) stand for all; ` +
+      `what they share is scaled down alike, and counts are multiplied by ${oneIn}.`,
+  };
+}
+
+/** The same as lines of the terminal. */
+export function sampleLines(plan: Sampled, { language }: Format): string[] {
+  const sentence = sampleSentence(plan);
+  return sentence === undefined ? [] : wrapped(sentence[language]);
+}
+
+/** A few words for a source line, a separator before them; empty where all run. */
+export function sampleMark({ sample }: Sampled): Both {
+  if (sample === undefined) return { id: '', en: '' };
+  return {
+    id: `; PERKIRAAN dari satu di antara ${sample.oneIn} kantor`,
+    en: `; AN APPROXIMATION from one office in ${sample.oneIn}`,
+  };
+}
+
+/** The part of a JSON answer; nothing where all run. */
+export function sampleJson({ sample, regencies }: Sampled) {
+  return sample && { sample: { approximation: true, ...sample, regencies: regencies.length } };
+}
