@@ -56,6 +56,11 @@ export function isRepeat(entities: Entities, entity: number): boolean {
   return entities.key(entity) >= REPEAT;
 }
 
+/** Its number in a table of arrivals: one who comes once more has that of the first time. */
+export function numberListed(entities: Entities, entity: number): number {
+  return entities.key(entity) & (REPEAT - 1);
+}
+
 /** A draw that belongs to the entity itself: the same in every option of a scenario. */
 export function fate(context: Context, purpose: Purpose, entity: number, attempt = 0): number {
   const { entities, identity, chance } = context;

@@ -5,7 +5,6 @@
  */
 
 import { Rank } from '../engine/calendar.ts';
-import { NOBODY } from '../engine/entities.ts';
 import { Lines } from '../engine/lines.ts';
 import type { Arrivals, Openings, Parameter } from '../scenario/plan.ts';
 import { beforePlace, type Context, fate } from './context.ts';
@@ -169,18 +168,18 @@ export class People {
     // One place more than there are offices: those who were there before the start come back too.
     for (let place = 0; place < site.length; place++) {
       if (zoneOf[site[place]!] !== zone) continue;
-      for (let left = this.comeToday(place); left > 0; left--) {
-        const entity = this.returning.take(place);
-        if (entity !== NOBODY) this.takesNumber(entity);
-      }
+      // Who is turned away again waits behind those of later days, not behind the others of today.
+      for (const entity of this.takeToday(place)) this.takesNumber(entity);
     }
   }
 
   /** All who were turned away or, by appointment, no more than there are numbers. */
-  private comeToday(place: number): number {
+  private takeToday(place: number): readonly number[] {
     const waiting = this.returning.length(place);
-    if (waiting === 0 || this.context.plan.people.appointments === undefined) return waiting;
-    return Math.min(waiting, this.limit!.at(place));
+    if (waiting === 0) return [];
+    const most = this.context.plan.people.appointments && this.limit!.at(place);
+    const length = Math.min(waiting, most ?? waiting);
+    return Array.from({ length }, () => this.returning.take(place));
   }
 
   /** Where one waits for a day: by appointment at the office that serves, with all it serves. */

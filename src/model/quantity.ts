@@ -3,7 +3,7 @@
 import type { Sampler } from '../engine/sampler.ts';
 import { sampler } from '../engine/sampler.ts';
 import type { Parameter } from '../scenario/plan.ts';
-import { type Context, fate, REPEAT } from './context.ts';
+import { type Context, fate, numberListed } from './context.ts';
 import type { Purpose } from './kinds.ts';
 
 const enum Form {
@@ -52,8 +52,7 @@ export class Quantity {
       case Form.law:
         return this.sampler!.at(fate(this.context, this.purpose, entity, attempt));
       case Form.arrivals:
-        // One who comes again is as at the first time.
-        return this.values[this.context.entities.key(entity) & (REPEAT - 1)] ?? 0;
+        return this.values[numberListed(this.context.entities, entity)] ?? 0;
     }
   }
 

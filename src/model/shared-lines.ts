@@ -80,6 +80,8 @@ export class SharedLines implements Carrier {
   ends(line: number): void {
     const { carried, mark } = this;
     if (this.due[line] !== this.context.calendar.now) return;
+    // It is used up: one whose rest takes no time that a clock shows needs an event of its own.
+    this.due[line] = Number.NaN;
     this.read(line);
     const meter = this.headMark(line);
     this.meter[line] = meter;

@@ -3,7 +3,7 @@
 import { ClassLines } from '../engine/class-lines.ts';
 import { Lines } from '../engine/lines.ts';
 import type { OrderPlan } from '../scenario/plan.ts';
-import type { Context } from './context.ts';
+import { type Context, numberListed } from './context.ts';
 
 /** Those who wait at each place of a stage. */
 interface WaitingLine {
@@ -72,7 +72,7 @@ function byPriority(
   const classOf = (entity: number) => {
     const place = entities.place(entity);
     if (place === offices) return 0;
-    return rankOf[by.form === 'offices' ? place : entities.key(entity)]!;
+    return rankOf[by.form === 'offices' ? place : numberListed(entities, entity)]!;
   };
   return new ClassLines(entities, places, distinct.length + 1, false, classOf);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { REPEAT } from '../../src/model/context.ts';
 import { fluid } from '../../src/run/fluid.ts';
 import { listed, listedAt, open, planOf, regencies, service, value } from '../plans.ts';
 import { watch } from '../watch.ts';
@@ -37,6 +38,25 @@ describe('appointments', () => {
       [6, 3],
     ]);
     expect(run.times('turnedAway')).toEqual([30, 40, 50, 60, 70]);
+  });
+
+  test('are behind those of later days only, where one comes and finds no room', () => {
+    const full = service({ ...station, service: value(50), room: value(0) });
+    // 0, 1 and 2 are recorded and come once more; with 3 and 4, sent home before, five wait for day 1.
+    const run = watch(
+      planOf({ end: 6 * DAY, station: full }, listed(0, 100, 200, 300, 310), {
+        limit: value(3),
+        comeBack: 1,
+        appointments: { within: 1 },
+        again: { share: 1, after: value(1000), recognised: 1 },
+      }),
+    );
+    // 3 is served. Then 4 is behind the second and third of those who come again: there is a number on
+    // day 2. The first of them is behind 4 as well, and there is none.
+    expect(run.at(DAY).filter((words) => words.startsWith('turnedAway'))).toEqual([
+      'turnedAway 4 again',
+      `turnedAway ${REPEAT} gone`,
+    ]);
   });
 
   test('come before those who walk in, who get the numbers that are left', () => {

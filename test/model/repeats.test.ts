@@ -28,6 +28,20 @@ describe('people who come once more', () => {
     ]);
   });
 
+  test('have the rank of their first time where a table says who goes first', () => {
+    const by = { form: 'arrivals', values: Float64Array.of(2, 1) } as const;
+    const order = { kind: 'priority', by } as const;
+    const slow = { match: match({ service: value(100), order }) };
+    // 0 comes again at 100 and 1 at 101, both while 1 is served; then 1 goes first.
+    const run = watch(planOf(matched(slow), listed(0, 1), again(1)));
+    expect(run.ends().map(([who, , at]) => [who, at])).toEqual([
+      [0, 100],
+      [1, 200],
+      [REPEAT + 1, 300],
+      [REPEAT, 400],
+    ]);
+  });
+
   test('that the centre does not know again are print-ready, and take places of the licence', () => {
     const licensed = { match: match({ service: value(1), licence: 3 }) };
     const run = watch(planOf(matched(licensed), listed(10, 20), again(1, 0)));

@@ -47,6 +47,14 @@ describe('transfers at once', () => {
     ]);
   });
 
+  test('that differ by less than the clock shows end together, the smaller one first', () => {
+    const plan = { size: given(1, 1 + 1e-12) };
+    expect(sent(plan, [5e5, 5e5], 1e6).of('delivered')).toEqual([
+      [0, 500_002],
+      [1, 500_002],
+    ]);
+  });
+
   test('are no more than there are servers; the next starts as one ends', () => {
     const run = sent({ size: given(2, 6, 2) }, [0, 0, 0]);
     // Half each: 0 over at 4, 2 takes its place and both have 4 and 2 B left: 2 over at 8, 1 at 10.
