@@ -31,7 +31,7 @@ export class ByChance {
   constructor(
     private readonly run: Run,
     private readonly plan: Poisson,
-    /** By office. */
+    /** By office, of its demand. */
     private readonly zones: readonly number[],
     private readonly comes: (office: number, number: number) => void,
   ) {

@@ -2,16 +2,15 @@
 
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Cause, End } from '../../src/model/observer.ts';
-import type { GatewayPlan, ServicePlan } from '../../src/scenario/plan.ts';
+import type { ServicePlan } from '../../src/scenario/plan.ts';
+import type { Cards } from './cards.ts';
 import { Desk } from './desk.ts';
-import { Amount, type Next, type Person, type Run } from './run.ts';
+import { Door } from './door.ts';
+import { AGAIN, type Next, type Person, type Run } from './run.ts';
 
 interface CentreOptions {
-  readonly over: (person: Person, end: End, cause?: Cause) => void;
-  /** Somebody has to be recorded again. */
-  readonly again: (place: number) => void;
-  /** One in a line of the centre gives up. */
-  readonly reneged: (person: Person) => void;
+  readonly cards: Cards;
+  readonly over: (person: Person, end: 'dropped' | 'lost', cause: Cause) => void;
   /** An announced closure begins or ends. */
   readonly told: (isShut: boolean) => void;
 }
@@ -19,7 +18,7 @@ interface CentreOptions {
 export class Centre implements Next {
   readonly match: Desk | undefined;
   private readonly adjudicate: Desk | undefined;
-  private readonly gateway: Door | undefined;
+  private gateway: Door | undefined;
   private licence: number;
 
   constructor(
@@ -36,7 +35,8 @@ export class Centre implements Next {
         zones: [0],
         working: (_, servers) => servers,
         next: () => (stage === StageId.match ? this.afterMatch : this.answer),
-        reneged: options.reneged,
+        reneged: (person) => options.over(person, 'dropped', 'patience'),
+        lost: (person) => options.over(person, 'lost', 'outage'),
       });
     const [forMatch, forPeople] = [StageId.match, StageId.adjudicate];
     this.adjudicate =
@@ -44,8 +44,13 @@ export class Centre implements Next {
       desk(plan.adjudicate, forPeople, Purpose.adjudicateService, Purpose.adjudicatePatience);
     this.match =
       plan.match && desk(plan.match, forMatch, Purpose.matchService, Purpose.matchPatience);
-    this.gateway = plan.gateway && new Door(run, plan.gateway, options.told);
     this.licence = plan.match?.licence ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** After the couriers, whose desks are behind it. */
+  opensDoor(): void {
+    const { plan } = this.run;
+    this.gateway = plan.gateway && new Door(this.run, plan.gateway, this.options.told);
   }
 
   /** Once everything is built: a licence without a place stops the match before anybody comes. */
@@ -55,7 +60,7 @@ export class Centre implements Next {
 
   /** Whether it may refuse: then all who come are asked for first. */
   get mayRefuse(): boolean {
-    return this.gateway !== undefined || mayRefuse(this.run.plan.match);
+    return this.run.plan.gateway !== undefined || mayRefuse(this.run.plan.match);
   }
 
   isFull(person: Person): boolean {
@@ -67,12 +72,12 @@ export class Centre implements Next {
   }
 
   admits(person: Person): 'yes' | 'no' | 'never' {
-    if (this.gateway !== undefined && !this.gateway.isOpen()) {
+    if (this.gateway !== undefined && !this.gateway.isOpenFor(person)) {
       this.run.tell('refused', person, StageId.gateway);
       return 'no';
     }
     const answer = this.match?.admits(person) ?? 'yes';
-    if (answer === 'yes') this.gateway?.passes();
+    if (answer === 'yes') this.gateway?.passes(person);
     return answer;
   }
 
@@ -99,8 +104,18 @@ export class Centre implements Next {
       run.tell('entered', person, StageId.gateway);
       run.tell('left', person, StageId.gateway, '', run.now);
     }
-    person.delivered = true;
-    run.tell('delivered', person, -1, '', person.born!);
+    this.delivered(person);
+  }
+
+  /** It is at the centre, by whatever way. */
+  delivered(person: Person): void {
+    if (!person.isCopy) this.run.tell('delivered', person, -1, '', person.born!);
+  }
+
+  /** One that came by courier, and has been delivered. */
+  takesRead(person: Person): void {
+    if (this.match === undefined) this.answers(person);
+    else this.match.takesAdmitted(person);
   }
 
   private readonly afterMatch: Next = {
@@ -133,9 +148,14 @@ export class Centre implements Next {
   };
 
   private answers(person: Person): void {
+    const { run } = this;
+    if (person.isCopy) {
+      run.discard(person, 'answered');
+      return;
+    }
     const result = this.result(person);
-    this.options.over(person, result);
-    if (result === 'recordAgain') this.options.again(person.place);
+    run.tell('ended', person, -1, `${result} `, person.born!);
+    this.options.cards.sends(person, result);
     if (result === 'printReady' && --this.licence === 0) this.stops();
   }
 
@@ -145,6 +165,7 @@ export class Centre implements Next {
   }
 
   private isForPeople(person: Person): boolean {
+    if (person.isCopy || person.number >= AGAIN) return false;
     return this.run.plan.adjudicate !== undefined && this.chanceOf(person) >= this.decided;
   }
 
@@ -155,7 +176,12 @@ export class Centre implements Next {
   }
 
   private result(person: Person): End {
-    const { match, adjudicate } = this.run.plan;
+    const { match, adjudicate, people } = this.run.plan;
+    if (person.isCopy) return 'duplicate';
+    if (person.number >= AGAIN) {
+      const u = this.run.draw(Purpose.repeat, person.place, person.number, 2);
+      return u < people.again!.recognised ? 'duplicate' : 'printReady';
+    }
     if (match === undefined) return 'printReady';
     const u = this.chanceOf(person);
     if (!this.isForPeople(person)) {
@@ -181,56 +207,4 @@ function resultOf({ unique, duplicate }: Shares, u: number): End {
 export function mayRefuse(plan: ServicePlan | undefined): boolean {
   if (plan === undefined || plan.whenFull === 'block') return false;
   return plan.room.form !== 'value' || plan.room.value !== Number.POSITIVE_INFINITY;
-}
-
-/** Admission by tokens, and by date. */
-class Door {
-  private tokens: number;
-  /** [1/s] */
-  private rate: number;
-  private filledAt = 0;
-  private closures = 0;
-
-  constructor(
-    private readonly run: Run,
-    private readonly plan: GatewayPlan,
-    told: (isShut: boolean) => void,
-  ) {
-    const accepts = new Amount(run, plan.accepts, Purpose.servers, () => {
-      // What came in until now came at the old rate.
-      this.fills();
-      this.rate = accepts.at(0);
-      this.tokens = Math.min(this.tokens, this.size);
-    });
-    this.rate = accepts.at(0);
-    this.tokens = this.size;
-    for (const shut of plan.shut) {
-      run.onEach([shut.from, shut.to], (index) => {
-        this.closures += index === 0 ? 1 : -1;
-        if (shut.told) told(index === 0);
-      });
-    }
-  }
-
-  isOpen(): boolean {
-    if (this.closures > 0) return false;
-    this.fills();
-    return this.tokens >= 1;
-  }
-
-  passes(): void {
-    this.tokens -= 1;
-  }
-
-  private fills(): void {
-    const { now } = this.run;
-    if (now > this.filledAt) {
-      this.tokens = Math.min(this.size, this.tokens + (now - this.filledAt) * this.rate);
-    }
-    this.filledAt = now;
-  }
-
-  private get size(): number {
-    return Math.max(1, this.rate * this.plan.burst);
-  }
 }

@@ -3,9 +3,11 @@
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose } from '../../src/model/kinds.ts';
 import type { ServicePlan } from '../../src/scenario/plan.ts';
+import { failsAtRandom } from './desk-failures.ts';
 import { chosen } from './order.ts';
-import { type DeskOptions, emptyPlace, type Place } from './place.ts';
+import { available, type DeskOptions, emptyPlace, type Place } from './place.ts';
 import { Amount, type Next, type Person, type Run } from './run.ts';
+import { Servers } from './servers.ts';
 
 export class Desk implements Next {
   private readonly places: Place[];
@@ -13,7 +15,6 @@ export class Desk implements Next {
   private readonly service: Amount;
   private readonly room: Amount;
   private readonly patience: Amount | undefined;
-  private closures = 0;
   private isOver = false;
 
   constructor(
@@ -29,7 +30,17 @@ export class Desk implements Next {
       this.install();
       this.changed();
     });
-    this.places = options.zones.map(() => emptyPlace(openings === undefined));
+    this.places = options.zones.map((_, index) =>
+      emptyPlace(
+        openings === undefined,
+        new Servers(run, {
+          timer: `ends ${options.stage}`,
+          needs: (person) => this.service.of(person, index),
+          ended: (person) => this.isServed(person, this.places[index]!),
+          lost: (person) => this.loses(person),
+        }),
+      ),
+    );
     openings?.forEach(({ from, to, endsDay }, zone) => {
       run.onEach(from, () => this.setOpen(zone, true));
       run.onEach(to, (index) => {
@@ -38,14 +49,19 @@ export class Desk implements Next {
       });
     });
     for (const { from, to } of shut) {
-      run.onEach([from, to], (index) => (index === 0 ? this.shut() : this.reopen()));
+      run.onEach([from, to], (index) => this.shut(index === 0));
     }
     this.install();
     this.tellCapacity();
+    failsAtRandom(run, plan, options, this.places, (place) => this.changed([place]));
   }
 
   isFull(person: Person): boolean {
-    return this.plan.whenFull === 'block' && this.hasNoRoom(this.placeOf(person));
+    return this.plan.whenFull === 'block' && this.hasNoRoomFor(person);
+  }
+
+  hasNoRoomFor(person: Person): boolean {
+    return this.hasNoRoom(this.placeOf(person));
   }
 
   holds(person: Person, leaves: () => void): void {
@@ -79,20 +95,26 @@ export class Desk implements Next {
     const place = this.placeOf(person);
     person.since = this.run.now;
     this.run.tell('entered', person, this.options.stage);
-    if (place.busy < this.available(place)) this.starts(person, place);
+    if (place.servers.busy < this.available(place)) this.starts(person, place);
     else {
       place.line.push(person);
       if (this.patience === undefined) return;
       const patience = this.patience.of(person, this.places.indexOf(place));
-      person.timer = this.run.future.add(this.run.now + patience, Rank.arrival, () =>
+      this.run.setTimer(person, `reneges ${this.options.stage}`, patience, Rank.arrival, () =>
         this.reneges(person, place),
       );
     }
   }
 
-  /** No service starts any more. */
-  ends(): void {
-    this.isOver = true;
+  /** No service starts any more, or it may again. */
+  ends(isOver = true): void {
+    this.isOver = isOver;
+    this.changed();
+  }
+
+  /** For a reason of their own nothing starts at some places, or it may again. */
+  bars(places: readonly number[], isBarred: boolean): void {
+    for (const index of places) this.places[index]!.bars += isBarred ? 1 : -1;
     this.changed();
   }
 
@@ -101,36 +123,25 @@ export class Desk implements Next {
   }
 
   private available(place: Place): number {
-    return this.closures === 0 && !this.isOver && place.isOpen ? place.installed : 0;
+    return this.isOver ? 0 : available(place);
   }
 
   private hasNoRoom(place: Place): boolean {
-    const idle = Math.max(0, this.available(place) - place.busy);
+    const idle = Math.max(0, this.available(place) - place.servers.busy);
     const office = this.places.indexOf(place);
     return place.line.length + place.promised - idle >= this.room.at(office);
   }
 
   private starts(person: Person, place: Place): void {
-    const { run, options } = this;
-    place.busy++;
-    run.tell('started', person, options.stage, '', person.since!);
-    const left = this.service.of(person, this.places.indexOf(place));
-    place.serving.push({ person, until: run.now + left, left });
-    this.endsIn(left, person, place);
-  }
-
-  private endsIn(seconds: number, person: Person, place: Place): void {
-    const due = this.run.now + seconds;
-    person.timer = this.run.future.add(due, Rank.ending, () => this.isServed(person, place));
+    this.run.tell('started', person, this.options.stage, '', person.since!);
+    place.servers.begins(person, this.service.of(person, this.places.indexOf(place)));
+    this.options.started?.();
   }
 
   private isServed(person: Person, place: Place): void {
     const { run, options } = this;
     const next = options.next();
-    place.serving.splice(
-      place.serving.findIndex((other) => other.person === person),
-      1,
-    );
+    place.servers.over(person);
     if (next.isFull(person)) {
       run.tell('blocked', person, options.stage);
       next.holds(person, () => {
@@ -145,8 +156,13 @@ export class Desk implements Next {
   }
 
   private leaves(person: Person, place: Place): void {
-    place.busy--;
+    place.servers.leaves(person);
     this.run.tell('left', person, this.options.stage, '', person.since!);
+  }
+
+  private loses(person: Person): void {
+    this.run.tell('withdrew', person, this.options.stage, 'outage');
+    this.options.lost(person);
   }
 
   private reneges(person: Person, place: Place): void {
@@ -157,7 +173,9 @@ export class Desk implements Next {
   }
 
   private serves(place: Place): void {
-    while (place.busy < this.available(place) && place.line.length > 0) {
+    while (place.servers.busy < this.available(place)) {
+      if (place.servers.takesUp()) continue;
+      if (place.line.length === 0) break;
       this.starts(this.takesOut(place), place);
     }
     this.letsIn(place);
@@ -187,9 +205,9 @@ export class Desk implements Next {
     });
   }
 
-  private changed(): void {
+  private changed(places = this.places): void {
     this.tellCapacity();
-    for (const place of this.places) this.serves(place);
+    for (const place of places) this.serves(place);
   }
 
   private tellCapacity(): void {
@@ -219,25 +237,12 @@ export class Desk implements Next {
     }
   }
 
-  private shut(): void {
-    if (this.closures++ > 0) return;
-    for (const { serving } of this.places) {
-      for (const one of serving) {
-        one.left = one.until - this.run.now;
-        this.run.future.cancel(one.person.timer);
-      }
+  private shut(isShut: boolean): void {
+    const changing = this.places.filter((place) => (isShut ? place.stops++ : --place.stops) === 0);
+    for (const { servers } of changing) {
+      if (isShut) servers.stop('resume');
+      else servers.resume();
     }
-    this.changed();
-  }
-
-  private reopen(): void {
-    if (--this.closures > 0) return;
-    for (const place of this.places) {
-      for (const one of place.serving) {
-        one.until = this.run.now + one.left;
-        this.endsIn(one.left, one.person, place);
-      }
-    }
-    this.changed();
+    if (changing.length > 0) this.changed();
   }
 }

@@ -5,7 +5,10 @@ import type { Rank } from '../../src/engine/calendar.ts';
 export interface Plan {
   readonly time: number;
   readonly rank: Rank;
-  readonly act: () => void;
+  /** Whose timer it is, if it is one. */
+  readonly timer: string | undefined;
+  /** Absent if it was taken back. */
+  act: (() => void) | undefined;
 }
 
 export class Future {
@@ -13,8 +16,20 @@ export class Future {
   now = 0;
   private readonly plans: Plan[] = [];
 
-  add(time: number, rank: Rank, act: () => void): Plan {
-    const plan = { time, rank, act };
+  /** A timer that was taken back and is set again for the same instant has the place that it had. */
+  add(time: number, rank: Rank, act: () => void, timer?: string): Plan {
+    const before = this.plans.find(
+      (other) =>
+        timer !== undefined &&
+        other.timer === timer &&
+        other.time === time &&
+        other.act === undefined,
+    );
+    if (before !== undefined) {
+      before.act = act;
+      return before;
+    }
+    const plan = { time, rank, timer, act };
     const isLater = (other: Plan) =>
       other.time > time || (other.time === time && other.rank > rank);
     const at = this.plans.findIndex(isLater);
@@ -24,8 +39,7 @@ export class Future {
 
   /** Takes a plan back; one that was carried out, or none, is no matter. */
   cancel(plan: Plan | undefined): void {
-    const at = plan === undefined ? -1 : this.plans.indexOf(plan);
-    if (at !== -1) this.plans.splice(at, 1);
+    if (plan !== undefined) plan.act = undefined;
   }
 
   /** Carries out the next plan; false if there is none. */
@@ -33,7 +47,7 @@ export class Future {
     const next = this.plans.shift();
     if (next === undefined) return false;
     this.now = next.time;
-    next.act();
+    next.act?.();
     return true;
   }
 }

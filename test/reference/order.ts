@@ -1,7 +1,7 @@
 /** Who is served next, of those in a line. */
 
 import type { OrderPlan, Plan } from '../../src/scenario/plan.ts';
-import type { Person } from './run.ts';
+import { AGAIN, type Person } from './run.ts';
 
 /** @param line not empty, as they came @param last regency served last, or -1 */
 export function chosen(
@@ -16,7 +16,7 @@ export function chosen(
     const rank = ({ place, number }: Person) => {
       // Those before the start have no number and go before all.
       if (place === regencyOf.length) return Number.NEGATIVE_INFINITY;
-      return order.by.values[order.by.form === 'offices' ? place : number]!;
+      return order.by.values[order.by.form === 'offices' ? place : number % AGAIN]!;
     };
     const best = Math.min(...line.map(rank));
     return line.find((person) => rank(person) === best)!;

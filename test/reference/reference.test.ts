@@ -1,5 +1,6 @@
 /**
- * Random small scenarios, in the product and in the reference: every moment is the same, to the last bit.
+ * Random small scenarios of the whole vocabulary, in the product and in the reference: every moment is the
+ * same, to the last bit.
  * `TAMPUNG_SCENARIOS=100000 npx vitest run test/reference` plays more of them, `TAMPUNG_SEED=7` others.
  */
 

@@ -9,20 +9,28 @@ import type { Parameter, Plan } from '../../src/scenario/plan.ts';
 import { Future, type Plan as Planned } from './future.ts';
 import type { Told } from './told.ts';
 
+/** Added to the number of one who comes once more after a recording. */
+export const AGAIN = 2 ** 30;
+
 /** Somebody who comes, and from the recording on the submission. */
 export interface Person {
   /** The office, or one past the last of them for who was there before the start. */
   readonly place: number;
   readonly number: number;
+  /** Of what the centre has, though its office does not know. */
+  readonly isCopy: boolean;
   /** End of the recording [s]. */
   born?: number;
   /** Entry into the present stage [s]. */
   since?: number;
   /** Visits; once recorded, failed transfers. */
   tries: number;
-  delivered: boolean;
   refused: boolean;
+  /** Refusals since the last admission. */
+  refusals: number;
   timer?: Planned | undefined;
+  /** Of all who are there, each has another; the one that came free last is given first. */
+  readonly slot: number;
 }
 
 /** What comes after a stage. */
@@ -39,7 +47,11 @@ export class Run {
   /** People and submissions that are not over; the stranded among them. */
   alive = 0;
   stranded = 0;
+  /** People who have yet to hear that they must be recorded again. */
+  toHear = 0;
   private readonly chance: Chance;
+  private readonly free: number[] = [];
+  private slots = 0;
 
   constructor(
     readonly plan: Plan,
@@ -59,7 +71,31 @@ export class Run {
 
   create(place: number, number: number): Person {
     this.alive++;
-    return { place, number, tries: 0, delivered: false, refused: false };
+    const slot = this.free.pop() ?? this.slots++;
+    return { place, number, slot, isCopy: false, tries: 0, refused: false, refusals: 0 };
+  }
+
+  copy({ timer, ...original }: Person): Person {
+    const { slot } = this.create(original.place, original.number);
+    return { ...original, slot, isCopy: true, refused: false, refusals: 0 };
+  }
+
+  /** One is no more. */
+  release({ slot }: Person): void {
+    this.alive--;
+    this.free.push(slot);
+  }
+
+  /** Sets the one timer of a person. */
+  setTimer(person: Person, what: string, seconds: number, rank: Rank, act: () => void): void {
+    const timer = `${what} ${person.slot}`;
+    person.timer = this.future.add(this.now + seconds, rank, act, timer);
+  }
+
+  /** A copy is no more. */
+  discard(copy: Person, how: string): void {
+    this.tell('discarded', copy, -1, how);
+    this.release(copy);
   }
 
   /** By place; the draws of those before the start have a place of their own. */
@@ -69,6 +105,11 @@ export class Run {
 
   drawOfCountry(purpose: Purpose, number: number): number {
     return this.chance.draw(purpose, 0, number);
+  }
+
+  /** Of what breaks together. */
+  drawOfUnit(purpose: Purpose, unit: number, number: number, attempt: number): number {
+    return this.chance.draw(purpose, unit, number, attempt);
   }
 
   tell(
@@ -81,7 +122,7 @@ export class Run {
     this.told.push({ at: this.now, what, stage, place, number, how, since });
   }
 
-  tellOf(what: 'capacity' | 'observes', stage: StageId | -1, number: number): void {
+  tellOf(what: 'capacity' | 'observes' | 'carries', stage: StageId | -1, number: number): void {
     this.told.push({ at: this.now, what, stage, place: -1, number, how: '', since: -1 });
   }
 
@@ -95,9 +136,9 @@ export class Run {
     });
   }
 
-  /** The first refusal of a submission is told. */
+  /** The first refusal of a submission is told; where it is its copy, the submission had been. */
   refuse(person: Person): void {
-    if (!person.refused) this.tell('refusedFirst', person);
+    if (!person.refused && !person.isCopy) this.tell('refusedFirst', person);
     person.refused = true;
   }
 }
@@ -130,7 +171,10 @@ export class Amount {
 
   /** For one person, by that person's own chance. */
   of(person: Person, office: number, attempt = 0): number {
-    if (this.parameter.form === 'arrivals') return this.parameter.values[person.number]!;
+    if (this.parameter.form === 'arrivals') {
+      // Who comes once more is as at the first time.
+      return this.parameter.values[person.number % AGAIN] ?? 0;
+    }
     if (this.law === undefined) return this.at(office);
     return this.law.at(this.run.draw(this.purpose, person.place, person.number, attempt));
   }

@@ -4,9 +4,12 @@ import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Cause } from '../../src/model/observer.ts';
 import type { SenderPlan } from '../../src/scenario/plan.ts';
+import { Answers } from './answers.ts';
 import type { Centre } from './centre.ts';
-import { emptyOffice, type Office } from './office.ts';
+import { emptyOffice, linesUp, type Office } from './office.ts';
 import { Amount, type Next, type Person, type Run } from './run.ts';
+import { losesStores } from './store-loss.ts';
+import { Transfers } from './transfers.ts';
 import { Waits } from './waits.ts';
 
 interface SenderOptions {
@@ -15,40 +18,48 @@ interface SenderOptions {
   readonly zones: readonly number[];
   readonly centre: Centre;
   readonly over: (person: Person, end: 'dropped' | 'lost', cause: Cause) => void;
+  /** An office has one more in its store, or one that may be stranded. */
+  readonly stored: (office: Office) => void;
 }
 
 export class ReferenceSender implements Next {
-  private readonly offices: Office[];
+  readonly offices: Office[];
   private readonly room: Amount;
-  private readonly speed: Amount;
-  private readonly useful: Amount | undefined;
-  private readonly size: Amount;
-  private readonly fails: Amount;
+  private readonly transfers: Transfers;
   private readonly waiting: Waits;
-  private closures = 0;
+  private readonly answers: Answers;
 
   constructor(
     private readonly run: Run,
     private readonly plan: SenderPlan,
     private readonly options: SenderOptions,
   ) {
+    this.offices = options.zones.map((_, number) =>
+      emptyOffice(number, plan.openings === undefined),
+    );
     this.room = new Amount(run, plan.room, Purpose.room, () => {
       for (const office of this.offices) this.letsIn(office);
     });
-    this.speed = new Amount(run, plan.speed, Purpose.speed);
-    this.useful = plan.useful && new Amount(run, plan.useful, Purpose.speed);
-    this.size = new Amount(run, plan.size, Purpose.size);
-    this.fails = new Amount(run, plan.fails, Purpose.failure);
-    this.waiting = new Waits(run, plan);
-    this.offices = options.zones.map(() => emptyOffice(plan.openings === undefined));
-    plan.openings?.forEach(({ from, to }, zone) => {
-      run.onEach(from, () => this.setHours(zone, true));
-      run.onEach(to, () => this.setHours(zone, false));
+    this.transfers = new Transfers(run, plan, {
+      offices: this.offices,
+      zones: options.zones,
+      concludes: (person, office, failed) => {
+        if (failed) this.fails(person, office);
+        else this.arrives(person, office);
+      },
+      brokenOff: (person, office) => {
+        this.comesToNothing(person);
+        linesUp(person, office);
+      },
+      freed: (office) => this.sends(office),
+      opens: (office, isLate) => this.opens(office, isLate),
     });
-    for (const { from, to } of plan.shut) {
-      run.onEach([from, to], (index) => this.close(index === 0, false));
+    this.waiting = new Waits(run, plan);
+    this.answers = new Answers(run, plan, options.centre);
+    if (plan.storeLoss) {
+      losesStores(run, plan.storeLoss, this.offices, (office) => this.losesStore(office));
     }
-    this.tellCapacity();
+    this.transfers.keepHours();
   }
 
   isFull(person: Person): boolean {
@@ -75,34 +86,27 @@ export class ReferenceSender implements Next {
     person.since = run.now;
     run.tell('entered', person, StageId.uplink);
     office.stored++;
-    this.linesUp(person, office);
+    office.line.push(person);
     this.sends(office);
+    options.stored(office);
   }
 
   /** An announced closure of the centre begins or ends. */
-  close(isShut: boolean, isAnnounced: boolean): void {
-    this.closures += isShut ? 1 : -1;
-    this.tellCapacity();
-    if (this.closures > 0) return;
-    for (const office of this.offices) {
-      if (isAnnounced) office.isLate = true;
-      this.opens(office);
-    }
+  told(isShut: boolean): void {
+    this.transfers.close(isShut, true);
   }
 
-  private officeOf(person: Person): Office {
-    return this.offices[this.options.officeOf(person)]!;
+  /** Gives one to a courier: of the stranded the first, or the oldest in line. */
+  handsOver(office: Office, isStranded: boolean): Person | undefined {
+    const person = (isStranded ? office.stranded : office.line).shift();
+    if (person === undefined) return undefined;
+    if (isStranded) this.run.stranded--;
+    this.run.tell('withdrew', person, StageId.uplink, 'carried');
+    office.stored--;
+    return person;
   }
 
-  private numberOf(office: Office): number {
-    return this.offices.indexOf(office);
-  }
-
-  private hasNoRoom(office: Office): boolean {
-    return office.stored >= this.room.at(this.numberOf(office));
-  }
-
-  private letsIn(office: Office): void {
+  letsIn(office: Office): void {
     while (office.held.length > 0 && !this.hasNoRoom(office)) {
       const { person, leaves } = office.held.shift()!;
       leaves();
@@ -110,90 +114,94 @@ export class ReferenceSender implements Next {
     }
   }
 
-  private linesUp(person: Person, { line }: Office): void {
-    const younger = line.findIndex((other) => other.born! > person.born!);
-    line.splice(younger === -1 ? line.length : younger, 0, person);
+  isKnown(person: Person): boolean {
+    return this.answers.isKnown(person);
   }
 
-  private isOpen({ isInHours }: Office): boolean {
-    return this.closures === 0 && isInHours;
+  private readonly officeOf = (person: Person) => this.offices[this.options.officeOf(person)]!;
+
+  private hasNoRoom(office: Office): boolean {
+    return office.stored >= this.room.at(office.number);
   }
 
   private sends(office: Office): void {
-    const { refused, servers } = this.plan;
-    while (this.isOpen(office) && !office.backsOff && office.line.length > 0) {
-      if (servers === 1 && office.sending > 0) return;
+    const { transfers } = this;
+    while (transfers.isOpen(office) && !office.backsOff && office.line.length > 0) {
+      if (!transfers.hasFree(office)) return;
       const person = this.plan.isNewestFirst ? office.line.at(-1)! : office.line[0]!;
-      const answer = this.options.centre.admits(person);
-      if (answer !== 'yes') this.run.refuse(person);
-      if (answer === 'no' && refused.whose === 'line') {
-        this.pauses(office, this.waiting.ofLine(this.numberOf(office), office.refusals++));
-        return;
-      }
-      office.refusals = 0;
-      office.line.splice(office.line.indexOf(person), 1);
-      if (answer === 'yes') this.transfers(person, office);
-      else if (answer === 'no')
-        this.waits(person, office, this.waiting.ofLine(this.numberOf(office), 0));
-      else {
-        office.stored--;
-        this.run.tell('withdrew', person, StageId.uplink, 'dropped');
-        this.options.over(person, 'dropped', 'full');
-        this.letsIn(office);
-      }
+      if (!this.asks(person, office)) return;
     }
   }
 
-  private transfers(person: Person, office: Office): void {
-    const { run, plan } = this;
-    const number = this.numberOf(office);
-    run.tell('started', person, StageId.uplink, '', person.since!);
-    const speed = this.speed.at(number) * (this.useful?.at(number) ?? 1);
-    const needed = this.size.of(person, number) / speed;
-    const share = this.fails.at(number);
-    const isCut = needed > plan.timeout;
-    const breaks = run.draw(Purpose.failure, person.place, person.number, person.tries) < share;
-    const seconds = Math.min(needed, plan.timeout);
-    const ends = () =>
-      isCut || breaks ? this.failed(person, office) : this.arrives(person, office);
-    if (seconds === 0) {
-      ends();
-      return;
+  /** Whether the line may go on with the next one. */
+  private asks(person: Person, office: Office): boolean {
+    const { run, plan, options, waiting } = this;
+    const answer = options.centre.admits(person);
+    if (answer !== 'yes') run.refuse(person);
+    if (answer === 'no' && plan.refused.whose === 'line') {
+      this.pauses(office, waiting.ofLine(office.number, office.refusals++));
+      return false;
     }
-    office.sending++;
-    run.future.add(run.now + seconds, Rank.ending, () => {
-      office.sending--;
-      ends();
-      this.sends(office);
-    });
+    office.refusals = 0;
+    office.line.splice(office.line.indexOf(person), 1);
+    if (answer === 'yes') {
+      person.refusals = 0;
+      this.transfers.starts(person, office);
+    } else if (answer === 'no') {
+      this.waits(person, office, waiting.ofLine(office.number, person.refusals++));
+    } else {
+      office.stored--;
+      run.tell('withdrew', person, StageId.uplink, 'dropped');
+      options.over(person, 'dropped', 'full');
+      this.letsIn(office);
+    }
+    return true;
   }
 
   private arrives(person: Person, office: Office): void {
+    const { answers, options } = this;
+    if (answers.isLost(person, office.number)) {
+      this.tries(answers.takesUnknown(person), office);
+      options.stored(office);
+      return;
+    }
     office.stored--;
-    this.run.tell('left', person, StageId.uplink, '', person.since!);
-    this.options.centre.takesAdmitted(person);
+    answers.takes(person);
     this.letsIn(office);
   }
 
-  private failed(person: Person, office: Office): void {
-    const { run, plan, options } = this;
-    options.centre.givesBack(person);
-    run.tell('failed', person, -1, `${person.tries}`);
+  private fails(person: Person, office: Office): void {
+    this.comesToNothing(person);
+    this.tries(person, office);
+    this.options.stored(office);
+  }
+
+  private comesToNothing(person: Person): void {
+    this.options.centre.givesBack(person);
+    this.run.tell('failed', person, -1, `${person.tries}`);
+  }
+
+  /** One more try has failed. */
+  private tries(person: Person, office: Office): void {
+    const { run, plan } = this;
     person.tries++;
-    if (person.tries >= plan.failed.tries) {
-      run.stranded++;
-      run.tell('stranded', person);
+    if (person.tries < plan.failed.tries) {
+      this.waits(person, office, this.waiting.ofOne(person, office.number, person.tries - 1));
       return;
     }
-    const seconds = this.waiting.ofOne(person, this.numberOf(office), person.tries - 1);
-    this.waits(person, office, seconds);
+    run.stranded++;
+    // A courier looks for them first.
+    (run.plan.courier ? office.stranded : office.resting).push(person);
+    if (!person.isCopy) run.tell('stranded', person);
   }
 
   private waits(person: Person, office: Office, seconds: number): void {
     const { run } = this;
-    run.future.add(run.now + seconds, Rank.arrival, () => {
+    office.resting.push(person);
+    run.setTimer(person, 'retries', seconds, Rank.arrival, () => {
       run.tell('retried', person, StageId.uplink);
-      this.linesUp(person, office);
+      office.resting = office.resting.filter((other) => other !== person);
+      linesUp(person, office);
       this.wakes(office);
     });
   }
@@ -209,36 +217,34 @@ export class ReferenceSender implements Next {
 
   /** A timer fired: at a closed line, what it was for waits for the opening. */
   private wakes(office: Office): void {
-    if (this.isOpen(office)) this.sends(office);
+    if (this.transfers.isOpen(office)) this.sends(office);
     else office.isLate = true;
   }
 
-  private setHours(zone: number, isOpen: boolean): void {
-    const there = this.offices.filter((_, index) => this.options.zones[index] === zone);
-    for (const office of there) office.isInHours = isOpen;
-    this.tellCapacity();
-    for (const office of there) if (isOpen) this.opens(office);
-  }
-
   /** At a reopening the line goes on; what came due meanwhile starts some time within the jitter. */
-  private opens(office: Office): void {
-    if (!this.isOpen(office)) return;
-    const { isLate } = office;
-    office.isLate = false;
-    if (!isLate || office.backsOff) {
-      this.sends(office);
-      return;
-    }
-    this.pauses(office, this.waiting.untilStart(this.numberOf(office)));
+  private opens(office: Office, isLate: boolean): void {
+    if (!isLate || office.backsOff) this.sends(office);
+    else this.pauses(office, this.waiting.untilStart(office.number));
   }
 
-  private tellCapacity(): void {
-    const each = this.plan.servers === 1 ? 1 : Number.POSITIVE_INFINITY;
-    const open = this.offices.filter((office) => this.isOpen(office));
-    this.run.tellOf(
-      'capacity',
-      StageId.uplink,
-      open.reduce((sum) => sum + each, 0),
-    );
+  /** With all in it, also what is being sent. */
+  private losesStore(office: Office): void {
+    const { run, options } = this;
+    const loses = (person: Person) => {
+      run.future.cancel(person.timer);
+      office.stored--;
+      run.tell('withdrew', person, StageId.uplink, 'store');
+      options.over(person, 'lost', 'store');
+    };
+    this.transfers.breaksOff(office, (person) => {
+      this.comesToNothing(person);
+      loses(person);
+    });
+    for (const person of office.line.splice(0)) loses(person);
+    for (const person of [...office.resting.splice(0), ...office.stranded.splice(0)]) {
+      if (person.tries >= this.plan.failed.tries) run.stranded--;
+      loses(person);
+    }
+    this.letsIn(office);
   }
 }

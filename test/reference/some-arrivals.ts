@@ -15,10 +15,13 @@ function byChance(frame: Frame): Arbitrary<Arrivals> {
     base: fc.array(each, { minLength: 3, maxLength: 3 }),
     surge: fc.array(each, { minLength: 3, maxLength: 3 }),
   });
+  const demands = fc.integer({ min: frame.zones, max: frame.zones + 1 });
   const share = fc.array(fc.constantFrom(0, 1, 2), { minLength: offices, maxLength: offices });
   return fc
     .record({
-      zones: fc.array(zone, { minLength: frame.zones, maxLength: frame.zones }),
+      zones: demands.chain((count) => fc.array(zone, { minLength: count, maxLength: count })),
+      /** By regency: its demand, where it differs inside a zone. */
+      demandOf: fc.array(fc.nat({ max: frame.zones }), { minLength: 2, maxLength: 2 }),
       isDaily: fc.boolean(),
       before: fc.constantFrom(0, unit, 2 * unit),
       baseShare: share,
@@ -30,7 +33,7 @@ function byChance(frame: Frame): Arbitrary<Arrivals> {
       cv: fc.tuple(fc.constantFrom(0, 0.4), fc.constantFrom(0, 0.4)),
     })
     .map(
-      ({ zones, isDaily, before, supply, newcomers, cv, ...shares }): Arrivals => ({
+      ({ zones, demandOf, isDaily, before, supply, newcomers, cv, ...shares }): Arrivals => ({
         kind: 'poisson',
         demand: zones.map(({ later, base, surge }) => {
           const from = [0, ...later.sort((a, b) => a - b)];
@@ -44,6 +47,9 @@ function byChance(frame: Frame): Arbitrary<Arrivals> {
             ),
           };
         }),
+        ...(zones.length > frame.zones && {
+          demandOf: Uint16Array.from(frame.regencyOf, (regency) => demandOf[regency]!),
+        }),
         baseShare: Float64Array.from(shares.baseShare, (one) => one / (2 * offices)),
         surgeShare: Float64Array.from(shares.surgeShare, (one) => one / (2 * offices)),
         ...(supply && { supply: Float64Array.from(supply) }),
@@ -51,6 +57,45 @@ function byChance(frame: Frame): Arbitrary<Arrivals> {
         spread: { national: isDaily ? cv[0] : 0, local: isDaily ? cv[1] : 0 },
       }),
     );
+}
+
+const DAY = 86_400;
+
+/** So many a day, at instants by a shape of two pieces, for which some of the day may be closed. */
+function counted(frame: Frame): Arbitrary<Arrivals> {
+  const lasts = Math.min(frame.end, DAY);
+  const days = Math.ceil(frame.end / DAY);
+  const regencies = Math.max(...frame.regencyOf) + 1;
+  const zone = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 4, maxLength: 4 });
+  const counts = fc.array(fc.integer({ min: 0, max: 3 }), {
+    minLength: regencies * days,
+    maxLength: regencies * days,
+  });
+  return fc
+    .tuple(fc.array(zone, { minLength: frame.zones, maxLength: frame.zones }), counts)
+    .map(([zones, some]): Arrivals => {
+      const demand = zones.map((weights) => {
+        const all = weights.reduce((sum, weight) => sum + weight, 0);
+        const pieces = all === 0 ? [1, 0, 0, 0] : weights;
+        const piece = lasts / 4;
+        const mass = (all === 0 ? 1 : all) * piece;
+        const from = Array.from({ length: days }, (_, day) => [
+          ...pieces.map((_weight, i) => day * DAY + i * piece),
+          ...(lasts < DAY ? [day * DAY + lasts] : []),
+        ]).flat();
+        const base = Array.from({ length: days }, () => [
+          ...pieces.map((weight) => weight / mass),
+          ...(lasts < DAY ? [0] : []),
+        ]).flat();
+        return {
+          from: Float64Array.from(from),
+          base: Float64Array.from(base),
+          surge: new Float64Array(from.length),
+          days: Float64Array.from({ length: days }, (_, day) => day * DAY),
+        };
+      });
+      return { kind: 'counted', demand, counts: Int32Array.from(some), days, filled: 0 };
+    });
 }
 
 export function arrivals(frame: Frame): Arbitrary<Arrivals> {
@@ -68,10 +113,15 @@ export function arrivals(frame: Frame): Arbitrary<Arrivals> {
       });
   }
   const renewal = durations(frame, 6).map((gap): Arrivals => ({ kind: 'renewal', gap }));
-  const others = frame.offices === 1 ? [renewal] : [];
+  const idle = durations(frame, 8);
+  const sources = fc
+    .tuple(fc.integer({ min: 1, max: 4 }), idle)
+    .map(([number, gap]): Arrivals => ({ kind: 'sources', number, idle: gap }));
+  const others = frame.offices === 1 ? [renewal, sources] : [];
   return fc.oneof(
     { weight: 6, arbitrary: byChance(frame) },
-    ...others.map((arbitrary) => ({ weight: 3, arbitrary })),
+    { weight: 2, arbitrary: counted(frame) },
+    ...others.map((arbitrary) => ({ weight: 2, arbitrary })),
     { weight: 1, arbitrary: fc.constant<Arrivals>({ kind: 'none' }) },
   );
 }

@@ -11,6 +11,8 @@ export interface Frame {
   readonly end: number;
   readonly offices: number;
   readonly zones: number;
+  /** By office. */
+  readonly regencyOf: readonly number[];
   /** Arrivals of a table, whose columns numbers may come from. */
   readonly listed: number;
 }

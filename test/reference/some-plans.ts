@@ -3,16 +3,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type {
   AdjudicatePlan,
-  BackOffPlan,
   GatewayPlan,
   MatchPlan,
   OrderPlan,
   Plan,
-  SenderPlan,
   ServicePlan,
 } from '../../src/scenario/plan.ts';
+import type { RepeatsPlan } from '../../src/scenario/plan-people.ts';
 import { planOf } from '../plans.ts';
 import { arrivals } from './some-arrivals.ts';
+import { couriers, prints, replies } from './some-ends.ts';
+import { gatewayFailures, stageFailures } from './some-failures.ts';
 import {
   durations,
   ENDS,
@@ -24,6 +25,7 @@ import {
   shuts,
   times,
 } from './some-numbers.ts';
+import { senders } from './some-senders.ts';
 
 const INFINITE = Number.POSITIVE_INFINITY;
 /** People of a table. */
@@ -58,8 +60,16 @@ function services(frame: Frame, seat: Seat): Arbitrary<ServicePlan> {
       openings: perhaps(openings(frame, isStation ? frame.zones : 1)),
       patience: perhaps(durations(frame, 8, { ...forms, arrivals: true })),
       shut: shuts(frame),
+      failures: stageFailures(frame, isStation, true),
     })
-    .map((plan) => present(plan) as ServicePlan);
+    .map(({ failures, ...plan }) => {
+      // Servers without limit cannot break one by one.
+      const breaking = isStation ? failures : failures.filter(({ scope }) => scope === 'unit');
+      return present({
+        ...plan,
+        failures: breaking.length > 0 ? breaking : undefined,
+      }) as ServicePlan;
+    });
 }
 
 /** Three shares that add up to `all`. */
@@ -84,59 +94,23 @@ function adjudications(frame: Frame): Arbitrary<AdjudicatePlan> {
     .map(([service, shares]) => ({ ...service, results: shares }));
 }
 
-function backOffs(frame: Frame): Arbitrary<BackOffPlan> {
-  return fc.record({
-    wait: durations(frame, 8, { offices: true, steps: false }),
-    growth: fc.constantFrom(1, 2),
-    longest: fc.constantFrom(INFINITE, 10 * frame.unit),
-    jitter: fc.constantFrom(0, 0, 0.5, 1),
-  });
-}
-
-function senders(frame: Frame): Arbitrary<SenderPlan> {
-  const forms = { offices: true };
-  return fc
-    .record({
-      isInstant: fc.boolean(),
-      servers: fc.constantFrom(1, 'unlimited' as const),
-      isNewestFirst: fc.constantFrom(false, false, true),
-      speed: numbers(frame, fc.constantFrom(1, 2, 0.7), forms),
-      useful: perhaps(numbers(frame, fc.constantFrom(1, 0.5, 0.6), forms)),
-      size: durations(frame, 5, { ...forms, arrivals: true }),
-      room: numbers(frame, fc.constantFrom(INFINITE, 1, 2, 3), forms),
-      whenFull: fc.constantFrom('block' as const, 'overwrite' as const),
-      openings: perhaps(openings(frame, frame.zones)),
-      shut: shuts(frame),
-      fails: numbers(frame, fc.constantFrom(0, 0, 0.3, 1), forms),
-      timeout: fc.oneof(fc.constant(INFINITE), times(frame, 1, 6)),
-      refused: backOffs(frame),
-      whose: fc.constantFrom('line' as const, 'submission' as const),
-      failed: backOffs(frame),
-      tries: fc.constantFrom(INFINITE, 1, 2, 3),
-    })
-    .map(({ isInstant, whose, tries, ...plan }) =>
-      present({
-        ...plan,
-        // Only a line that needs no time carries any number of transfers at once.
-        servers: isInstant ? plan.servers : 1,
-        speed: isInstant ? { form: 'value', value: INFINITE } : plan.speed,
-        interrupted: false,
-        refused: { ...plan.refused, ...(whose === 'submission' && { growth: 1 }), whose },
-        failed: { ...plan.failed, tries },
-      } as SenderPlan),
-    );
-}
-
 function gateways(frame: Frame): Arbitrary<GatewayPlan> {
   const rates = fc.constantFrom(0.1, 0.3, 1, INFINITE).map((rate) => rate / frame.unit);
-  return fc.record({
-    accepts: numbers(frame, rates, {}),
-    burst: times(frame, 1, 8),
-    shut: shuts(frame),
-  });
+  return fc
+    .record({
+      accepts: numbers(frame, rates, {}),
+      burst: times(frame, 1, 8),
+      quota: perhaps(numbers(frame, fc.constantFrom(0, 1, 3), { offices: true })),
+      shut: shuts(frame),
+      failures: gatewayFailures(frame),
+    })
+    .map((plan) => present(plan) as GatewayPlan);
 }
 
-const STAGES = ['station', 'uplink', 'gateway', 'match', 'adjudicate'] as const;
+const STAGES = [
+  ...(['station', 'uplink', 'courier', 'gateway'] as const),
+  ...(['match', 'adjudicate', 'reply', 'print'] as const),
+];
 type Present = Readonly<Record<(typeof STAGES)[number], boolean>>;
 
 /** Offices of each regency; a zone for each regency, or one for all. */
@@ -171,6 +145,14 @@ function landOf({
   };
 }
 
+function repeats(frame: Frame): Arbitrary<RepeatsPlan> {
+  return fc.record({
+    share: fc.constantFrom(0.3, 1),
+    after: durations(frame, 10, { offices: true }),
+    recognised: fc.constantFrom(0, 0.5, 1),
+  });
+}
+
 /** A whole plan. */
 export const somePlans: Arbitrary<Plan> = fc
   .record({
@@ -183,11 +165,18 @@ export const somePlans: Arbitrary<Plan> = fc
       gateway: fc.boolean(),
       match: fc.constantFrom(true, true, false),
       adjudicate: fc.boolean(),
+      courier: fc.boolean(),
+      reply: fc.boolean(),
+      print: fc.boolean(),
     }),
   })
   .chain(({ land, unit, listed, present: stages }) => {
     const [offices, zones] = [land.offices.reduce((sum, one) => sum + one, 0), land.zones];
-    const frame: Frame = { unit, end: ENDS * unit, offices, zones, listed };
+    const { regencyOf } = landOf(land);
+    const frame: Frame = {
+      ...{ unit, end: ENDS * unit, offices, zones, listed },
+      regencyOf: Array.from(regencyOf),
+    };
     return plansIn(frame, stages).map((of) => ({ ...of, ...landOf(land) }));
   });
 
@@ -203,10 +192,16 @@ function plansIn(frame: Frame, stages: Present): Arbitrary<Plan> {
     .record({
       station: station ? services(frame, 'station') : none,
       uplink: uplink ? senders(frame) : none,
+      courier: stages.courier && uplink ? couriers(frame, station) : none,
       gateway: stages.gateway && uplink ? gateways(frame) : none,
       match: match ? matches(frame, hasPeople ? 0.5 : 1) : none,
       adjudicate: hasPeople ? adjudications(frame) : none,
+      reply: stages.reply ? replies(frame) : none,
+      print: stages.print ? prints(frame) : none,
+      centreMidnight: fc.constantFrom(0, 21_600, 64_800),
       arrivals: arrivals(frame),
+      again: perhaps(repeats(frame)),
+      within: perhaps(fc.constantFrom(1, 2, 5)),
       enter: fc.constantFrom(first, first, ...entrances),
       limit: perhaps(numbers(frame, fc.constantFrom(1, 2, 4), { offices: true })),
       comeBack: fc.constantFrom(0, 0.6, 1),
@@ -216,15 +211,23 @@ function plansIn(frame: Frame, stages: Present): Arbitrary<Plan> {
         station: waiting(station),
         uplink: waiting(uplink),
         match: waiting(match),
+        print: waiting(stages.print),
       }),
     })
-    .map(({ arrivals: who, enter, limit, comeBack, series, ...of }) => {
+    .map(({ arrivals: who, enter, limit, comeBack, series, again, within, ...of }) => {
       // Numbers and coming back go by the opening of the station.
       const isDaily = enter === 'station' && of.station?.openings !== undefined;
+      const byDay = {
+        ...{ enter, comeBack, limit },
+        appointments: limit && within ? { within } : undefined,
+      };
       return planOf(
         present({ ...of, end: frame.end, series: series * frame.unit } as Plan),
         who,
-        isDaily ? { enter, comeBack, ...(limit && { limit }) } : { enter, comeBack: 0 },
+        present({
+          ...(isDaily ? byDay : { enter, comeBack: 0 }),
+          again: who.kind === 'sources' ? undefined : again,
+        }) as Partial<Plan['people']>,
       );
     });
 }
