@@ -1,5 +1,6 @@
 /** The ends of the ranges of a scenario's assumptions, each read as a point; and why others are left. */
 
+import { assumedOf, type Setting } from '../experiment/vary/assumed.ts';
 import type { Ranged, Unvaried } from '../experiment/vary/sensitivity.ts';
 import { InputError } from '../problem.ts';
 import { type Registered, registerOf } from '../scenario/register.ts';
@@ -36,19 +37,20 @@ interface Ends {
 }
 
 /**
- * A law, dated steps or a column hold more than one number: an end in their place would also take away
- * how the value is spread, which the range does not speak of.
+ * A block of keys, or a word among them, is not one number: an end in its place would take away what the
+ * range does not speak of. A word of its own, as a number, is taken to both ends.
  */
-function endsOf(
-  ask: RunAsk,
-  { resolved }: Scenario,
-  { of: key, range, value }: Registered,
-): Ends | Unvaried {
+function endsOf(ask: RunAsk, scenario: Scenario, one: Registered): Ends | Unvaried {
+  const { of: key, range, value } = one;
   if (range === undefined) return { key, why: { reason: 'no range' } };
   if (value === undefined) return { key, why: { reason: 'not written' } };
-  if (typeof valueAt(resolved, key) === 'object')
+  const assumed = assumedOf(scenario, one);
+  if (assumed === undefined && typeof valueAt(scenario.resolved, key) === 'object')
     return { key, why: { reason: 'not one value', value } };
-  const read = range.map((end) => pointAt(ask, key, end));
+  const settings = assumed
+    ? [assumed.at(assumed.low), assumed.at(assumed.high)]
+    : range.map((end): Setting => ({ shown: end, key, text: end }));
+  const read = settings.map((setting) => pointAt(ask, key, setting));
   const [low, high] = read as [ReadPoint | Unvaried, ReadPoint | Unvaried];
   if ('why' in low) return low;
   if ('why' in high) return high;
@@ -57,17 +59,18 @@ function endsOf(
     low: { text: from, command: low.command },
     high: { text: to, command: high.command },
   };
-  return { ranged: { key, value, ...ends }, ends: [low, high] };
+  const whole = assumed?.whole ?? 'value';
+  return { ranged: { key, value, whole, ...ends }, ends: [low, high] };
 }
 
 /** An end that the rest of the scenario forbids leaves the assumption as it is. */
-function pointAt(ask: RunAsk, key: string, end: string): ReadPoint | Unvaried {
+function pointAt(ask: RunAsk, of: string, { key, text, shown }: Setting): ReadPoint | Unvaried {
   try {
-    return readPoint(ask, [{ key, levels: [] }], [{ text: end }]);
+    return readPoint(ask, [{ key, levels: [] }], [{ text }]);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { path, message } = error.faults[0]!;
     const words = path === undefined ? message : `${path}: ${message}`;
-    return { key, why: { reason: 'refused', end, message: words } };
+    return { key: of, why: { reason: 'refused', end: shown, message: words } };
   }
 }

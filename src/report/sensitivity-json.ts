@@ -17,9 +17,10 @@ export function sensitivityJson(found: Sensitivity, folder: string) {
     unit,
     base: { value: base.value, interval: pair(base.interval) },
     differenceLevel: each,
-    assumptions: effects.map(({ key, value, low, high, swing }) => ({
+    assumptions: effects.map(({ key, value, whole, low, high, swing }) => ({
       key,
       value,
+      whole,
       swing,
       low: endJson(low),
       high: endJson(high),

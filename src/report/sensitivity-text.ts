@@ -10,7 +10,7 @@ import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, signed } from './measures.ts';
 import { sampleLines } from './sampled.ts';
-import { whyWords } from './sensitivity-words.ts';
+import { wholeWords, whyWords } from './sensitivity-words.ts';
 import { wrapped } from './wrapped.ts';
 
 const WORDS = {
@@ -73,9 +73,9 @@ function heading(found: Sensitivity, f: Format): string[] {
 
 /** The assumption with its swing, then its low and its high end. */
 function effectLines(found: Sensitivity, effect: Effect, f: Format): string[] {
-  const { key, value, swing, low, high } = effect;
+  const { key, value, whole, swing, low, high } = effect;
   const size = swing === null ? '–' : signed(swing, found.unit, f).replace(/^\+/, '');
-  const head = `${plain(key)} (${plain(value)}), ${WORDS.swing[f.language]} ${size}`;
+  const head = `${plain(key)} (${wholeWords(plain(value), whole)[f.language]}), ${WORDS.swing[f.language]} ${size}`;
   return [...wrapped(head), ...endLines(found, low, f), ...endLines(found, high, f)];
 }
 

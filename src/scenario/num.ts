@@ -78,7 +78,9 @@ function formOf(keys: readonly string[]): Form | undefined {
 
 type Entries = readonly (readonly [string, unknown])[];
 
-const COLUMN_KEYS = ['column', 'unit', 'seat'];
+const COLUMN_KEYS = ['column', 'unit', 'seat', 'times'];
+/** What cells and seat may be multiplied by. */
+const TIMES: Bounds = { dimension: 'number', above: 0, most: 1e6 };
 
 function columnOf(entries: Entries, bounds: Bounds, wrong: Wrong): Num | undefined {
   const get = (key: string): unknown => entries.find(([each]) => each === key)?.[1];
@@ -97,9 +99,17 @@ function columnOf(entries: Entries, bounds: Bounds, wrong: Wrong): Num | undefin
   if ('wrong' in factor) wrong(factor.wrong, ...(unit === undefined ? [] : ['unit']));
   const seat = get('seat');
   const seatValue = seat === undefined ? undefined : bounded(seat, bounds, wrong, 'seat');
-  if (column === '' || 'wrong' in factor) return undefined;
-  const form = { form: 'column', column, factor: factor.value } as const;
-  return seatValue === undefined ? form : { ...form, seat: seatValue };
+  const times = get('times');
+  const timesValue = times === undefined ? 1 : bounded(times, TIMES, wrong, 'times');
+  if (column === '' || 'wrong' in factor || timesValue === undefined) return undefined;
+  const form = {
+    form: 'column',
+    column,
+    factor: factor.value,
+    ...(times !== undefined && { times: timesValue }),
+  } as const;
+  if (seatValue === undefined) return form;
+  return { ...form, seat: Math.min(seatValue * timesValue, bounds.most ?? Infinity) };
 }
 
 function stepsOf(entries: Entries, bounds: Bounds, wrong: Wrong): Num | undefined {
@@ -131,7 +141,12 @@ function numNote(bounds: Bounds, forms: readonly Form[]): KindNote {
   };
   const column = {
     type: 'object',
-    properties: { column: { type: 'string' }, unit: { type: 'string' }, seat: note.json },
+    properties: {
+      column: { type: 'string' },
+      unit: { type: 'string' },
+      seat: note.json,
+      times: {},
+    },
     required: ['column'],
     additionalProperties: false,
   };

@@ -85,11 +85,13 @@ type Column = Extract<Num, { form: 'column' }>;
 
 function column(num: Column, path: string, meaning: Meaning, ground: Ground): Parameter {
   const { land, listed, faults } = ground;
-  const factor = num.factor * (meaning.scale ?? 1);
+  const { times = 1 } = num;
+  const factor = num.factor * times * (meaning.scale ?? 1);
   const rule = num.inverse ? { least: 0, positive: true } : cellRule(meaning, num.factor);
   const read = (table: Table, row: TableRow) => {
     const value = factor * cellNumber(table, row, num.column, rule, faults);
-    return num.inverse ? 1 / value : value;
+    if (num.inverse) return 1 / value;
+    return num.times === undefined ? value : within(value, meaning.rule);
   };
   if (listed?.table.header.includes(num.column)) {
     if (meaning.drawn) {
@@ -109,6 +111,14 @@ function column(num: Column, path: string, meaning: Meaning, ground: Ground): Pa
     return { form: 'offices', values: toOffices(land, (index) => cells[index]!, seat) };
   }
   return NOTHING;
+}
+
+/** Scaled cells stay possible: whole where they must be, and at most what may be. */
+function within(
+  value: number,
+  { whole, most = Number.POSITIVE_INFINITY }: CellRule = { least: 0 },
+) {
+  return Math.min(whole ? Math.round(value) : value, most);
 }
 
 /** The rule in the unit of the cells. */
@@ -137,5 +147,6 @@ export function byRegency(num: Num, path: string, ground: Ground): number[] {
   }
   const { table } = land;
   const rule = { least: 0 };
-  return land.all.map(({ row }) => num.factor * cellNumber(table, row!, num.column, rule, faults));
+  const factor = num.factor * (num.times ?? 1);
+  return land.all.map(({ row }) => factor * cellNumber(table, row!, num.column, rule, faults));
 }

@@ -104,7 +104,7 @@ are text and stand in quotes: \`"35.10"\` without them is 35.1.
 | form | written | means |
 | --- | --- | --- |
 | value | \`2\` | the same everywhere, always |
-| column | \`{column: kbps, unit: kbps, seat: 1 Mbps}\` | a column; \`seat\`: at regency seats |
+| column | \`{column: kbps, unit: kbps, seat: 1 Mbps}\` | a column; \`seat\`: at regency seats; \`times: 1.2\`: all of them so many times |
 | steps | \`{start: 50 000 /day, 2016-10-01: 150 000 /day}\` | changes at dates or offsets |
 | law | \`{lognormal: 4.5 min, cv: 0.5}\` | drawn anew for each; the first quantity is the mean |
 

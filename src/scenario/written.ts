@@ -18,6 +18,8 @@ export type Num =
       readonly column: string;
       readonly factor: number;
       readonly seat?: number;
+      /** Cells are multiplied by it, beside `factor`; what comes out above its bound is held at it. */
+      readonly times?: number;
     }
   /** Dated steps; the first holds from the start. */
   | { readonly form: 'steps'; readonly first: number; readonly later: readonly Step[] }

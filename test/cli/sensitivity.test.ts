@@ -50,8 +50,8 @@ test(
     expect(one).toMatchObject({ code: 0, stderr: '' });
     const found = JSON.parse(one.stdout);
     expect(found.base).toEqual({ value: 491, interval: [491, 491] });
-    // Six differences hold together at 95 %.
-    expect(found.differenceLevel).toBeCloseTo(1 - 0.05 / 6, 12);
+    // Eight differences hold together at 95 %.
+    expect(found.differenceLevel).toBeCloseTo(1 - 0.05 / 8, 12);
     const end = (setting: string, value: number, apart: string) => ({
       ...{ setting, value, apart },
       difference: value - 491,
@@ -73,13 +73,20 @@ test(
         low: end('100', 491, 'same'),
         high: end('200', 491, 'same'),
       },
+      {
+        ...{ key: 'uplink.size', whole: 'law', swing: 0 },
+        low: end('1 MB', 491, 'same'),
+        high: end('2 MB', 491, 'same'),
+      },
     ]);
+    expect(found.assumptions[3].low.command).toBe(
+      "tampung run queue.yaml --set 'uplink.size={lognormal: 1 MB, p95: 1.73333333333 MB}' --replications 2",
+    );
     expect(found.assumptions[0].low.command).toBe(
       "tampung run queue.yaml --set 'match.speed=50 /day' --replications 2",
     );
     expect(found.notVaried.map(({ key, reason }: Record<string, string>) => [key, reason])).toEqual(
       [
-        ['uplink.size', 'not one value'],
         ['uplink.timeout', 'not written'],
         ['uplink.hours', 'no range'],
       ],
@@ -113,7 +120,7 @@ test(
     const ended = await tampung(words('--json', '--out', 'one'), { cwd });
     expect(ended.code).toBe(0);
     const { notVaried, assumptions } = JSON.parse(ended.stdout);
-    expect(assumptions).toHaveLength(3);
+    expect(assumptions).toHaveLength(4);
     expect(notVaried).toContainEqual(
       expect.objectContaining({ key: 'match.results.unique', reason: 'refused', end: '0 %' }),
     );

@@ -22,7 +22,7 @@ function effectOf(key: string, [low, high, apart]: Told): Effect {
   const known = [low, BASE, high].filter((figure) => figure !== null);
   const swing = known.length < 2 ? null : Math.max(...known) - Math.min(...known);
   const [from, to] = [endOf('120 s', low, apart), endOf('3 600 s', high, apart)];
-  return { key, value: '300 s', low: from, high: to, swing };
+  return { key, value: '300 s', whole: 'value', low: from, high: to, swing };
 }
 
 function foundOf(effects: readonly Effect[], more: Partial<Sensitivity> = {}): Sensitivity {
@@ -97,4 +97,12 @@ test('the chart has a bar from the base for each end that has a value', () => {
   expect(bars!.data.values).toHaveLength(5);
   const empty = tornado({ found: foundOf([]), language: 'id', version: '0' });
   expect(empty.plot.height).toBeGreaterThan(0);
+});
+
+test('of a law the text says that it is scaled to the mean at the end', () => {
+  const found = foundOf([{ ...far, value: '{exponential: 1 s}', whole: 'law' }]);
+  expect(sensitivityText(found, 'x', 'en')).toContain(
+    '({exponential: 1 s}; the law scaled to that mean)',
+  );
+  expect(sensitivityText(found, 'x', 'id')).toContain('sebarannya diskalakan ke rerata itu)');
 });

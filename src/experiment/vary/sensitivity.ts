@@ -10,6 +10,7 @@ import { better } from '../better.ts';
 import { type Difference, differenceOf, simultaneous } from '../compare.ts';
 import { type Estimate, estimate, LEVEL } from '../estimates.ts';
 import type { Gathered } from '../gather.ts';
+import type { Whole } from './assumed.ts';
 import type { PointResult } from './replicate-points.ts';
 
 /** An assumption that is taken to both ends of its range. */
@@ -17,6 +18,7 @@ export interface Ranged {
   readonly key: string;
   /** As the scenario has it, in one line. */
   readonly value: string;
+  readonly whole: Whole;
   readonly low: RangeEnd;
   readonly high: RangeEnd;
 }
@@ -58,6 +60,7 @@ export interface Effect {
   readonly key: string;
   /** In the base. */
   readonly value: string;
+  readonly whole: Whole;
   readonly low: EffectEnd;
   readonly high: EffectEnd;
   /** Largest less least value of the measure at low, base and high; null where no two are known. */
@@ -100,10 +103,10 @@ export function sensitivity(asked: Asked, results: readonly PointResult[]): Sens
     const column = columnOf(result.gathered, measure);
     return { ...end, figure: estimate(column).value, difference: differenceOf(base, column, each) };
   };
-  const effects = ranged.map(({ key, value, ...ends }, i): Effect => {
+  const effects = ranged.map(({ key, value, whole, ...ends }, i): Effect => {
     const low = endOf(ends.low, results[1 + 2 * i]!);
     const high = endOf(ends.high, results[2 + 2 * i]!);
-    return { key, value, low, high, swing: swingOf([low.figure, own.value, high.figure]) };
+    return { key, value, whole, low, high, swing: swingOf([low.figure, own.value, high.figure]) };
   });
   // A sort keeps the order of equals: that of the register.
   effects.sort((a, b) => (b.swing ?? -1) - (a.swing ?? -1));
