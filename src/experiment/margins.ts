@@ -40,8 +40,10 @@ type Centre = 'match.speed' | 'match.servers' | 'adjudicate.servers';
  * @param useful share of a line's speed that carries submissions, where the plan has taken it in
  */
 export function raisedOf(plan: Plan, useful: number): readonly Raised[] {
-  const { station, uplink, gateway, match, adjudicate } = plan;
-  const offices = plan.regencyOf.length;
+  const { station, uplink, gateway, match, adjudicate, sample } = plan;
+  // Each office of a sample stands for several.
+  const offices = sample?.ofOffices ?? plan.regencyOf.length;
+  const regencies = sample?.ofRegencies ?? plan.regencies.length;
   const found: Raised[] = [];
   const add = (key: Raised['key'], step: number, places: number, changed: Partial<Plan>) =>
     found.push({ key, step, places, plan: { ...plan, ...changed } });
@@ -50,7 +52,7 @@ export function raisedOf(plan: Plan, useful: number): readonly Raised[] {
   if (uplink && isLimited(uplink.speed)) {
     const lines = typeof uplink.servers === 'object' && uplink.servers.line === 'regency';
     const speed = plus(uplink.speed, LINE * (uplink.useful === undefined ? useful : 1));
-    const places = lines ? plan.regencies.length : offices;
+    const places = lines ? regencies : offices;
     add('uplink.speed', LINE, places, { uplink: { ...uplink, speed } });
   }
   if (gateway && isLimited(gateway.accepts)) {
