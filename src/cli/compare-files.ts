@@ -3,6 +3,7 @@
 import type { Comparison } from '../experiment/compare.ts';
 import { comparison as comparisonChart } from '../report/chart/comparison.ts';
 import { delays } from '../report/chart/delay.ts';
+import { lorenzChart } from '../report/chart/lorenz.ts';
 import { render } from '../report/chart/render.ts';
 import { comparisonTable, optionCosts, optionSummaries } from '../report/compare-tables.ts';
 import { LANGUAGES } from '../report/format.ts';
@@ -27,7 +28,7 @@ export async function* compareFiles(
   for (const language of LANGUAGES) {
     const known = { comparison, scenario, seed, language, version: version() };
     const input = { ...known, ...(title && { title }) };
-    for (const draw of [comparisonChart, delays]) {
+    for (const draw of [comparisonChart, delays, lorenzChart]) {
       const drawing = draw(input);
       if (drawing !== undefined) yield* chartFiles(await render(drawing));
     }

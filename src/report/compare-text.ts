@@ -6,6 +6,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { draftSentence } from './draft.ts';
 import { drainText } from './drain-text.ts';
+import { fairnessLines } from './fairness-lines.ts';
 import { figureText } from './figure-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { measureName, rupiah, signed } from './measures.ts';
@@ -58,6 +59,7 @@ export function compareText(input: CompareText): string {
     '',
     word('gone'),
     ...comparison.options.map((option) => nameOf(option, f) + drainText(option.gathered, f)),
+    ...fairnessLines(comparison.options, (option) => nameOf(option, f), f),
     ...costLines(comparison, f),
     '',
     ...gainLines(comparison, f),

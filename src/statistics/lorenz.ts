@@ -28,6 +28,20 @@ export function lorenz(bearers: readonly Bearer[]): (readonly [number, number])[
 }
 
 /**
+ * Share of the ill that the `share` of the weight bears that bears least: the height of the curve there.
+ * @param points of `lorenz` @param share from 0 to 1
+ * @example of the points above, 0.75 of the people bear 0.75
+ */
+export function borneBy(points: readonly (readonly [number, number])[], share: number): number {
+  const at = Math.max(
+    1,
+    points.findIndex(([people]) => people >= share - 1e-12),
+  );
+  const [[x0, y0], [x1, y1]] = [points[at - 1]!, points[at]!];
+  return y0 + ((y1 - y0) * (share - x0)) / (x1 - x0);
+}
+
+/**
  * Twice the area between the curve and the line of those who all bear alike: 0 where they do, towards 1
  * where one bears all. Within a bearer everybody is taken to bear alike, so that it is a lower bound of
  * what it would be among people.

@@ -51,6 +51,7 @@ describe('a comparison', () => {
     expect(kind).toBe('tampung-experiment');
     expect(text('comparison.csv').split('\n')).toHaveLength(1 + 2 * 6 + 1);
     expect(text('charts/comparison.id.svg')).toContain('more-match');
+    expect(text('charts/lorenz.id.svg')).toContain('Gini');
   });
 
   test.each(['2', '3'])(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gini, lorenz, worstPart } from '../../src/statistics/lorenz.ts';
+import { borneBy, gini, lorenz, worstPart } from '../../src/statistics/lorenz.ts';
 
 const bearers = (...pairs: readonly (readonly [weight: number, ill: number])[]) =>
   pairs.map(([weight, ill]) => ({ weight, ill }));
@@ -46,4 +46,17 @@ test('the worst part takes of who is at its limit only what is left', () => {
   // The worst fifth of ten: one at 8 h and one of those at 3 h.
   expect(worstPart(bearers([5, 5], [4, 12], [1, 8]), 0.2)).toBeCloseTo(5.5, 12);
   expect(worstPart(bearers([5, 5], [5, 10]), 1)).toBeCloseTo(1.5, 12);
+});
+
+test('the height of the curve is between its points, and at them', () => {
+  const points = lorenz(bearers([1, 0], [1, 1], [2, 3]))!;
+  for (const [share, height] of [
+    [0, 0],
+    [0.25, 0],
+    [0.375, 0.125],
+    [0.5, 0.25],
+    [0.75, 0.625],
+    [1, 1],
+  ] as const)
+    expect(borneBy(points, share)).toBeCloseTo(height, 12);
 });

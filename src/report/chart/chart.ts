@@ -23,7 +23,7 @@ export const CHARTS = [
   'worst',
 ] as const;
 /** Charts of a run, and of several. */
-export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado' | 'comparison';
+export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado' | 'comparison' | 'lorenz';
 
 export interface ChartInput {
   readonly plan: Plan;

@@ -9,6 +9,7 @@ import { methodOf } from '../page/method.ts';
 import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
+import { fairnessTable } from './fairness-table.ts';
 import { costSentence, sentences } from './sentences.ts';
 import type { Table } from './table.ts';
 import {
@@ -53,7 +54,10 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
     ...charts.map((chart) => captions.figure(chart)),
     ...(study.plan.regencies.length < 2
       ? []
-      : [heading('regencies'), ...tables(shownRun(worstTable(study, f, WORST), told, f))]),
+      : [
+          heading('regencies'),
+          ...tables(fairnessTable(study, f), shownRun(worstTable(study, f, WORST), told, f)),
+        ]),
     heading('assumptions'),
     ...(assumed === undefined
       ? [{ kind: 'text', text: WORDS.none[language] } as const]

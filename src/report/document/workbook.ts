@@ -2,6 +2,7 @@
 
 import { format, type Language } from '../format.ts';
 import type { Told } from '../told.ts';
+import { fairnessTable } from './fairness-table.ts';
 import type { Table } from './table.ts';
 import {
   assumptionTable,
@@ -21,6 +22,7 @@ export function workbookOf(told: Told, language: Language): Table[] {
     targetTable(study, f),
     delayTable(study, f),
     stageTable(study, f),
+    fairnessTable(study, f),
     costTableOf(told, f),
     regencyTableOf(told, f),
     dayTable(told, f),

@@ -1,0 +1,41 @@
+/** How unevenly waiting falls on the regencies, from the estimates of a run or an option. */
+
+import type { Estimate } from '../experiment/estimates.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { borneBy, lorenz } from '../statistics/lorenz.ts';
+
+/** Of the submissions that wait longest, by their regencies. */
+const WORST = 0.1;
+
+export interface Bearing {
+  /** The curve of Lorenz: share of the submissions, share of all waiting that they bear. */
+  readonly points: readonly (readonly [number, number])[];
+  /** Share of all waiting that the tenth of submissions bears whose regencies wait longest. */
+  readonly worst: number;
+}
+
+/**
+ * Each regency counts with its submissions and their mean time to an answer, the unanswered with the time
+ * so far; over replications the means of both.
+ * @returns nothing with fewer than two regencies, or where nobody waits
+ */
+export function bearingOf({
+  plan,
+  estimates,
+}: {
+  readonly plan: Plan;
+  readonly estimates: readonly Estimate[];
+}): Bearing | undefined {
+  if (plan.regencies.length < 2) return undefined;
+  const values = new Map<string, number>();
+  for (const { place, measure, value } of estimates)
+    if (measure === 'recorded' || measure === 'turnRound.mean')
+      values.set(`${place} ${measure}`, value ?? 0);
+  const points = lorenz(
+    plan.regencies.map(({ code }) => {
+      const weight = values.get(`${code} recorded`) ?? 0;
+      return { weight, ill: weight * (values.get(`${code} turnRound.mean`) ?? 0) };
+    }),
+  );
+  return points && { points, worst: 1 - borneBy(points, 1 - WORST) };
+}
