@@ -21,6 +21,13 @@ export function officesOfPrint(plan: Plan, site: Uint16Array): Uint16Array {
   });
 }
 
+/** Offices that have a printer at the start, or may get one. */
+export function officesWithPrinters({ print, regencyOf }: Plan): Uint16Array {
+  const servers = print?.servers;
+  const has = (office: number) => servers?.form !== 'offices' || servers.values[office]! > 0;
+  return Uint16Array.from(regencyOf.keys()).filter(has);
+}
+
 /** The card is printed: the end of the flow. */
 export class Printed implements Receiver {
   constructor(

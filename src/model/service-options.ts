@@ -27,6 +27,6 @@ export interface ServiceOptions {
   readonly sentAway?: (entity: number) => void;
   /** A service starts. */
   readonly starts?: () => void;
-  /** Those from before the start, who belong to no office, are spread evenly over the places. */
-  readonly spreads?: boolean;
+  /** Places over which those from before the start, who belong to no office, are spread evenly. */
+  readonly spreads?: Uint16Array;
 }

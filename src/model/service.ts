@@ -155,7 +155,10 @@ export class Service implements Admission, Holder {
     if (this.busy.length === 1) return 0;
     const { entities } = this.context;
     const place = entities.place(entity);
-    if (place === this.spread) return entities.key(entity) % this.busy.length;
+    if (place === this.spread) {
+      const { spreads } = this.options;
+      return spreads![entities.key(entity) % spreads!.length]!;
+    }
     return this.options.site[place]!;
   }
 

@@ -1,12 +1,14 @@
 /** Recording sets in working order, and where the people of an office without any go. */
 
 import type { Plan } from '../scenario/plan.ts';
+import { fixedOffices, isMobile } from './calendars.ts';
 import type { Context } from './context.ts';
 import { Purpose } from './kinds.ts';
 
 /**
  * Each set of an office works with the same chance, independently; drawn once for each office and kept.
  * A regency in which no set works is given one, at its first office that has one installed (assumption).
+ * The sets of a mobile team all work, and are for its own people.
  */
 export class WorkingSets {
   constructor(private readonly context: Pick<Context, 'plan' | 'chance' | 'identity'>) {}
@@ -15,6 +17,7 @@ export class WorkingSets {
   at(office: number, installed: number): number {
     const share = this.context.plan.station?.working ?? 1;
     if (share === 1 || installed === Number.POSITIVE_INFINITY) return installed;
+    if (isMobile(this.context.plan, office)) return installed;
     const works = this.inOrder(office, installed, share);
     return works === 0 && this.isLastResort(office, installed, share) ? 1 : works;
   }
@@ -34,8 +37,10 @@ export class WorkingSets {
 
   private nextWithSet(office: number): number {
     const { plan } = this.context;
-    if (!needsSets(plan)) return office;
-    const { firstOffice, offices } = plan.regencies[plan.regencyOf[office]!]!;
+    if (!needsSets(plan) || isMobile(plan, office)) return office;
+    const regency = plan.regencies[plan.regencyOf[office]!]!;
+    const { firstOffice } = regency;
+    const offices = fixedOffices(regency);
     for (let step = 0; step < offices; step++) {
       const other = firstOffice + ((office - firstOffice + step) % offices);
       if (this.at(other, installedAt(plan, other)) > 0) return other;
@@ -58,8 +63,9 @@ export class WorkingSets {
     const { plan } = this.context;
     if (installed === 0) return false;
     const { servers } = plan.station!;
-    const { firstOffice, offices } = plan.regencies[plan.regencyOf[office]!]!;
-    for (let other = firstOffice; other < firstOffice + offices; other++) {
+    const regency = plan.regencies[plan.regencyOf[office]!]!;
+    const { firstOffice } = regency;
+    for (let other = firstOffice; other < firstOffice + fixedOffices(regency); other++) {
       const sets = servers.form === 'offices' ? servers.values[other]! : installed;
       if (other < office && sets > 0) return false;
       if (this.inOrder(other, sets, share) > 0) return false;

@@ -13,6 +13,7 @@
 import type { CourierPlan, PrintPlan, ServicePlan } from '../scenario/plan.ts';
 import { fillAtStart } from './at-start.ts';
 import { Blanks } from './blanks.ts';
+import { calendarsOf } from './calendars.ts';
 import type { Context } from './context.ts';
 import { Courier } from './courier.ts';
 import { Desk } from './desk.ts';
@@ -22,7 +23,7 @@ import { centreMayRefuse, isAsked, mayRefuse } from './may-refuse.ts';
 import { Answered, Decided, Delivered, Door, Recorded } from './milestones.ts';
 import type { Cause } from './observer.ts';
 import { People } from './people.ts';
-import { officesOfPrint, Printed } from './printers.ts';
+import { officesOfPrint, officesWithPrinters, Printed } from './printers.ts';
 import { Repeats } from './repeats.ts';
 import { Reply } from './reply.ts';
 import { Results } from './results.ts';
@@ -49,7 +50,7 @@ export class World {
     const { plan } = context;
     this.sets = new WorkingSets(context);
     this.site = this.sets.officesOfUse();
-    this.zoneOf = Uint8Array.from(plan.regencyOf, (regency) => plan.regencies[regency]!.zone);
+    this.zoneOf = calendarsOf(plan).ofOffice;
 
     const results = new Results(context);
     this.print = plan.print && this.buildPrint(plan.print);
@@ -155,7 +156,7 @@ export class World {
       lost: () => {
         throw new Error('a card is never lost');
       },
-      spreads: true,
+      spreads: officesWithPrinters(context.plan),
       ...(blanks && { starts: () => blanks.take() }),
     });
     if (blanks?.none) service.readiness.stop();

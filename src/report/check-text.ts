@@ -174,10 +174,13 @@ function partOf(plan: Plan, name: string, stage: StageEstimate, f: Format): stri
   const some = f.count(stage.placesBound);
   const since = f.language === 'id' ? 'sejak' : 'from';
   if (offices === 1) return `${name} ${since} ${from}`;
+  const hasTeams = plan.regencies.some(({ hasMobile }) => hasMobile === true);
   if (f.language === 'id') {
-    return `${name} sejak ${from}, di paling banyak ${some} dari ${f.count(offices)} kantor sekaligus`;
+    const all = hasTeams ? 'kantor dan tim keliling' : 'kantor';
+    return `${name} sejak ${from}, di paling banyak ${some} dari ${f.count(offices)} ${all} sekaligus`;
   }
-  return `${name} from ${from}, at up to ${some} of ${f.count(offices)} offices at once`;
+  const all = hasTeams ? 'offices and mobile teams' : 'offices';
+  return `${name} from ${from}, at up to ${some} of ${f.count(offices)} ${all} at once`;
 }
 
 function levelLines(plan: Plan, moments: readonly FluidLevel[], f: Format): string[] {

@@ -8,11 +8,12 @@ import { isoInstant } from './calendar.ts';
 /**
  * Lines ended by line breaks. `at` is ISO 8601 on the clock of the place, `seconds` count from the
  * start of the run; `submission` is null for one never recorded; `copy` is the number of the copy that
- * the moment belongs to, where it is not the submission itself.
+ * the moment belongs to, where it is not the submission itself; with `mobile` the office is none, but
+ * the mobile team of the regency.
  */
 export function lifeJson(plan: Plan, regency: number, life: Life): string {
   const { code, zone } = plan.regencies[regency]!;
-  const { person, submission = null, office, recordedAt } = life;
+  const { person, submission = null, office, isMobile, recordedAt } = life;
   return life.moments
     .map((moment, index) => {
       const { at, what, stage, how, cause, copy } = moment;
@@ -21,6 +22,7 @@ export function lifeJson(plan: Plan, regency: number, life: Life): string {
         submission,
         person,
         office,
+        ...(isMobile && { mobile: true }),
         ...(recordedAt !== undefined && { recordedAt }),
         at: isoInstant(plan, at, plan.zones[zone]),
         seconds: at,

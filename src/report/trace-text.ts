@@ -1,5 +1,6 @@
 /** The lives of a regency as text: how many, the first, one of each outcome; or a single one. */
 
+import { fixedOffices } from '../model/calendars.ts';
 import type { Life, LifeOutcome, Lives } from '../run/lives.ts';
 import { LIFE_OUTCOMES } from '../run/lives.ts';
 import type { Trace } from '../run/trace.ts';
@@ -75,7 +76,9 @@ function joined(lines: readonly string[]): string {
 
 function heading({ plan, trace, lives, language }: TraceInput): string[] {
   const f = format(language);
-  const { name, code, zone, offices } = plan.regencies[trace.regency]!;
+  const regency = plan.regencies[trace.regency]!;
+  const { name, code, zone } = regency;
+  const offices = fixedOffices(regency);
   const submissions = f.count(
     trace.submission.reduce((sum, number) => sum + Number(number > 0), 0),
   );

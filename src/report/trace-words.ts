@@ -93,7 +93,8 @@ function wordsOf(story: Story, moment: Moment, index: number): Both | undefined 
 }
 
 function arrivedWords({ plan, life }: Story): Both {
-  const { office, recordedAt } = life;
+  const { office, isMobile, recordedAt } = life;
+  if (isMobile) return { id: 'datang ke layanan keliling', en: 'comes to the mobile team' };
   if (plan.regencyOf.length === 1) return { id: 'datang', en: 'comes' };
   if (recordedAt === undefined)
     return { id: `datang ke kantor ${office}`, en: `comes to office ${office}` };

@@ -1,9 +1,12 @@
 /** Offices of a regency that are alike in every number: one cell, followed as one liquid. */
 
+import { calendarsOf } from '../model/calendars.ts';
 import type { Parameter, Plan } from '../scenario/plan.ts';
 
 export interface Cells {
   readonly count: number;
+  /** Zones, and where there are mobile teams, those of each zone as one more. */
+  readonly zones: number;
   /** Cells of zone z are those from zoneFrom[z] to zoneFrom[z + 1], excluded. */
   readonly zoneFrom: readonly number[];
   /** By cell: its regency, how many offices, and one of them. */
@@ -16,7 +19,9 @@ export interface Cells {
 
 /** The cells of a plan, in the order of the zones. */
 export function cellsOf(plan: Plan): Cells {
-  const differing = differences(plan);
+  const calendars = calendarsOf(plan);
+  const zones = calendars.count;
+  const differing = [...differences(plan), calendars.ofOffice];
   const members = new Map<string, number[]>();
   plan.regencyOf.forEach((regency, office) => {
     const key = `${regency}/${differing.map((values) => values[office]).join('/')}`;
@@ -24,7 +29,7 @@ export function cellsOf(plan: Plan): Cells {
     if (cell === undefined) members.set(key, [office]);
     else cell.push(office);
   });
-  const zoneOf = (office: number) => plan.regencies[plan.regencyOf[office]!]!.zone;
+  const zoneOf = (office: number) => calendars.ofOffice[office]!;
   const cells = [...members.values()].sort((a, b) => zoneOf(a[0]!) - zoneOf(b[0]!));
   const cellOf = new Int32Array(plan.regencyOf.length);
   cells.forEach((offices, cell) => {
@@ -32,7 +37,8 @@ export function cellsOf(plan: Plan): Cells {
   });
   return {
     count: cells.length,
-    zoneFrom: [...plan.zones.keys(), plan.zones.length].map((zone) => {
+    zones,
+    zoneFrom: Array.from({ length: zones + 1 }, (_, zone) => {
       const first = cells.findIndex((offices) => zoneOf(offices[0]!) >= zone);
       return first < 0 ? cells.length : first;
     }),

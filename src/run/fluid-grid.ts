@@ -104,6 +104,11 @@ export class Hours {
   }
 }
 
+/** By zone. */
+export function hoursBy(zones: number, openings: readonly Openings[] | undefined): Hours[] {
+  return Array.from({ length: zones }, (_, zone) => new Hours(openings?.[zone]));
+}
+
 /** Whether one of the closures holds at an instant. */
 export function isShut(shuts: readonly Shut[] | undefined, instant: number): boolean {
   return shuts?.some(({ from, to }) => from <= instant && instant < to) ?? false;

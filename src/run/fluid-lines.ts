@@ -5,7 +5,7 @@ import type { Law } from '../engine/laws.ts';
 import type { Parameter, Plan, SenderPlan } from '../scenario/plan.ts';
 import { availability } from './availability.ts';
 import type { Cells } from './fluid-cells.ts';
-import { Cursor, changesOf, expected, Hours, isShut } from './fluid-grid.ts';
+import { Cursor, changesOf, expected, type Hours, hoursBy, isShut } from './fluid-grid.ts';
 import { FluidQuota } from './fluid-quota.ts';
 import { LEFT, type Reach, spread } from './fluid-stations.ts';
 
@@ -47,7 +47,7 @@ export class FluidLines {
     this.unrefused = this.store.slice();
     this.changes = new Cursor([0, ...changesOf(plan)]);
     this.quota = plan.gateway?.quota && new FluidQuota(plan, plan.gateway.quota, cells);
-    this.hours = plan.zones.map((_, zone) => new Hours(uplink.openings?.[zone]));
+    this.hours = hoursBy(cells.zones, uplink.openings);
   }
 
   /** Stores what was recorded and finds what can be sent; wakes the zones with open lines. */

@@ -2,7 +2,7 @@
 
 import type { Arrivals, Plan } from '../scenario/plan.ts';
 import { type Cells, sumBy } from './fluid-cells.ts';
-import { Cursor, changesOf, expected, Hours } from './fluid-grid.ts';
+import { Cursor, changesOf, expected, type Hours, hoursBy } from './fluid-grid.ts';
 
 export class FluidPeople {
   /** By cell: people who took a number in the step. */
@@ -44,13 +44,13 @@ export class FluidPeople {
     const ofOffice = (office: number) =>
       poisson?.demandOf?.[office] ?? plan.regencies[plan.regencyOf[office]!]!.zone;
     this.demandOf = Array.from(cells.office, ofOffice);
-    this.midnight = plan.zones.map((_, zone) => {
+    this.midnight = Array.from({ length: cells.zones }, (_, zone) => {
       // All demands of a zone have the same days.
       const first = this.demandOf[cells.zoneFrom[zone]!];
       return new Cursor(first === undefined ? [] : (demand?.[first]?.days ?? []));
     });
     const openings = enter === 'station' ? plan.station?.openings : undefined;
-    this.hours = plan.zones.map((_, zone) => new Hours(openings?.[zone]));
+    this.hours = hoursBy(cells.zones, openings);
     this.changes = new Cursor([0, ...changesOf(plan)]);
     [this.came, this.gaveUp, this.turnedAway] = [empty(), empty(), empty()];
     [this.returning, this.handedOut] = [empty(), empty()];
@@ -60,7 +60,7 @@ export class FluidPeople {
   come(awake: Uint8Array, from: number, to: number): void {
     this.came.fill(0);
     const { arrivals } = this.plan.people;
-    this.plan.zones.forEach((_, zone) => {
+    awake.forEach((_, zone) => {
       const midnight = this.midnight[zone]!.moveTo(from);
       if (midnight && this.midnight[zone]!.index > 0) this.addNewcomers(zone);
       const { beginsDay } = this.hours[zone]!.moveTo(from);

@@ -3,7 +3,7 @@
 import type { Plan, ServicePlan } from '../scenario/plan.ts';
 import { availability } from './availability.ts';
 import type { Cells } from './fluid-cells.ts';
-import { Cursor, changesOf, expected, Hours, isShut } from './fluid-grid.ts';
+import { Cursor, changesOf, expected, type Hours, hoursBy, isShut } from './fluid-grid.ts';
 import { type Passed, pass } from './fluid-pass.ts';
 import type { FluidPeople } from './fluid-people.ts';
 
@@ -43,7 +43,7 @@ export class FluidStations {
     [this.recorded, this.rate, this.room, this.givingUp] = [empty(), empty(), empty(), empty()];
     this.line = spread(plan.start.station, cells);
     this.changes = new Cursor([0, ...changesOf(plan)]);
-    this.hours = plan.zones.map((_, zone) => new Hours(station.openings?.[zone]));
+    this.hours = hoursBy(cells.zones, station.openings);
   }
 
   /** Sends home whoever still waits where a day ends; to be called before people come. */

@@ -68,7 +68,7 @@ class Estimate {
     if (gateway) this.meters.gateway = this.meter(0);
     if (match) this.meters.match = this.meter(start.match);
     this.centre = new FluidCentre(plan);
-    this.awake = new Uint8Array(plan.zones.length);
+    this.awake = new Uint8Array(cells.zones);
     this.recorded = new Float64Array(cells.count);
     this.delivered = new Float64Array(cells.count);
   }

@@ -1,5 +1,6 @@
 /** The lives in a trace: the moments of each person in order, and what became of them. */
 
+import { isMobile } from '../model/calendars.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { STAGES, type StageName } from '../scenario/scenario.ts';
 import { NO_STAGE, type Trace, WHATS, type What } from './trace.ts';
@@ -24,6 +25,8 @@ export interface Life {
   readonly submission?: number;
   /** Of the regency, from 1: the seat. */
   readonly office: number;
+  /** That is no office, but the mobile team of the regency. */
+  readonly isMobile?: true;
   /** The office where its people are recorded, when it has no set of its own that works. */
   readonly recordedAt?: number;
   readonly moments: readonly Moment[];
@@ -77,6 +80,7 @@ export class Lives {
     const moments = this.momentsOf(index);
     const submission = trace.submission[index]!;
     const { firstOffice } = this.plan.regencies[trace.regency]!;
+    const mobile = isMobile(this.plan, trace.office[index]!);
     const office = trace.office[index]! - firstOffice;
     const site = trace.site[office]! - firstOffice;
     const born = moments.find(({ what }) => what === 'recorded')?.at;
@@ -86,6 +90,7 @@ export class Lives {
       person,
       ...(submission > 0 && { submission }),
       office: office + 1,
+      ...(mobile && { isMobile: true }),
       ...(site !== office && { recordedAt: site + 1 }),
       moments,
       outcome: outcomeOf(ofStrand(moments), lasted, this.plan.deadline),

@@ -1,8 +1,10 @@
 /** How people come: by chance at a rate, at given gaps, or one by one from a table. */
 
+import type { Timeline } from './calendar.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
 import { countedArrivals } from './daily-counts.ts';
-import { dailyDemand, goesByDay, steadyDemand, workdayDemand } from './demand.ts';
+import { type DayDemand, dailyDemand, goesByDay, steadyDemand, workdayDemand } from './demand.ts';
+import { gathered } from './gathered.ts';
 import { hoursOf } from './hours.ts';
 import { type Land, noColumn, toOffices } from './land.ts';
 import { datedSteps, type Ground, parameter } from './parameter.ts';
@@ -45,38 +47,52 @@ export function arrivalsOf(scenario: Scenario, ground: Ground, listed?: Listed):
   if (people.surge === undefined && people.rate === undefined) return { kind: 'none' };
   const { crowd, delays, ...shares } = sharesOf(scenario, ground);
   const { zones } = ground.land;
-  const groups = delays === undefined ? undefined : groupsOf(delays, ground.land);
-  const each = groups?.all ?? zones.map((_, zone) => ({ zone, delay: 0 }));
+  const { land } = ground;
+  const groups = delays || land.hasMobile ? groupsOf(delays, land) : undefined;
+  const each = groups?.all ?? zones.map((_, zone) => ({ zone, delay: 0, isTeams: false }));
   return {
     kind: 'poisson',
-    demand: each.map(({ zone, delay }) => demandOf(scenario, zones[zone]!, ground, crowd, delay)),
+    demand: each.map((group) =>
+      demandOf(scenario, ground, crowd, { ...group, zone: zones[group.zone]! }),
+    ),
     ...(groups && { demandOf: groups.ofOffice }),
     ...shares,
     spread: people.spread,
   };
 }
 
-/** Regencies of one zone to which the surge comes on the same day, in the order of the zones. */
-function groupsOf(delays: readonly number[], land: Land) {
-  const delayOf = toOffices(land, (index) => delays[index]!);
+/** Offices whose people come alike: of one zone, its mobile teams apart, the surge on the same day. */
+interface Group {
+  readonly zone: number;
+  readonly delay: number;
+  readonly isTeams: boolean;
+}
+
+/** In the order of the zones, offices before mobile teams. */
+function groupsOf(delays: readonly number[] | undefined, land: Land) {
+  const delayOf = toOffices(land, (index) => delays?.[index] ?? 0);
+  const isTeam = toOffices(land, () => 0, { team: () => 1 });
   const members = Array.from(land.regencyOf, (regency, office) => ({
     zone: land.regencies[regency]!.zone,
     delay: delayOf[office]!,
+    isTeams: isTeam[office] === 1,
   }));
-  const key = ({ zone, delay }: { zone: number; delay: number }) => 1000 * zone + delay;
-  const keys = [...new Set(members.map(key))].sort((a, b) => a - b);
+  const key = ({ zone, delay, isTeams }: Group) =>
+    1000 * (isTeams ? land.zones.length + zone : zone) + delay;
+  const groups = new Map(members.map((member) => [key(member), member]));
+  const keys = [...groups.keys()].sort((a, b) => a - b);
   return {
-    all: keys.map((each) => ({ zone: Math.floor(each / 1000), delay: each % 1000 })),
+    all: keys.map((each) => groups.get(each)!),
     ofOffice: Uint16Array.from(members, (member) => keys.indexOf(key(member))),
   };
 }
 
+/** @param group its zone in hours ahead of UTC */
 function demandOf(
   scenario: Scenario,
-  zone: number,
   ground: Ground,
   crowd: Crowd | undefined,
-  delay: number,
+  { zone, delay, isTeams }: Group,
 ): Demand {
   const { people, clock, station } = scenario;
   const { time, faults } = ground;
@@ -96,18 +112,45 @@ function demandOf(
     const { surge } = people;
     const base = nationalSteps(surge.base, 'people.surge.base', ground, zone);
     const rush = { surge, base, shape, time, zone, crowd, delay };
-    return dailyDemand(surgeDemand(rush, faults), shape, time, zone);
+    const demand = surgeDemand(rush, faults);
+    return isTeams
+      ? teamDemand(scenario, demand, time, zone)
+      : dailyDemand(demand, shape, time, zone);
   }
-  return rateDemand(scenario, shape, zone, ground);
+  return rateDemand(scenario, shape, zone, ground, isTeams);
 }
 
-function rateDemand(scenario: Scenario, shape: Shape, zone: number, ground: Ground): Demand {
+/** Of those who wait for a mobile team: they come on its days, as many as came up since the last. */
+function teamDemand(
+  { people, clock, station }: Scenario,
+  demand: (day: number) => DayDemand,
+  time: Timeline,
+  zone: number,
+): Demand {
+  const hours = hoursOf(clock, station!.mobile!.hours);
+  // Where the run begins late on a day, its people have come before.
+  const first = time.days(zone).find((day) => time.midnight(day, zone) >= 0) ?? 0;
+  const visits = gathered(demand, (day) => hours(day).length > 0, first);
+  const shape = shapeOf(people, hours, normalWeekdays(clock, station!.hours))!;
+  return dailyDemand(visits, shape, time, zone);
+}
+
+function rateDemand(
+  scenario: Scenario,
+  shape: Shape,
+  zone: number,
+  ground: Ground,
+  isTeams: boolean,
+): Demand {
   const { people } = scenario;
   const { value, per } = people.rate!;
   const { time, faults } = ground;
   const rate = nationalSteps(value, 'people.rate', ground, zone);
   if (per === 'workday') {
-    return dailyDemand(workdayDemand(rate, shape, time, zone), shape, time, zone);
+    const demand = workdayDemand(rate, shape, time, zone);
+    return isTeams
+      ? teamDemand(scenario, demand, time, zone)
+      : dailyDemand(demand, shape, time, zone);
   }
   const weights = Object.values(people.weekdays);
   if (people.profile !== undefined || weights.some((weight) => weight !== weights[0])) {

@@ -12,6 +12,7 @@ import type {
   People,
   Print,
   Stage,
+  Station,
 } from './scenario.ts';
 import type { BackOff, Uplink } from './scenario-uplink.ts';
 import type { Parsed } from './schema.ts';
@@ -102,7 +103,7 @@ function inverted({ seat, ...column }: Extract<Num, { form: 'column' }>): Num {
   return { ...column, ...(seat !== undefined && { seat: 1 / seat }), inverse: true };
 }
 
-export function stageOf(stage: Written<'station'>): Stage {
+function stageOf(stage: Omit<Written<'station'>, 'mobile'>): Stage {
   return given({
     servers: stage.servers,
     working: stage.working,
@@ -115,6 +116,10 @@ export function stageOf(stage: Written<'station'>): Stage {
     closed: stage.closed,
     failures: stage.failures.map(failureOf),
   });
+}
+
+export function stationOf(station: Written<'station'>): Station {
+  return { ...stageOf(station), ...given({ mobile: station.mobile }) };
 }
 
 export function gatewayOf(gateway: Written<'gateway'>): Gateway {

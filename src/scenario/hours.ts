@@ -23,7 +23,7 @@ export function hoursOf(clock: Clock, name: string): Hours {
  * Opening times as instants in a zone, touching ones joined. A closing at 24:00 belongs to the day
  * that ends with it. The first opening may begin at 0 with its day already under way.
  */
-export function openings(hours: Hours, time: Timeline, zone: number): Openings {
+function openings(hours: Hours, time: Timeline, zone: number): Openings {
   const from: number[] = [];
   const to: number[] = [];
   const dayOf: number[] = [];
@@ -50,6 +50,17 @@ export function openings(hours: Hours, time: Timeline, zone: number): Openings {
       opensLater(hours(dayOf[index]!), closes - time.midnight(dayOf[index]!, zone)) ? 0 : 1,
     ),
   };
+}
+
+/** Those of a named calendar in each of some zones. */
+export function openingsOf(
+  name: string,
+  clock: Clock,
+  time: Timeline,
+  zones: readonly number[],
+): readonly Openings[] {
+  const hours = hoursOf(clock, name);
+  return zones.map((zone) => openings(hours, time, zone));
 }
 
 function opensLater(day: readonly Opening[], second: number): boolean {

@@ -7,12 +7,13 @@ import { CENTRE_ZONE, DAY, timeline } from './calendar.ts';
 import { complaints } from './complaints.ts';
 import { hasDailyCounts } from './daily-counts.ts';
 import { landOf, onlyPlace } from './land.ts';
+import { stationPlan } from './mobile.ts';
 import { type Ground, parameter } from './parameter.ts';
 import type { Arrivals, PeoplePlan, Plan } from './plan.ts';
 import { arrivalsFrom } from './remaining.ts';
 import { sampled } from './sample.ts';
 import type { Scenario } from './scenario.ts';
-import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan, servicePlan } from './stages.ts';
+import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan } from './stages.ts';
 import { courierPlan, printPlan, replyPlan } from './stages-print.ts';
 
 /**
@@ -25,7 +26,8 @@ import { courierPlan, printPlan, replyPlan } from './stages-print.ts';
 export function layOut(scenario: Scenario): Plan {
   const { clock, places, people, start } = scenario;
   const faults = complaints(scenario.where);
-  const land = places === undefined ? onlyPlace() : landOf(places, faults);
+  const hasMobile = scenario.station?.mobile !== undefined;
+  const land = places === undefined ? onlyPlace(hasMobile) : landOf(places, faults, hasMobile);
   const time = timeline(clock, land.zones);
   const listed =
     people.table && !hasDailyCounts(people.table)
@@ -67,7 +69,7 @@ export function layOut(scenario: Scenario): Plan {
 function stagesOf(scenario: Scenario, ground: Ground) {
   const { clock, uplink, courier, gateway, adjudicate, reply, print } = scenario;
   if (gateway && !uplink) ground.faults.key('gateway', 'nothing sends to it; write an uplink');
-  const station = scenario.station && servicePlan(scenario.station, 'station', clock, ground);
+  const station = scenario.station && stationPlan(scenario.station, clock, ground);
   const sender = uplink && senderPlan(uplink, clock, ground);
   const door = gateway && gatewayPlan(gateway, ground);
   const match = scenario.match && matchPlan(scenario.match, clock, ground);

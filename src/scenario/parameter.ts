@@ -108,7 +108,7 @@ function column(num: Column, path: string, meaning: Meaning, ground: Ground): Pa
   } else {
     const cells = land.all.map(({ row }) => read(land.table!, row!));
     const seat = num.seat === undefined ? undefined : num.seat * (meaning.scale ?? 1);
-    return { form: 'offices', values: toOffices(land, (index) => cells[index]!, seat) };
+    return { form: 'offices', values: toOffices(land, (index) => cells[index]!, { seat }) };
   }
   return NOTHING;
 }

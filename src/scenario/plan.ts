@@ -30,6 +30,8 @@ export interface Regency {
   /** First office and number of offices; the first is the seat. */
   readonly firstOffice: number;
   readonly offices: number;
+  /** The last of the offices is no place but its mobile team; absent: none is. */
+  readonly hasMobile?: true;
 }
 
 /** Who is served next, of those in line; never at the cost of one in service. */
@@ -53,7 +55,10 @@ export interface ServicePlan {
   readonly whenFull: 'refuse' | 'drop' | 'block';
   /** Absent: first come, first served. */
   readonly order?: OrderPlan;
-  /** By zone (the match: one entry, the centre's); absent: always open. */
+  /**
+   * By zone (the match: one entry, the centre's), then, where there are mobile teams, theirs by zone;
+   * absent: always open.
+   */
   readonly openings?: readonly Openings[];
   readonly patience?: Parameter;
   readonly shut: readonly Shut[];

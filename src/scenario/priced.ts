@@ -2,6 +2,7 @@
 
 import { mean } from '../engine/law-moments.ts';
 import type { Dimension } from '../units.ts';
+import { teamSets } from './mobile.ts';
 import { type Ground, parameter } from './parameter.ts';
 import type { Parameter } from './parameter-plan.ts';
 import type { Num, Scenario } from './scenario.ts';
@@ -49,6 +50,7 @@ export const PRICED: Readonly<Record<string, Priced>> = {
     dimension: 'count',
     levels: offices('station.servers', ({ station }) => station?.servers),
   },
+  'station.mobile.servers': { dimension: 'count', levels: teams },
   'uplink.speed': { dimension: 'speed', levels: lines },
   'uplink.room': {
     dimension: 'count',
@@ -84,6 +86,13 @@ export const PRICED: Readonly<Record<string, Priced>> = {
     levels: offices('print.servers', ({ print }) => print?.servers),
   },
 };
+
+/** The sets of the mobile teams. */
+function teams({ station }: Scenario, ground: Ground): Levels | undefined {
+  if (station?.mobile === undefined) return undefined;
+  const sets = teamSets(station.mobile, ground);
+  return { from: [0], values: [sum(sets.filter((_, row) => ground.land.all[row]!.kept))] };
+}
 
 /** One line of each office; where a regency shares one, it is that of its first office. */
 function lines({ uplink }: Scenario, ground: Ground): Levels | undefined {

@@ -11,7 +11,7 @@ import {
   matchOf,
   peopleOf,
   printOf,
-  stageOf,
+  stationOf,
   uplinkOf,
 } from './build.ts';
 import { type Finding, findingsOf, inOrder, placed } from './faults.ts';
@@ -153,7 +153,7 @@ function build(
     places: tables.places,
     people: peopleOf(sections.people, tables.arrivals),
     deadline: sections.deadline,
-    station: station && stageOf(station),
+    station: station && stationOf(station),
     uplink: uplink && uplinkOf(uplink),
     courier: courier && courierOf(courier),
     gateway: gateway && gatewayOf(gateway),

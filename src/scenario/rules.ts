@@ -9,6 +9,7 @@ import { backlogRules } from './rules-backlog.ts';
 import { centreRules } from './rules-centre.ts';
 import { costRules } from './rules-costs.ts';
 import { failureRules, gatewayFailureRules, lineFailureRules } from './rules-failures.ts';
+import { mobileRules } from './rules-mobile.ts';
 import { STAGES } from './scenario.ts';
 import type { Parsed } from './schema.ts';
 import { type Node, nodeAt } from './tree.ts';
@@ -52,6 +53,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...peopleRules(sections.people),
     ...hoursRules(sections),
     ...closureRules(sections),
+    ...mobileRules(sections),
     ...gatewayFailureRules(sections.gateway),
     ...(['station', 'match', 'adjudicate', 'print'] as const).flatMap((stage) =>
       failureRules(stage, sections[stage]?.failures, root),

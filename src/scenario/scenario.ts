@@ -123,6 +123,19 @@ export interface Stage {
   readonly failures: readonly Failure[];
 }
 
+/** What each regency has beside its offices: sets that go out on days of their own. */
+export interface Mobile {
+  readonly servers: Num;
+  /** Name in `clock.hours`. */
+  readonly hours: string;
+  /** Of the people of a regency, those who wait for it. */
+  readonly share: Num;
+}
+
+export interface Station extends Stage {
+  readonly mobile?: Mobile;
+}
+
 export interface Gateway {
   /** [1/s]; unlimited when absent. */
   readonly accepts?: Num;
@@ -199,7 +212,7 @@ export interface Scenario {
   readonly people: People;
   /** On time if answered within this [s]; 86,400. */
   readonly deadline: number;
-  readonly station?: Stage;
+  readonly station?: Station;
   readonly uplink?: Uplink;
   readonly courier?: Courier;
   readonly gateway?: Gateway;

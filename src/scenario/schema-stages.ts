@@ -78,7 +78,30 @@ export const stage = () => ({
   failures: stageFailures(),
 });
 
-export const station = z.strictObject(stage());
+const mobile = z.strictObject({
+  servers: usual(
+    num({ dimension: 'count', least: 1 }, 'column'),
+    '1',
+    'Sets that go out together, all of them in working order',
+    'assumption',
+  ),
+  hours: must(words(60), 'Days and hours of its visits, by their name in `clock.hours`'),
+  share: must(
+    num({ dimension: 'share', most: 1 }, 'column'),
+    'Share of the people of a regency who wait for it: those who would have come to an office since its ' +
+      'last visit come on the day of the next',
+  ),
+});
+
+export const station = z.strictObject({
+  ...stage(),
+  mobile: may(
+    mobile,
+    'A mobile team of each regency, as one more office that records on days of its own: with a store ' +
+      'and a line as its offices have, but for the seat',
+    'none',
+  ),
+});
 
 export const match = z.strictObject({
   ...stage(),

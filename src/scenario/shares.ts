@@ -2,6 +2,7 @@
 
 import { DAY } from './calendar.ts';
 import { type Land, toOffices } from './land.ts';
+import { mobileShares } from './mobile.ts';
 import { byRegency, type Ground } from './parameter.ts';
 import type { Scenario, Surge } from './scenario.ts';
 import type { Crowd } from './surge.ts';
@@ -14,10 +15,12 @@ const MOST_DAYS = 366;
  * when only some of it runs: one regency alone meets its own demand. Assumption: inside a regency all
  * offices are alike.
  */
-export function sharesOf({ people }: Scenario, ground: Ground) {
+export function sharesOf({ people, station }: Scenario, ground: Ground) {
   const { land, faults } = ground;
   const { supply, surge } = people;
-  const initial = supply === undefined ? land.all.map(({ offices }) => offices) : supplied();
+  const mobile = mobileShares(station?.mobile, ground);
+  const perOffice = (ofRow: readonly number[]) => overOffices(land, ofRow, mobile);
+  const initial = supply === undefined ? land.all.map((row) => fixed(land, row)) : supplied();
   const total = initial.reduce((sum, count) => sum + count, 0);
   if (!(total > 0)) faults.key('people.supply', 'nobody is to come; raise unrecorded');
   const base = initial.map((count) => count / total);
@@ -28,8 +31,8 @@ export function sharesOf({ people }: Scenario, ground: Ground) {
       : multiplied(base, byRegency(multiplier, 'people.surge.multiplier', ground));
   const delays = delaysOf(surge, ground);
   const parts = partsOf(base, surgeOf, delays);
-  const baseShare = perOffice(land, base);
-  const shares = { baseShare, surgeShare: perOffice(land, surgeOf), delays };
+  const baseShare = perOffice(base);
+  const shares = { baseShare, surgeShare: perOffice(surgeOf), delays };
   if (supply === undefined) {
     const crowd = delays && { newPerDay: 0, parts };
     return { ...shares, newPerDay: baseShare.map(() => 0), crowd };
@@ -37,7 +40,7 @@ export function sharesOf({ people }: Scenario, ground: Ground) {
   const newPerDay = supply.newlyEligible * DAY;
   return {
     ...shares,
-    supply: perOffice(land, initial),
+    supply: perOffice(initial),
     newPerDay: baseShare.map((share) => share * newPerDay),
     crowd: { initial: total, newPerDay, parts },
   };
@@ -84,8 +87,23 @@ function delaysOf(surge: Surge | undefined, ground: Ground): number[] | undefine
   return days;
 }
 
-function perOffice(land: Land, ofRow: readonly number[]): Float64Array {
-  return toOffices(land, (index) => ofRow[index]! / land.all[index]!.offices);
+/** Evenly over the offices of a regency, what waits for its mobile team left out. */
+function overOffices(
+  land: Land,
+  ofRow: readonly number[],
+  mobile: readonly number[] | undefined,
+): Float64Array {
+  const ofTeam = (index: number) => mobile?.[index] ?? 0;
+  return toOffices(
+    land,
+    (index) => (ofRow[index]! * (1 - ofTeam(index))) / fixed(land, land.all[index]!),
+    { team: (index) => ofRow[index]! * ofTeam(index) },
+  );
+}
+
+/** Offices that are no mobile team. */
+function fixed({ hasMobile }: Land, { offices }: Land['all'][number]): number {
+  return hasMobile ? offices - 1 : offices;
 }
 
 /** Shares times a factor each, brought back to a sum of 1. */

@@ -1,6 +1,7 @@
 /** From reply, print and courier of a scenario to those of a plan. */
 
 import { CENTRE_ZONE } from './calendar.ts';
+import { withoutTeams } from './mobile.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
 import type { BlanksPlan, CourierPlan, PrintPlan, ReplyPlan } from './plan.ts';
 import type { Clock, Courier, Delivery, Print, Scenario } from './scenario.ts';
@@ -13,7 +14,7 @@ export function replyPlan({ takes }: NonNullable<Scenario['reply']>, ground: Gro
 /** Printers of the offices, with the stock of blanks. */
 export function printPlan(print: Print, clock: Clock, ground: Ground): PrintPlan {
   return {
-    ...servicePlan(print, 'print', clock, ground),
+    ...withoutTeams(servicePlan(print, 'print', clock, ground), ground),
     ...(print.blanks && { blanks: blanksPlan(print.blanks, ground) }),
   };
 }

@@ -2,7 +2,8 @@
 
 import { CENTRE_ZONE } from './calendar.ts';
 import { failurePlans, lineFailurePlans } from './failures.ts';
-import { hoursOf, openings, shuts } from './hours.ts';
+import { openingsOf, shuts } from './hours.ts';
+import { officeZones } from './land.ts';
 import { orderPlan } from './order.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
 import type {
@@ -39,7 +40,7 @@ export function servicePlan(
   const patience =
     stage.patience &&
     parameter(stage.patience, `${name}.patience`, { office, drawn: true }, ground);
-  const zones = office ? ground.land.zones : [CENTRE_ZONE];
+  const zones = office ? officeZones(ground.land) : [CENTRE_ZONE];
   const order = orderPlan(stage.order, name, ground);
   const servers = number('servers');
   const failures = failurePlans(stage.failures, name, servers, ground);
@@ -50,7 +51,7 @@ export function servicePlan(
     room: number('room'),
     whenFull: stage.whenFull,
     ...(order && { order }),
-    ...openingsOf(stage.hours, clock, ground, zones),
+    ...openIn(stage.hours, clock, ground, zones),
     ...(patience && { patience }),
     shut: shutsOf(stage.closed, name, ground),
     ...(failures.length > 0 && { failures }),
@@ -113,7 +114,7 @@ export function senderPlan(uplink: Uplink, clock: Clock, ground: Ground): Sender
     room:
       room === 'unlimited' ? UNLIMITED : laid(room, 'room', { rule: { least: 0, whole: true } }),
     whenFull: uplink.whenFull,
-    ...openingsOf(uplink.hours, clock, ground, ground.land.zones),
+    ...openIn(uplink.hours, clock, ground, officeZones(ground.land)),
     shut: shutsOf(uplink.closed, 'uplink', ground),
     ...(uplink.failures.length > 0 && { failures: lineFailurePlans(uplink.failures, ground) }),
     fails: laid(uplink.fails, 'fails', { rule: { least: 0, most: 1 } }),
@@ -179,15 +180,13 @@ function backOff(written: BackOff, path: string, ground: Ground): BackOffPlan {
   return { wait: parameter(wait, `${path}.wait`, meaning, ground), growth, longest, jitter };
 }
 
-function openingsOf(
+function openIn(
   name: string | undefined,
   clock: Clock,
   { time }: Ground,
   zones: readonly number[],
 ): { openings?: readonly Openings[] } {
-  if (name === undefined) return {};
-  const hours = hoursOf(clock, name);
-  return { openings: zones.map((zone) => openings(hours, time, zone)) };
+  return name === undefined ? {} : { openings: openingsOf(name, clock, time, zones) };
 }
 
 function shutsOf(closed: readonly Closure[], stage: string, ground: Ground): Shut[] {

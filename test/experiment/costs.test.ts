@@ -28,6 +28,21 @@ describe('what there is of a key', () => {
     ]);
   });
 
+  test('is the sets of the mobile teams, apart from those of the offices', () => {
+    const station =
+      'station: {servers: 2, service: 1 min, hours: o, mobile: {servers: 4, hours: o, share: 10 %}}\n';
+    const dates = 'clock.hours={o: {mon: "08:00-16:00"}}';
+    const both =
+      cost('of: station.servers, purchase: 1 IDR') +
+      cost('of: station.mobile.servers, purchase: 1 IDR', 'y');
+    const text = `clock: {from: 2016-01-01, to: 2016-12-30}\nplaces: {table: p.csv}\npeople: {rate: 1 /workday}\n${station}costs:\n${both}`;
+    const plan = costPlan(read(text, { set: [dates] }, { 'p.csv': PLACES }));
+    expect(line(plan)).toEqual([
+      ['purchase', 6],
+      ['purchase', 8],
+    ]);
+  });
+
   test('is the speed of the lines of all offices, whole and not useful', () => {
     const uplink = (more: string) =>
       `uplink: {speed: {column: kbps, unit: kbps, seat: 1 Mbps}, useful: 50 %, size: 1 MB${more}}\n`;

@@ -188,6 +188,12 @@ describe('what was print-ready before the start', () => {
     expect(own.map((tally) => tally.print!.printed)).toEqual([0, 0]);
   });
 
+  test('is never where no printer is', () => {
+    const printers = print({ servers: byOffice(0, 1, 1) });
+    const plan = planOf({ ...regencies(2, 1), ...quick, print: printers, start }, nobody);
+    expect(watch(plan).times('printed')).toEqual([10, 10, 20, 20, 30, 30]);
+  });
+
   test('may be unprinted at the end', () => {
     const plan = planOf({ ...quick, end: 25, print: print(), start }, nobody);
     expect(() => simulate(plan, '2016', 0)).not.toThrow();

@@ -122,6 +122,24 @@ describe('a morning in Papua', () => {
   });
 });
 
+test('one who comes to the mobile team is said to, and that is no office', () => {
+  const { regencies: regions, ...offices } = regencies(3);
+  const teams = planOf(
+    {
+      ...offices,
+      end: 1000,
+      regencies: regions.map((regency) => ({ ...regency, hasMobile: true as const })),
+      station: service({ service: value(10) }),
+    },
+    listedAt([0, 2], [0, 0]),
+  );
+  expect(told(teams).of(1, 'en')).toContain('  0 s              comes to the mobile team');
+  expect(told(teams).of(1, 'id')).toContain('  0 s              datang ke layanan keliling');
+  expect(told(teams).all('en')).toMatch(/ of 2 people at 2 offices\n/);
+  expect(told(teams).json(1)[0]).toMatchObject({ office: 3, mobile: true });
+  expect(told(teams).json(2)[0]).not.toHaveProperty('mobile');
+});
+
 describe('a line that cuts and fails', () => {
   const slow = planOf(
     {

@@ -1,6 +1,6 @@
 /** A small country in which everything happens that can: for what must hold whatever happens. */
 
-import type { MatchPlan, Plan, SenderPlan } from '../../src/scenario/plan.ts';
+import type { MatchPlan, Openings, Plan, SenderPlan } from '../../src/scenario/plan.ts';
 import {
   backOff,
   exponential,
@@ -128,4 +128,29 @@ export function wholeCountry(of: Partial<Plan> = {}): Plan {
     start: { station: 0, uplink: 0, match: 60, print: 40 },
     ...of,
   });
+}
+
+/** The last office of a regency with several is its mobile team, which is out on every third day. */
+export function mobileCountry(): Plan {
+  const plan = wholeCountry();
+  const { station, uplink, print, regencies } = plan;
+  const ofOffices = station!.openings!;
+  const visits = ofOffices.map(({ from, to, endsDay }) => {
+    const isThird = (_: number, index: number) => index % 3 === 2;
+    const [opens, closes] = [from.filter(isThird), to.filter(isThird)];
+    return { from: opens, to: closes, endsDay: endsDay.filter(isThird) };
+  });
+  const twice = ({ openings = [] }: { openings?: readonly Openings[] }) => [
+    ...openings,
+    ...openings,
+  ];
+  return {
+    ...plan,
+    regencies: regencies.map((regency) =>
+      regency.offices > 1 ? { ...regency, hasMobile: true } : regency,
+    ),
+    station: { ...station!, openings: [...ofOffices, ...visits] },
+    uplink: { ...uplink!, openings: twice(uplink!) },
+    print: { ...print!, openings: twice(print!) },
+  };
 }

@@ -10,7 +10,7 @@ import { observe, simulate } from '../../src/run/simulate.ts';
 import type { Plan, SenderPlan } from '../../src/scenario/plan.ts';
 import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
 import { breaks as failing, value } from '../plans.ts';
-import { busyCountry, wholeCountry } from './busy-country.ts';
+import { busyCountry, mobileCountry, wholeCountry } from './busy-country.ts';
 
 /** Counts anew, by walking over all that is in flight, whenever a point of the series is due. */
 class Recounter extends Collector {
@@ -112,6 +112,15 @@ const losing: Partial<SenderPlan> = {
   ],
 };
 
+/** The lines of a regency break down, and are slow at other times. */
+const slowLines: Partial<SenderPlan> = {
+  servers: { transfers: value(1), line: 'office' },
+  failures: [
+    failing(40_000, 20_000, { unitOf: busyCountry().regencyOf, work: 'lose' }),
+    failing(7000, 9000, { unitOf: busyCountry().regencyOf, keeps: 0.3 }),
+  ],
+};
+
 describe('nothing appears or vanishes', () => {
   test.each([
     ['block', busyCountry()],
@@ -129,19 +138,8 @@ describe('nothing appears or vanishes', () => {
       'shared lines',
       busyCountry({ sender: { ...losing, servers: { transfers: value(2), line: 'regency' } } }),
     ],
-    [
-      'slow lines',
-      busyCountry({
-        sender: {
-          ...losing,
-          servers: { transfers: value(1), line: 'office' },
-          failures: [
-            failing(40_000, 20_000, { unitOf: busyCountry().regencyOf, work: 'lose' }),
-            failing(7000, 9000, { unitOf: busyCountry().regencyOf, keeps: 0.3 }),
-          ],
-        },
-      }),
-    ],
+    ['slow lines', busyCountry({ sender: { ...losing, ...slowLines } })],
+    ['mobile teams', mobileCountry()],
     ['the newest first', busyCountry({ sender: { isNewestFirst: true } })],
     ['a full licence', busyCountry({ centre: { licence: 500, servers: value(3) } })],
   ])('in any regency at any step: %s', (_, plan) => {
