@@ -5,6 +5,7 @@ import { comparison as comparisonChart } from '../report/chart/comparison.ts';
 import { delays } from '../report/chart/delay.ts';
 import { lorenzChart } from '../report/chart/lorenz.ts';
 import { render } from '../report/chart/render.ts';
+import { trade } from '../report/chart/trade.ts';
 import { comparisonTable, optionCosts, optionSummaries } from '../report/compare-tables.ts';
 import { LANGUAGES } from '../report/format.ts';
 import { chartFiles } from './chart-files.ts';
@@ -28,7 +29,7 @@ export async function* compareFiles(
   for (const language of LANGUAGES) {
     const known = { comparison, scenario, seed, language, version: version() };
     const input = { ...known, ...(title && { title }) };
-    for (const draw of [comparisonChart, delays, lorenzChart]) {
+    for (const draw of [comparisonChart, delays, trade, lorenzChart]) {
       const drawing = draw(input);
       if (drawing !== undefined) yield* chartFiles(await render(drawing));
     }

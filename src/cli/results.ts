@@ -78,9 +78,10 @@ export async function* chartFiles(
   languages: readonly Language[],
   drawn: Chart[],
 ): AsyncGenerator<ResultFile, void, void> {
-  const { plan, shown: outcome, count: replications } = study;
+  const { plan, shown: outcome, count: replications, band } = study;
   for (const language of languages) {
-    const input = { plan, outcome, replications, language, version, ...(title && { title }) };
+    const known = { plan, outcome, replications, language, version };
+    const input = { ...known, ...(title && { title }), ...(band && { band }) };
     for await (const chart of drawCharts(input)) {
       const { id, svg, png, csv, spec } = chart;
       drawn.push(chart);

@@ -3,6 +3,7 @@
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { TargetPlan } from '../scenario/target-plan.ts';
+import { type Band, BandBook } from './band.ts';
 import type { Gathered } from './gather.ts';
 import { type Precision, Watch } from './precision.ts';
 import { replicateAll } from './replicate-all.ts';
@@ -25,6 +26,8 @@ export interface Study extends Gathered {
   readonly widest?: string;
   /** One of the replications as it was: the only one, or a typical one. */
   readonly shown: Outcome;
+  /** Of several replications, where their backlogs lay. */
+  readonly band?: Band;
 }
 
 /** What is known after the replications, without each by itself: all that a report says. */
@@ -37,6 +40,7 @@ export type Findings = Omit<Study, 'sample'>;
 export async function replicate(plan: Plan, simulate: Simulate, wanted: Wanted): Promise<Study> {
   const { most, ahead, precision, targets = [] } = wanted;
   const watch = precision && new Watch(precision);
+  const bands = new BandBook(plan);
   let last: Outcome | undefined;
   const [gathered] = await replicateAll(
     [{ label: plan.option, plan, seed: '', targets }],
@@ -47,12 +51,15 @@ export async function replicate(plan: Plan, simulate: Simulate, wanted: Wanted):
       enough: ([only]) => watch?.after(only!.sample) ?? 'go on',
       see: (outcome) => {
         last = outcome;
+        bands.add(outcome);
       },
     },
   );
   const typical = typicalOf(gathered!.sample);
   const shown = last!.replication === typical ? last! : await simulate(typical);
-  return { ...gathered!, ...(watch?.widest !== undefined && { widest: watch.widest }), shown };
+  const { widest } = watch ?? {};
+  const band = bands.band();
+  return { ...gathered!, ...(widest !== undefined && { widest }), shown, ...(band && { band }) };
 }
 
 /**

@@ -42,6 +42,8 @@ export const TEXTS = {
   province: { id: 'provinsi', en: 'province' },
   date: { id: 'tanggal', en: 'date' },
   instant: { id: 'waktu', en: 'time' },
+  least: { id: 'batas bawah pita', en: 'low end of the band' },
+  most: { id: 'batas atas pita', en: 'high end of the band' },
   option: { id: 'opsi', en: 'option' },
   age: { id: 'umur [s]', en: 'age [s]' },
   answered: { id: 'Dijawab', en: 'Answered' },

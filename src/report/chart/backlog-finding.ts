@@ -1,16 +1,11 @@
 /** What the backlog over time shows, in one sentence. */
 
+import type { Band } from '../../experiment/band.ts';
+import { metLimit } from '../../run/limit.ts';
 import type { Outcome, StepSeries } from '../../run/outcome.ts';
-import type { Parameter, Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan.ts';
 import { dayName, lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
-
-/** Waiting places of the match, where they are one finite number. */
-export function matchRoom(plan: Plan): number | undefined {
-  const room: Parameter | undefined = plan.match?.room;
-  if (room?.form !== 'value' || !Number.isFinite(room.value)) return undefined;
-  return room.value;
-}
 
 /** Everything waiting at the end of step i: at offices, stranded, and at the centre. */
 function waitingAt(steps: StepSeries, i: number): number {
@@ -18,7 +13,32 @@ function waitingAt(steps: StepSeries, i: number): number {
 }
 
 /** The first rule that holds; each is true of the figures as printed. */
-export function backlogFinding(plan: Plan, outcome: Outcome): Both {
+export function backlogFinding(plan: Plan, outcome: Outcome, band?: Band): Both {
+  const full = fullQueue(plan, outcome);
+  const { id, en } = full ?? courseOf(plan, outcome);
+  const also = otherRuns(band, full !== undefined);
+  return { id: id + also.id, en: en + also.en };
+}
+
+/** In how many replications the queue met its limit; nothing where it did in none. */
+function otherRuns(band: Band | undefined, isShown: boolean): Both {
+  if (band === undefined || band.full === 0) return { id: '', en: '' };
+  const { full, count } = band;
+  const all = full === count;
+  if (isShown)
+    return {
+      id: all
+        ? `; begitu juga di semua ${count} ulangan`
+        : `; begitu di ${full} dari ${count} ulangan`,
+      en: all ? `; so in all ${count} replications` : `; so in ${full} of ${count} replications`,
+    };
+  return {
+    id: `; di ${full} dari ${count} ulangan antrean pusat mencapai batasnya`,
+    en: `; in ${full} of ${count} replications the queue at the centre met its limit`,
+  };
+}
+
+function courseOf(plan: Plan, outcome: Outcome): Both {
   const { steps } = outcome;
   const peak = peakOf(steps);
   if (peak === undefined) {
@@ -27,8 +47,6 @@ export function backlogFinding(plan: Plan, outcome: Outcome): Both {
       en: 'No submissions were waiting at any of the times shown',
     };
   }
-  const full = fullQueue(plan, outcome);
-  if (full !== undefined) return full;
   const height = waitingAt(steps, peak);
   const last = steps.atOffice.length - 1;
   const left = waitingAt(steps, last);
@@ -62,16 +80,14 @@ export function backlogFinding(plan: Plan, outcome: Outcome): Both {
 
 /** A queue that met its limit did not peak there: it was cut off, and the rest went elsewhere. */
 function fullQueue(plan: Plan, outcome: Outcome): Both | undefined {
-  const room = matchRoom(plan);
-  const match = outcome.stages['match'];
-  if (room === undefined || room === 0 || match === undefined) return undefined;
-  const turnedOff = match.refused + match.dropped + match.blocked > 0;
-  if (match.peakBacklog < room && !turnedOff) return undefined;
+  const met = metLimit(plan, outcome);
+  if (met === undefined) return undefined;
+  const { room, reached: dated, turnedOff } = met;
+  const { peakAt } = outcome.stages['match']!;
   const fate = FATES[turnedOff ? (plan.match?.whenFull ?? 'refuse') : 'nothing'];
-  // Places can be reserved for transfers under way: refusals may begin below the limit.
-  const dated = match.peakBacklog >= room;
-  const id = dated ? ` pada ${dayName(plan, match.peakAt, ID)}` : '';
-  const en = dated ? ` on ${dayName(plan, match.peakAt, EN)}` : '';
+  // Refusals may begin below the limit.
+  const id = dated ? ` pada ${dayName(plan, peakAt, ID)}` : '';
+  const en = dated ? ` on ${dayName(plan, peakAt, EN)}` : '';
   return {
     id: `Antrean pusat mencapai batasnya, ${ID.short(room)} kiriman${id}${fate.id}`,
     en: `The queue at the centre reached its limit of ${EN.submissions(room)}${en}${fate.en}`,

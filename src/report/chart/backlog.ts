@@ -1,5 +1,7 @@
 /** Chart: what waits over time, at the offices, stranded, and at the centre. */
 
+import { type Band, type Limits, TAIL } from '../../experiment/band.ts';
+import { matchRoom } from '../../run/limit.ts';
 import type { StepSeries } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
@@ -7,7 +9,7 @@ import { DAY, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
-import { backlogFinding, matchRoom } from './backlog-finding.ts';
+import { backlogFinding } from './backlog-finding.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth } from './end-labels.ts';
 import { OUTER } from './frame.ts';
@@ -31,19 +33,21 @@ interface Line {
   readonly labelColour: string;
   readonly values: Int32Array;
   readonly last: number;
+  /** Of all replications, where there are several. */
+  readonly limits?: Limits;
 }
 
 /** Levels at the end of each step of the series. */
 export function backlog(input: ChartInput): Drawing {
-  const { plan, outcome, language } = input;
-  const lines = linesOf(outcome.steps);
+  const { plan, outcome, language, band } = input;
+  const lines = linesOf(outcome.steps, band);
   const beside = endLabelWidth(endsOf(lines, 1, format(language)));
   return {
     id: 'backlog',
     language,
-    title: backlogFinding(plan, outcome)[language],
+    title: backlogFinding(plan, outcome, band)[language],
     subtitle: subtitleOf(
-      shown(plan),
+      shown(plan, band),
       [...gatewayAssumptions(plan), ...matchAssumptions(plan)],
       language,
     ),
@@ -53,29 +57,44 @@ export function backlog(input: ChartInput): Drawing {
       height: HEIGHT,
       layer: layers(input, lines, OUTER - 60 - beside),
     },
-    rows: rows(plan, outcome.steps, language),
+    rows: rows(plan, outcome.steps, band, language),
   };
 }
 
-function shown(plan: Plan): Both {
+function shown(plan: Plan, band: Band | undefined): Both {
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
   const each = (f: Format) => f.duration(plan.series).replace(/^1\u00a0/, '');
   const before = plan.start.match > 0;
   const id = before ? ', termasuk yang sudah ada di pusat sebelum awal simulasi' : '';
   const en = before ? ', with those at the centre from before the start' : '';
+  const of = band === undefined ? { id: '', en: '' } : bandWords(band);
   return {
-    id: `Kiriman yang menunggu, dihitung tiap ${each(ID)}${zone}${id}.`,
-    en: `Submissions waiting, counted every ${each(EN)}${zone}${en}.`,
+    id: `Kiriman yang menunggu, dihitung tiap ${each(ID)}${zone}${id}.${of.id}`,
+    en: `Submissions waiting, counted every ${each(EN)}${zone}${en}.${of.en}`,
+  };
+}
+
+function bandWords({ count }: Band): Both {
+  const left = Math.floor(TAIL * count);
+  if (left === 0)
+    return {
+      id: ` Pita: dari terendah sampai tertinggi di ${ID.count(count)} ulangan.`,
+      en: ` Bands: from the least to the most of ${EN.count(count)} replications.`,
+    };
+  return {
+    id: ` Pita: ${ID.count(count)} ulangan tanpa ${ID.count(left)} terendah dan ${ID.count(left)} tertinggi.`,
+    en: ` Bands: ${EN.count(count)} replications without the ${EN.count(left)} least and the ${EN.count(left)} most.`,
   };
 }
 
 /** Lines that are more than a zero all along; if there are none, the one at the centre. */
-function linesOf(steps: StepSeries): Line[] {
+function linesOf(steps: StepSeries, band: Band | undefined): Line[] {
   const all = LEVELS.map(([level, colour, labelColour]) => {
     const values = steps[level];
-    return { level, colour, labelColour, values, last: values.at(-1) ?? 0 };
+    const line = { level, colour, labelColour, values, last: values.at(-1) ?? 0 };
+    return band === undefined ? line : { ...line, limits: band.levels[level] };
   });
-  const present = all.filter((line) => line.values.some((value) => value > 0));
+  const present = all.filter((line) => greatestOf(line) > 0);
   return present.length > 0 ? present : all.filter((line) => line.level === 'atCentre');
 }
 
@@ -90,9 +109,10 @@ function layers(
   const day = (i: number) => ((i + 1) * step - shift) / DAY;
   const from = -shift / DAY;
   const to = Math.max(day(outcome.steps.atOffice.length - 1), from + step / DAY);
-  const highest = Math.max(0, ...lines.map((line) => greatest(line.values)));
+  const highest = Math.max(0, ...lines.map(greatestOf));
   const room = matchRoom(plan);
-  const most = greatest(outcome.steps.atCentre);
+  const centre = lines.find(({ level }) => level === 'atCentre');
+  const most = centre === undefined ? 0 : greatestOf(centre);
   const limit = room !== undefined && room > 0 && room <= NEAR * most ? room : undefined;
   const ticks = roundTicks(Math.max(highest, limit ?? 0));
   const top = ticks.at(-1) ?? 1;
@@ -109,6 +129,7 @@ function layers(
     axis: countAxis(ticks, TEXTS.waiting[language]),
   };
   return [
+    ...lines.flatMap((line) => bandLayers(line, day, width, x, y)),
     ...lines.map((line) => ({
       data: {
         values: thinned(line.values, 2 * width).map((i) => ({
@@ -122,6 +143,33 @@ function layers(
     ...(limit === undefined ? [] : limitLayers(limit, limit > HIGH * top, f)),
     ...endLabels(endsOf(lines, top, f), HEIGHT),
   ];
+}
+
+function bandLayers(
+  { limits, values, colour }: Line,
+  day: (step: number) => number,
+  width: number,
+  x: Spec,
+  y: Spec,
+): Spec[] {
+  if (limits === undefined) return [];
+  const ends = [limits.low, limits.high].flatMap((one) => thinned(one, width / 2));
+  const steps = [...new Set(ends)].filter((i) => i < values.length).sort((a, b) => a - b);
+  const points = steps.map((i) => {
+    return { day: day(i), waiting: limits.low[i], most: limits.high[i] };
+  });
+  return [
+    {
+      data: { values: points },
+      mark: { type: 'area', color: colour, opacity: 0.25 },
+      encoding: { x, y, y2: { field: 'most' } },
+    },
+  ];
+}
+
+/** Of the line and its band. */
+function greatestOf({ values, limits }: Line): number {
+  return Math.max(greatest(values), limits === undefined ? 0 : greatest(limits.high));
 }
 
 function greatest(values: Int32Array): number {
@@ -166,12 +214,23 @@ function endsOf(lines: readonly Line[], top: number, f: Format): EndLabel[] {
   }));
 }
 
-function* rows(plan: Plan, steps: StepSeries, language: Language): Iterable<readonly Cell[]> {
-  yield [TEXTS.instant[language], ...LEVELS.map(([level]) => TEXTS[level][language])];
+function* rows(
+  plan: Plan,
+  steps: StepSeries,
+  band: Band | undefined,
+  language: Language,
+): Iterable<readonly Cell[]> {
+  const { least, most, instant } = TEXTS;
+  const names = LEVELS.map(([level]) => TEXTS[level][language]);
+  const ends = [least[language], most[language]];
+  const ofBand = names.flatMap((name) => ends.map((end) => `${name}, ${end}`));
+  yield [instant[language], ...names, ...(band === undefined ? [] : ofBand)];
   for (let i = 0; i < steps.atOffice.length; i++) {
-    yield [
-      isoInstant(plan, (i + 1) * steps.step),
-      ...LEVELS.map(([level]) => steps[level][i] ?? 0),
-    ];
+    const levels = LEVELS.map(([level]) => steps[level][i] ?? 0);
+    const limits = LEVELS.flatMap(([level]) => {
+      const own = band?.levels[level];
+      return own === undefined ? [] : [own.low[i] ?? 0, own.high[i] ?? 0];
+    });
+    yield [isoInstant(plan, (i + 1) * steps.step), ...levels, ...limits];
   }
 }

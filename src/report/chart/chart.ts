@@ -1,5 +1,6 @@
 /** What a chart is made from, what it is before it is drawn, and what drawing gives. */
 
+import type { Band } from '../../experiment/band.ts';
 import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { assumptionsText } from '../assumptions.ts';
@@ -23,13 +24,22 @@ export const CHARTS = [
   'worst',
 ] as const;
 /** Charts of a run, and of several. */
-export type ChartId = (typeof CHARTS)[number] | 'response' | 'tornado' | 'comparison' | 'lorenz';
+export type ChartId =
+  | (typeof CHARTS)[number]
+  | 'response'
+  | 'tornado'
+  | 'comparison'
+  | 'trade'
+  | 'lorenz'
+  | 'diff';
 
 export interface ChartInput {
   readonly plan: Plan;
   readonly outcome: Outcome;
   /** Of how many replications this outcome is one; 1 when absent. */
   readonly replications?: number;
+  /** Of them all, where their backlogs lay. */
+  readonly band?: Band;
   readonly language: Language;
   /** The scenario's title, where it has one. */
   readonly title?: Both;

@@ -39,7 +39,7 @@ export function endLabels(ends: readonly EndLabel[], height: number, x = 8): Spe
 }
 
 /** Where the names stand, from the top of the plot [px]. */
-function labelPlaces(ends: readonly EndLabel[], height: number): number[] {
+export function labelPlaces(ends: readonly EndLabel[], height: number): number[] {
   const wanted = ends.map(({ y }) => y);
   return spread(wanted, STEP, height + 16).map((place) => place - 7);
 }

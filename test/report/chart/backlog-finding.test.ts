@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Band } from '../../../src/experiment/band.ts';
 import { backlogFinding } from '../../../src/report/chart/backlog-finding.ts';
 import type { Outcome, StageTally } from '../../../src/run/outcome.ts';
+import type { World } from '../world.ts';
 import { BUSY, NOBODY, say } from './say.ts';
 
 const levels = (outcome: Outcome, atCentre: number[], atOffice: number[] = []): Outcome => {
@@ -64,5 +66,26 @@ describe('the backlog', () => {
     expect(en).toBe(
       'The backlog peaked on 15 August 2016 at 10 submissions; 1 was left by 28 August 2016',
     );
+  });
+});
+
+describe('of several replications', () => {
+  const band = (full: number) => ({ full, count: 20, levels: {} }) as unknown as Band;
+  const also = (world: World, full: number, change?: (outcome: Outcome) => Outcome) =>
+    say((plan, outcome) => backlogFinding(plan, outcome, band(full)), world, change);
+
+  test('a band that touches the limit is told though the run that is shown does not', () => {
+    const { id, en } = also({ ...BUSY, room: 9_999 }, 3);
+    expect(id).toMatch(/^Tumpukan .*; di 3 dari 20 ulangan antrean pusat mencapai batasnya$/);
+    expect(en).toMatch(/; in 3 of 20 replications the queue at the centre met its limit$/);
+    expect(also({ ...BUSY, room: 9_999 }, 0)).toEqual(
+      say(backlogFinding, { ...BUSY, room: 9_999 }),
+    );
+  });
+
+  test('where the queue of the run that is shown is full, it is told how many share that', () => {
+    const full = (outcome: Outcome) => match(outcome, { peakBacklog: 50, refused: 1 });
+    expect(also({ ...BUSY, room: 50 }, 20, full).en).toMatch(/; so in all 20 replications$/);
+    expect(also({ ...BUSY, room: 50 }, 7, full).id).toMatch(/; begitu di 7 dari 20 ulangan$/);
   });
 });

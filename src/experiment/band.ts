@@ -1,0 +1,65 @@
+/** Between which levels the backlog of the country lay in most replications, step by step. */
+
+import { metLimit } from '../run/limit.ts';
+import type { Outcome } from '../run/outcome.ts';
+import type { Plan } from '../scenario/plan.ts';
+
+const LEVELS = ['atOffice', 'stranded', 'atCentre'] as const;
+type Level = (typeof LEVELS)[number];
+
+/** Of more replications the first ones: each keeps three numbers a step. */
+const MOST = 200;
+/** Left out on either side, where that is a replication or more. */
+export const TAIL = 0.05;
+
+export interface Limits {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+export interface Band {
+  /** Replications that it is of. */
+  readonly count: number;
+  /** By step, each by itself: the least and the most of those that are not left out. */
+  readonly levels: Readonly<Record<Level, Limits>>;
+  /** Replications whose queue before the match met its limit. */
+  readonly full: number;
+}
+
+export class BandBook {
+  private readonly runs: Record<Level, Int32Array[]> = { atOffice: [], stranded: [], atCentre: [] };
+  private full = 0;
+
+  constructor(private readonly plan: Plan) {}
+
+  add(outcome: Outcome): void {
+    if (this.runs.atOffice.length >= MOST) return;
+    for (const level of LEVELS) this.runs[level].push(outcome.steps[level]);
+    if (metLimit(this.plan, outcome) !== undefined) this.full++;
+  }
+
+  /** Nothing of one replication. */
+  band(): Band | undefined {
+    const { runs } = this;
+    const count = runs.atOffice.length;
+    if (count < 2) return undefined;
+    const levels = LEVELS.map((level) => [level, limitsOf(runs[level])] as const);
+    return { count, levels: Object.fromEntries(levels) as Record<Level, Limits>, full: this.full };
+  }
+}
+
+/** A run that stopped when it was drained keeps its last level. */
+function limitsOf(runs: readonly Int32Array[]): Limits {
+  const steps = Math.max(...runs.map(({ length }) => length));
+  const [low, high] = [new Int32Array(steps), new Int32Array(steps)];
+  const last = runs.length - 1;
+  const tail = Math.floor(TAIL * runs.length);
+  const values = new Int32Array(runs.length);
+  for (let step = 0; step < steps; step++) {
+    for (const [i, run] of runs.entries()) values[i] = run[step] ?? run.at(-1) ?? 0;
+    values.sort();
+    low[step] = values[tail]!;
+    high[step] = values[last - tail]!;
+  }
+  return { low, high };
+}
