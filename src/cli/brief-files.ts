@@ -1,6 +1,6 @@
 /** The files of a run on one page, in each language: a document, a page, a picture. */
 
-import { rasterised } from '../report/chart/render.ts';
+import { rasterised, withShapes } from '../report/chart/render.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
 import { briefOf } from '../report/document/brief.ts';
 import { briefPage, PAGE_PIXELS } from '../report/document/brief-page.ts';
@@ -15,8 +15,10 @@ export async function* briefFiles(
   languages: readonly Language[],
 ): AsyncGenerator<ResultFile, void, void> {
   for (const language of languages) {
-    const brief = briefOf(told, [await firstChart(told, language)], language);
-    yield { name: `brief.${language}.docx`, content: docx(brief, `Tampung ${told.version}`) };
+    const first = await firstChart(told, language);
+    const brief = briefOf(told, [first], language);
+    const shaped = briefOf(told, await withShapes([first]), language);
+    yield { name: `brief.${language}.docx`, content: docx(shaped, `Tampung ${told.version}`) };
     yield { name: `brief.${language}.html`, content: html(brief) };
     const picture = await rasterised(briefPage(brief), PAGE_PIXELS);
     yield { name: `brief.${language}.png`, content: picture };

@@ -1,5 +1,6 @@
 /** The files of a report, one after the other. */
 
+import { withShapes } from '../report/chart/render.ts';
 import type { Chart } from '../report/charts.ts';
 import { markdown } from '../report/document/markdown.ts';
 import { documentOf } from '../report/document/report.ts';
@@ -27,7 +28,8 @@ export async function* reportFiles(
     const own = charts.filter((chart) => chart.language === language);
     const document = documentOf(told, own, language);
     if (formats.includes('docx')) {
-      const content = docx(document, `Tampung ${told.version}`);
+      const shaped = documentOf(told, await withShapes(own), language);
+      const content = docx(shaped, `Tampung ${told.version}`);
       yield { name: `report.${language}.docx`, content };
     }
     if (formats.includes('xlsx')) {

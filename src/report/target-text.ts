@@ -25,10 +25,19 @@ function line(plan: Plan, one: Judged, f: Format): string {
   return `${verdict.toUpperCase()}: ${name}: ${wanted}; ${found}, ${runs}`;
 }
 
-/** A target in four pieces: its name, what was wanted, what was found, the verdict. */
-export function targetCells(plan: Plan, { target, verdict, value, interval }: Judged, f: Format) {
-  const { name, measure, place, atMost, bound } = target;
+/**
+ * A target in four pieces: its name, what was wanted, what was found, the verdict.
+ * @param called gives what a measure is called; by default as the scenario calls it
+ */
+export function targetCells(
+  plan: Plan,
+  { target, verdict, value, interval }: Judged,
+  f: Format,
+  called = (measure: string) => measure,
+) {
+  const { name, place, atMost, bound } = target;
   const id = f.language === 'id';
+  const measure = called(target.measure);
   const of = place === 'national' ? measure : `${measure} ${id ? 'di' : 'of'} ${plain(place)}`;
   const shown = (number: number) =>
     target.in === undefined ? figure(plan, target, number, f) : f.share(number, 1);

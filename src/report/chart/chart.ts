@@ -70,6 +70,8 @@ export interface Chart {
   readonly svg: string;
   /** 2,008 px wide: 170 mm at 300 dpi. */
   readonly png: Uint8Array;
+  /** The picture with its letters as shapes, where a document is made that needs it. */
+  readonly shapes?: string;
   readonly csv: string;
   /** Vega-Lite, as JSON text. */
   readonly spec: string;

@@ -91,18 +91,39 @@ function measureWithTable(vega: typeof import('vega')): void {
   };
 }
 
+const FONTS = {
+  fontFiles: FONT_FILES,
+  loadSystemFonts: false,
+  defaultFontFamily: FONT,
+  sansSerifFamily: FONT,
+};
+
 /** @param pixels wide, at 300 to the inch */
 export async function rasterised(svg: string, pixels = PIXELS): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
   const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: pixels },
     background: '#FFFFFF',
-    font: {
-      fontFiles: FONT_FILES,
-      loadSystemFonts: false,
-      defaultFontFamily: FONT,
-      sansSerifFamily: FONT,
-    },
+    font: FONTS,
   });
   return withDensity(image.render().asPng(), DPI);
+}
+
+/**
+ * The same picture with its letters as shapes, for programs that have not its font; to a hundredth of a
+ * pixel. Its words are in the text beside it.
+ */
+async function outlined(svg: string): Promise<string> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const shapes = new Resvg(svg, { font: FONTS }).toString();
+  return shapes
+    .replace(/\n\s*/g, '')
+    .replace(/-?\d+\.\d{3,}(e-?\d+)?/g, (number) => String(Number(Number(number).toFixed(2))));
+}
+
+/** The charts with their letters as shapes too, one after the other. */
+export async function withShapes(charts: readonly Chart[]): Promise<Chart[]> {
+  const shaped: Chart[] = [];
+  for (const chart of charts) shaped.push({ ...chart, shapes: await outlined(chart.svg) });
+  return shaped;
 }

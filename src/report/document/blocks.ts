@@ -5,7 +5,8 @@ import type { Language } from '../format.ts';
 import type { Table } from './table.ts';
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** Level 1 when absent. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 2 }
   | { readonly kind: 'text'; readonly text: string }
   /** A text set apart: the question, the command. */
   | { readonly kind: 'lead'; readonly text: string }

@@ -6,12 +6,16 @@ import { type Both, format, type Language } from '../format.ts';
 import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
+import { roomForChart } from './brief-room.ts';
 import { sourceOf, titles } from './report.ts';
 import { certaintySentence, costSentence, sentences } from './sentences.ts';
 import { DOCUMENT } from './words.ts';
 
-/** Characters of the longest text: more of them would not fit on the page. */
-const LONGEST = 280;
+/** Characters of the longest text, and of the title: more of them would not fit on the page. */
+const LONGEST = 220;
+const LONGEST_TITLE = 110;
+/** Characters of a value that a sentence can hold; a longer one is in the register. */
+const LONGEST_VALUE = 60;
 /** Tallest chart on the page [mm]. */
 const TALLEST = 95;
 
@@ -21,21 +25,27 @@ export function briefOf(told: Told, charts: readonly Chart[], language: Language
   const f = format(language);
   const certainty = certaintySentence(study, f);
   const answers = sentences(study, f).filter((one) => one !== certainty);
-  const heading = (words: Both): Block => ({ kind: 'heading', text: words[language] });
+  const heading = (words: Both): Block => ({ kind: 'heading', text: words[language], level: 2 });
   const [chart] = charts;
-  const blocks: Block[] = [
+  const { title, subtitle } = titles(told, f);
+  const head = { title: cut(title, LONGEST_TITLE), subtitle };
+  const before: Block[] = [
     ...(question === undefined
       ? []
       : [heading(WORDS.question), { kind: 'lead', text: cut(plain(question[language])) } as const]),
     heading(WORDS.answer),
-    { kind: 'list', items: answers.map(cut) },
-    ...(chart === undefined ? [] : [{ kind: 'figure', chart, tallest: TALLEST } as const]),
+    { kind: 'list', items: answers.map((one) => cut(one)) },
+  ];
+  const after: Block[] = [
     heading(DOCUMENT.costs),
     { kind: 'text', text: cut(costSentence(costs, f)) },
     heading(DOCUMENT.risk),
-    { kind: 'list', items: [certainty, assumptionSentence(told, language)].map(cut) },
+    { kind: 'list', items: [certainty, assumptionSentence(told, language)].map((one) => cut(one)) },
   ];
-  return { language, ...titles(told, f), source: sourceOf(told, language), blocks };
+  const tallest = roomForChart(head.title, subtitle, [...before, ...after], TALLEST);
+  const figure: Block[] = chart === undefined ? [] : [{ kind: 'figure', chart, tallest }];
+  const blocks = [...before, ...figure, ...after];
+  return { language, ...head, source: sourceOf(told, language), blocks };
 }
 
 /** The assumption that weighs most: of the answer it is the first thing to ask about. */
@@ -43,7 +53,8 @@ export function assumptionSentence({ register }: Told, language: Language): stri
   const [first] = register;
   if (first === undefined) return WORDS.none[language];
   const value = first.value ?? first.absent;
-  const is = value === undefined ? '' : ` = ${plain(value)}`;
+  const isShort = value !== undefined && [...value].length <= LONGEST_VALUE;
+  const is = !isShort ? '' : ` = ${plain(value)}`;
   const to = language === 'id' ? 'sampai' : 'to';
   const range = first.range === undefined ? '' : ` (${first.range.map(plain).join(` ${to} `)})`;
   const basis = `${WORDS.basis[language].toLowerCase()}: ${plain(first.basis)}`;
@@ -52,12 +63,12 @@ export function assumptionSentence({ register }: Told, language: Language): stri
   return `${head}: ${plain(first.of)}${is}${range}; ${basis}`;
 }
 
-function cut(text: string): string {
+function cut(text: string, longest = LONGEST): string {
   const characters = [...text];
-  return characters.length <= LONGEST
+  return characters.length <= longest
     ? text
     : `${characters
-        .slice(0, LONGEST - 1)
+        .slice(0, longest - 1)
         .join('')
         .trimEnd()}…`;
 }

@@ -1,20 +1,26 @@
 /** A short document as HTML of its own, to be read or printed on A4: no script, no network. */
 
 import { words } from '../office/package.ts';
+import { fonts, policy } from '../page/shell.ts';
 import type { Block, Document } from './blocks.ts';
 
 const STYLE =
-  "body{font:15px/1.45 'Source Sans 3',Arial,sans-serif;color:#1f2a33;max-width:170mm;margin:20mm auto}" +
+  "*{box-sizing:border-box}body{font:15px/1.45 'Source Sans 3',Arial,sans-serif;color:#1f2a33;max-width:170mm;margin:20mm auto}" +
   'h1{font-size:28px;margin:0}h2{font-size:18px;margin:1em 0 .3em}p,ul{margin:.2em 0}ul{padding-left:1.2em}' +
-  '.soft{color:#5b6670}.lead{font-size:17px}svg{max-width:100%;height:auto;max-height:95mm}figure{margin:1em 0 0}' +
-  'footer{margin-top:1.5em;font-size:11px;color:#5b6670}@page{size:A4;margin:18mm}@media print{body{margin:0 auto}}';
+  '.soft{color:#5b6670}.lead{font-size:17px}svg{max-width:100%;height:auto;max-height:95mm}figure{margin:1em 0 0}pre{white-space:pre-wrap}' +
+  'footer{margin-top:1.5em;font-size:11px;color:#5b6670}@page{size:A4;margin:18mm}' +
+  // On paper the chart takes what the texts leave of the page, so that there is only one.
+  '@media print{html,body{height:100%;margin:0}body{max-width:none;display:flex;flex-direction:column}' +
+  'main{flex:1 1 auto;min-height:0;display:flex;flex-direction:column}main>*{flex:none}' +
+  'main>figure{flex:0 1 95mm;min-height:0}figure svg{width:100%;height:100%}}';
 
 export function html({ language, title, subtitle, source, blocks }: Document): string {
+  const style = fonts() + STYLE;
   return (
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n` +
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n` +
+    `<meta http-equiv="Content-Security-Policy" content="${policy([style])}">\n` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
-    `<title>${words(title)}</title>\n<style>${STYLE}</style>\n</head>\n<body>\n<main>\n` +
+    `<title>${words(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n` +
     `<h1>${words(title)}</h1>\n<p class="soft">${words(subtitle)}</p>\n${blocks.map(piece).join('')}` +
     `</main>\n<footer>${words(source)}</footer>\n</body>\n</html>\n`
   );

@@ -7,6 +7,7 @@ import { CLASSES, type Delay } from '../../run/outcome.ts';
 import { dayName } from '../calendar.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
+import { measureName } from '../measures.ts';
 import { WORDS } from '../page/words.ts';
 import { WEIGHTS } from '../register.ts';
 import { stageName } from '../summary.ts';
@@ -123,7 +124,8 @@ export function targetTable({ plan, judged }: Findings, f: Format): Table | unde
       { head: DOCUMENT.verdict[language], kind: 'text' },
     ],
     rows: judged.map((one) => {
-      const { name, wanted, found, verdict } = targetCells(plan, one, f);
+      const called = (measure: string) => measureName(measure)[language];
+      const { name, wanted, found, verdict } = targetCells(plan, one, f, called);
       return [name, wanted, found, verdict];
     }),
   };
@@ -160,10 +162,10 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
   const { language } = f;
   const heads = [
     [WORDS.of, 1.5],
-    [WORDS.value, 1.3],
-    [WORDS.range, 1.2],
+    [WORDS.value, 2.1],
+    [WORDS.range, 1.1],
     [WORDS.weight, 0.7],
-    [WORDS.basis, 3],
+    [WORDS.basis, 2.6],
   ] as const;
   return {
     name: DOCUMENT.sheetAssumptions[language],

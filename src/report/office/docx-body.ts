@@ -14,7 +14,7 @@ const PICTURE = 170 * MILLIMETRE;
 /** The tallest picture that leaves room for its caption [mm]. */
 const TALLEST = 222;
 /** A table of so few rows stays on one page, with its caption. */
-const SHORT = 14;
+const SHORT = 24;
 
 /** A picture of the body: its number names its part and its relation. */
 export interface Picture {
@@ -37,7 +37,7 @@ export function paragraph(style: string, text: string, properties = ''): string 
 function part(block: Block, language: Language, pictures: Picture[]): string {
   switch (block.kind) {
     case 'heading':
-      return paragraph('Heading1', block.text);
+      return paragraph(block.level === 2 ? 'Heading2' : 'Heading1', block.text);
     case 'text':
       return paragraph('Normal', block.text);
     case 'lead':
@@ -73,9 +73,19 @@ function drawn({ chart, number }: Picture, tallest: number): string {
     `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/>` +
     `<wp:docPr id="${number}" ${name}/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">` +
     `<pic:pic><pic:nvPicPr><pic:cNvPr id="${number}" ${name}/><pic:cNvPicPr/></pic:nvPicPr>` +
-    `<pic:blipFill><a:blip r:embed="picture${number}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
+    `<pic:blipFill><a:blip r:embed="picture${number}">${vector(chart, number)}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>` +
     `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>` +
     '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+  );
+}
+
+/** What a program that can draws instead of the picture of dots. */
+function vector({ shapes }: Chart, number: number): string {
+  if (shapes === undefined) return '';
+  return (
+    '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">' +
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"' +
+    ` r:embed="shapes${number}"/></a:ext></a:extLst>`
   );
 }
 

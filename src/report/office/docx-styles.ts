@@ -41,6 +41,13 @@ const STYLES: readonly Style[] = [
     run: `<w:b/><w:color w:val="${INK}"/><w:sz w:val="28"/>`,
   },
   {
+    id: 'Heading2',
+    name: 'heading 2',
+    paragraph:
+      '<w:keepNext/><w:keepLines/><w:spacing w:before="180" w:after="60"/><w:outlineLvl w:val="1"/>',
+    run: `<w:b/><w:color w:val="${INK}"/><w:sz w:val="24"/>`,
+  },
+  {
     id: 'Lead',
     name: 'Lead',
     paragraph: '<w:spacing w:before="60" w:after="160" w:line="288" w:lineRule="auto"/>',

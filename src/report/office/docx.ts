@@ -41,6 +41,7 @@ export function docx(document: Document, creator: string): Uint8Array {
     paragraph('Subtitle', subtitle) +
     bodyOf(blocks, language, pictures);
   const media = (number: number) => `media/picture${number}.png`;
+  const shapes = (number: number) => `media/shapes${number}.svg`;
   const parts: Parts = {
     '[Content_Types].xml': contentTypes({
       'docProps/core.xml': CORE_TYPE,
@@ -67,7 +68,10 @@ export function docx(document: Document, creator: string): Uint8Array {
       settings: ['settings', 'settings.xml'],
       footer: ['footer', 'footer.xml'],
       ...Object.fromEntries(
-        pictures.map(({ number }) => [`picture${number}`, ['image', media(number)]]),
+        pictures.flatMap(({ number, chart }) => [
+          [`picture${number}`, ['image', media(number)]],
+          ...(chart.shapes === undefined ? [] : [[`shapes${number}`, ['image', shapes(number)]]]),
+        ]),
       ),
     }),
     'word/styles.xml': stylesPart(language),
@@ -75,7 +79,10 @@ export function docx(document: Document, creator: string): Uint8Array {
     'word/settings.xml': settings(document),
     'word/footer.xml': footer(document),
     ...Object.fromEntries(
-      pictures.map(({ number, chart }) => [`word/${media(number)}`, chart.png]),
+      pictures.flatMap(({ number, chart }) => [
+        [`word/${media(number)}`, chart.png],
+        ...(chart.shapes === undefined ? [] : [[`word/${shapes(number)}`, chart.shapes]]),
+      ]),
     ),
   };
   return packed(parts);

@@ -67,7 +67,8 @@ export function contentTypes(overrides: Readonly<Record<string, string>>): strin
     `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    `<Default Extension="png" ContentType="image/png"/>${types.join('')}</Types>`
+    '<Default Extension="png" ContentType="image/png"/>' +
+    `<Default Extension="svg" ContentType="image/svg+xml"/>${types.join('')}</Types>`
   );
 }
 

@@ -24,16 +24,33 @@ const NARROWEST = 9;
 const WIDE = 16;
 
 /** Places in `cellXfs`. */
-const LOOK = { text: 0, head: 1, whole: 2, part: 3, share: 4, hours: 5, rupiah: 6, sign: 7 };
+const LOOK = {
+  text: 0,
+  head: 1,
+  whole: 2,
+  part: 3,
+  share: 4,
+  hours: 5,
+  rupiah: 6,
+  sign: 7,
+  allOrNone: 8,
+};
 
-const STYLES =
+/** A share that is neither nothing nor all is never shown as either. */
+const SHARES = {
+  id: '[&lt;0.001]&quot;&lt; 0,1%&quot;;[&gt;0.999]&quot;&gt; 99,9%&quot;;0.0%',
+  en: '[&lt;0.001]&quot;&lt; 0.1%&quot;;[&gt;0.999]&quot;&gt; 99.9%&quot;;0.0%',
+} as const;
+
+const styles = (language: Language) =>
   `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
-  '<numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="&quot;Rp&quot;#,##0"/></numFmts>' +
+  `<numFmt numFmtId="165" formatCode="${SHARES[language]}"/>` +
+  '<numFmt numFmtId="166" formatCode="&quot;Rp&quot;#,##0"/></numFmts>' +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
   [3, 164, 165, 4, 166]
@@ -42,7 +59,8 @@ const STYLES =
         `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
     )
     .join('') +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/></cellXfs>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>' +
+  '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 interface Book {
@@ -83,7 +101,7 @@ export function xlsx(tables: readonly Table[], book: Book): Uint8Array {
       styles: ['styles', 'styles.xml'],
       ...Object.fromEntries(sheets.map(({ name }, i) => [`sheet${i + 1}`, ['worksheet', name]])),
     }),
-    'xl/styles.xml': STYLES,
+    'xl/styles.xml': styles(language),
     ...Object.fromEntries(sheets.map(({ table, name }) => [`xl/${name}`, sheet(table, language)])),
   };
   return packed(parts);
@@ -122,7 +140,7 @@ function cell(value: Value, kind: Kind, column: number, row: number): string {
 }
 
 function look(kind: Kind, value: number): number {
-  if (kind === 'share') return LOOK.share;
+  if (kind === 'share') return value > 0 && value < 1 ? LOOK.share : LOOK.allOrNone;
   if (kind === 'time') return LOOK.hours;
   if (kind === 'rupiah') return LOOK.rupiah;
   return Number.isInteger(value) ? LOOK.whole : LOOK.part;

@@ -24,7 +24,7 @@ export function shell(title: string, content: string, options: number): string {
   const script = SCRIPTS.map((file) => readFileSync(file, 'utf8')).join('');
   return [
     '<!doctype html>\n<html lang="id">\n<head>\n<meta charset="utf-8">\n',
-    `<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">\n`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy([style], [script])}">\n`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
     `<title>${text(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n`,
     content,
@@ -33,12 +33,14 @@ export function shell(title: string, content: string, options: number): string {
 }
 
 /** Nothing is loaded, nothing is sent, and only the page's own style and script run. */
-function policy(style: string, script: string): string {
+export function policy(styles: readonly string[], scripts: readonly string[] = []): string {
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const only = (texts: readonly string[]) =>
+    texts.length === 0 ? "'none'" : texts.map(hash).join(' ');
   return [
     "default-src 'none'",
-    `style-src ${hash(style)}`,
-    `script-src ${hash(script)}`,
+    `style-src ${only(styles)}`,
+    `script-src ${only(scripts)}`,
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -46,7 +48,7 @@ function policy(style: string, script: string): string {
 }
 
 /** The charts were measured in this font: another one could be wider than its place. */
-function fonts(): string {
+export function fonts(): string {
   return FONTS.map(([weight, file]) => {
     const data = readFileSync(file).toString('base64');
     const source = `url(data:font/woff2;base64,${data})`;

@@ -43,6 +43,10 @@ describe('a run on one page', () => {
       'The assumption that weighs most: uplink.speed = 128 kbps (64 kbps to 256 kbps); basis: a guess',
     );
     expect(JSON.stringify(brief().blocks.at(-1))).toContain('Ini satu ulangan');
+    const long = { ...first, value: '{speed: 1 kbps, '.repeat(9) };
+    expect(assumptionSentence({ ...told, register: [long] }, 'en')).toBe(
+      'The assumption that weighs most: uplink.speed (64 kbps to 256 kbps); basis: a guess',
+    );
   });
 
   test('the picture holds every text within its margins, and the whole chart', () => {
@@ -68,6 +72,20 @@ describe('a run on one page', () => {
     const entry = { of: 'match.speed', value: long, basis: long, weight: 'high' } as const;
     const full = { ...told, question: { id: long, en: long }, register: [entry] };
     expect(() => briefPage(briefOf(full, [chart], 'id'))).not.toThrow();
+  });
+
+  test('in an office program the chart is as tall as the texts leave it, and never too small to read', () => {
+    const tallest = (one: Told) =>
+      briefOf(one, [chart], 'id').blocks.flatMap((block) =>
+        block.kind === 'figure' ? [block.tallest!] : [],
+      )[0]!;
+    const long = 'kata '.repeat(200);
+    const entry = { of: 'match.speed', value: long, basis: long, weight: 'high' } as const;
+    const both = { id: long, en: long };
+    const full = { ...told, title: both, question: both, register: [entry] };
+    expect(tallest(told)).toBe(95);
+    expect(tallest(full)).toBeLessThan(95);
+    expect(tallest(full)).toBeGreaterThan(35);
   });
 
   test('hostile text stays text in each of its forms', () => {

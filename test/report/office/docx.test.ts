@@ -23,7 +23,7 @@ test('the same document gives the same bytes, in whatever time zone', () => {
 test('every part is well-formed, has its type, and every relation has its target', () => {
   const types = part('[Content_Types].xml');
   for (const name of Object.keys(parts)) {
-    if (name.endsWith('.png')) continue;
+    if (/\.(png|svg)$/.test(name)) continue;
     expect(() => parsed(part(name)), name).not.toThrow();
     if (name.startsWith('word/') && !name.includes('_rels')) expect(types).toContain(`"/${name}"`);
   }
@@ -48,6 +48,24 @@ test('a picture is as wide as the text, with words for those who do not see it',
   expect(body).toContain('<wp:extent cx="6120000" cy="3060000"/>');
   expect(body).toMatch(/<wp:docPr id="1" name="worst" descr="=HYPERLINK\(&quot;x&quot;\)/);
   expect(parts['word/media/picture1.png']).toHaveLength(66);
+});
+
+test('a picture with shapes has both: the shapes for who can draw them, the dots for the rest', () => {
+  const blocks = sample.blocks.map((block) =>
+    block.kind === 'figure'
+      ? { ...block, chart: { ...block.chart, shapes: '<svg xmlns="http://www.w3.org/2000/svg"/>' } }
+      : block,
+  );
+  const both = unzipSync(docx({ ...sample, blocks }, 'Tampung 0.0.0'));
+  const text = (name: string) => strFromU8(both[name]!);
+  expect(text('word/document.xml')).toMatch(
+    /<a:blip r:embed="picture1"><a:extLst>.*<asvg:svgBlip [^>]* r:embed="shapes1"\/>.*<\/a:blip>/,
+  );
+  expect(text('word/_rels/document.xml.rels')).toMatch(
+    /Id="shapes1"[^>]*Target="media\/shapes1.svg"/,
+  );
+  expect(both['word/media/shapes1.svg']).toBeDefined();
+  expect(text('[Content_Types].xml')).toContain('Extension="svg" ContentType="image/svg+xml"');
 });
 
 test('a table stays with its caption, its rows are whole, its head comes again', () => {

@@ -41,7 +41,32 @@ test('numbers are numbers with a format, times are hours, what is not there is e
   const looks = part('xl/styles.xml')
     .match(/<cellXfs.*<\/cellXfs>/)![0]
     .match(/numFmtId="\d+"/g)!;
-  expect(looks.map((one) => Number(/\d+/.exec(one)![0]))).toEqual([0, 0, 3, 164, 165, 4, 166, 0]);
+  expect(looks.map((one) => Number(/\d+/.exec(one)![0]))).toEqual([
+    0, 0, 3, 164, 165, 4, 166, 0, 9,
+  ]);
+});
+
+test('a share that is neither nothing nor all is never shown as either', () => {
+  const shares = (values: readonly number[]) =>
+    strFromU8(
+      unzipSync(
+        xlsx(
+          [
+            {
+              name: 'a',
+              caption: 'a',
+              columns: [{ head: 's', kind: 'share' }],
+              rows: values.map((value) => [value]),
+            },
+          ],
+          book,
+        ),
+      )['xl/worksheets/sheet1.xml']!,
+    ).match(/s="[48]"/g);
+  expect(shares([0, 0.0004, 0.5, 0.9996, 1])).toEqual([8, 4, 4, 4, 8].map((look) => `s="${look}"`));
+  expect(part('xl/styles.xml')).toContain(
+    'formatCode="[&lt;0.001]&quot;&lt; 0,1%&quot;;[&gt;0.999]&quot;&gt; 99,9%&quot;;0.0%"',
+  );
 });
 
 test('the head stays in sight', () => {

@@ -1,17 +1,16 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Chart, drawCharts } from '../../../src/report/charts.ts';
 import { LANGUAGES } from '../../../src/report/format.ts';
 import { page as pageOf } from '../../../src/report/page/page.ts';
+import { executablePath, opened } from '../browser.ts';
 import { made } from '../world.ts';
 
-const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
-const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
 const HOSTILE = '</title><script>document.title="taken"</script><img src=x onerror="alert(1)">';
 
 /** A rule of axe-core that the page breaks. */
@@ -56,19 +55,7 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
   beforeAll(async () => {
     const file = join(folder, 'report.html');
     writeFileSync(file, await html());
-    browser = await chromium.launchPersistentContext(join(folder, 'profile'), {
-      executablePath: executablePath!,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await opened(folder);
     page = await browser.newPage();
     page.on('console', (message) => told.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => told.push(`error: ${error.message}`));
