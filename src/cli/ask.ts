@@ -92,11 +92,17 @@ export function outFlag<T>(y: Argv<T>) {
 
 /** The flags of `run` alone. */
 export function runFlags<T>(y: Argv<T>) {
-  return sampleFlag(outFlag(y)).option('fingerprint', {
-    type: 'boolean',
-    default: false,
-    describe: 'Print a hash of all that happened, to compare runs by',
-  });
+  return sampleFlag(outFlag(y))
+    .option('fingerprint', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print a hash of all that happened, to compare runs by',
+    })
+    .option('uncertain', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Draw the assumptions from their ranges, so many times, and part that from chance',
+    });
 }
 
 /** The flag of `check` alone. */
@@ -141,6 +147,7 @@ export function placeAsk(flags: {
 const SINGLE = [
   ...[
     'from-backlog',
+    'uncertain',
     'option',
     'seed',
     'sample',

@@ -13,7 +13,7 @@ import {
   runFlags,
   single,
 } from './ask.ts';
-import { severalFlags, untilFlag } from './ask-several.ts';
+import { severalFlags, untilFlag, wholeFlag } from './ask-several.ts';
 import { compareCommand } from './compare-command.ts';
 import { completionCommand } from './completion-command.ts';
 import { diffCommand } from './diff-command.ts';
@@ -30,6 +30,9 @@ import { sweepCommand } from './sweep-command.ts';
 import { quietPipes } from './terminal.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
+
+/** Far more than any question needs. */
+const MOST_DRAWS = 10_000;
 
 /**
  * Runs one command. The exit code is set, never forced, so that everything written gets out.
@@ -68,6 +71,12 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
       (y) => untilFlag(severalFlags(runFlags(commonFlags(y)))),
       async (flags) => {
         const ask = understood(flags);
+        const draws = wholeFlag('uncertain', flags.uncertain, MOST_DRAWS);
+        if (draws !== undefined) {
+          const { runUncertain } = await import('./uncertain.ts');
+          process.exitCode = await runUncertain({ ...ask, uncertain: draws }, signal);
+          return;
+        }
         const { run } = await import('./run.ts');
         process.exitCode = await run(ask, signal);
       },

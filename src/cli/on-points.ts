@@ -12,6 +12,9 @@ import { threadsOf, withSimulations } from './simulations.ts';
 import type { ResultFile } from './write-file.ts';
 
 interface Experiment<T> {
+  /** The command, and what its folder is called. */
+  readonly command: 'sweep' | 'run';
+  readonly name: 'sweep' | 'uncertain';
   readonly scenario: Scenario;
   readonly points: readonly ReadPoint[];
   readonly replications: number;
@@ -25,10 +28,10 @@ interface Experiment<T> {
 /** @returns what was found, and the folder of the results as a user would type it */
 export async function sweepPoints<T>(
   ask: RunAsk,
-  { scenario, points, replications, asked, found, files }: Experiment<T>,
+  { command: verb, name, scenario, points, replications, asked, found, files }: Experiment<T>,
   signal: AbortSignal,
 ): Promise<{ readonly all: T; readonly path: string }> {
-  const path = experimentFolder(ask, scenario, 'sweep', asked);
+  const path = experimentFolder(ask, scenario, name, asked);
   const inputs = scenario.files.map((file) => file.path);
   const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
   try {
@@ -37,7 +40,7 @@ export async function sweepPoints<T>(
     const wanted = { most: replications, ahead: 2 * threadsOf(ask), isEnd };
     const all = await withSimulations(points, runs, path, ask, signal, async (made) => {
       const results = found(await replicatePoints(points, made.simulate, wanted));
-      const command = canonicalCommand(ask, 'sweep', asked);
+      const command = canonicalCommand(ask, verb, asked);
       await folder.fill(
         files(results),
         (written) => manifest(ask, scenario, replications, written, command),

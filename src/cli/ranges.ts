@@ -1,6 +1,6 @@
 /** The ends of the ranges of a scenario's assumptions, each read as a point; and why others are left. */
 
-import { assumedOf, type Setting } from '../experiment/vary/assumed.ts';
+import { type Assumed, assumedOf, type Setting } from '../experiment/vary/assumed.ts';
 import type { Ranged, Unvaried } from '../experiment/vary/sensitivity.ts';
 import { InputError } from '../problem.ts';
 import { type Registered, registerOf } from '../scenario/register.ts';
@@ -12,6 +12,8 @@ import { type ReadPoint, readPoint } from './points.ts';
 interface Ranges {
   readonly ranged: readonly Ranged[];
   readonly unvaried: readonly Unvaried[];
+  /** Of those that are varied, the ones that may be any number between their ends. */
+  readonly assumed: readonly Assumed[];
   /** The base, then the low and the high end of each that is varied. */
   readonly points: readonly ReadPoint[];
 }
@@ -19,20 +21,23 @@ interface Ranges {
 export function rangesOf(ask: RunAsk, scenario: Scenario): Ranges {
   const ranged: Ranged[] = [];
   const unvaried: Unvaried[] = [];
+  const assumed: Assumed[] = [];
   const points = [readPoint(ask, [], [])];
   for (const one of registerOf(scenario)) {
     const read = endsOf(ask, scenario, one);
     if ('why' in read) unvaried.push(read);
     else {
       ranged.push(read.ranged);
+      if (read.assumed) assumed.push(read.assumed);
       points.push(...read.ends);
     }
   }
-  return { ranged, unvaried, points };
+  return { ranged, unvaried, assumed, points };
 }
 
 interface Ends {
   readonly ranged: Ranged;
+  readonly assumed?: Assumed;
   readonly ends: readonly [ReadPoint, ReadPoint];
 }
 
@@ -60,7 +65,8 @@ function endsOf(ask: RunAsk, scenario: Scenario, one: Registered): Ends | Unvari
     high: { text: to, command: high.command },
   };
   const whole = assumed?.whole ?? 'value';
-  return { ranged: { key, value, whole, ...ends }, ends: [low, high] };
+  const ranged = { key, value, whole, ...ends };
+  return { ranged, ends: [low, high], ...(assumed && { assumed }) };
 }
 
 /** An end that the rest of the scenario forbids leaves the assumption as it is. */

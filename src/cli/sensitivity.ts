@@ -30,6 +30,8 @@ export async function sweepAssumptions(ask: SensitivityAsk, signal: AbortSignal)
   const { all, path } = await sweepPoints(
     ask,
     {
+      command: 'sweep',
+      name: 'sweep',
       scenario,
       points,
       replications,

@@ -41,6 +41,8 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
   const { all, path } = await sweepPoints(
     ask,
     {
+      command: 'sweep',
+      name: 'sweep',
       scenario,
       points,
       replications,

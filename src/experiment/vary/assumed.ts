@@ -19,7 +19,7 @@ import { numeral, tidy, written } from './numeral.ts';
 /** How the number stands for the whole. */
 export type Whole = 'value' | 'law' | 'column' | 'steps';
 
-interface Assumed {
+export interface Assumed {
   readonly key: string;
   /** As the scenario has it, in one line. */
   readonly value: string;

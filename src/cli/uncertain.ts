@@ -1,0 +1,108 @@
+/** `tampung run --uncertain N`: the scenario with its assumptions drawn from their ranges, N times. */
+
+import type { Setting } from '../experiment/vary/assumed.ts';
+import { drawnOf, draws, type Uncertain, uncertain } from '../experiment/vary/uncertain.ts';
+import { type Fault, InputError } from '../problem.ts';
+import { uncertainJson } from '../report/uncertain-json.ts';
+import { assumptionTable, drawTable, spreadTable } from '../report/uncertain-table.ts';
+import { uncertainText } from '../report/uncertain-text.ts';
+import { readScenario } from '../scenario/read.ts';
+import type { RunAsk } from './ask.ts';
+import { CommandFault } from './faults.ts';
+import { sweepPoints } from './on-points.ts';
+import { type ReadPoint, readPoint } from './points.ts';
+import { rangesOf } from './ranges.ts';
+import { say } from './terminal.ts';
+import type { ResultFile } from './write-file.ts';
+
+interface UncertainAsk extends RunAsk {
+  /** Number of draws. */
+  readonly uncertain: number;
+}
+
+/** Fewest that tell what differs between two things. */
+const FEWEST = 2;
+/** Some draws could not be simulated. */
+const FAILED = 70;
+
+/** @returns the exit code */
+export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Promise<number> {
+  if (ask.until !== undefined || ask.fingerprint)
+    throw new CommandFault('--uncertain makes so many runs as it says; leave out --until');
+  if (ask.uncertain < FEWEST)
+    throw new CommandFault('--uncertain must be at least 2: one draw says nothing of the others');
+  const scenario = readScenario(ask.file, ask.choice);
+  const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
+  if (replications < FEWEST)
+    throw new CommandFault('--replications must be at least 2: one run of a draw shows no chance');
+  const { assumed, ranged, unvaried } = rangesOf(ask, scenario);
+  if (assumed.length === 0)
+    throw new CommandFault(
+      'no assumption has a range to draw from; write ranges into the scenario',
+    );
+  const words = ranged.filter(({ key }) => assumed.every((one) => one.key !== key));
+  const left = words.map(
+    ({ key, value }) => ({ key, why: { reason: 'not one value', value } }) as const,
+  );
+  const settings = draws(assumed, ask.uncertain, scenario.seed);
+  const points = readDraws(ask, settings, scenario.seed);
+  const head = {
+    ...{ plan: points[0]!.plan, seed: scenario.seed, replications },
+    ...{ drawn: assumed.map(drawnOf), unvaried: [...unvaried, ...left] },
+    ...{ settings, commands: points.map(({ command }) => command) },
+  };
+  const { all, path } = await sweepPoints(
+    ask,
+    {
+      command: 'run',
+      name: 'uncertain',
+      scenario,
+      points,
+      replications,
+      asked: ['--uncertain', `${ask.uncertain}`],
+      found: (results) => uncertain(head, results),
+      files: uncertainFiles,
+    },
+    signal,
+  );
+  await say(
+    ask.json
+      ? `${JSON.stringify(uncertainJson(all, path))}\n`
+      : uncertainText(all, path, ask.language),
+  );
+  return all.draws.some(({ failed }) => failed !== undefined) ? FAILED : 0;
+}
+
+/**
+ * Every draw on chances of its own, so that no two share what is by chance.
+ * @throws InputError where the scenario is not valid with what was drawn together
+ */
+function readDraws(
+  ask: RunAsk,
+  settings: readonly (readonly Setting[])[],
+  seed: string,
+): readonly ReadPoint[] {
+  const faults = new Map<string, Fault>();
+  const read = settings.flatMap((draw, number) => {
+    const choice = { ...ask.choice, seed: `${seed} draw ${number + 1}` };
+    const keys = draw.map(({ key }) => ({ key, levels: [] }));
+    try {
+      return [readPoint({ ...ask, choice }, keys, draw)];
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      for (const one of error.faults) {
+        const fault = { ...one, place: { file: `--uncertain, draw ${number + 1}` } };
+        faults.set(`${fault.path}: ${fault.message}`, fault);
+      }
+      return [];
+    }
+  });
+  if (faults.size > 0) throw new InputError([...faults.values()]);
+  return read;
+}
+
+async function* uncertainFiles(found: Uncertain): AsyncGenerator<ResultFile, void, void> {
+  yield { name: 'uncertain.csv', content: spreadTable(found) };
+  yield { name: 'draws.csv', content: drawTable(found) };
+  yield { name: 'assumptions.csv', content: assumptionTable(found) };
+}
