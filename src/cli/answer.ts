@@ -11,7 +11,7 @@ import type { Made } from './replications.ts';
 
 /** @param path of the results, as the user would type it */
 export function answer(
-  { json, language }: RunAsk,
+  { json, language, until }: RunAsk,
   { title }: Scenario,
   { study, seconds }: Made,
   path: string,
@@ -27,6 +27,8 @@ export function answer(
   }
   const input = { language, charts: `${path}/charts`, ...(title && { title }) };
   const text =
-    count === 1 ? summary({ plan, outcome, ...input }) : severalSummary({ study, ...input });
+    count === 1
+      ? summary({ plan, outcome, ...input })
+      : severalSummary({ study, ...input, ...(until !== undefined && { until }) });
   return text + targetText(plan, study.judged, language);
 }

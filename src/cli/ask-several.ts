@@ -24,7 +24,8 @@ export function severalFlags<T>(y: Argv<T>) {
   return workersFlag(y).option('replications', {
     type: 'string',
     requiresArg: true,
-    describe: "Runs alike but for chance; by default the scenario's",
+    describe:
+      "Runs alike but for chance; by default the scenario's; compare: 20, the whole country 8",
   });
 }
 

@@ -9,14 +9,22 @@ import { measuresOf } from '../run/figures.ts';
 import { type CostPlan, costPlan } from '../scenario/cost-plan.ts';
 import { layOut } from '../scenario/lay-out.ts';
 import { didYouMean } from '../scenario/names.ts';
+import type { Plan } from '../scenario/plan.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { CompareAsk } from './compare-ask.ts';
 import { CommandFault } from './faults.ts';
 import { precisionOf } from './until.ts';
 
+const DAY = 86_400;
+
 /** Where neither the user nor the scenario says how many: the fewest for an interval to rely on. */
 const USUAL = 20;
+/**
+ * Where runs are long: what four options of the whole country take in some ten minutes on two cores. A sum
+ * over thousands of offices is near enough to normal for Student's t.
+ */
+const LONG = { officeDays: 50_000, usual: 8 } as const;
 /** Cap on replications until a precision, where the user names none: a convention. */
 const CAP = 100;
 
@@ -54,11 +62,18 @@ function optionOf(scenario: Scenario): Option {
 
 /** Replications of each option, at most. */
 export function mostOf({ replications, until }: CompareAsk, [base]: readonly Option[]): number {
-  const own = base!.scenario.replications;
-  const most = replications ?? (until === undefined ? (own > 1 ? own : USUAL) : Math.max(CAP, own));
+  const { scenario, plan } = base!;
+  const own = scenario.replications;
+  const usual = own > 1 ? own : isLong(plan) ? LONG.usual : USUAL;
+  const most = replications ?? (until === undefined ? usual : Math.max(CAP, own));
   if (most < 2)
     throw new CommandFault('--replications must be at least 2: one run has no interval');
   return most;
+}
+
+/** A sample too: its runs are short, and it is asked for a quick look. */
+function isLong({ regencyOf, end }: Plan): boolean {
+  return (regencyOf.length * end) / DAY > LONG.officeDays;
 }
 
 /** @throws CommandFault when one of them is not known of every option */

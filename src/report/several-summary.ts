@@ -12,6 +12,7 @@ import { reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { headingLines, stageName } from './summary.ts';
 import { TEXTS } from './texts.ts';
+import { wrapped } from './wrapped.ts';
 
 const WORDS = {
   replications: { id: 'ulangan', en: 'replications' },
@@ -28,6 +29,7 @@ const WORDS = {
   busy: { id: 'pemakaian', en: 'utilisation' },
   gone: { id: 'Tumpukan habis dalam', en: 'Backlog gone in' },
   charts: { id: 'Grafik', en: 'Charts' },
+  reached: { id: 'Ketelitian tercapai', en: 'Precision reached' },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
 } as const satisfies Record<string, Both>;
 
@@ -37,10 +39,12 @@ interface SeveralInput {
   readonly title?: Both;
   /** Where the charts are, as the reader would type it. */
   readonly charts: string;
+  /** The precision that was asked for, as typed. */
+  readonly until?: string;
 }
 
 /** The lines, joined and ended by line breaks. */
-export function severalSummary({ study, language, title, charts }: SeveralInput): string {
+export function severalSummary({ study, language, title, charts, until }: SeveralInput): string {
   const f = format(language);
   const { plan, shown: outcome, count, fates, widest } = study;
   const runs = `${f.count(count)} ${WORDS.replications[language]}`;
@@ -60,10 +64,20 @@ export function severalSummary({ study, language, title, charts }: SeveralInput)
     `${WORDS.gone[language]} ${drainText(study, f)}`,
     ...(fates ? [fateLine(fates, f)] : []),
     ...(draft ? [draft[language]] : []),
-    ...(widest === undefined ? [] : [`${WORDS.wide[language]}: ${widest}`]),
+    ...precisionLines(widest, until, language),
     `${WORDS.charts[language]}: ${charts}`,
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+/** Whether what was asked for is there; nothing where nothing was asked. */
+function precisionLines(
+  widest: string | undefined,
+  until: string | undefined,
+  language: Language,
+): string[] {
+  if (widest !== undefined) return [`${WORDS.wide[language]}: ${widest}`];
+  return until === undefined ? [] : wrapped(`${WORDS.reached[language]}: ${until}`);
 }
 
 type Find = (measure: string) => Estimate | undefined;

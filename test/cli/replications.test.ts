@@ -129,6 +129,7 @@ describe('--until', () => {
     expect(code).toBe(0);
     // All is precise from the fifth on, and stays so for five more, though eight were begun.
     expect(stdout).toContain(' 10 replications');
+    expect(stdout).toContain('Precision reached: half-width 5 % of recorded\n');
   });
 
   test('ends with 6 at the cap, and says which output is the widest', async () => {

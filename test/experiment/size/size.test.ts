@@ -77,6 +77,35 @@ describe('known answers', () => {
   );
 
   test(
+    'Erlang loss: 50 offered and about 0.1 % lost take 71 servers, which lose 0.0962 %; 70 lose 0.1367 %',
+    async () => {
+      // Every bound between the two has this answer; in the middle it takes a twelfth of the runs of 0.1 %.
+      const found = await least(
+        'erlang-b',
+        ['people.rate=50 /min', 'clock.for=1 000 min'],
+        'match.servers=70..72',
+        '{name: a, measure: dropped.share, at-most: 0.115 %}',
+      );
+      expect(found).toMatchObject({ end: 'chosen', winner: '71', oneLess: [['70', 'missed']] });
+    },
+    LONG,
+  );
+
+  test(
+    'Erlang delay: of 80 offered 5 % wait longer than half a service with 85 servers, more with 84',
+    async () => {
+      const found = await least(
+        'mmc',
+        ['people.rate=80 /min', 'clock.for=500 min'],
+        'match.servers=84..86',
+        '{name: a, measure: match.wait.p95, at-most: 0.5 min}',
+      );
+      expect(found).toMatchObject({ end: 'chosen', winner: '85', oneLess: [['84', 'missed']] });
+    },
+    LONG,
+  );
+
+  test(
     'a rush without chance: S a day are enough by day 40 if 40 S >= 45,000 + 10 x 400 less a day of 400',
     async () => {
       const found = await least(
