@@ -1,21 +1,19 @@
 /**
- * The future event list: a two-level bucket wheel over a small binary heap.
+ * The future event list: a ring of buckets over a small binary heap.
  *
  * Order of events: time, then rank, then the sequence in which they were scheduled. Rank and sequence
  * are one number (`rank x 2^51 + sequence`), so that a tie costs one comparison.
  *
- * The heap holds what falls before `limit`, the end of the present bucket; the fine ring the rest of
- * the present lap, the coarse ring the laps after it, `overflow` what lies beyond. An entry moves at
- * most coarse -> fine -> heap. The width of a bucket is a power of two, so that bucket borders are
- * exact and a rounding error can never let one entry overtake another; it adjusts itself to the density
- * of the entries. Price: more code than a heap, whose cost grows with the number of entries.
- *
- * The entry at the head leaves a hole: most events schedule their successor at once, which then sinks
- * from the root in one pass instead of two.
+ * The heap holds what falls before `limit`, the end of the present bucket; the ring, one list a bucket,
+ * what falls into the lap of buckets after it; `beyond`, one list, all later ones, which are filed
+ * again when half of a lap has gone by. The width of a bucket is a power of two, so that bucket borders
+ * are exact and a rounding error can never let one entry overtake another. It adjusts itself to the
+ * density of the entries, the number of buckets to their number. Price: more code than a heap, whose
+ * cost grows with the number of entries.
  */
 
 import { NearHeap } from './near-heap.ts';
-import { Piles, WIDTH } from './piles.ts';
+import { NO_NOTICE, Notices } from './notices.ts';
 
 /** World changes, then endings, then arrivals, then observation. */
 export const enum Rank {
@@ -50,17 +48,14 @@ export interface Calendar {
 const KIND_BITS = 5;
 const KIND_MASK = 31;
 const RANK_STEP = 2 ** 51;
-/** Buckets of a lap, and laps of the coarse ring. */
-const BUCKETS = 1024;
-const LAPS = 4096;
-/** Piles: the buckets of the present lap, the laps after it, and what lies beyond. */
-const COARSE = BUCKETS;
-const OVERFLOW = COARSE + LAPS;
 const NARROWEST = 2 ** -20;
 const WIDEST = 2 ** 20;
-/** A bucket is halved and doubled until it holds about this many entries. */
-const COMFORTABLE = 6;
-const CROWDED = 24;
+const FEWEST_BUCKETS = 2 ** 10;
+const MOST_BUCKETS = 2 ** 20;
+/** Entries of a bucket: outside these bounds its width is fitted to the number in the middle. */
+const SPARSE = 1.5;
+const COMFORTABLE = 3;
+const CROWDED = 9;
 
 export class Wheel implements Calendar {
   now = 0;
@@ -68,144 +63,179 @@ export class Wheel implements Calendar {
   size = 0;
   private sequence = 0;
 
-  private readonly heap = new NearHeap();
-  /** The root of the heap is the present event, already given out. */
-  private hole = false;
-
-  private readonly piles = new Piles(BUCKETS + LAPS + 1);
-  private inFine = 0;
-  private inCoarse = 0;
-  private overflowLap = Number.POSITIVE_INFINITY;
+  private readonly notices = new Notices();
+  private readonly near = new NearHeap(this.notices);
+  /** By bucket: the last one filed, and through it the others. */
+  private ring = new Int32Array(FEWEST_BUCKETS);
+  private mask = FEWEST_BUCKETS - 1;
+  private inRing = 0;
+  private beyond = NO_NOTICE;
+  /** The first bucket that something beyond the ring falls into. */
+  private firstBeyond = Number.POSITIVE_INFINITY;
 
   private width = 1;
   private perWidth = 1;
-  private lap = -1;
-  private bucket = BUCKETS - 1;
+  /** Buckets are numbered from instant 0: the first that is not in the heap, the first beyond the ring. */
+  private reached = 0;
+  private horizon = FEWEST_BUCKETS;
+  /** Start of the bucket reached [s]. */
   private limit = 0;
-  private loaded = 0;
+  /** Since the width was fitted: buckets passed, those that had entries, the entries, and those filed again. */
+  private passed = 0;
   private visited = 0;
-  private skipped = 0;
-  private tunedAt = 0;
+  private loaded = 0;
+  private refiled = 0;
+  private fittedAt = 0;
 
   schedule(time: number, rank: Rank, kind: Kind, subject: number): void {
-    if (!(time >= this.now) || time === Number.POSITIVE_INFINITY) {
-      throw new RangeError(`an event at ${time} s was scheduled at ${this.now} s`);
-    }
+    if (!(time >= this.now) || time === Number.POSITIVE_INFINITY) this.complains(time);
     if (subject > LARGEST_SUBJECT) throw new RangeError(`subject ${subject} is too large`);
     const order = rank * RANK_STEP + this.sequence++;
-    const code = (subject << KIND_BITS) | kind;
+    const notice = this.notices.create(time, order, (subject << KIND_BITS) | kind);
     this.size++;
-    if (time >= this.limit) this.file(time, order, code);
-    else if (this.hole) {
-      this.hole = false;
-      this.heap.replaceTop(time, order, code);
-    } else this.heap.push(time, order, code);
+    if (time < this.limit) this.near.push(notice);
+    else this.file(notice);
   }
 
   next(): Kind {
-    if (this.hole) {
-      this.hole = false;
-      this.heap.drop();
-    }
-    if (this.heap.size === 0) {
+    if (this.near.size === 0) {
       if (this.size === 0) return NONE;
       this.refill();
     }
-    const code = this.heap.topCode;
-    this.now = this.heap.topTime;
+    const { notices } = this;
+    const notice = this.near.pop();
+    const code = notices.code(notice);
+    this.now = notices.time(notice);
     this.subject = code >> KIND_BITS;
     this.size--;
-    this.hole = true;
+    notices.release(notice);
     return code & KIND_MASK;
   }
 
-  /** Files an entry, not before `limit`, into a ring or the overflow. */
-  private file(time: number, order: number, code: number): void {
-    const tick = Math.floor(time * this.perWidth);
-    const lap = Math.floor(tick / BUCKETS);
-    if (lap === this.lap) {
-      this.piles.put(tick & (BUCKETS - 1), time, order, code);
-      this.inFine++;
-    } else if (lap < this.lap + LAPS) {
-      this.piles.put(COARSE + (lap & (LAPS - 1)), time, order, code);
-      this.inCoarse++;
+  /** Files a notice, not before `limit`, into the ring or beyond it. */
+  private file(notice: number): void {
+    const bucket = Math.floor(this.notices.time(notice) * this.perWidth);
+    if (bucket < this.horizon) {
+      const place = bucket & this.mask;
+      this.notices.setNext(notice, this.ring[place]!);
+      this.ring[place] = notice;
+      this.inRing++;
     } else {
-      this.piles.put(OVERFLOW, time, order, code);
-      if (lap < this.overflowLap) this.overflowLap = lap;
+      this.notices.setNext(notice, this.beyond);
+      this.beyond = notice;
+      if (bucket < this.firstBeyond) this.firstBeyond = bucket;
     }
   }
 
   /** Moves on to the next bucket that has entries, and its entries into the heap. */
   private refill(): void {
-    if (this.sequence - this.tunedAt > 4096 + 2 * this.size) this.tune();
-    while (this.inFine === 0) this.nextLap();
-    while (this.piles.isEmpty(++this.bucket)) this.skipped++;
-    this.limit = (this.lap * BUCKETS + this.bucket + 1) * this.width;
+    const work = this.sequence - this.fittedAt + this.refiled;
+    if (work > 4096 + 2 * this.size) this.fit();
+    if (this.inRing === 0) this.jump();
+    if (2 * (this.horizon - this.reached) <= this.ring.length) this.extend();
+    const { ring, mask } = this;
+    let place = this.reached & mask;
+    let passed = 1;
+    for (; ring[place] === NO_NOTICE; passed++) place = (place + 1) & mask;
+    this.passed += passed;
+    this.reached += passed;
+    this.limit = this.reached * this.width;
+    this.load(place);
+  }
+
+  /** On to the first bucket of what is beyond the ring, which is empty. */
+  private jump(): void {
+    this.passed += this.firstBeyond - this.reached;
+    this.reached = this.firstBeyond;
+  }
+
+  private load(place: number): void {
+    const { notices, near, ring } = this;
+    let count = 0;
+    let next: number;
+    for (let notice = ring[place]!; notice !== NO_NOTICE; notice = next) {
+      next = notices.next(notice);
+      near.push(notice);
+      count++;
+    }
+    ring[place] = NO_NOTICE;
+    this.inRing -= count;
+    this.loaded += count;
     this.visited++;
-    const loaded = this.piles.take(this.bucket);
-    const { taken } = this.piles;
-    for (let at = 0; at < WIDTH * loaded; at += WIDTH) {
-      this.heap.push(taken[at]!, taken[at + 1]!, taken[at + 2]!);
-    }
-    this.inFine -= loaded;
-    this.loaded += loaded;
   }
 
-  private nextLap(): void {
-    this.lap = this.inCoarse === 0 ? this.overflowLap : this.lap + 1;
-    if (this.overflowLap <= this.lap) {
-      this.overflowLap = Number.POSITIVE_INFINITY;
-      this.refile(OVERFLOW);
-    }
-    this.bucket = -1;
-    this.skipped++;
-    this.inCoarse -= this.refile(COARSE + (this.lap & (LAPS - 1)));
+  /** Moves the horizon to a whole lap from here; what was beyond may no longer be. */
+  private extend(): void {
+    this.horizon = this.reached + this.ring.length;
+    if (this.firstBeyond >= this.horizon) return;
+    const { beyond } = this;
+    this.beyond = NO_NOTICE;
+    this.firstBeyond = Number.POSITIVE_INFINITY;
+    this.refiled += this.fileAll(beyond);
   }
 
-  /** Files the entries of a pile anew, and gives their number. */
-  private refile(pile: number): number {
-    const count = this.piles.take(pile);
-    const { taken } = this.piles;
-    for (let at = 0; at < WIDTH * count; at += WIDTH) {
-      this.file(taken[at]!, taken[at + 1]!, taken[at + 2]!);
+  /** @returns the length of the list */
+  private fileAll(list: number): number {
+    let count = 0;
+    let next: number;
+    for (let notice = list; notice !== NO_NOTICE; notice = next) {
+      next = this.notices.next(notice);
+      this.file(notice);
+      count++;
     }
     return count;
   }
 
-  /** Fits the width to the density met since the last time; the heap is empty. */
-  private tune(): void {
-    const perBucket = (this.sequence - this.tunedAt) / Math.max(1, this.visited);
-    const sparse = this.skipped > 8 * (this.loaded + 1) && perBucket < COMFORTABLE / 2;
-    let width = this.width;
-    if (perBucket > CROWDED) width /= 2 ** Math.round(Math.log2(perBucket / COMFORTABLE));
-    else if (sparse) width *= 4;
+  /** Fits the width to the density met since the last time, and the ring to the size; the heap is empty. */
+  private fit(): void {
+    const perBucket = (this.sequence - this.fittedAt) / Math.max(1, this.visited);
+    const isSparse = this.passed > 8 * (this.loaded + 1) && perBucket < SPARSE;
+    let { width } = this;
+    if (isSparse || this.refiled > 4 * (this.loaded + 1)) width *= 4;
+    else if (perBucket > CROWDED) width /= 2 ** Math.round(Math.log2(perBucket / COMFORTABLE));
     width = Math.min(WIDEST, Math.max(NARROWEST, width));
-    this.tunedAt = this.sequence;
+    this.fittedAt = this.sequence;
+    this.passed = 0;
     this.visited = 0;
     this.loaded = 0;
-    this.skipped = 0;
-    if (width !== this.width) this.rebuild(width);
+    this.refiled = 0;
+    const isCramped = this.size > 2 * this.ring.length && this.ring.length < MOST_BUCKETS;
+    if (width !== this.width || isCramped) this.rebuild(width);
   }
 
   private rebuild(width: number): void {
-    const entries: [time: number, order: number, code: number][] = [];
-    for (let pile = 0; pile <= OVERFLOW; pile++) {
-      const count = this.piles.take(pile);
-      const { taken } = this.piles;
-      for (let at = 0; at < WIDTH * count; at += WIDTH) {
-        entries.push([taken[at]!, taken[at + 1]!, taken[at + 2]!]);
-      }
-    }
-    this.overflowLap = Number.POSITIVE_INFINITY;
-    this.inFine = 0;
-    this.inCoarse = 0;
+    const all = this.takeAll();
+    let buckets = this.ring.length;
+    while (buckets < this.size && buckets < MOST_BUCKETS) buckets *= 2;
+    this.ring = new Int32Array(buckets);
+    this.mask = buckets - 1;
     this.width = width;
     this.perWidth = 1 / width;
-    // Everything filed lies at or after the limit, so the present bucket must end at or before it; the
-    // next one, which is loaded now, moves the limit.
-    const tick = Math.floor(this.limit * this.perWidth) - 1;
-    this.lap = Math.floor(tick / BUCKETS);
-    this.bucket = tick - this.lap * BUCKETS;
-    for (const entry of entries) this.file(...entry);
+    // Everything filed lies at or after the limit, which falls into the bucket to be looked at next.
+    this.reached = Math.floor(this.limit * this.perWidth);
+    this.horizon = this.reached + buckets;
+    this.fileAll(all);
+  }
+
+  /** Takes everything out of the ring and from beyond it, as one list. */
+  private takeAll(): number {
+    const { notices, ring } = this;
+    let all = this.beyond;
+    let next: number;
+    for (let place = 0; place < ring.length; place++) {
+      for (let notice = ring[place]!; notice !== NO_NOTICE; notice = next) {
+        next = notices.next(notice);
+        notices.setNext(notice, all);
+        all = notice;
+      }
+    }
+    this.beyond = NO_NOTICE;
+    this.firstBeyond = Number.POSITIVE_INFINITY;
+    this.inRing = 0;
+    return all;
+  }
+
+  private complains(time: number): never {
+    throw new RangeError(`an event at ${time} s was scheduled at ${this.now} s`);
   }
 }

@@ -1,84 +1,55 @@
-/** A binary heap of calendar entries, the least (time, then order) on top. */
+/** A binary heap of notices, the first one due on top. */
+
+import type { Notices } from './notices.ts';
 
 export class NearHeap {
   size = 0;
-  private time = new Float64Array(1024);
-  private order = new Float64Array(1024);
-  private code = new Int32Array(1024);
+  private heap = new Int32Array(1024);
 
-  get topTime(): number {
-    return this.time[0]!;
-  }
+  constructor(private readonly notices: Notices) {}
 
-  get topCode(): number {
-    return this.code[0]!;
-  }
-
-  push(time: number, order: number, code: number): void {
-    if (this.size === this.time.length) this.grow();
-    const times = this.time;
-    const orders = this.order;
+  push(notice: number): void {
+    if (this.size === this.heap.length) this.grow();
+    const { heap } = this;
+    const notices = this.notices;
     let place = this.size++;
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      const above = times[parent]!;
-      if (above < time || (above === time && orders[parent]! < order)) break;
-      this.move(parent, place);
+      if (notices.isBefore(heap[parent]!, notice)) break;
+      heap[place] = heap[parent]!;
       place = parent;
     }
-    this.put(place, time, order, code);
+    heap[place] = notice;
   }
 
-  /** Takes the top away. */
-  drop(): void {
+  /** Takes the first one out and gives it; there must be one. */
+  pop(): number {
+    const { heap } = this;
+    const first = heap[0]!;
     const last = --this.size;
-    if (last > 0) this.replaceTop(this.time[last]!, this.order[last]!, this.code[last]!);
+    if (last > 0) this.sink(heap[last]!);
+    return first;
   }
 
-  /** Puts an entry in place of the top. */
-  replaceTop(time: number, order: number, code: number): void {
-    const { size } = this;
-    const times = this.time;
-    const orders = this.order;
+  /** Puts a notice in at the top. */
+  private sink(notice: number): void {
+    const { heap, size } = this;
+    const notices = this.notices;
     let place = 0;
     let child = 1;
     while (child < size) {
-      let below = times[child]!;
-      if (child + 1 < size) {
-        const other = times[child + 1]!;
-        if (other < below || (other === below && orders[child + 1]! < orders[child]!)) {
-          child++;
-          below = other;
-        }
-      }
-      if (time < below || (time === below && order < orders[child]!)) break;
-      this.move(child, place);
+      if (child + 1 < size && notices.isBefore(heap[child + 1]!, heap[child]!)) child++;
+      if (notices.isBefore(notice, heap[child]!)) break;
+      heap[place] = heap[child]!;
       place = child;
       child = 2 * place + 1;
     }
-    this.put(place, time, order, code);
-  }
-
-  private move(from: number, to: number): void {
-    this.time[to] = this.time[from]!;
-    this.order[to] = this.order[from]!;
-    this.code[to] = this.code[from]!;
-  }
-
-  private put(place: number, time: number, order: number, code: number): void {
-    this.time[place] = time;
-    this.order[place] = order;
-    this.code[place] = code;
+    heap[place] = notice;
   }
 
   private grow(): void {
-    const slots = 2 * this.time.length;
-    const [time, order, code] = [this.time, this.order, this.code];
-    this.time = new Float64Array(slots);
-    this.order = new Float64Array(slots);
-    this.code = new Int32Array(slots);
-    this.time.set(time);
-    this.order.set(order);
-    this.code.set(code);
+    const heap = new Int32Array(2 * this.heap.length);
+    heap.set(this.heap);
+    this.heap = heap;
   }
 }

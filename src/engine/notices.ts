@@ -1,0 +1,81 @@
+/**
+ * Event notices, the entries of a calendar: a notice is an integer, what it says lies together in one
+ * buffer, 24 bytes each:
+ *
+ *   0 time  8 order  16 code  20 next
+ *
+ * The parts of the calendar hand each other notices, never times: a fraction that is handed to a
+ * function which V8 has not put into its caller has to be put on the heap first.
+ */
+
+/** No notice; slot 0 is never given out, so that an array of zeros holds none. */
+export const NO_NOTICE = 0;
+
+const BYTES = 24;
+
+export class Notices {
+  private free = NO_NOTICE;
+  private used = 0;
+  private slots = 1024;
+  private doubles: Float64Array;
+  private ints: Int32Array;
+
+  constructor() {
+    const buffer = new ArrayBuffer(BYTES * this.slots);
+    this.doubles = new Float64Array(buffer);
+    this.ints = new Int32Array(buffer);
+  }
+
+  create(time: number, order: number, code: number): number {
+    let notice = this.free;
+    if (notice !== NO_NOTICE) this.free = this.next(notice);
+    else {
+      notice = ++this.used;
+      if (notice === this.slots) this.grow();
+    }
+    this.doubles[3 * notice] = time;
+    this.doubles[3 * notice + 1] = order;
+    this.ints[6 * notice + 4] = code;
+    return notice;
+  }
+
+  release(notice: number): void {
+    this.setNext(notice, this.free);
+    this.free = notice;
+  }
+
+  /** When it is due [s]. */
+  time(notice: number): number {
+    return this.doubles[3 * notice]!;
+  }
+
+  /** What is due and to whom. */
+  code(notice: number): number {
+    return this.ints[6 * notice + 4]!;
+  }
+
+  /** The next one of its list. */
+  next(notice: number): number {
+    return this.ints[6 * notice + 5]!;
+  }
+
+  setNext(notice: number, next: number): void {
+    this.ints[6 * notice + 5] = next;
+  }
+
+  /** Whether one is due before another: by time, then by order. */
+  isBefore(one: number, other: number): boolean {
+    const a = this.doubles[3 * one]!;
+    const b = this.doubles[3 * other]!;
+    return a < b || (a === b && this.doubles[3 * one + 1]! < this.doubles[3 * other + 1]!);
+  }
+
+  private grow(): void {
+    this.slots *= 2;
+    const old = new Uint8Array(this.ints.buffer);
+    const buffer = new ArrayBuffer(BYTES * this.slots);
+    new Uint8Array(buffer).set(old);
+    this.doubles = new Float64Array(buffer);
+    this.ints = new Int32Array(buffer);
+  }
+}
