@@ -22,9 +22,12 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   uplink: ['patience', 'working'],
 };
 
-/** All keys, in the order of the schema, each block before what is in it. */
+let all: readonly Key[] | undefined;
+
+/** All keys, in the order of the schema, each block before what is in it; walked once. */
 export function allKeys(): readonly Key[] {
-  return keysOf(scenarioSchema, '');
+  all ??= keysOf(scenarioSchema, '');
+  return all;
 }
 
 function keysOf(schema: z.ZodType, path: string): readonly Key[] {

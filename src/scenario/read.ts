@@ -84,7 +84,17 @@ function scenarioFile(path: string): TextFile {
   throw new InputError([{ place: { file: path }, message: file.wrong }]);
 }
 
+/** A scenario is read once for itself and once for each option, from the same text every time. */
+const trees = new Map<string, MapNode>();
+
 function rootOf(file: TextFile): MapNode {
+  const key = `${file.sha256} ${file.path}`;
+  const root = trees.get(key) ?? parsedRoot(file);
+  trees.set(key, root);
+  return root;
+}
+
+function parsedRoot(file: TextFile): MapNode {
   const tree = parseTree(file.text, file.path);
   if (tree.kind === 'map') return tree;
   const isEmpty = tree.kind === 'scalar' && tree.type === 'null';
