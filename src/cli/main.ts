@@ -20,7 +20,6 @@ import { diffCommand } from './diff-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
-import { inlineMore } from './inlining.ts';
 import { interruption } from './interruption.ts';
 import { newCommand } from './new-command.ts';
 import { reportCommand } from './report-command.ts';
@@ -28,6 +27,7 @@ import { withShare } from './sample-flag.ts';
 import { sizeCommand } from './size-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import { quietPipes } from './terminal.ts';
+import { inlineMore, lookForGarbageSooner } from './v8-settings.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
@@ -41,6 +41,7 @@ const MOST_DRAWS = 10_000;
 export async function main(words: readonly string[]): Promise<void> {
   quietPipes();
   inlineMore();
+  lookForGarbageSooner();
   const interrupted = interruption();
   let ask: RunAsk | undefined;
   try {

@@ -80,12 +80,12 @@ export class Wheel implements Calendar {
   private horizon = FEWEST_BUCKETS;
   /** Start of the bucket reached [s]. */
   private limit = 0;
-  /** Since the width was fitted: buckets passed, those that had entries, the entries, and those filed again. */
+  /** Since the last tuning: buckets passed, those that had entries, the entries, and those filed again. */
   private passed = 0;
   private visited = 0;
   private loaded = 0;
   private refiled = 0;
-  private fittedAt = 0;
+  private tunedAt = 0;
 
   schedule(time: number, rank: Rank, kind: Kind, subject: number): void {
     if (!(time >= this.now) || time === Number.POSITIVE_INFINITY) this.complains(time);
@@ -129,8 +129,8 @@ export class Wheel implements Calendar {
 
   /** Moves on to the next bucket that has entries, and its entries into the heap. */
   private refill(): void {
-    const work = this.sequence - this.fittedAt + this.refiled;
-    if (work > 4096 + 2 * this.size) this.fit();
+    const work = this.sequence - this.tunedAt + this.refiled;
+    if (work > 4096 + 2 * this.size) this.tune();
     if (this.inRing === 0) this.jump();
     if (2 * (this.horizon - this.reached) <= this.ring.length) this.extend();
     const { ring, mask } = this;
@@ -187,14 +187,14 @@ export class Wheel implements Calendar {
   }
 
   /** Fits the width to the density met since the last time, and the ring to the size; the heap is empty. */
-  private fit(): void {
-    const perBucket = (this.sequence - this.fittedAt) / Math.max(1, this.visited);
+  private tune(): void {
+    const perBucket = (this.sequence - this.tunedAt) / Math.max(1, this.visited);
     const isSparse = this.passed > 8 * (this.loaded + 1) && perBucket < SPARSE;
     let { width } = this;
     if (isSparse || this.refiled > 4 * (this.loaded + 1)) width *= 4;
     else if (perBucket > CROWDED) width /= 2 ** Math.round(Math.log2(perBucket / COMFORTABLE));
     width = Math.min(WIDEST, Math.max(NARROWEST, width));
-    this.fittedAt = this.sequence;
+    this.tunedAt = this.sequence;
     this.passed = 0;
     this.visited = 0;
     this.loaded = 0;

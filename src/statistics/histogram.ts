@@ -9,6 +9,8 @@ const PER_LOG = 1 / Math.log(GROWTH);
 const SMALLEST = 1e-3;
 const SHIFT = Math.floor(Math.log(SMALLEST) * PER_LOG);
 const BLOCK = 256;
+/** Up to so many durations no bin holds more than 16 bits can say. */
+const FEW = 0xffff;
 
 export class Histogram {
   /** Number of durations counted, their sum and the longest [s], exact. */
@@ -17,13 +19,14 @@ export class Histogram {
   longest = 0;
   /** Those below SMALLEST. */
   private zeros = 0;
-  private bins = new Uint32Array(0);
+  /** Of the many histograms of a run most hold few durations, and half of the memory will do. */
+  private bins: Uint16Array | Uint32Array = new Uint16Array(0);
   /** Bin number of `bins[0]`. */
   private first = 0;
 
   /** @param duration [s], at least 0 */
   add(duration: number): void {
-    this.count++;
+    if (++this.count === FEW + 1) this.widen();
     this.sum += duration;
     if (duration > this.longest) this.longest = duration;
     if (duration < SMALLEST) {
@@ -45,6 +48,7 @@ export class Histogram {
     this.sum += other.sum;
     this.longest = Math.max(this.longest, other.longest);
     this.zeros += other.zeros;
+    if (this.count > FEW) this.widen();
     if (other.bins.length === 0) return;
     this.cover(other.first);
     this.cover(other.first + other.bins.length - 1);
@@ -66,15 +70,23 @@ export class Histogram {
     const start = Math.floor(bin / BLOCK) * BLOCK;
     if (this.bins.length === 0) {
       this.first = start;
-      this.bins = new Uint32Array(BLOCK);
+      this.bins = this.empty(BLOCK);
       return;
     }
     const end = this.first + this.bins.length;
     if (bin >= this.first && bin < end) return;
     const first = Math.min(this.first, start);
-    const grown = new Uint32Array(Math.max(end, start + BLOCK) - first);
+    const grown = this.empty(Math.max(end, start + BLOCK) - first);
     grown.set(this.bins, this.first - first);
     this.bins = grown;
     this.first = first;
+  }
+
+  private empty(bins: number): Uint16Array | Uint32Array {
+    return this.count > FEW ? new Uint32Array(bins) : new Uint16Array(bins);
+  }
+
+  private widen(): void {
+    this.bins = Uint32Array.from(this.bins);
   }
 }

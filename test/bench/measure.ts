@@ -7,7 +7,7 @@
  * Reading a scenario or filling a calendar is not part of it; laying out a model is.
  */
 
-import { inlineMore } from '../../src/cli/inlining.ts';
+import { inlineMore } from '../../src/cli/v8-settings.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out.ts';

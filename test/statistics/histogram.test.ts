@@ -48,6 +48,16 @@ describe('a histogram', () => {
     );
   });
 
+  test('counts more durations of one length than 16 bits can', () => {
+    const many = 70_000;
+    const one = new Histogram();
+    for (let i = 0; i < many; i++) one.add(60);
+    const merged = histogramOf([5]);
+    for (let i = 0; i < 2; i++) merged.merge(histogramOf(Array(40_000).fill(60)));
+    expect([...one.entries()].map(([, count]) => count)).toEqual([many]);
+    expect([...merged.entries()].map(([, count]) => count)).toEqual([1, 80_000]);
+  });
+
   test('with nothing in it has nothing to tell', () => {
     expect([...new Histogram().entries()]).toEqual([]);
     expect(new Histogram().count).toBe(0);
