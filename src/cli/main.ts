@@ -105,7 +105,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(compareCommand(understood, signal))
     .command(newCommand)
     .command(completionCommand)
-    .command(diffCommand)
+    .command(diffCommand(signal))
     .command(explainCommand(signal))
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))

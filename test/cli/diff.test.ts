@@ -109,3 +109,26 @@ test('a byte that differs from what was written: exit 5; no results: exit 2', as
   expect(edited.stderr).toContain('edited/summary.csv is not as it was written');
   expect(await diff('one', 'nowhere')).toMatchObject({ code: 2, stdout: '' });
 });
+
+test('with --out it leaves its chart in both languages, its answer as JSON, and a manifest of the two', async () => {
+  const before = readFileSync(join(cwd, 'few', 'manifest.json'));
+  const { code, stderr } = await diff('few', 'more', '--out', 'both');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const read = (name: string) => readFileSync(join(cwd, 'both', name), 'utf8');
+  const { kind, command, inputs, files } = JSON.parse(read('manifest.json'));
+  expect({ kind, command }).toEqual({
+    kind: 'tampung-experiment',
+    command: 'tampung diff few more',
+  });
+  expect(inputs[0]).toEqual({
+    name: 'a/manifest.json',
+    sha256: createHash('sha256').update(before).digest('hex'),
+  });
+  expect(files.map(({ name }: { name: string }) => name)).toContain('charts/diff.id.png');
+  expect(JSON.parse(read('diff.json')).keys).toHaveLength(1);
+  expect(read('charts/diff.id.svg')).toContain('more, 4 ulangan');
+  // Neither of the two is ever replaced.
+  const refused = await diff('few', 'more', '--out', 'few');
+  expect(refused.code).not.toBe(0);
+  expect(readFileSync(join(cwd, 'few', 'manifest.json'))).toEqual(before);
+});

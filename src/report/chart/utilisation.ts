@@ -88,8 +88,8 @@ function shown(plan: Plan, length: number): Both {
     en: length === plan.series ? '' : 'mean ',
   };
   return {
-    id: `Bagian waktu alat dan saluran yang terpakai, ${mean.id}tiap ${each(ID)}${zone}; 100% = semua yang tersedia. Kosong: tutup. Merah: yang paling sering penuh.`,
-    en: `Part of the servers’ time that was used, ${mean.en}every ${each(EN)}${zone}; 100% = all that is available. Empty: closed. Red: full most often.`,
+    id: `Bagian waktu alat dan saluran yang terpakai, ${mean.id}tiap ${each(ID)}${zone}; 100% = semua yang tersedia. Kosong: tutup atau tidak terpakai. Merah: yang paling sering penuh.`,
+    en: `Part of the servers’ time that was used, ${mean.en}every ${each(EN)}${zone}; 100% = all that is available. Empty: closed or unused. Red: full most often.`,
   };
 }
 

@@ -1,0 +1,65 @@
+/** What two runs differ in, in one sentence. */
+
+import { better } from '../../experiment/better.ts';
+import type { Changed } from '../../experiment/diff.ts';
+import type { DiffInput } from '../diff-json.ts';
+import { amountText } from '../figure-text.ts';
+import { type Both, EN, type Format, ID } from '../format.ts';
+import { measureName } from '../measures.ts';
+
+/** The first rule that holds; each is true of the figures as printed. */
+export function diffFinding({ diff, made, causes }: DiffInput): Both {
+  const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
+  const { rows } = diff.national;
+  const count = rows.length;
+  const id = (f: Format) => f.language === 'id';
+  if (made.some(({ replications }) => replications < 2))
+    return each((f) =>
+      id(f)
+        ? `${f.count(count)} ukuran berbeda, tetapi satu ulangan tidak membedakan derau dari perubahan`
+        : `${f.count(count)} ${count === 1 ? 'measure differs' : 'measures differ'}, but one run does not tell noise from change`,
+    );
+  if (causes.cause === 'chance')
+    return each((f) =>
+      id(f)
+        ? 'Hanya benih atau ulangan yang berbeda: setiap selisih adalah derau'
+        : 'Only seed or replications differ: every difference is noise',
+    );
+  const told = rows.filter(({ interval, apart }) => interval !== null && apart !== 'unclear');
+  if (told.length === 0)
+    return each((f) =>
+      id(f)
+        ? `Tidak satu pun dari ${f.count(count)} selisih terbedakan dari derau`
+        : `None of ${f.count(count)} differences can be told from noise`,
+    );
+  const gains = told.filter(isBetter).length;
+  const losses = told.filter((row) => better(row.measure) !== undefined).length - gains;
+  if (gains + losses === 0)
+    return each((f) =>
+      id(f)
+        ? `Terbedakan dari derau: ${f.count(told.length)} dari ${f.count(count)} selisih, tidak satu pun baik atau buruk`
+        : `Told from noise: ${f.count(told.length)} of ${f.count(count)} differences, none of them good or bad`,
+    );
+  const course = courseOf(told);
+  return each((f) =>
+    id(f)
+      ? `B lebih baik dalam ${f.count(gains)} ukuran dan lebih buruk dalam ${f.count(losses)}${course(f)}`
+      : `B is better in ${f.count(gains)} ${gains === 1 ? 'measure' : 'measures'} and worse in ${f.count(losses)}${course(f)}`,
+  );
+}
+
+function isBetter({ measure, apart }: Changed): boolean {
+  const way = better(measure);
+  return way !== undefined && (apart === 'higher') === (way === 'more');
+}
+
+/** "; share on time 92.6% → 99.8%": of the measure that people ask for, where it is told apart and is written so. */
+function courseOf(rows: readonly Changed[]): (f: Format) => string {
+  const row = rows.find(({ measure, value }) => measure === 'onTime.share' && value !== null);
+  return (f) => {
+    if (row === undefined) return '';
+    const [a, b] = [row.a, row.b].map((side) => amountText(row.unit, side!.value!, f));
+    if (a === b) return '';
+    return `; ${measureName(row.measure)[f.language].toLowerCase()} ${a} → ${b}`;
+  };
+}

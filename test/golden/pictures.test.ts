@@ -1,0 +1,138 @@
+/**
+ * Every kind of chart in both languages, of small inputs, as it was looked at and committed. Where one changes
+ * on purpose, `npm run pictures` makes them anew.
+ */
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BandBook } from '../../src/experiment/band.ts';
+import { CHARTS, type Drawing } from '../../src/report/chart/chart.ts';
+import { comparison as comparisonChart } from '../../src/report/chart/comparison.ts';
+import { delays } from '../../src/report/chart/delay.ts';
+import { diffChart } from '../../src/report/chart/diff.ts';
+import { lorenzChart } from '../../src/report/chart/lorenz.ts';
+import { render } from '../../src/report/chart/render.ts';
+import { response } from '../../src/report/chart/response.ts';
+import { tornado } from '../../src/report/chart/tornado.ts';
+import { trade } from '../../src/report/chart/trade.ts';
+import { drawCharts } from '../../src/report/charts.ts';
+import { LANGUAGES, type Language } from '../../src/report/format.ts';
+import { compared, differing, many } from '../report/compared.ts';
+import { clipped, labelsOf, overlapping } from '../report/labels.ts';
+import { effectOf, foundOf } from '../report/sensitive.ts';
+import { sweptOf } from '../report/swept.ts';
+import { made, type World } from '../report/world.ts';
+
+const FOLDER = 'test/golden/pictures';
+const isMaking = process.env['TAMPUNG_PICTURES'] === 'make';
+const version = '0.1.0';
+
+/** A surge that the match cannot follow, with something of every class. */
+const SURGE: World = {
+  ...{ regencies: 12, days: 45, match: 3_000, before: 500, positions: true, ledgers: true },
+  ...{ room: 20_000, trouble: { lost: 0.01, dropped: 0.03, stranded: 0.05 } },
+};
+
+const pictures = new Map<string, string>();
+
+beforeAll(async () => {
+  const comparison = await compared();
+  for (const language of LANGUAGES) {
+    await drawRun(language);
+    await drawSeveral(comparison, language);
+  }
+  if (!isMaking) return;
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER);
+  for (const [name, svg] of pictures) writeFileSync(join(FOLDER, name), svg);
+}, 120_000);
+
+/** One run among three: in the second less waits, in the third more. */
+async function drawRun(language: Language): Promise<void> {
+  const { plan, outcome } = made(SURGE);
+  const book = new BandBook(plan);
+  for (const factor of [1, 0.8, 1.3]) {
+    const times = (counts: Int32Array) => counts.map((count) => Math.round(factor * count));
+    const [atOffice, atCentre] = [times(outcome.steps.atOffice), times(outcome.steps.atCentre)];
+    book.add({ ...outcome, steps: { ...outcome.steps, atOffice, atCentre } });
+  }
+  const band = book.band()!;
+  const input = { plan, outcome, replications: 3, band, language, version };
+  for await (const { id, svg } of drawCharts(input)) pictures.set(`${id}.${language}.svg`, svg);
+}
+
+async function drawSeveral(
+  comparison: Awaited<ReturnType<typeof compared>>,
+  language: Language,
+): Promise<void> {
+  const several = { comparison, scenario: 'two-towns', seed: 'two towns', language, version };
+  const swept = sweptOf(
+    ['match.speed', 'station.servers'],
+    [
+      [['20 /day', '2'], 0.3],
+      [['40 /day', '2'], 0.7],
+      [['20 /day', '3'], 0.4],
+      [['40 /day', '3'], 0.9],
+    ],
+  );
+  const found = foundOf([
+    effectOf('uplink.timeout', [0.2, 0.9, 'higher']),
+    effectOf('people.spread.national', [0.45, 0.55, 'lower']),
+    effectOf('match.results.again', [0.49, 0.5, 'unclear']),
+  ]);
+  const drawings = {
+    comparison: comparisonChart(several),
+    'delay-options': delays(several),
+    trade: trade(several),
+    'trade-many': trade({ ...several, comparison: many(comparison, 12) }),
+    lorenz: lorenzChart(several),
+    diff: diffChart({ ...differing(comparison), language, version }),
+    response: response({ swept, language, version }),
+    tornado: tornado({ found, language, version }),
+  };
+  for (const [name, drawing] of Object.entries(drawings)) {
+    const { svg } = await render(drawing as Drawing);
+    pictures.set(`${name}.${language}.svg`, svg);
+  }
+}
+
+test('every kind of chart is there, in both languages', () => {
+  const others = 'comparison delay-options trade trade-many lorenz diff response tornado'.split(' ');
+  const names = [...CHARTS, ...others].flatMap((name) => LANGUAGES.map((one) => `${name}.${one}.svg`));
+  expect([...pictures.keys()].sort()).toEqual(names.sort());
+  expect(readdirSync(FOLDER).sort()).toEqual(names);
+});
+
+test('each is as it was committed', () => {
+  const other = [...pictures].filter(
+    ([name, svg]) => readFileSync(join(FOLDER, name), 'utf8') !== svg,
+  );
+  expect(
+    other.map(([name]) => name),
+    'look at them; if the change is meant: npm run pictures',
+  ).toEqual([]);
+});
+
+describe('no label', () => {
+  test('lies on another, or is cut off', () => {
+    for (const [name, svg] of pictures) {
+      const labels = labelsOf(svg);
+      expect(overlapping(labels), name).toEqual([]);
+      expect(clipped(labels, svg), name).toEqual([]);
+    }
+  });
+
+  test('does so with forty options', async () => {
+    const comparison = many(await compared(), 40);
+    for (const language of LANGUAGES) {
+      const input = { comparison, scenario: 'x', seed: 'x', language, version };
+      for (const drawing of [delays(input), trade(input), lorenzChart(input)]) {
+        const { svg } = await render(drawing!);
+        const labels = labelsOf(svg);
+        expect(overlapping(labels), drawing!.id).toEqual([]);
+        expect(clipped(labels, svg), drawing!.id).toEqual([]);
+      }
+    }
+  });
+});
