@@ -1,6 +1,7 @@
 /** What can be said of a law without drawing from it: its mean, its tail, its mean below a limit. */
 
 import { gammaCdf, gammaTail, logGamma } from '../statistics/gamma.ts';
+import { inverseMean } from './inverse-law.ts';
 import type { Law } from './laws.ts';
 import { sigmaOf } from './sampler.ts';
 
@@ -11,6 +12,8 @@ export function mean(law: Law): number {
       return (law.low + law.high) / 2;
     case 'triangular':
       return (law.low + law.mode + law.high) / 3;
+    case 'inverse':
+      return inverseMean(law.of);
     default:
       return law.mean;
   }
@@ -40,6 +43,8 @@ export function tail(law: Law, x: number): number {
       return Math.exp(-((x / weibullScale(law)) ** law.shape));
     case 'hyperexponential':
       return phases(law).reduce((sum, [p, m]) => sum + p * Math.exp(-x / m), 0);
+    case 'inverse':
+      return 1 - tail(law.of, 1 / x);
   }
 }
 
@@ -73,6 +78,8 @@ export function meanBelow(law: Law, x: number): number {
       return law.mean * gammaCdf(1 + 1 / law.shape, (x / weibullScale(law)) ** law.shape);
     case 'hyperexponential':
       return phases(law).reduce((sum, [p, m]) => sum + p * m * gammaCdf(2, x / m), 0);
+    case 'inverse':
+      throw new Error('only times are inverses, and the mean of no time is taken below a limit');
   }
 }
 

@@ -1,6 +1,8 @@
 /** Probability laws as a scenario states them; see `sampler` for drawing from one. */
 
-export type Law =
+export type Law = PlainLaw | { readonly kind: 'inverse'; readonly of: PlainLaw };
+
+export type PlainLaw =
   | { readonly kind: 'constant'; readonly mean: number }
   | { readonly kind: 'exponential'; readonly mean: number }
   | { readonly kind: 'uniform'; readonly low: number; readonly high: number }
@@ -21,6 +23,11 @@ export type Law =
 
 /** The law of a number times `factor`, which is above 0. */
 export function scaledLaw(law: Law, factor: number): Law {
+  if (law.kind === 'inverse') return { kind: law.kind, of: scaledPlain(law.of, 1 / factor) };
+  return scaledPlain(law, factor);
+}
+
+function scaledPlain(law: PlainLaw, factor: number): PlainLaw {
   const { kind } = law;
   if (kind === 'uniform') return { kind, low: law.low * factor, high: law.high * factor };
   if (kind === 'triangular') {

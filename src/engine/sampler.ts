@@ -13,6 +13,7 @@ const enum Shape {
   gamma,
   weibull,
   hyperexponential,
+  inverse,
 }
 
 export class Sampler {
@@ -21,11 +22,13 @@ export class Sampler {
     private readonly a: number,
     private readonly b = 0,
     private readonly c = 0,
+    private readonly of: Sampler | undefined = undefined,
   ) {}
 
   /**
    * The variate that belongs to a uniform number: the quantile of the law at `u`, but for the
-   * hyperexponential, whose phase and time both come from `u`.
+   * hyperexponential, whose phase and time both come from `u`, and for an inverse, which is that of the
+   * variate of its law.
    * @param u in the open interval (0, 1)
    */
   at(u: number): number {
@@ -48,6 +51,8 @@ export class Sampler {
         return u < this.a
           ? -this.b * Math.log(1 - u / this.a)
           : -this.c * Math.log(1 - (u - this.a) / (1 - this.a));
+      case Shape.inverse:
+        return 1 / this.of!.at(u);
     }
   }
 }
@@ -80,6 +85,8 @@ export function sampler(law: Law): Sampler {
       );
     case 'hyperexponential':
       return balanced(law.mean, law.cv);
+    case 'inverse':
+      return new Sampler(Shape.inverse, 0, 0, 0, sampler(law.of));
   }
 }
 

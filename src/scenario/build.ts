@@ -1,5 +1,6 @@
 /** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
 
+import type { Law } from '../engine/laws.ts';
 import { failureOf } from './failures.ts';
 import type { Sections } from './rules.ts';
 import type {
@@ -88,10 +89,17 @@ function appointmentsOf(comeBack: Written<'people'>['come-back']): People['appoi
   return { within: comeBack.within ?? Number.POSITIVE_INFINITY };
 }
 
-/** `speed` is the constant time of its inverse. */
+/** One draw of a speed is the time of its inverse; the language writes no inverse itself. */
+function inverseOf(law: Law): Law {
+  if (law.kind === 'inverse') throw new Error('the inverse of an inverse');
+  return { kind: 'inverse', of: law };
+}
+
+/** `speed` is the time of its inverse. */
 function serviceOf({ service, speed }: Pick<Written<'station'>, 'service' | 'speed'>): Num {
   if (service !== undefined) return service;
   if (speed?.form === 'column') return inverted(speed);
+  if (speed?.form === 'law') return { form: 'law', law: inverseOf(speed.law) };
   if (speed?.form === 'value') return { form: 'value', value: 1 / speed.value };
   if (speed?.form !== 'steps') throw new Error('a stage without service or speed passed the rules');
   const later = speed.later.map(({ at, value }) => ({ at, value: 1 / value }));

@@ -120,7 +120,7 @@ function spanOf(
 }
 
 /** Dimensions that may be drawn. */
-const DRAWN = ['time', 'size'] as const;
+const DRAWN = ['time', 'size', 'rate'] as const;
 
 /** JSON Schema of the laws of a quantity: a reference to one of `lawDefinitions`. */
 export function lawJson({ dimension }: Bounds): Json {

@@ -112,6 +112,12 @@ A column is one of the table of places, or for what is drawn for each submission
 arrivals; the seat is the first office of a regency. Shares in a column without a unit lie between 0
 and 1. After a step, what is in service ends as it began.
 
+A key takes the forms that have a meaning for it. No column: what there is once, as the gateway. No steps:
+what is true of the start, as the people still to come, or is drawn for a whole time ahead, as the next
+breakdown or the loss of a store. No law: what is there and not drawn anew for each, as servers, rooms,
+numbers, and the speed of a line, whose transfers differ by their size; and a share of many, which a law
+would not change but for its mean.
+
 The laws: \`{exponential: 1 min}\`, \`{uniform: [1 min, 3 min]}\`,
 \`{triangular: [1 min, 2 min, 4 min]}\` (low, mode, high),
 \`{lognormal: 1 min, cv: 1.5}\` or \`{lognormal: 1 min, p95: 3 min}\`,

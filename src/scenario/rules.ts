@@ -10,6 +10,7 @@ import { centreRules } from './rules-centre.ts';
 import { costRules } from './rules-costs.ts';
 import { failureRules, gatewayFailureRules, lineFailureRules } from './rules-failures.ts';
 import { mobileRules } from './rules-mobile.ts';
+import { speedRules } from './rules-speed.ts';
 import { STAGES } from './scenario.ts';
 import type { Parsed } from './schema.ts';
 import { type Node, nodeAt } from './tree.ts';
@@ -54,6 +55,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...hoursRules(sections),
     ...closureRules(sections),
     ...mobileRules(sections),
+    ...speedRules(sections),
     ...gatewayFailureRules(sections.gateway),
     ...(['station', 'match', 'adjudicate', 'print'] as const).flatMap((stage) =>
       failureRules(stage, sections[stage]?.failures, root),

@@ -192,7 +192,7 @@ export const people = z.strictObject({
     z.strictObject({
       share: must(one({ dimension: 'share', most: 1 }), 'Share of those recorded'),
       after: must(
-        num({ dimension: 'time' }, 'column', 'law'),
+        num({ dimension: 'time' }, 'column', 'steps', 'law'),
         'From the recording; where the station has hours they come first thing on the next open day',
       ),
       recognised: usual(

@@ -46,8 +46,8 @@ export const stage = () => ({
     'see `speed`',
   ),
   speed: may(
-    num({ dimension: 'rate', above: 0, instead: shut }, 'column', 'steps'),
-    'How many one server does: the constant time 1/speed, of open time; for a law write `service`',
+    num({ dimension: 'rate', above: 0, instead: shut }, 'column', 'steps', 'law'),
+    'How many one server does: the time 1/speed, of open time; by a law, drawn anew for each that is served',
     'see `service`',
   ),
   room: usual(

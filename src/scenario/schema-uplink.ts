@@ -28,7 +28,7 @@ const closedLine = () =>
   );
 
 const backOff = () => ({
-  wait: usual(num(time, 'column', 'law'), '15 min', 'First wait', 'assumption'),
+  wait: usual(num(time, 'column', 'steps', 'law'), '15 min', 'First wait', 'assumption'),
   growth: usual(
     one({ dimension: 'number', least: 1, most: 100 }),
     '1',

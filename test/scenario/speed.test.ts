@@ -21,6 +21,20 @@ test('a speed by place is the constant time of its inverse', () => {
   });
 });
 
+test('a speed by a law is drawn for each that is served, which takes the inverse', () => {
+  const law = (text: string) =>
+    layOut(read(`clock: {for: 1 d}\npeople: {rate: 1 /h}\nmatch: {speed: ${text}}\n`)).match!
+      .service;
+  expect(law('{lognormal: 60 /h, cv: 0.5}')).toEqual({
+    form: 'law',
+    law: { kind: 'inverse', of: { kind: 'lognormal', mean: 1 / 60, cv: 0.5 } },
+  });
+  expect(law('{uniform: [1 /s, 3 /s]}')).toEqual({
+    form: 'law',
+    law: { kind: 'inverse', of: { kind: 'uniform', low: 1, high: 3 } },
+  });
+});
+
 test('a speed of 0 is no speed', () => {
   expect(said(() => plan(['12', '0']))).toEqual([
     'places.csv:3: pace: "0" is not a number above 0; write one',
