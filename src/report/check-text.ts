@@ -8,6 +8,7 @@ import { DAY, dayStart, isoDay, local } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { waitingLine } from './over-time.ts';
 import { TEXTS } from './texts.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -69,10 +70,20 @@ export function checkText(input: CheckInput): string {
     ...bindingLines(plan, estimate, f),
     '',
     ...levelLines(plan, estimate.moments, f),
+    ...waitingLines(estimate, f),
     ...leftOutLines(plan, f),
     ...filledLines(plan, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+/** The same at every step: what is at the offices and at the centre. */
+function waitingLines({ levels }: FluidResult, f: Format): string[] {
+  const line = waitingLine(
+    levels.map(({ atOffice, atCentre }) => atOffice + atCentre),
+    f,
+  );
+  return line === undefined ? [] : ['', line];
 }
 
 function heading({ plan, title, options, language }: CheckInput): string[] {

@@ -8,6 +8,7 @@ import type { Interval } from '../statistics/intervals.ts';
 import { draftSentence } from './draft.ts';
 import { drainText } from './drain-text.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { overTimeLines } from './over-time.ts';
 import { reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { headingLines, stageName } from './summary.ts';
@@ -58,6 +59,7 @@ export function severalSummary({ study, language, title, charts, until }: Severa
     ...classLines(find, f),
     '',
     ...delayLines(find, f),
+    ...shownLines(study, f),
     '',
     ...stageLines(study, find, f),
     '',
@@ -78,6 +80,14 @@ function precisionLines(
 ): string[] {
   if (widest !== undefined) return [`${WORDS.wide[language]}: ${widest}`];
   return until === undefined ? [] : wrapped(`${WORDS.reached[language]}: ${until}`);
+}
+
+/** What waited, in the replication that is shown. */
+function shownLines({ plan, shown }: Study, f: Format): string[] {
+  const number = f.count(shown.replication + 1);
+  const which = f.language === 'id' ? `ulangan ${number}` : `replication ${number}`;
+  const lines = overTimeLines(plan, shown, f, which);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 type Find = (measure: string) => Estimate | undefined;

@@ -7,6 +7,7 @@ import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { overTimeLines } from './over-time.ts';
 import { goneLines, reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { moreLines } from './summary-more.ts';
@@ -57,6 +58,7 @@ export interface SummaryInput {
 export function summary(input: SummaryInput): string {
   const { plan, outcome, charts, language } = input;
   const f = format(language);
+  const overTime = overTimeLines(plan, outcome, f);
   const lines = [
     ...headingLines(input, WORDS.oneRun[language], f),
     ...reportedLines(input, f),
@@ -65,9 +67,10 @@ export function summary(input: SummaryInput): string {
     '',
     ...besides(classLines(outcome, f), sideLines(outcome, f)),
     ...moreLines(outcome, f),
-    '',
+    // The bars stand where a gap would: a country fits one screen.
+    ...(overTime.length === 0 ? [''] : overTime),
     ...stageLines(plan, outcome, f),
-    '',
+    ...(overTime.length === 0 ? [''] : []),
     ...worstLines(plan, outcome, f),
     `${WORDS.charts[language]}: ${charts}`,
     ...(outcome.fingerprint === undefined

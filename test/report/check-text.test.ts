@@ -50,6 +50,8 @@ test('a stage that is short: what it can do, what is asked, since when, what pil
     '30 Sep 2016                  43,500         29,000              0         14,500',
     '11 Oct 2016                  60,000         40,000              0         20,000',
     '',
+    'WAITING   ▂▂▂▂▂▂▃▃▃▃▃▃▃▄▄▄▄▄▄▄▅▅▅▅▅▅▅▆▆▆▆▆▆▆▇▇▇▇▇▇▇███████  peak 20,000',
+    '',
   ]);
 });
 
@@ -58,7 +60,7 @@ test('the same in Indonesian, with offsets for dates', () => {
   expect(lines[0]).toBe('test, opsi dasar: sah');
   expect(lines[4]).toMatch(/^pencocokan +1\.000 +1\.500 +500 +0 detik +20\.000 +40 hari$/);
   expect(lines).toContain('Kurang dari yang diminta sehari: pencocokan sejak 0 detik, 40 hari.');
-  expect(lines.at(-2)).toMatch(/^akhir, 40 hari +60\.000 +40\.000 +0 +20\.000$/);
+  expect(lines.at(-4)).toMatch(/^akhir, 40 hari +60\.000 +40\.000 +0 +20\.000$/);
 });
 
 test('nothing is short, and what is unlimited has no number', () => {
