@@ -19,6 +19,8 @@ export interface Simulations {
   expect(variant: number, replications: number): void;
   /** Wall clock of the simulations made now, added up over the threads [s]. */
   seconds(): number;
+  /** Finished runs that are on the disk. */
+  kept(): number;
   /** Takes all that is kept away: to be called when the results are written. */
   remove(): void;
 }
@@ -66,7 +68,13 @@ export async function withSimulations<T>(
   const expect = (number: number, count: number) => shown.expect(variants[number]!.label, count);
   const remove = () => kept[0]!.remove();
   try {
-    return await use({ simulate, expect, seconds: () => seconds, remove });
+    return await use({
+      simulate,
+      expect,
+      seconds: () => seconds,
+      kept: () => countOf(kept),
+      remove,
+    });
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     throw new Interrupted(error.code, countOf(kept));

@@ -1,7 +1,7 @@
 /** `tampung size`: price every point, screen them, test as few as tell the cheapest good one, say which. */
 
-import { fewestFor, looksOf } from '../experiment/size/feasible.ts';
-import { type Sized, screened, size } from '../experiment/size/size.ts';
+import { type Finding, fewestFor, looksOf } from '../experiment/size/feasible.ts';
+import { type Sized, screened, size, type Tested } from '../experiment/size/size.ts';
 import { numeral } from '../experiment/vary/numeral.ts';
 import { type SizeReport, sizeJson } from '../report/size-json.ts';
 import { sizeTable } from '../report/size-table.ts';
@@ -12,8 +12,9 @@ import type { RunAsk } from './ask.ts';
 import { CommandFault } from './faults.ts';
 import { openFolder } from './folder.ts';
 import { canonicalCommand, experimentFolder } from './folder-name.ts';
+import { Interrupted } from './interruption.ts';
 import { manifest } from './manifest.ts';
-import { readPoint } from './points.ts';
+import { type ReadPoint, readPoint } from './points.ts';
 import { threadsOf, withSimulations } from './simulations.ts';
 import { sizePoints } from './size-points.ts';
 import { say } from './terminal.ts';
@@ -51,18 +52,10 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
       most,
       ahead: 2 * threadsOf(ask),
     };
-    let clean = () => {};
-    const sized: Sized = await size(candidates, expected, rules, (index, test) => {
-      const point = read(index);
-      return withSimulations([point], most, path, ask, signal, (made) => {
-        clean = made.remove;
-        return test({
-          ...point,
-          simulate: (replication) => made.simulate(0, replication),
-          expect: (count) => made.expect(0, count),
-        });
-      });
-    });
+    const runs = { most, path, kept: 0, remove: () => {} };
+    const sized: Sized = await size(candidates, expected, rules, (index, test) =>
+      testing(read(index), runs, ask, signal, test),
+    );
     const names = keys.map(({ key }) => key);
     const { plan, seed } = first;
     const settled = { plan, seed, keys: names, points, candidates, unit, zone, sure };
@@ -73,7 +66,7 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
         manifest(ask, scenario, sized.replications, written, canonicalCommand(ask, 'size', asked)),
       signal,
     );
-    clean();
+    runs.remove();
     await say(
       ask.json
         ? `${JSON.stringify(sizeJson(report, path))}\n`
@@ -82,6 +75,39 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
     return CODES[sized.end];
   } finally {
     folder.discard();
+  }
+}
+
+/** What the runs of all points share: a cap, a folder, how many of the points before are kept. */
+interface Runs {
+  readonly most: number;
+  readonly path: string;
+  kept: number;
+  remove: () => void;
+}
+
+async function testing(
+  point: ReadPoint,
+  runs: Runs,
+  ask: RunAsk,
+  signal: AbortSignal,
+  test: (tested: Tested) => Promise<Finding>,
+): Promise<Finding> {
+  const { most, path } = runs;
+  try {
+    return await withSimulations([point], most, path, ask, signal, async (made) => {
+      runs.remove = made.remove;
+      const found = await test({
+        ...point,
+        simulate: (replication) => made.simulate(0, replication),
+        expect: (count) => made.expect(0, count),
+      });
+      runs.kept += made.kept();
+      return found;
+    });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    throw new Interrupted(error.code, runs.kept + error.kept);
   }
 }
 

@@ -20,7 +20,7 @@ import {
 } from './select.ts';
 
 /** A point that is tested: what it runs, and a way to make its replications. */
-interface Tested {
+export interface Tested {
   readonly plan: Plan;
   readonly targets: readonly TargetPlan[];
   readonly simulate: (replication: number) => Promise<Outcome>;
