@@ -127,3 +127,8 @@ export const EN: Format = formatOf('en');
 export function format(language: Language): Format {
   return language === 'id' ? ID : EN;
 }
+
+/** The words with a capital first letter, as they begin a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

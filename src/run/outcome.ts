@@ -168,21 +168,21 @@ export interface StepSeries {
 }
 
 /**
- * The day of the centre's calendar on which most were recorded (of equals the first), by hour of that day.
- * What was recorded before the first midnight of the centre has no day here.
+ * The day of the centre's calendar on which most were recorded (of equals the first), by hour of that day:
+ * submissions recorded in the hour, and their class at the end of the run; the classes add up. What was
+ * recorded before the first midnight of the centre has no day here.
  */
-export interface BusiestDay {
-  readonly day: number;
-  /** Submissions recorded in the hour, and their class at the end of the run; the classes add up. */
-  readonly recorded: Int32Array;
-  readonly onTime: Int32Array;
-  readonly delayed: Int32Array;
-  readonly waitingWithin: Int32Array;
-  readonly waitingPast: Int32Array;
-  readonly stranded: Int32Array;
-  readonly dropped: Int32Array;
-  readonly lost: Int32Array;
-}
+export type BusiestDay = { readonly day: number } & Pick<
+  DaySeries,
+  | 'recorded'
+  | 'onTime'
+  | 'delayed'
+  | 'waitingWithin'
+  | 'waitingPast'
+  | 'stranded'
+  | 'dropped'
+  | 'lost'
+>;
 
 /** What couriers carried; trips that have begun. */
 export interface Carried {

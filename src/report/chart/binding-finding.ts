@@ -2,7 +2,7 @@
 
 import type { PlaceDelay } from '../../run/binding.ts';
 import { HOLDERS, type Holder } from '../../run/delay-book.ts';
-import { type Both, EN, ID } from '../format.ts';
+import { type Both, capital, EN, ID } from '../format.ts';
 
 /** As the subject of a sentence. */
 const SUBJECTS: Readonly<Record<Holder, Both>> = {
@@ -64,8 +64,4 @@ function tied(first: HolderDays, second: HolderDays): Both {
     id: `Tidak ada satu tahap yang paling lama mengikat: ${a.id} dan ${b.id} sama-sama ${ID.count(days)} hari`,
     en: `No one stage bound longest: ${a.en} and ${b.en} did for ${EN.count(days)} ${days === 1 ? 'day' : 'days'} each`,
   };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

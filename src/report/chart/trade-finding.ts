@@ -4,7 +4,7 @@ import type { Money } from '../../experiment/costs.ts';
 import type { Verdict } from '../../experiment/targets.ts';
 import type { Unit } from '../../run/figures.ts';
 import { amountText } from '../figure-text.ts';
-import { type Both, EN, type Format, ID } from '../format.ts';
+import { type Both, capital, EN, type Format, ID } from '../format.ts';
 import { measureName, rupiah } from '../measures.ts';
 import { optionName } from './chart.ts';
 
@@ -107,8 +107,4 @@ function unbeaten({ options, measure, unit }: Trade, f: Format): string {
   return id
     ? `${f.count(left.length)} dari ${f.count(options.length)} opsi tidak kalah dalam biaya dan ${of}; tanpa target tidak ada yang disarankan`
     : `${f.count(left.length)} of ${f.count(options.length)} options are unbeaten in cost and ${of}; without targets none is recommended`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../../scenario/plan.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
 import { DAY, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
-import { type Both, EN, type Format, format, ID } from '../format.ts';
+import { type Both, capital, EN, type Format, format, ID } from '../format.ts';
 import { stageName } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
@@ -109,10 +109,6 @@ function textsOf(use: StageUse, f: Format): string[] {
         `mean ${mean}`,
         `full (≥ ${percent}) ${f.share(full, open)} of time`,
       ];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function layers(
