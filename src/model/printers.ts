@@ -21,11 +21,12 @@ export function officesOfPrint(plan: Plan, site: Uint16Array): Uint16Array {
   });
 }
 
-/** Offices that have a printer at the start, or may get one. */
+/** Offices that have a printer at the start, or may get one; all, where none has. */
 export function officesWithPrinters({ print, regencyOf }: Plan): Uint16Array {
   const servers = print?.servers;
   const has = (office: number) => servers?.form !== 'offices' || servers.values[office]! > 0;
-  return Uint16Array.from(regencyOf.keys()).filter(has);
+  const all = Uint16Array.from(regencyOf.keys());
+  return all.some(has) ? all.filter(has) : all;
 }
 
 /** The card is printed: the end of the flow. */

@@ -102,9 +102,15 @@ export class Cards {
   /** The office that recorded it or, without a printer, the next of its regency that has one. */
   private officeOfPrint(person: Person): number {
     const { run, options } = this;
-    if (person.place === run.nowhere) return person.number % options.zones.length;
-    const office = options.officeOf(person);
     const { servers } = run.plan.print!;
+    if (person.place === run.nowhere) {
+      // Spread evenly, but over the offices that have a printer.
+      const all = Array.from(options.zones, (_, office) => office);
+      const has = (office: number) => servers.form !== 'offices' || servers.values[office]! > 0;
+      const having = all.some(has) ? all.filter(has) : all;
+      return having[person.number % having.length]!;
+    }
+    const office = options.officeOf(person);
     if (servers.form !== 'offices') return office;
     const { firstOffice, offices } = run.plan.regencies[run.plan.regencyOf[office]!]!;
     const steps = Array.from({ length: offices }, (_, step) => step);
