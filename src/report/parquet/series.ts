@@ -72,6 +72,9 @@ export const SERIES: readonly Head[] = [
   }),
 ];
 
+/** Rows that are in memory at a time, as JavaScript has them. */
+const GROUP = 25_000;
+
 /** @param outcomes in the order of their numbers */
 export async function seriesFile(
   plan: Plan,
@@ -79,12 +82,14 @@ export async function seriesFile(
 ): Promise<Uint8Array> {
   const file = new ParquetFile(SERIES);
   for await (const outcome of outcomes) {
-    const columns = new Map<string, Value[]>(SERIES.map(({ name }) => [name, []]));
-    const row = (of: Row) => {
-      for (const [name, column] of columns) column.push(of[name] ?? null);
-    };
-    for (const one of rows(plan, outcome)) row(one);
-    file.add([...columns.values()]);
+    let columns: Value[][] = SERIES.map(() => []);
+    for (const row of rows(plan, outcome)) {
+      for (const [i, { name }] of SERIES.entries()) columns[i]!.push(row[name] ?? null);
+      if (columns[0]!.length < GROUP) continue;
+      file.add(columns);
+      columns = SERIES.map(() => []);
+    }
+    if (columns[0]!.length > 0) file.add(columns);
   }
   return file.finish();
 }
