@@ -6,7 +6,7 @@ type Colour = 'green' | 'red' | 'yellow';
 
 const VERDICTS: readonly (readonly [Colour, RegExp])[] = [
   ['green', /^ *(?:MET|TERCAPAI)(?=: )/gm],
-  ['red', /^ *(?:MISSED|GAGAL)(?=: )/gm],
+  ['red', /^ *(?:MISSED|TIDAK TERCAPAI)(?=: )/gm],
   ['yellow', /^ *(?:NOT DECIDED|BELUM PASTI)(?=: )/gm],
 ];
 

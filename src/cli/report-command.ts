@@ -51,7 +51,10 @@ export function reportCommand(signal: AbortSignal): CommandModule<object, Report
           type: 'boolean',
           default: false,
           describe: 'Print one JSON object instead of text',
-        }),
+        })
+        .epilog(
+          'For a PDF open report.html, or the page of --brief, in a browser and print it: both are laid out for A4.',
+        ),
     handler: async ({ results, brief, out, json, ...flags }) => {
       const wish = wishOf(brief, flags);
       if (results.length > 1) refuseAlone(brief, flags);

@@ -10,6 +10,12 @@ const NAMES: Readonly<Record<string, Both>> = {
   'turnRound.mean': { id: 'Rerata waktu ke jawaban', en: 'Mean time to an answer' },
   'delivery.mean': { id: 'Rerata waktu ke pusat', en: 'Mean time to the centre' },
   'fairness.gini': { id: 'Gini waktu ke jawaban antardaerah', en: 'Gini of time to an answer' },
+  people: { id: 'Orang datang', en: 'People who came' },
+  turnedAway: { id: 'Kali disuruh pulang', en: 'Times turned away' },
+  gaveUp: { id: 'Orang menyerah', en: 'People who gave up' },
+  'answers.printReady': { id: 'Siap cetak', en: 'Print-ready' },
+  'answers.duplicate': { id: 'Data ganda', en: 'Duplicates' },
+  'answers.recordAgain': { id: 'Rekam ulang', en: 'To be recorded again' },
   cleared: { id: 'Tumpukan habis', en: 'Backlog gone' },
 };
 
@@ -51,7 +57,7 @@ const SCALES: readonly (readonly [at: number, id: string, en: string])[] = [
   [1e6, 'juta', 'million'],
 ];
 
-/** "Rp 81,5 (70 \u2013 93) miliar", "IDR 81.5 billion": one scale for the value and both ends. */
+/** "Rp81,5 (70 \u2013 93) miliar", "IDR 81.5 billion": one scale for the value and both ends. */
 export function rupiah(
   { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
   f: Format,
@@ -65,5 +71,5 @@ export function rupiah(
   };
   const band = low === high ? '' : ` (${number(low)} \u2013 ${number(high)})`;
   const name = id ? inId : inEn;
-  return `${id ? 'Rp' : 'IDR'}\u00a0${number(value)}${band}${name === '' ? '' : `\u00a0${name}`}`;
+  return `${id ? 'Rp' : 'IDR\u00a0'}${number(value)}${band}${name === '' ? '' : `\u00a0${name}`}`;
 }

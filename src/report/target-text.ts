@@ -8,7 +8,7 @@ import { type Both, type Format, format, type Language } from './format.ts';
 
 const VERDICTS: Record<Verdict, Both> = {
   met: { id: 'tercapai', en: 'met' },
-  missed: { id: 'gagal', en: 'missed' },
+  missed: { id: 'tidak tercapai', en: 'missed' },
   undecided: { id: 'belum pasti', en: 'not decided' },
 };
 

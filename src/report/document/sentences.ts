@@ -138,7 +138,7 @@ export function targetSentence({ judged }: Findings, f: Format): string | undefi
     const names = named(verdict);
     if (names.length === 0) return [];
     const word = {
-      missed: { id: 'gagal', en: 'missed' },
+      missed: { id: 'tidak tercapai', en: 'missed' },
       undecided: { id: 'belum pasti', en: 'not decided' },
       met: { id: 'tercapai', en: 'met' },
     }[verdict][f.language];
@@ -167,7 +167,7 @@ export function certaintySentence(study: Findings, f: Format): string {
       : `There are two fates: in ${above} of ${count} replications that share is ${high} on average, in the others ${low}; a mean of both describes neither.`;
   }
   return id
-    ? `Angkanya rerata ${f.count(count)} ulangan; selang di dalam kurung memuat nilai sebenarnya dengan keyakinan 95%.`
+    ? `Angka di sini ialah rerata ${f.count(count)} ulangan; selang di dalam kurung memuat nilai sebenarnya dengan keyakinan 95%.`
     : `Figures are means of ${f.count(count)} replications; an interval in brackets holds the true value with 95% confidence.`;
 }
 

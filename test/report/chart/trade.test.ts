@@ -36,7 +36,7 @@ describe('with targets', () => {
   test('the cheapest that meets all of them is recommended', () => {
     const options = [base, option('dear', 9, 0.99, 'met'), option('good', 2, 0.9, 'met')];
     expect(say(...options)).toEqual({
-      id: 'Disarankan good: memenuhi semua target dengan biaya tambahan terkecil, Rp 2 miliar; bagian tepat waktu dari 50,0% ke 90,0%',
+      id: 'Disarankan good: memenuhi semua target dengan biaya tambahan terkecil, Rp2 miliar; bagian tepat waktu dari 50,0% ke 90,0%',
       en: 'Recommended: good, which meets all targets at the least additional cost, IDR 2 billion; share on time from 50.0% to 90.0%',
     });
     expect(recommended(of(...options, option('better', 2, 0.95, 'met')))?.name).toBe('better');
