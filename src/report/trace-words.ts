@@ -198,10 +198,15 @@ function failedWords({ plan, tries, started }: Story, { at }: Moment): Both {
   const took = at - started;
   // Half a millisecond is more than rounding of the clock and less than any transfer.
   const isCut = took >= (plan.uplink?.timeout ?? Number.POSITIVE_INFINITY) - 5e-4;
+  // On a line that is shared, or slow for a time, its size alone does not say why.
+  const why =
+    typeof plan.uplink?.servers === 'object'
+      ? { id: 'masih berjalan', en: 'it is still under way' }
+      : { id: 'terlalu besar', en: 'it is too large' };
   return isCut
     ? {
-        id: `kiriman ke-${tries} dipotong pada batas waktu ${ID.duration(took)}: terlalu besar`,
-        en: `transfer ${tries} is cut at the time-out of ${EN.duration(took)}: it is too large`,
+        id: `kiriman ke-${tries} dipotong pada batas waktu ${ID.duration(took)}: ${why.id}`,
+        en: `transfer ${tries} is cut at the time-out of ${EN.duration(took)}: ${why.en}`,
       }
     : {
         id: `kiriman ke-${tries} gagal setelah ${ID.duration(took)}`,

@@ -168,4 +168,11 @@ describe('a line that cuts and fails', () => {
       '',
     ]);
   });
+
+  test('what is still under way then is not said to be too large, where a line is shared', () => {
+    const servers = { transfers: value(2), line: 'office' } as const;
+    const shared = { ...slow, uplink: { ...slow.uplink!, servers } };
+    const cut = 'transfer 1 is cut at the time-out of 30 seconds: it is still';
+    expect(told(shared).of(1, 'en')).toContain(`  30 s             ${cut}`);
+  });
 });
