@@ -148,6 +148,7 @@ const SINGLE = [
   ...[
     'from-backlog',
     'uncertain',
+    'morris',
     'option',
     'seed',
     'sample',

@@ -11,6 +11,7 @@ interface SweepFlags extends Flags {
   readonly lhs?: string | undefined;
   readonly measure?: string | undefined;
   readonly assumptions: boolean;
+  readonly morris?: string | undefined;
 }
 
 /** Far more than any question needs. */
@@ -40,12 +41,28 @@ export function sweepCommand(
           type: 'boolean',
           default: false,
           describe: 'Take each assumption to both ends of its range, one at a time, instead',
+        })
+        .option('morris', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'With --assumptions: so many random paths through all ranges together (Morris)',
         }),
-    handler: async ({ vary, lhs, measure, assumptions, ...flags }) => {
+    handler: async ({ vary, lhs, measure, assumptions, morris, ...flags }) => {
       const ask = understood(flags);
+      const paths = wholeFlag('morris', morris, MOST);
+      if (paths !== undefined && !assumptions)
+        throw new CommandFault('--morris screens the assumptions; write --assumptions too');
       if (assumptions) {
         if (vary !== undefined || lhs !== undefined)
           throw new CommandFault('--assumptions has its own values; leave out --vary and --lhs');
+        if (paths !== undefined) {
+          const { screen } = await import('./screening.ts');
+          process.exitCode = await screen(
+            { ...ask, morris: paths, ...(measure && { measure }) },
+            signal,
+          );
+          return;
+        }
         const { sweepAssumptions } = await import('./sensitivity.ts');
         process.exitCode = await sweepAssumptions({ ...ask, ...(measure && { measure }) }, signal);
         return;

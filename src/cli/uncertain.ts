@@ -1,16 +1,14 @@
 /** `tampung run --uncertain N`: the scenario with its assumptions drawn from their ranges, N times. */
 
-import type { Setting } from '../experiment/vary/assumed.ts';
 import { drawnOf, draws, type Uncertain, uncertain } from '../experiment/vary/uncertain.ts';
-import { type Fault, InputError } from '../problem.ts';
 import { uncertainJson } from '../report/uncertain-json.ts';
 import { assumptionTable, drawTable, spreadTable } from '../report/uncertain-table.ts';
 import { uncertainText } from '../report/uncertain-text.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { RunAsk } from './ask.ts';
+import { readDrawn } from './drawn-points.ts';
 import { CommandFault } from './faults.ts';
 import { sweepPoints } from './on-points.ts';
-import { type ReadPoint, readPoint } from './points.ts';
 import { rangesOf } from './ranges.ts';
 import { say } from './terminal.ts';
 import type { ResultFile } from './write-file.ts';
@@ -45,7 +43,10 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
     ({ key, value }) => ({ key, why: { reason: 'not one value', value } }) as const,
   );
   const settings = draws(assumed, ask.uncertain, scenario.seed);
-  const points = readDraws(ask, settings, scenario.seed);
+  // Chances of its own, so that no two draws share what is by chance.
+  const seedOf = (number: number) => `${scenario.seed} draw ${number + 1}`;
+  const nameOf = (number: number) => `--uncertain, draw ${number + 1}`;
+  const points = readDrawn(ask, settings, nameOf, seedOf);
   const head = {
     ...{ plan: points[0]!.plan, seed: scenario.seed, replications },
     ...{ drawn: assumed.map(drawnOf), unvaried: [...unvaried, ...left] },
@@ -71,34 +72,6 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
       : uncertainText(all, path, ask.language),
   );
   return all.draws.some(({ failed }) => failed !== undefined) ? FAILED : 0;
-}
-
-/**
- * Every draw on chances of its own, so that no two share what is by chance.
- * @throws InputError where the scenario is not valid with what was drawn together
- */
-function readDraws(
-  ask: RunAsk,
-  settings: readonly (readonly Setting[])[],
-  seed: string,
-): readonly ReadPoint[] {
-  const faults = new Map<string, Fault>();
-  const read = settings.flatMap((draw, number) => {
-    const choice = { ...ask.choice, seed: `${seed} draw ${number + 1}` };
-    const keys = draw.map(({ key }) => ({ key, levels: [] }));
-    try {
-      return [readPoint({ ...ask, choice }, keys, draw)];
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      for (const one of error.faults) {
-        const fault = { ...one, place: { file: `--uncertain, draw ${number + 1}` } };
-        faults.set(`${fault.path}: ${fault.message}`, fault);
-      }
-      return [];
-    }
-  });
-  if (faults.size > 0) throw new InputError([...faults.values()]);
-  return read;
 }
 
 async function* uncertainFiles(found: Uncertain): AsyncGenerator<ResultFile, void, void> {

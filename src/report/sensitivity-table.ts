@@ -31,7 +31,7 @@ export function* sensitivityRows(found: Sensitivity): Iterable<Cell[]> {
     }
 }
 
-export function unvariedTable({ unvaried }: Sensitivity): string {
+export function unvariedTable({ unvaried }: Pick<Sensitivity, 'unvaried'>): string {
   const rows = unvaried.map((one): Cell[] => [one.key, one.why.reason, whyWords(one).en]);
   return csv([['assumption', 'reason', 'words'], ...rows]);
 }

@@ -45,7 +45,7 @@ function levelAt({ levels, range }: Varied, at: number): Level {
 }
 
 /** 0 to `count` - 1 in an order of chance (Fisher and Yates). */
-function shuffled(count: number, draw: (number: number) => number): number[] {
+export function shuffled(count: number, draw: (number: number) => number): number[] {
   const order = Array.from({ length: count }, (_, i) => i);
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(draw(last) * (last + 1));

@@ -28,6 +28,7 @@ export type ChartId =
   | (typeof CHARTS)[number]
   | 'response'
   | 'tornado'
+  | 'morris'
   | 'comparison'
   | 'trade'
   | 'lorenz'

@@ -8,11 +8,12 @@ import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { sampleMark } from '../sampled.ts';
 import { sensitivityRows } from '../sensitivity-table.ts';
-import { type Drawing, optionName, type Spec } from './chart.ts';
+import { type Bar, barLayers, ROW } from './bars.ts';
+import { type Drawing, optionName } from './chart.ts';
 import { plain, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
-import { CAPACITY, INK, LIMIT, MIDDLE, NEUTRAL, RULE } from './palette.ts';
+import { CAPACITY, INK, LIMIT, MIDDLE, NEUTRAL } from './palette.ts';
 import { tornadoFinding } from './tornado-finding.ts';
 
 interface TornadoInput {
@@ -22,25 +23,10 @@ interface TornadoInput {
   readonly version: string;
 }
 
-/** An end of a range. */
-const ROW = 16;
-const BAR = 9;
 /** Between assumptions. */
 const GAP = 8;
 const NAME = { size: 11.5, width: 160 };
 const SETTING = { size: 11, width: 110 };
-
-interface Bar {
-  readonly y: number;
-  readonly setting: string;
-  readonly text: string;
-  readonly colour: string;
-  /** Shares of the width; absent where there is no value. */
-  readonly low?: number;
-  readonly at?: number;
-  readonly high?: number;
-  readonly zero: number;
-}
 
 /** A bar for the low end above one for the high end, both from the base, with their intervals. */
 export function tornado(input: TornadoInput): Drawing {
@@ -164,37 +150,4 @@ function colourOf({ difference }: EffectEnd, better: Sensitivity['better']): str
   if (apart === 'unclear' || apart === 'same') return NEUTRAL;
   const worse = better !== undefined && (apart === 'higher') !== (better === 'more');
   return worse ? LIMIT : CAPACITY;
-}
-
-const SHARE = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null };
-const DOWN = { type: 'quantitative', scale: null, axis: null };
-
-function barLayers(bars: readonly Bar[]): Spec[] {
-  const drawn = bars.filter(({ at }) => at !== undefined);
-  const [first, last] = [bars[0], bars.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const colour = { field: 'colour', type: 'nominal', scale: null };
-  const y = { field: 'y', ...DOWN };
-  return [
-    {
-      data: { values: drawn },
-      // The line of the interval must show on it.
-      mark: { type: 'rule', strokeWidth: BAR, opacity: 0.7 },
-      encoding: { x: { field: 'zero', ...SHARE }, x2: { field: 'at' }, y, color: colour },
-    },
-    {
-      data: { values: drawn },
-      mark: { type: 'rule', strokeWidth: 1.2, color: INK },
-      encoding: { x: { field: 'low', ...SHARE }, x2: { field: 'high' }, y },
-    },
-    {
-      data: { values: [{ zero: first.zero, top: 0, bottom: last.y + ROW / 2 }] },
-      mark: { type: 'rule', color: RULE, strokeWidth: 1.2 },
-      encoding: {
-        x: { field: 'zero', ...SHARE },
-        y: { field: 'top', ...DOWN },
-        y2: { field: 'bottom' },
-      },
-    },
-  ];
 }
