@@ -14,7 +14,10 @@ import { layOut } from '../../src/scenario/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { bytesOf, type Ended, emptyFolder, inside, TWO_TOWNS, tampung } from './program.ts';
 
-const CHARTS = ['submissions', 'backlog', 'binding', 'heat', 'worst'];
+const CHARTS = [
+  ...['submissions', 'hours', 'backlog', 'binding', 'utilisation'],
+  ...['delay', 'heat', 'worst'],
+];
 const TABLES = [
   'report.html',
   'assumptions.csv',
