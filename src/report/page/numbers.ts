@@ -11,10 +11,11 @@ import { WORDS } from './words.ts';
 /** Decimals that a table of numbers shows. */
 const DIGITS = 3;
 
-/** How the place of the pointer leads to a row: a day, the end of a step, or a row and a day. */
+/** How the place of the pointer leads to a row: a day or an hour, the end of a step, or a row and a day. */
 const HOVER: Partial<Record<ChartId, string>> = {
   submissions: 'day',
   binding: 'day',
+  hours: 'day',
   backlog: 'step',
   heat: 'grid',
 };
