@@ -46,12 +46,26 @@ export function experimentFolder(
  * @param more flags of the command beside the common ones
  */
 export function canonicalCommand(
-  { file, choice, replications, until }: RunAsk,
+  ask: RunAsk,
   command = 'run',
   more: readonly string[] = [],
 ): string {
+  return commandAt(basename(ask.file), ask, command, more);
+}
+
+/** The command that runs the same here: the file is where the user typed it to be. */
+export function commandHere(ask: RunAsk): string {
+  return commandAt(ask.file, ask, 'run', []);
+}
+
+function commandAt(
+  file: string,
+  { choice, replications, until }: RunAsk,
+  command: string,
+  more: readonly string[],
+): string {
   const { option, only, set, seed, backlog, sample } = tidied(choice);
-  const words = ['tampung', command, basename(file), ...more];
+  const words = ['tampung', command, file, ...more];
   if (option !== undefined) words.push('--option', option);
   for (const change of set ?? []) words.push('--set', change);
   if (only !== undefined) words.push('--only', only.join(','));

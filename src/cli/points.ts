@@ -9,7 +9,7 @@ import { layOut } from '../scenario/lay-out.ts';
 import { readScenario } from '../scenario/read.ts';
 import type { TargetPlan } from '../scenario/target-plan.ts';
 import type { RunAsk } from './ask.ts';
-import { canonicalCommand } from './folder-name.ts';
+import { commandHere } from './folder-name.ts';
 
 /** A point as it will be run. */
 export interface ReadPoint extends Variant {
@@ -58,6 +58,6 @@ export function readPoint(ask: RunAsk, keys: readonly Varied[], point: Point): R
     seed: scenario.seed,
     targets: targetsOf(scenario, plan),
     point,
-    command: canonicalCommand({ ...ask, choice }),
+    command: commandHere({ ...ask, choice }),
   };
 }

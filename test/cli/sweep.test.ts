@@ -27,7 +27,7 @@ test(
       { 'match.speed': '800 /day' },
     ]);
     expect(points[1].command).toBe(
-      "tampung run two-towns.yaml --set 'match.speed=600 /day' --replications 2",
+      `tampung run ${TWO_TOWNS} --set 'match.speed=600 /day' --replications 2`,
     );
     const alone = ['run', TWO_TOWNS, '--set', 'match.speed=600 /day', '--replications', '2'];
     const run = await tampung([...alone, '--json', '--quiet'], { cwd });
