@@ -26,6 +26,8 @@ export class Entities {
   /** Slots ever given out, for a walk over `1 .. used`. */
   used = 0;
   private free = NOBODY;
+  /** By place: in use. */
+  private readonly counts = new Int32Array(NOWHERE);
   private slots: number;
   private doubles: Float64Array;
   private ints: Int32Array;
@@ -53,6 +55,7 @@ export class Entities {
     this.doubles[5 * entity] = -1;
     this.bytes[40 * entity + 38] = 0;
     this.bytes[40 * entity + 39] = 0;
+    this.counts[place]!++;
     if (++this.inUse > this.peak) this.peak = this.inUse;
     return entity;
   }
@@ -70,11 +73,17 @@ export class Entities {
   }
 
   release(entity: number): void {
+    this.counts[this.halves[20 * entity + 18]!]!--;
     this.halves[20 * entity + 18] = NOWHERE;
     this.bytes[40 * entity + 39] = 0;
     this.setNext(entity, this.free);
     this.free = entity;
     this.inUse--;
+  }
+
+  /** How many of a place are in use. */
+  inUseOf(place: number): number {
+    return this.counts[place]!;
   }
 
   /** Start of the entity's clock [s]; negative while it has not started. */

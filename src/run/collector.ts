@@ -15,6 +15,7 @@ import { CourierBook } from './courier-book.ts';
 import { DayBook } from './day-book.ts';
 import { DelayBook, whereabouts } from './delay-book.ts';
 import { LedgerBook } from './ledger-book.ts';
+import { Presence } from './presence.ts';
 import { StageBook } from './stage-book.ts';
 import { StepBook } from './step-book.ts';
 
@@ -26,6 +27,7 @@ export class Collector implements Observer {
   readonly ledger: LedgerBook;
   readonly delays: DelayBook;
   readonly courier: CourierBook;
+  private readonly presence: Presence;
   private readonly regencyOf: Uint16Array;
   private readonly beforeRow: number;
 
@@ -45,24 +47,26 @@ export class Collector implements Observer {
     this.ledger = new LedgerBook(plan);
     this.delays = new DelayBook(plan, this.regencyOf);
     this.courier = new CourierBook(plan);
+    this.presence = new Presence(plan);
   }
 
-  before(stage: StageId): void {
+  before(stage: StageId, entity: number): void {
+    this.presence.comes(this.entities.place(entity));
     this.ledger.before(stage);
     this.steps.before(stage);
   }
 
   arrived(entity: number): void {
+    this.presence.comes(this.entities.place(entity));
     this.of(entity).comes(isRepeat(this.entities, entity));
     this.steps.persons++;
   }
 
   turnedAway(entity: number, forGood: boolean): void {
-    const counts = this.of(entity);
-    counts.turnedAway++;
+    this.of(entity).turnsAway(forGood);
     this.days.turnedAway(this.calendar.now);
     if (!forGood) return;
-    counts.gaveUp++;
+    this.presence.goes(this.entities.place(entity));
     this.steps.persons--;
   }
 
@@ -72,10 +76,9 @@ export class Collector implements Observer {
   }
 
   started(stage: StageId, entity: number): void {
-    const { entities } = this;
-    const isFirst = stage !== StageId.uplink || entities.attempts(entity) === 0;
-    if (stage === StageId.uplink) this.delays.sends(entities.place(entity));
-    this.stages[stage]!.starts(this.calendar.now, entities.since(entity), isFirst);
+    const isFirst = stage !== StageId.uplink || this.entities.attempts(entity) === 0;
+    if (stage === StageId.uplink) this.delays.sends(this.entities.place(entity));
+    this.stages[stage]!.starts(this.calendar.now, this.entities.since(entity), isFirst);
   }
 
   left(stage: StageId, entity: number): void {
@@ -145,19 +148,17 @@ export class Collector implements Observer {
   }
 
   ended(entity: number, end: End, cause?: Cause): void {
-    const { entities } = this;
-    const place = entities.place(entity);
+    const place = this.entities.place(entity);
     const regency = this.regencyOf[place]!;
-    const where = whereabouts(entities, entity);
+    const where = whereabouts(this.entities, entity);
+    this.presence.goes(place);
     this.ledger.ended(end, where === 'centre');
     this.steps.ended(where);
     this.delays.ended(place, where);
     if (where === 'stranded') this.days.stranded(regency, this.calendar.now, -1);
-    const counts = this.counts[regency]!;
-    if (cause !== undefined) counts.causes[cause] = (counts.causes[cause] ?? 0) + 1;
-    counts[end]++;
+    this.counts[regency]!.ends(end, cause);
     if (regency === this.beforeRow) return;
-    const born = entities.bornAt(entity);
+    const born = this.entities.bornAt(entity);
     if (end === 'dropped') this.days.dropped(born);
     else if (end === 'lost') this.days.lost(born);
     else this.answered(regency, born);
@@ -173,29 +174,30 @@ export class Collector implements Observer {
     this.delays.readIn(this.entities.place(entity));
   }
 
-  awaitsCard(): void {
+  awaitsCard(entity: number): void {
+    this.presence.comes(this.entities.place(entity));
     this.steps.awaitingCard++;
   }
 
   printed(entity: number): void {
+    this.presence.goes(this.entities.place(entity));
     this.steps.awaitingCard--;
     this.ledger.printed();
-    const counts = this.of(entity);
-    counts.printed++;
+    this.of(entity).printed++;
     if (this.rowOf(entity) === this.beforeRow) return;
-    counts.card.add(this.calendar.now - this.entities.bornAt(entity));
+    this.of(entity).card.add(this.calendar.now - this.entities.bornAt(entity));
   }
 
   copied(copy: number): void {
+    this.presence.comes(this.entities.place(copy));
     this.of(copy).copies!.made++;
     this.steps.copies++;
     this.ledger.sent--;
   }
 
   discarded(copy: number, how: CopyEnd): void {
-    const copies = this.of(copy).copies!;
-    if (how === 'recognised' || how === 'answered') copies[how]++;
-    else copies.gone++;
+    this.presence.goes(this.entities.place(copy));
+    this.of(copy).discards(how);
     this.steps.copies--;
   }
 
@@ -213,6 +215,7 @@ export class Collector implements Observer {
   /** @throws BrokenInvariant if the books do not agree with what is in flight */
   settled(): void {
     this.steps.check(this.entities.inUse);
+    this.presence.check(this.entities);
   }
 
   /** Still not at the centre, but no longer stranded. */
@@ -230,12 +233,8 @@ export class Collector implements Observer {
 
   private answered(regency: number, born: number): void {
     const { now } = this.calendar;
-    const counts = this.counts[regency]!;
-    const delay = now - born;
-    const isOnTime = delay <= this.plan.deadline;
-    if (isOnTime) counts.onTime++;
-    else counts.delayed++;
-    counts.turnRound.add(delay);
+    const isOnTime = now - born <= this.plan.deadline;
+    this.counts[regency]!.answers(now - born, isOnTime);
     this.steps.answered++;
     this.days.answered(regency, born, now, isOnTime);
   }

@@ -1,5 +1,6 @@
 /** Counts of one regency, of the country, or of what was waiting before the start; and what is unfinished. */
 
+import type { Cause, CopyEnd, End } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { Histogram } from '../statistics/histogram.ts';
 import { survivalQuantiles } from '../statistics/kaplan-meier.ts';
@@ -41,6 +42,29 @@ export class Counts {
   comes(isRepeat: boolean): void {
     this.people++;
     if (isRepeat) this.repeats!++;
+  }
+
+  turnsAway(forGood: boolean): void {
+    this.turnedAway++;
+    if (forGood) this.gaveUp++;
+  }
+
+  ends(end: End, cause?: Cause): void {
+    if (cause !== undefined) this.causes[cause] = (this.causes[cause] ?? 0) + 1;
+    this[end]++;
+  }
+
+  /** @param delay from the recording to the answer [s] */
+  answers(delay: number, isOnTime: boolean): void {
+    if (isOnTime) this.onTime++;
+    else this.delayed++;
+    this.turnRound.add(delay);
+  }
+
+  /** A copy is no more. */
+  discards(how: CopyEnd): void {
+    if (how === 'recognised' || how === 'answered') this.copies![how]++;
+    else this.copies!.gone++;
   }
 
   private startCopies(): void {

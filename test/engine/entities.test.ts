@@ -2,6 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { Entities, NOBODY, NOWHERE } from '../../src/engine/entities.ts';
 
 describe('entities', () => {
+  test('are counted by place while they are in use', () => {
+    const entities = new Entities();
+    const first = entities.create(7, 0);
+    entities.create(7, 1);
+    entities.copy(entities.create(9, 2));
+    entities.release(first);
+    expect([6, 7, 9].map((place) => entities.inUseOf(place))).toEqual([0, 1, 2]);
+  });
+
   test('begin with nothing but a place and a key, and are never NOBODY', () => {
     const entities = new Entities();
     const entity = entities.create(513, 123_456_789);
