@@ -1,7 +1,7 @@
 /** A scenario that begins later than it is written, with a backlog that was reported. */
 
-import { given } from './build.ts';
 import { DAY, dayNumber } from './calendar.ts';
+import { given } from './given.ts';
 import type { Clock, Scenario } from './scenario.ts';
 
 /** What was reported: the day, and how many waited in each stage; undefined for none. */

@@ -1,7 +1,7 @@
 /** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
 
 import type { Law } from '../engine/laws.ts';
-import { failureOf } from './failures.ts';
+import { given } from './given.ts';
 import type { Sections } from './rules.ts';
 import type {
   Adjudicate,
@@ -20,18 +20,6 @@ import type { Parsed } from './schema.ts';
 import type { Table } from './table.ts';
 
 type Written<K extends keyof Parsed> = NonNullable<Sections[K]>;
-
-/** An object without its undefined values; then an absent key is absent. */
-type Given<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Leaves out what is undefined. */
-export function given<T extends object>(object: T): Given<T> {
-  return Object.fromEntries(
-    Object.entries(object).filter(([, value]) => value !== undefined),
-  ) as Given<T>;
-}
 
 export function clockOf(clock: Written<'clock'>, holidays: readonly string[]): Clock {
   return given({
@@ -202,4 +190,15 @@ function triesOf(tries: Num | 'unlimited'): number | 'unlimited' {
   if (tries === 'unlimited') return tries;
   if (tries.form === 'value') return tries.value;
   throw new Error('tries in a form that the schema does not allow');
+}
+
+/** A failure as written, with its times as laws. */
+function failureOf<F extends { readonly up: Num; readonly down: Num }>(failure: F) {
+  return { ...failure, up: lawOf(failure.up), down: lawOf(failure.down) };
+}
+
+function lawOf(written: Num): Law {
+  if (written.form === 'law') return written.law;
+  if (written.form === 'value') return { kind: 'constant', mean: written.value };
+  throw new Error('a time of an outage in a form that the schema does not allow');
 }

@@ -6,7 +6,8 @@ import { complaints } from './complaints.ts';
 import type { Cost, Price } from './cost.ts';
 import { landOf, onlyPlace } from './land.ts';
 import type { Ground } from './parameter.ts';
-import { type Levels, PRICED } from './priced.ts';
+import { isPriced, PRICED } from './priced.ts';
+import { LEVELS, type Levels } from './priced-levels.ts';
 import type { Scenario } from './scenario.ts';
 
 /** A price times a quantity; of one paid by the piece the run says how many. */
@@ -66,13 +67,13 @@ function linesOf(cost: Cost, path: string, scenario: Scenario, ground: Ground): 
 function amountsOf({ of, per, owned }: Cost, path: string, scenario: Scenario, ground: Ground) {
   const { end } = ground.time;
   if (of === undefined) return { bought: 1, kept: end / YEAR };
-  const { dimension, levels } = PRICED[of]!;
+  if (!isPriced(of)) throw new Error(`what ${path} is of passed the rules: ${of}`);
   const amount = (text: string) => {
-    const read = quantity(text, dimension);
+    const read = quantity(text, PRICED[of]);
     if ('wrong' in read) throw new Error(`an amount of ${path} passed the rules: ${read.wrong}`);
     return read.value;
   };
-  const found = levels(scenario, ground);
+  const found = LEVELS[of](scenario, ground);
   if (found === undefined) return { bought: 0, kept: 0 };
   if (!found.values.every(Number.isFinite)) {
     ground.faults.key(path, `${of} has no limit here, so it has no price; take the cost out`);

@@ -1,10 +1,8 @@
 /** From the failures of a scenario to those of a plan. */
 
-import type { Law } from '../engine/laws.ts';
 import type { Ground } from './parameter.ts';
 import type { Parameter } from './plan.ts';
 import type { FailurePlan, LineFailurePlan } from './plan-failures.ts';
-import type { Num } from './scenario.ts';
 import type { Failure, LineFailure, Scope } from './stage-words.ts';
 
 type ServiceName = 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in';
@@ -14,11 +12,6 @@ const AT_OFFICES: readonly ServiceName[] = ['station', 'print'];
 
 /** Servers that may break one by one, at one place: each has draws of its own. */
 const MOST_SERVERS = 256;
-
-/** A failure as written, with its times as laws. */
-export function failureOf<F extends { readonly up: Num; readonly down: Num }>(failure: F) {
-  return { ...failure, up: lawOf(failure.up), down: lawOf(failure.down) };
-}
 
 /** Lays the failures of a service stage out over its places. */
 export function failurePlans(
@@ -86,10 +79,4 @@ function unitsOf(scope: Scope, { land }: Ground): Uint16Array {
     case 'all':
       return new Uint16Array(identity.length);
   }
-}
-
-function lawOf(written: Num): Law {
-  if (written.form === 'law') return written.law;
-  if (written.form === 'value') return { kind: 'constant', mean: written.value };
-  throw new Error('a time of an outage in a form that the schema does not allow');
 }

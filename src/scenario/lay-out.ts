@@ -2,10 +2,10 @@
 
 import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
 import { skipped, wholeClock } from './backlog.ts';
-import { given } from './build.ts';
 import { CENTRE_ZONE, DAY, timeline } from './calendar.ts';
 import { complaints } from './complaints.ts';
 import { hasDailyCounts } from './daily-counts.ts';
+import { given } from './given.ts';
 import { landOf, onlyPlace } from './land.ts';
 import { stationPlan } from './mobile.ts';
 import { type Ground, parameter } from './parameter.ts';

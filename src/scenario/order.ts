@@ -1,10 +1,8 @@
-/** The order of a line as written, and as it is laid out. */
+/** The order of a line as written. */
 
 import { either } from '../units.ts';
 import { entriesOf, found, type Kind, kind, textOf } from './kind.ts';
 import { didYouMean, nearest } from './names.ts';
-import { type Ground, parameter } from './parameter.ts';
-import type { OrderPlan } from './plan.ts';
 import type { Order } from './stage-words.ts';
 
 const NAMES = ['fifo', 'newest-first', 'fair-by-regency'] as const;
@@ -37,29 +35,4 @@ export function order(): Kind<Order> {
     if (column !== '') return { priority: column };
     return wrong(`must name a column, found ${found(entries[0]![1])}; write one`, 'priority');
   });
-}
-
-/** Lays an order out; nothing for first come, first served. */
-export function orderPlan(
-  written: Order,
-  stage: 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in',
-  ground: Ground,
-): OrderPlan | undefined {
-  const { faults, land, listed } = ground;
-  const path = `${stage}.order`;
-  if (written === 'fifo') return undefined;
-  if (written === 'newest-first') return { kind: written };
-  if (written === 'fair-by-regency') {
-    if (stage !== 'station' && stage !== 'print') return { kind: written };
-    faults.key(path, 'an office serves one regency, there are no others; write fifo');
-    return undefined;
-  }
-  const { priority: column } = written;
-  if (land.table === undefined && !listed?.table.header.includes(column)) {
-    faults.key(path, `no table has a column "${column}"; name one of the arrivals or the places`);
-    return undefined;
-  }
-  const num = { form: 'column', column, factor: 1 } as const;
-  const by = parameter(num, path, { office: true, drawn: true }, ground);
-  return by.form === 'offices' || by.form === 'arrivals' ? { kind: 'priority', by } : undefined;
 }

@@ -1,23 +1,6 @@
 /** What prices can be of: keys whose values add up to an amount, and counts of what happened. */
 
-import { mean } from '../engine/law-moments.ts';
 import type { Dimension } from '../units.ts';
-import { teamSets } from './mobile.ts';
-import { type Ground, parameter } from './parameter.ts';
-import type { Parameter } from './parameter-plan.ts';
-import type { Num, Scenario } from './scenario.ts';
-
-/** How much there is of something: `values[i]` from `from[i]` [s] on; `from[0]` is 0. */
-export interface Levels {
-  readonly from: readonly number[];
-  readonly values: readonly number[];
-}
-
-interface Priced {
-  readonly dimension: Dimension;
-  /** In the whole country that runs; nothing where the scenario has no such stage. */
-  readonly levels: (scenario: Scenario, ground: Ground) => Levels | undefined;
-}
 
 /** Counts of the country that may be paid by the piece; they are measures of the summary. */
 export const COUNTED = [
@@ -31,123 +14,24 @@ export const COUNTED = [
   'lost',
 ] as const;
 
-type Number = Num | 'unlimited';
+/** Keys that a price can be of, each with the dimension of its amount. */
+export const PRICED = {
+  'station.servers': 'count',
+  'station.mobile.servers': 'count',
+  'uplink.speed': 'speed',
+  'uplink.room': 'count',
+  'gateway.accepts': 'rate',
+  'match.servers': 'count',
+  'match.speed': 'rate',
+  'match.room': 'count',
+  'match.licence.room': 'count',
+  'adjudicate.servers': 'count',
+  'courier.read-in.servers': 'count',
+  'print.servers': 'count',
+} as const satisfies Readonly<Record<string, Dimension>>;
 
-/** Something that every office has, added up. */
-const offices =
-  (path: string, of: (scenario: Scenario) => Number | undefined) =>
-  (scenario: Scenario, ground: Ground) =>
-    levelsOf(of(scenario), path, ground, ground.land.regencyOf.length);
+export type PricedKey = keyof typeof PRICED;
 
-/** Something that the centre has. */
-const centre =
-  (path: string, of: (scenario: Scenario) => Number | undefined) =>
-  (scenario: Scenario, ground: Ground) =>
-    levelsOf(of(scenario), path, ground, 1);
-
-export const PRICED: Readonly<Record<string, Priced>> = {
-  'station.servers': {
-    dimension: 'count',
-    levels: offices('station.servers', ({ station }) => station?.servers),
-  },
-  'station.mobile.servers': { dimension: 'count', levels: teams },
-  'uplink.speed': { dimension: 'speed', levels: lines },
-  'uplink.room': {
-    dimension: 'count',
-    levels: offices('uplink.room', ({ uplink }) => uplink?.room),
-  },
-  'gateway.accepts': {
-    dimension: 'rate',
-    levels: centre('gateway.accepts', ({ gateway }) => gateway && (gateway.accepts ?? 'unlimited')),
-  },
-  'match.servers': {
-    dimension: 'count',
-    levels: centre('match.servers', ({ match }) => match?.servers),
-  },
-  'match.speed': { dimension: 'rate', levels: matchSpeed },
-  'match.room': { dimension: 'count', levels: centre('match.room', ({ match }) => match?.room) },
-  'match.licence.room': {
-    dimension: 'count',
-    levels: centre('match.licence.room', ({ match }) => {
-      if (match === undefined) return undefined;
-      return match.licence ? { form: 'value', value: match.licence.room } : 'unlimited';
-    }),
-  },
-  'adjudicate.servers': {
-    dimension: 'count',
-    levels: centre('adjudicate.servers', ({ adjudicate }) => adjudicate?.servers),
-  },
-  'courier.read-in.servers': {
-    dimension: 'count',
-    levels: centre('courier.read-in.servers', ({ courier }) => courier?.readIn.servers),
-  },
-  'print.servers': {
-    dimension: 'count',
-    levels: offices('print.servers', ({ print }) => print?.servers),
-  },
-};
-
-/** The sets of the mobile teams. */
-function teams({ station }: Scenario, ground: Ground): Levels | undefined {
-  if (station?.mobile === undefined) return undefined;
-  const sets = teamSets(station.mobile, ground);
-  return { from: [0], values: [sum(sets.filter((_, row) => ground.land.all[row]!.kept))] };
-}
-
-/** One line of each office; where a regency shares one, it is that of its first office. */
-function lines({ uplink }: Scenario, ground: Ground): Levels | undefined {
-  const { regencies, regencyOf } = ground.land;
-  if (uplink?.shared !== 'regency' || uplink.speed === 'unlimited')
-    return levelsOf(uplink?.speed, 'uplink.speed', ground, regencyOf.length);
-  const laid = parameter(uplink.speed, 'uplink.speed', { office: true }, ground);
-  if (laid.form !== 'offices') return totals(laid, regencies.length);
-  const seats = regencies.map(({ firstOffice }) => laid.values[firstOffice]!);
-  return { from: [0], values: [sum(seats)] };
-}
-
-/** What all servers of the match together can do [1/s]: servers over the mean service time. */
-function matchSpeed({ match }: Scenario, ground: Ground): Levels | undefined {
-  const servers = levelsOf(match?.servers, 'match.servers', ground, 1);
-  if (match === undefined || servers === undefined) return undefined;
-  const laid = parameter(match.service, 'match.service', { drawn: true }, ground);
-  const times = totals(laid, 1);
-  const from = [...new Set([...servers.from, ...times.from])].sort((a, b) => a - b);
-  return { from, values: from.map((at) => valueAt(servers, at) / valueAt(times, at)) };
-}
-
-function levelsOf(
-  number: Number | undefined,
-  path: string,
-  ground: Ground,
-  places: number,
-): Levels | undefined {
-  if (number === undefined) return undefined;
-  if (number === 'unlimited') return { from: [0], values: [Number.POSITIVE_INFINITY] };
-  return totals(parameter(number, path, { office: true }, ground), places);
-}
-
-/** Added up over so many places. */
-function totals(laid: Parameter, places: number): Levels {
-  switch (laid.form) {
-    case 'value':
-      return { from: [0], values: [laid.value * places] };
-    case 'offices':
-      return { from: [0], values: [sum(laid.values)] };
-    case 'steps':
-      return { from: [...laid.from], values: [...laid.values].map((value) => value * places) };
-    case 'law':
-      return { from: [0], values: [mean(laid.law) * places] };
-    case 'arrivals':
-      return { from: [0], values: [sum(laid.values) / laid.values.length] };
-  }
-}
-
-function valueAt({ from, values }: Levels, at: number): number {
-  return values[from.findLastIndex((start) => start <= at)]!;
-}
-
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+export function isPriced(key: string | undefined): key is PricedKey {
+  return key !== undefined && Object.hasOwn(PRICED, key);
 }

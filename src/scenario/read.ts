@@ -7,7 +7,6 @@ import {
   clockOf,
   courierOf,
   gatewayOf,
-  given,
   matchOf,
   peopleOf,
   printOf,
@@ -16,6 +15,7 @@ import {
 } from './build.ts';
 import { type Finding, findingsOf, inOrder, placed } from './faults.ts';
 import { readText, type TextFile } from './files.ts';
+import { given } from './given.ts';
 import { unknownKey } from './keys.ts';
 import { found } from './kind.ts';
 import { type Choice, chosen } from './options.ts';

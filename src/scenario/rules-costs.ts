@@ -3,7 +3,7 @@
 import { example, quantity, shown } from '../units.ts';
 import { type Finding, where } from './faults.ts';
 import { didYouMean } from './names.ts';
-import { COUNTED, PRICED } from './priced.ts';
+import { COUNTED, isPriced, PRICED } from './priced.ts';
 import type { Parsed } from './schema.ts';
 
 const NO_KEY = 'belongs to a key; take it out';
@@ -44,14 +44,13 @@ export function costRules(sections: Partial<Parsed>): readonly Finding[] {
 function pricesOf(cost: Written, path: string): readonly Finding[] {
   const { of, per, owned, purchase, yearly, each } = cost;
   const bought = purchase !== undefined || yearly !== undefined;
-  const key = of === undefined ? undefined : PRICED[of];
-  if (key !== undefined) {
+  if (isPriced(of)) {
     return [
       ...where(
         [!bought, path, 'needs purchase or yearly; write at least one'],
         [each !== undefined, `${path}.each`, `belongs to a count, and ${of} is none; take it out`],
       ),
-      ...amountsOf(cost, key.dimension, path),
+      ...amountsOf(cost, PRICED[of], path),
     ];
   }
   const counted = (COUNTED as readonly string[]).includes(of ?? '');

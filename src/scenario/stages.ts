@@ -4,7 +4,7 @@ import { CENTRE_ZONE } from './calendar.ts';
 import { failurePlans, lineFailurePlans } from './failures.ts';
 import { openingsOf, shuts } from './hours.ts';
 import { officeZones } from './land.ts';
-import { orderPlan } from './order.ts';
+import { orderPlan } from './order-plan.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
 import type {
   AdjudicatePlan,
