@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../src/scenario/lay-out.ts';
+import { layOut } from '../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../src/scenario/read.ts';
 
 type Row = Readonly<Record<string, string>>;

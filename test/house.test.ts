@@ -34,8 +34,8 @@ const NODE_USERS = [
   'cli/',
   'report/chart/font.ts',
   'report/page/shell.ts',
-  'scenario/files.ts',
-  'scenario/reference.ts',
+  'scenario/text/files.ts',
+  'scenario/schema/reference.ts',
 ];
 
 interface Source {

@@ -1,6 +1,7 @@
 /** Plans for tests of the model, without a scenario file: one office unless they say otherwise. */
 
 import type { Law } from '../src/engine/laws.ts';
+import type { FailurePlan } from '../src/scenario/plan/failures.ts';
 import type {
   Arrivals,
   BackOffPlan,
@@ -10,8 +11,7 @@ import type {
   Plan,
   SenderPlan,
   ServicePlan,
-} from '../src/scenario/plan.ts';
-import type { FailurePlan } from '../src/scenario/plan-failures.ts';
+} from '../src/scenario/plan/plan.ts';
 
 export const value = (number: number): Parameter => ({ form: 'value', value: number });
 export const law = (of: Law): Parameter => ({ form: 'law', law: of });

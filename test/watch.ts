@@ -5,7 +5,7 @@ import type { Entities } from '../src/engine/entities.ts';
 import { StageId } from '../src/model/kinds.ts';
 import type { Observer } from '../src/model/observer.ts';
 import { observe, type SimulateOptions } from '../src/run/simulate.ts';
-import type { Plan } from '../src/scenario/plan.ts';
+import type { Plan } from '../src/scenario/plan/plan.ts';
 
 export interface Moment {
   /** [s] */

@@ -1,13 +1,13 @@
 /** What `tampung run` prints: for people, or as one JSON object. */
 
+import { severalJson } from '../report/experiment/several-json.ts';
+import { severalSummary } from '../report/experiment/several-summary.ts';
 import { toJson } from '../report/json.ts';
-import { severalJson } from '../report/several-json.ts';
-import { severalSummary } from '../report/several-summary.ts';
 import { summary } from '../report/summary.ts';
 import { targetJson, targetText } from '../report/target-text.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { RunAsk } from './ask.ts';
-import type { Made } from './replications.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import type { RunAsk } from './ask/ask.ts';
+import type { Made } from './threads/replications.ts';
 
 /** @param path of the results, as the user would type it */
 export function answer(

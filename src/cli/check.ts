@@ -4,10 +4,10 @@ import { InputError } from '../problem.ts';
 import { checkJson, faultsJson } from '../report/check-json.ts';
 import { checkMoments, checkText } from '../report/check-text.ts';
 import { registerJson, registerText } from '../report/register.ts';
-import { fluid } from '../run/fluid.ts';
+import { fluid } from '../run/fluid/fluid.ts';
 import { registerOf } from '../scenario/register.ts';
-import type { RunAsk } from './ask.ts';
-import { say } from './terminal.ts';
+import type { RunAsk } from './ask/ask.ts';
+import { say } from './terminal/terminal.ts';
 import { validated } from './validated.ts';
 
 /** @param assumptions print the register of assumptions instead of the estimate; with JSON both */

@@ -2,7 +2,7 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { completionScript, SHELLS, type Shell } from '../report/completion.ts';
-import { say } from './terminal.ts';
+import { say } from './terminal/terminal.ts';
 
 interface CompletionFlags {
   readonly shell: Shell;

@@ -1,11 +1,11 @@
 /** What a failure says on stderr, and the exit code it ends with. */
 
 import { InputError, visible } from '../problem.ts';
-import type { RunAsk } from './ask.ts';
+import type { RunAsk } from './ask/ask.ts';
 import { CommandFault, EnvironmentFault, IntegrityFault } from './faults.ts';
-import { quoted } from './folder-name.ts';
-import { Interrupted } from './interruption.ts';
-import { note } from './terminal.ts';
+import { quoted } from './folder/name.ts';
+import { Interrupted } from './terminal/interruption.ts';
+import { note } from './terminal/terminal.ts';
 
 const HINT = 'see tampung --help';
 

@@ -12,22 +12,22 @@ import {
   runAsk,
   runFlags,
   single,
-} from './ask.ts';
-import { severalFlags, untilFlag, wholeFlag } from './ask-several.ts';
-import { compareCommand } from './compare-command.ts';
+} from './ask/ask.ts';
+import { severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
+import { withShare } from './ask/sample-flag.ts';
 import { completionCommand } from './completion-command.ts';
-import { diffCommand } from './diff-command.ts';
-import { explainCommand } from './explain-command.ts';
+import { compareCommand } from './experiment/compare-command.ts';
+import { sizeCommand } from './experiment/size-command.ts';
+import { sweepCommand } from './experiment/sweep-command.ts';
 import { failed } from './failure.ts';
 import { CommandFault } from './faults.ts';
-import { interruption } from './interruption.ts';
 import { newCommand } from './new-command.ts';
-import { reportCommand } from './report-command.ts';
-import { withShare } from './sample-flag.ts';
-import { sizeCommand } from './size-command.ts';
-import { sweepCommand } from './sweep-command.ts';
-import { quietPipes } from './terminal.ts';
-import { inlineMore, lookForGarbageSooner } from './v8-settings.ts';
+import { diffCommand } from './report/diff-command.ts';
+import { explainCommand } from './report/explain-command.ts';
+import { reportCommand } from './report/report-command.ts';
+import { interruption } from './terminal/interruption.ts';
+import { quietPipes } from './terminal/terminal.ts';
+import { inlineMore, lookForGarbageSooner } from './threads/v8-settings.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
@@ -74,7 +74,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
         const ask = understood(flags);
         const draws = wholeFlag('uncertain', flags.uncertain, MOST_DRAWS);
         if (draws !== undefined) {
-          const { runUncertain } = await import('./uncertain.ts');
+          const { runUncertain } = await import('./experiment/uncertain.ts');
           process.exitCode = await runUncertain({ ...ask, uncertain: draws }, signal);
           return;
         }

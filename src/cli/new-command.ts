@@ -1,7 +1,7 @@
 /** What may be typed after `tampung new`. */
 
 import type { Argv, CommandModule } from 'yargs';
-import { languageOf } from './ask.ts';
+import { languageOf } from './ask/ask.ts';
 
 interface NewFlags {
   readonly name?: string | undefined;

@@ -7,7 +7,7 @@ import { wrapped } from '../report/wrapped.ts';
 import { readScenario } from '../scenario/read.ts';
 import { CommandFault } from './faults.ts';
 import { SHIPPED, shippedFile, shippedNames, tablesOf } from './shipped.ts';
-import { say } from './terminal.ts';
+import { say } from './terminal/terminal.ts';
 
 interface NewAsk {
   readonly name: string | undefined;

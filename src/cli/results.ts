@@ -16,13 +16,13 @@ import { registerTable } from '../report/register.ts';
 import { ESTIMATES, STORED, storedText } from '../report/stored.ts';
 import { dailyTable, regencyTable, summaryTable } from '../report/tables.ts';
 import type { Told } from '../report/told.ts';
-import type { CostPlan } from '../scenario/cost-plan.ts';
+import type { CostPlan } from '../scenario/lay-out/costs.ts';
 import { registerOf } from '../scenario/register.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { LOCK } from './manifest.ts';
-import type { Made } from './replications.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import { LOCK } from './folder/manifest.ts';
+import type { ResultFile } from './folder/write-file.ts';
+import type { Made } from './threads/replications.ts';
 import { version } from './version.ts';
-import type { ResultFile } from './write-file.ts';
 
 /**
  * Gives every file but the manifest. Charts come in both languages whatever the user's: the folder

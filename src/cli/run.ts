@@ -1,17 +1,17 @@
 /** `tampung run`: read, lay out, simulate, write, summarise. */
 
 import type { Study } from '../experiment/replicate.ts';
-import { costPlan } from '../scenario/cost-plan.ts';
-import { layOut } from '../scenario/lay-out.ts';
+import { costPlan } from '../scenario/lay-out/costs.ts';
+import { layOut } from '../scenario/lay-out/lay-out.ts';
 import { readScenario } from '../scenario/read.ts';
 import { answer } from './answer.ts';
-import type { RunAsk } from './ask.ts';
-import { openFolder } from './folder.ts';
-import { canonicalCommand, folderName } from './folder-name.ts';
-import { inputsOf, manifest } from './manifest.ts';
-import { replications, wantedOf } from './replications.ts';
+import type { RunAsk } from './ask/ask.ts';
+import { openFolder } from './folder/folder.ts';
+import { inputsOf, manifest } from './folder/manifest.ts';
+import { canonicalCommand, folderName } from './folder/name.ts';
 import { resultFiles } from './results.ts';
-import { say } from './terminal.ts';
+import { say } from './terminal/terminal.ts';
+import { replications, wantedOf } from './threads/replications.ts';
 
 /** @returns the exit code */
 export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {

@@ -3,8 +3,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from '../scenario/names.ts';
 import { readScenario } from '../scenario/read.ts';
+import { didYouMean } from '../scenario/text/names.ts';
 import { CommandFault } from './faults.ts';
 
 export const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));

@@ -1,20 +1,20 @@
 /** `tampung trace`: read, lay out, simulate, tell the lives of one place. */
 
-import { lifeJson } from '../report/trace-json.ts';
-import { lifeText, traceText } from '../report/trace-text.ts';
-import { Lives } from '../run/lives.ts';
-import type { Trace } from '../run/trace.ts';
-import { layOut } from '../scenario/lay-out.ts';
-import { nearest } from '../scenario/names.ts';
-import type { Plan } from '../scenario/plan.ts';
+import { lifeJson } from '../report/trace/json.ts';
+import { lifeText, traceText } from '../report/trace/text.ts';
+import { Lives } from '../run/trace/lives.ts';
+import type { Trace } from '../run/trace/trace.ts';
+import { layOut } from '../scenario/lay-out/lay-out.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { readScenario } from '../scenario/read.ts';
+import { nearest } from '../scenario/text/names.ts';
 import { either } from '../units.ts';
-import { aside } from './aside.ts';
-import type { PlaceAsk, RunAsk } from './ask.ts';
+import type { PlaceAsk, RunAsk } from './ask/ask.ts';
 import { CommandFault } from './faults.ts';
-import { progressOfOne } from './progress.ts';
-import { say } from './terminal.ts';
-import type { TraceTask } from './tracing.ts';
+import { progressOfOne } from './terminal/progress.ts';
+import { say } from './terminal/terminal.ts';
+import { aside } from './threads/aside.ts';
+import type { TraceTask } from './threads/tracing.ts';
 
 /** Lives written to stdout at once. */
 const CHUNK = 500;

@@ -1,7 +1,7 @@
 /** What may be typed after `tampung verify`. */
 
 import type { Argv, CommandModule } from 'yargs';
-import { severalAsk, workersFlag } from './ask-several.ts';
+import { severalAsk, workersFlag } from './ask/ask-several.ts';
 
 interface VerifyFlags {
   readonly only?: readonly string[] | undefined;

@@ -2,12 +2,12 @@
 
 import type { Verdict } from '../experiment/verify/case.ts';
 import { CASES } from '../experiment/verify/cases.ts';
-import { verifyJson } from '../report/verify-json.ts';
-import { verdictText, verifyCount, verifyHead } from '../report/verify-text.ts';
-import type { SeveralAsk } from './ask-several.ts';
+import { verifyJson } from '../report/experiment/verify-json.ts';
+import { verdictText, verifyCount, verifyHead } from '../report/experiment/verify-text.ts';
+import type { SeveralAsk } from './ask/ask-several.ts';
 import { CommandFault } from './faults.ts';
-import { say } from './terminal.ts';
-import { verdicts } from './verdicts.ts';
+import { say } from './terminal/terminal.ts';
+import { verdicts } from './threads/verdicts.ts';
 
 const FAILED = 5;
 

@@ -2,7 +2,7 @@
 
 import { metLimit } from '../run/limit.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 
 const LEVELS = ['atOffice', 'stranded', 'atCentre'] as const;
 type Level = (typeof LEVELS)[number];

@@ -6,7 +6,7 @@
 
 import type { Ages } from '../run/ages.ts';
 import type { Unit } from '../run/figures.ts';
-import type { CostPlan } from '../scenario/cost-plan.ts';
+import type { CostPlan } from '../scenario/lay-out/costs.ts';
 import {
   type Interval,
   meanResiduals,

@@ -2,8 +2,8 @@
 
 import { figuresOf } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
-import type { TargetPlan } from '../scenario/target-plan.ts';
+import type { TargetPlan } from '../scenario/lay-out/targets.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { type Daily, DailySum } from './daily.ts';
 import { drained } from './drained.ts';
 import { type Estimate, estimates } from './estimates.ts';

@@ -9,7 +9,7 @@
  * of a smaller one; 64 kbps for every line; one set, printer or server more at every place.
  */
 
-import type { Parameter, Plan, ServicePlan } from '../scenario/plan.ts';
+import type { Parameter, Plan, ServicePlan } from '../scenario/plan/plan.ts';
 import { type Difference, differenceOf, simultaneous } from './compare.ts';
 import { LEVEL } from './estimates.ts';
 import type { Gathered } from './gather.ts';

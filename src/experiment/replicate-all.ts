@@ -5,8 +5,8 @@
  */
 
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
-import type { TargetPlan } from '../scenario/target-plan.ts';
+import type { TargetPlan } from '../scenario/lay-out/targets.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { type Gathered, Gathering } from './gather.ts';
 import { inOrder } from './in-order.ts';
 

@@ -1,8 +1,8 @@
 /** Independent replications of one scenario, counted together as they come. */
 
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
-import type { TargetPlan } from '../scenario/target-plan.ts';
+import type { TargetPlan } from '../scenario/lay-out/targets.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { type Band, BandBook } from './band.ts';
 import type { Gathered } from './gather.ts';
 import { type Precision, Watch } from './precision.ts';

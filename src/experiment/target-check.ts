@@ -2,11 +2,11 @@
 
 import { measuresOf } from '../run/figures.ts';
 import { isByDay } from '../run/windows.ts';
-import { complaints } from '../scenario/complaints.ts';
-import { didYouMean } from '../scenario/names.ts';
-import type { Plan } from '../scenario/plan.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { type TargetPlan, targetPlan } from '../scenario/target-plan.ts';
+import { complaints } from '../scenario/lay-out/complaints.ts';
+import { type TargetPlan, targetPlan } from '../scenario/lay-out/targets.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
+import type { Scenario } from '../scenario/schema/scenario.ts';
+import { didYouMean } from '../scenario/text/names.ts';
 import type { Dimension } from '../units.ts';
 
 /** Measures of the tables that are instants, and those that are shares or times by their names. */

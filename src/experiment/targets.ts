@@ -11,7 +11,7 @@
 import type { Figure } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { overSpans } from '../run/windows.ts';
-import type { TargetPlan } from '../scenario/target-plan.ts';
+import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import { type Interval, proportionInterval } from '../statistics/intervals.ts';
 import { estimate } from './estimates.ts';
 import type { Column, Sample } from './sample.ts';

@@ -3,7 +3,7 @@
 import type { Calendar } from '../engine/calendar.ts';
 import type { Chance } from '../engine/chance.ts';
 import type { Entities } from '../engine/entities.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { Mark, type Purpose } from './kinds.ts';
 import type { Observer } from './observer.ts';
 import type { Timetables } from './timetables.ts';

@@ -1,6 +1,6 @@
 /** Where in a plan somebody may be refused, so that all who come there must ask first. */
 
-import type { Plan, ServicePlan } from '../scenario/plan.ts';
+import type { Plan, ServicePlan } from '../scenario/plan/plan.ts';
 
 /** Whether all who come to the match are asked for first: where some are, all must be. */
 export function isAsked(plan: Plan): boolean {

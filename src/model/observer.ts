@@ -5,7 +5,7 @@
 
 import type { Calendar } from '../engine/calendar.ts';
 import type { Entities } from '../engine/entities.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import type { StageId } from './kinds.ts';
 
 /** How a submission ended. */

@@ -6,7 +6,7 @@
  */
 
 import { sampler } from '../engine/sampler.ts';
-import type { OutageLaws, SharedOutage } from '../scenario/plan-failures.ts';
+import type { OutageLaws, SharedOutage } from '../scenario/plan/failures.ts';
 import type { Context } from './context.ts';
 import { Purpose, type StageId } from './kinds.ts';
 

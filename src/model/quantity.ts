@@ -2,7 +2,7 @@
 
 import type { Sampler } from '../engine/sampler.ts';
 import { sampler } from '../engine/sampler.ts';
-import type { Parameter } from '../scenario/plan.ts';
+import type { Parameter } from '../scenario/plan/plan.ts';
 import { type Context, fate, numberListed } from './context.ts';
 import type { Purpose } from './kinds.ts';
 

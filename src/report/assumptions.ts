@@ -1,7 +1,7 @@
 /** The assumptions a chart rests on, in words, with every number taken from the plan. */
 
 import { mean } from '../engine/law-moments.ts';
-import type { Openings, Parameter, Plan, ServicePlan, Shut } from '../scenario/plan.ts';
+import type { Openings, Parameter, Plan, ServicePlan, Shut } from '../scenario/plan/plan.ts';
 import { DAY, local } from './calendar.ts';
 import { type Both, EN, type Format, ID, type Language } from './format.ts';
 import { TEXTS } from './texts.ts';

@@ -1,7 +1,7 @@
 /** How unevenly waiting falls on the regencies, from the estimates of a run or an option. */
 
 import type { Estimate } from '../experiment/estimates.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { borneBy, lorenz } from '../statistics/lorenz.ts';
 
 /** Of the submissions that wait longest, by their regencies. */

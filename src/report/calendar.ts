@@ -1,6 +1,6 @@
 /** Days and dates of the centre: what a reader calls the instants of a run. */
 
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import type { Format } from './format.ts';
 
 export const DAY = 86_400;

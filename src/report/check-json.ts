@@ -1,9 +1,9 @@
 /** The answer of `tampung check --json`: one object, times in seconds, instants as ISO 8601. */
 
 import type { Fault } from '../problem.ts';
-import type { StageEstimate } from '../run/fluid-meter.ts';
-import { type FluidResult, leftOut } from '../run/fluid-result.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { StageEstimate } from '../run/fluid/meter.ts';
+import { type FluidResult, leftOut } from '../run/fluid/result.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { isoInstant } from './calendar.ts';
 
 /** A valid scenario. What is unlimited is null, as is what never comes. */

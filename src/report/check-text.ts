@@ -1,9 +1,9 @@
 /** What `tampung check` says of a valid scenario: load against capacity, what binds, an estimate. */
 
-import type { StageEstimate } from '../run/fluid-meter.ts';
-import { type FluidLevel, type FluidResult, leftOut } from '../run/fluid-result.ts';
-import type { Plan } from '../scenario/plan.ts';
-import { STAGES, type StageName } from '../scenario/scenario.ts';
+import type { StageEstimate } from '../run/fluid/meter.ts';
+import { type FluidLevel, type FluidResult, leftOut } from '../run/fluid/result.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
+import { STAGES, type StageName } from '../scenario/schema/scenario.ts';
 import { DAY, dayStart, isoDay, local } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';

@@ -3,7 +3,7 @@
 import { delaysOf, type PlaceDelay } from '../run/binding.ts';
 import { HOLDERS, type Holder } from '../run/delay-book.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { isoDay } from './calendar.ts';
 import { type Cell, csv } from './csv.ts';
 

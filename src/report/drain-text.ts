@@ -1,7 +1,7 @@
 /** When the backlog is gone, in one line: in how many replications by the end, half by, nine tenths by. */
 
 import type { Gathered } from '../experiment/gather.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { local } from './calendar.ts';
 import type { Format } from './format.ts';
 

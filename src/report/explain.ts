@@ -8,7 +8,7 @@
 import { delaysOf, type PlaceDelay } from '../run/binding.ts';
 import { HOLDERS } from '../run/delay-book.ts';
 import { CLASSES } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName, dayStart, isoDay } from './calendar.ts';
 import { stretches } from './chart/binding.ts';
 import { bindingFinding } from './chart/binding-finding.ts';

@@ -1,7 +1,7 @@
 /** A figure for a reader, by its unit: a share, a time, an instant, a count. */
 
 import type { Unit } from '../run/figures.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import type { Format } from './format.ts';
 

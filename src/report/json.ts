@@ -1,7 +1,7 @@
 /** The answer of `tampung run --json`: one object, times in seconds, instants as ISO 8601. */
 
 import type { Delay, Outcome, StageTally, Tally } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { isoInstant } from './calendar.ts';
 import { sampleJson } from './sampled.ts';
 

@@ -15,7 +15,7 @@
 
 import { LEDGERS } from '../run/ledger-book.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { DAY, isoInstant } from './calendar.ts';
 import { type Cell, csv } from './csv.ts';
 

@@ -1,7 +1,7 @@
 /** What measures are called, and how their values and differences are written. */
 
 import type { Unit } from '../run/figures.ts';
-import { STAGES } from '../scenario/scenario.ts';
+import { STAGES } from '../scenario/schema/scenario.ts';
 import { type Both, type Format, LANGUAGES } from './format.ts';
 import { TEXTS } from './texts.ts';
 

@@ -3,7 +3,7 @@
 import { delaysOf } from '../run/binding.ts';
 import { HOLDERS, type Holder } from '../run/delay-book.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { LETTERS } from './delay-tables.ts';
 import type { Both, Format } from './format.ts';
 import { HOLDER_NAMES } from './texts.ts';

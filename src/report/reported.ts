@@ -2,7 +2,7 @@
 
 import { clearedAt } from '../run/drain.ts';
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import type { Both, Format } from './format.ts';
 

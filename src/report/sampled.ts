@@ -1,6 +1,6 @@
 /** What every answer says of itself where a part of the offices stands for all. */
 
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { type Both, EN, type Format, ID } from './format.ts';
 import { wrapped } from './wrapped.ts';
 

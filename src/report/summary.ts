@@ -1,8 +1,8 @@
 /** The summary of one run in the terminal: at most 24 lines of 80 columns, without colour. */
 
 import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
-import { STAGES } from '../scenario/scenario.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
+import { STAGES } from '../scenario/schema/scenario.ts';
 import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';

@@ -4,7 +4,7 @@ import type { Daily } from '../experiment/daily.ts';
 import { DAILY } from '../experiment/daily.ts';
 import type { Estimate } from '../experiment/estimates.ts';
 import { CLASSES } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { isoDay } from './calendar.ts';
 import { type Cell, csv } from './csv.ts';
 

@@ -1,7 +1,7 @@
 /** The verdicts on the targets, for people and as JSON. */
 
 import type { Judged, Verdict } from '../experiment/targets.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';

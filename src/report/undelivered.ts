@@ -1,7 +1,7 @@
 /** How much of what each regency recorded has not reached the centre. */
 
 import type { Outcome } from '../run/outcome.ts';
-import type { Plan, Regency } from '../scenario/plan.ts';
+import type { Plan, Regency } from '../scenario/plan/plan.ts';
 
 /** A regency and what it still owes the centre at the end of the run. */
 export interface Undelivered {

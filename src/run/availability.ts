@@ -1,7 +1,7 @@
 /** What breakdowns leave of a stage in the long run. */
 
 import { mean } from '../engine/law-moments.ts';
-import type { OutageLaws } from '../scenario/plan-failures.ts';
+import type { OutageLaws } from '../scenario/plan/failures.ts';
 
 /**
  * Share of its capacity, from 0 to 1, that a stage has on average: of each failure

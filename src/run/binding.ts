@@ -8,7 +8,7 @@
  * `HOLDERS`. The country is the sum of its regencies; what was there before the start belongs to none.
  */
 
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { type Held, HOLDERS, type Holder } from './delay-book.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -9,7 +9,7 @@ import type { Entities } from '../engine/entities.ts';
 import { isRepeat } from '../model/context.ts';
 import { Mark, STAGE_COUNT, StageId } from '../model/kinds.ts';
 import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observer.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { Counts } from './counts.ts';
 import { CourierBook } from './courier-book.ts';
 import { DayBook } from './day-book.ts';

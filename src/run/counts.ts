@@ -1,7 +1,7 @@
 /** Counts of one regency, of the country, or of what was waiting before the start; and what is unfinished. */
 
 import type { Cause, CopyEnd, End } from '../model/observer.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { Histogram } from '../statistics/histogram.ts';
 import { survivalQuantiles } from '../statistics/kaplan-meier.ts';
 import type { Copies, Delay, Tally } from './outcome.ts';

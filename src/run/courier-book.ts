@@ -1,6 +1,6 @@
 /** What couriers carried, by regency. */
 
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import type { Outcome } from './outcome.ts';
 
 export class CourierBook {

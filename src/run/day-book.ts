@@ -1,6 +1,6 @@
 /** Counts by day of the centre's calendar; see `DaySeries` for the meaning of each. */
 
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { type EndClass, HourBook } from './hour-book.ts';
 import type { BusiestDay, DaySeries } from './outcome.ts';
 

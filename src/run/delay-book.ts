@@ -14,7 +14,7 @@
 
 import type { Entities } from '../engine/entities.ts';
 import { Mark, StageId } from '../model/kinds.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 
 const DAY = 86_400;
 

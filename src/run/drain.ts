@@ -1,6 +1,6 @@
 /** When a backlog is gone. */
 
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import type { StepSeries } from './outcome.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What a part of the offices counted, as it stands for all of them. */
 
-import type { SamplePlan } from '../scenario/plan.ts';
+import type { SamplePlan } from '../scenario/plan/plan.ts';
 import type { Delay, Outcome, StageTally, Tally } from './outcome.ts';
 
 /**

@@ -14,7 +14,7 @@
  *   there where the lines differ so by a column of the table.
  */
 
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { type Bearer, gini, worstPart } from '../statistics/lorenz.ts';
 import type { Figure } from './figure.ts';
 import type { Outcome, Tally } from './outcome.ts';

@@ -5,7 +5,7 @@
 
 import { StageId } from '../model/kinds.ts';
 import type { End } from '../model/observer.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { invariant } from './invariant.ts';
 
 /** Columns of the ledgers, in their order; numbers of submissions, those from before the start included. */

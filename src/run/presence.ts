@@ -4,7 +4,7 @@
  */
 
 import type { Entities } from '../engine/entities.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { BrokenInvariant } from './invariant.ts';
 
 const NONE = -1;

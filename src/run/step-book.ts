@@ -1,7 +1,7 @@
 /** The time series of the country: levels at the end of each step, flows during it. */
 
 import { StageId } from '../model/kinds.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import type { Whereabouts } from './delay-book.ts';
 import { BrokenInvariant } from './invariant.ts';
 import type { StepSeries } from './outcome.ts';

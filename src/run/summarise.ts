@@ -3,7 +3,7 @@
 import { type Entities, NOWHERE } from '../engine/entities.ts';
 import { isAnswered } from '../model/context.ts';
 import { Mark, StageId } from '../model/kinds.ts';
-import type { Plan } from '../scenario/plan.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import { agesOf } from './ages.ts';
 import type { Collector } from './collector.ts';
 import { answersOf, Counts, Remains, tallyOf } from './counts.ts';

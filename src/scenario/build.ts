@@ -2,7 +2,7 @@
 
 import type { Law } from '../engine/laws.ts';
 import { given } from './given.ts';
-import type { Sections } from './rules.ts';
+import type { Sections } from './rules/rules.ts';
 import type {
   Adjudicate,
   Clock,
@@ -14,10 +14,10 @@ import type {
   Print,
   Stage,
   Station,
-} from './scenario.ts';
-import type { BackOff, Uplink } from './scenario-uplink.ts';
-import type { Parsed } from './schema.ts';
-import type { Table } from './table.ts';
+} from './schema/scenario.ts';
+import type { BackOff, Uplink } from './schema/scenario-uplink.ts';
+import type { Parsed } from './schema/schema.ts';
+import type { Table } from './text/table.ts';
 
 type Written<K extends keyof Parsed> = NonNullable<Sections[K]>;
 

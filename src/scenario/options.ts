@@ -2,9 +2,9 @@
 
 import { type Fault, InputError, type Place } from '../problem.ts';
 import { shown } from '../units.ts';
-import { didYouMean } from './names.ts';
-import { type Entry, type MapNode, type Node, nodeAt } from './tree.ts';
-import { parseTree } from './yaml.ts';
+import { didYouMean } from './text/names.ts';
+import { type Entry, type MapNode, type Node, nodeAt } from './text/tree.ts';
+import { parseTree } from './text/yaml.ts';
 
 /** What the user chose beside the file. */
 export interface Choice {

@@ -1,7 +1,6 @@
 /** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables in turn. */
 
 import { type Fault, InputError } from '../problem.ts';
-import { clockFrom, startFrom } from './backlog.ts';
 import {
   adjudicateOf,
   clockOf,
@@ -14,19 +13,20 @@ import {
   uplinkOf,
 } from './build.ts';
 import { type Finding, findingsOf, inOrder, placed } from './faults.ts';
-import { readText, type TextFile } from './files.ts';
 import { given } from './given.ts';
-import { unknownKey } from './keys.ts';
-import { found } from './kind.ts';
+import { clockFrom, startFrom } from './lay-out/backlog.ts';
 import { type Choice, chosen } from './options.ts';
-import { broken, exactlyOne, type Sections } from './rules.ts';
-import type { Places, Scenario } from './scenario.ts';
-import { type Parsed, scenarioSchema } from './schema.ts';
-import { targetOf } from './schema-targets.ts';
-import type { Table } from './table.ts';
+import { broken, exactlyOne, type Sections } from './rules/rules.ts';
+import { unknownKey } from './schema/keys.ts';
+import { found } from './schema/kind.ts';
+import type { Places, Scenario } from './schema/scenario.ts';
+import { type Parsed, scenarioSchema } from './schema/schema.ts';
+import { targetOf } from './schema/targets.ts';
 import { holidaysOf, placesOf, type Shelf, tableOf } from './tables.ts';
-import { type MapNode, nodeAt, placeOf, plain, written } from './tree.ts';
-import { parseTree } from './yaml.ts';
+import { readText, type TextFile } from './text/files.ts';
+import type { Table } from './text/table.ts';
+import { type MapNode, nodeAt, placeOf, plain, written } from './text/tree.ts';
+import { parseTree } from './text/yaml.ts';
 
 /** Largest scenario file [bytes]. */
 const MOST = 2_000_000;

@@ -1,9 +1,9 @@
 /** The register of assumptions: each with the value that it has in the run, its range, basis and weight. */
 
 import { stringify } from 'yaml';
-import { keyAt } from './keys.ts';
-import type { Assumption, Scenario } from './scenario.ts';
-import { valueAt } from './value-at.ts';
+import { keyAt } from './schema/keys.ts';
+import type { Assumption, Scenario } from './schema/scenario.ts';
+import { valueAt } from './text/value-at.ts';
 
 export interface Registered extends Assumption {
   /** As written after option and settings, in one line; absent: the key is not written. */

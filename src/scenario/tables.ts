@@ -4,14 +4,14 @@ import type { Fault } from '../problem.ts';
 import { InputError } from '../problem.ts';
 import { shown } from '../units.ts';
 import { placed } from './faults.ts';
-import { pathBeside, readText, type TextFile } from './files.ts';
-import { didYouMean } from './names.ts';
-import type { Places } from './scenario.ts';
-import type { Parsed } from './schema.ts';
-import type { Table } from './table.ts';
-import { readTable } from './table-read.ts';
-import type { Node } from './tree.ts';
-import { isDay } from './when.ts';
+import type { Places } from './schema/scenario.ts';
+import type { Parsed } from './schema/schema.ts';
+import { isDay } from './schema/when.ts';
+import { pathBeside, readText, type TextFile } from './text/files.ts';
+import { didYouMean } from './text/names.ts';
+import type { Table } from './text/table.ts';
+import { readTable } from './text/table-read.ts';
+import type { Node } from './text/tree.ts';
 
 /** Largest table [bytes]. */
 const MOST = 16_000_000;

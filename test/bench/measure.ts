@@ -7,10 +7,10 @@
  * Reading a scenario or filling a calendar is not part of it; laying out a model is.
  */
 
-import { inlineMore } from '../../src/cli/v8-settings.ts';
+import { inlineMore } from '../../src/cli/threads/v8-settings.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { holdOf } from './hold.ts';
 import { runPrototypeModel } from './prototype-model.ts';

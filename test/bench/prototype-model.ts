@@ -17,18 +17,18 @@
 import { NONE, Wheel } from '../../src/engine/calendar.ts';
 import { Chance } from '../../src/engine/chance.ts';
 import { Entities } from '../../src/engine/entities.ts';
+import { Answered, Delivered, Recorded } from '../../src/model/centre/milestones.ts';
+import { Reply } from '../../src/model/centre/reply.ts';
+import { Results } from '../../src/model/centre/results.ts';
 import { type Context, identities } from '../../src/model/context.ts';
 import type { Receiver } from '../../src/model/flow.ts';
 import { Happens, Purpose, StageId } from '../../src/model/kinds.ts';
-import { Answered, Delivered, Recorded } from '../../src/model/milestones.ts';
 import { unobserved } from '../../src/model/observer.ts';
-import { People } from '../../src/model/people.ts';
-import { Reply } from '../../src/model/reply.ts';
-import { Results } from '../../src/model/results.ts';
-import { Sender } from '../../src/model/sender.ts';
-import { Service } from '../../src/model/service.ts';
+import { People } from '../../src/model/people/people.ts';
+import { Service } from '../../src/model/stage/service.ts';
 import { Timetables } from '../../src/model/timetables.ts';
-import type { Arrivals, Parameter, Plan, ServicePlan } from '../../src/scenario/plan.ts';
+import { Sender } from '../../src/model/uplink/sender.ts';
+import type { Arrivals, Parameter, Plan, ServicePlan } from '../../src/scenario/plan/plan.ts';
 import { backOff, exponential, law, planOf, regencies, service, uplink, value } from '../plans.ts';
 
 const REGENCIES = 514;

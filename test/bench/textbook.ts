@@ -16,12 +16,12 @@ import { type Context, fate, identities } from '../../src/model/context.ts';
 import { type Admission, Answer, type Receiver } from '../../src/model/flow.ts';
 import { Happens, Purpose } from '../../src/model/kinds.ts';
 import { unobserved } from '../../src/model/observer.ts';
-import { People } from '../../src/model/people.ts';
-import { Service } from '../../src/model/service.ts';
-import { SERVICE_KINDS } from '../../src/model/service-kinds.ts';
+import { People } from '../../src/model/people/people.ts';
+import { Service } from '../../src/model/stage/service.ts';
+import { SERVICE_KINDS } from '../../src/model/stage/service-kinds.ts';
 import { Timetables } from '../../src/model/timetables.ts';
 import { observe } from '../../src/run/simulate.ts';
-import type { Arrivals, Plan, ServicePlan } from '../../src/scenario/plan.ts';
+import type { Arrivals, Plan, ServicePlan } from '../../src/scenario/plan/plan.ts';
 import {
   everyGap,
   exponential,

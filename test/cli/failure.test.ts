@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { RunAsk } from '../../src/cli/ask.ts';
+import type { RunAsk } from '../../src/cli/ask/ask.ts';
 import { failed } from '../../src/cli/failure.ts';
 import { BrokenInvariant } from '../../src/run/invariant.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { bytesOf, type Ended, emptyFolder, inside, TWO_TOWNS, tampung } from './program.ts';
 

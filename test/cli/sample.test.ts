@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sampleOf, shareText, withShare } from '../../src/cli/sample-flag.ts';
+import { sampleOf, shareText, withShare } from '../../src/cli/ask/sample-flag.ts';
 import { type Ended, emptyFolder, TWO_TOWNS, tampung } from './program.ts';
 
 test('the flag alone is a tenth, wherever it stands', () => {

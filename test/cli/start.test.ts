@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { precisionOf } from '../../src/cli/until.ts';
+import { precisionOf } from '../../src/cli/ask/until.ts';
 import { measuresOf } from '../../src/run/figures.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 test('npm start runs the scenario of the README until a precision of measures that it has', () => {

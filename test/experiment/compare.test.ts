@@ -3,7 +3,7 @@ import { better } from '../../src/experiment/better.ts';
 import { compare, differenceOf, simultaneous } from '../../src/experiment/compare.ts';
 import type { Gathered } from '../../src/experiment/gather.ts';
 import { Sample } from '../../src/experiment/sample.ts';
-import type { CostPlan } from '../../src/scenario/cost-plan.ts';
+import type { CostPlan } from '../../src/scenario/lay-out/costs.ts';
 import { normalQuantile } from '../../src/statistics/normal-quantile.ts';
 import { counted, sampleOf, shared } from './figures.ts';
 

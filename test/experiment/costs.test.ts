@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { costOf, counted, meanOf, moreThan } from '../../src/experiment/costs.ts';
 import { costTable } from '../../src/report/costs.ts';
-import { type CostPlan, costPlan } from '../../src/scenario/cost-plan.ts';
+import { type CostPlan, costPlan } from '../../src/scenario/lay-out/costs.ts';
 import { read, said } from '../scenario/written.ts';
 import { sampleOf } from './figures.ts';
 

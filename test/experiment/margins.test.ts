@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Gathering } from '../../src/experiment/gather.ts';
 import { marginsOf, raisedOf } from '../../src/experiment/margins.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
   byOffice,
   exponential,

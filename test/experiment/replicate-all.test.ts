@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { replicateAll, type Variant } from '../../src/experiment/replicate-all.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { read } from '../scenario/written.ts';
 
 /** A match that takes so long for each, beside others of one seed. */

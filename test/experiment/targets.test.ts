@@ -3,9 +3,9 @@ import { Sample } from '../../src/experiment/sample.ts';
 import { targetsOf } from '../../src/experiment/target-check.ts';
 import { judge } from '../../src/experiment/targets.ts';
 import { InputError } from '../../src/problem.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
+import type { TargetPlan } from '../../src/scenario/lay-out/targets.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import type { TargetPlan } from '../../src/scenario/target-plan.ts';
 import { sampleOf } from './figures.ts';
 
 const target = (own: Partial<TargetPlan>): TargetPlan => ({

@@ -7,9 +7,9 @@
 
 import { expect, test } from 'vitest';
 import { simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { Choice } from '../../src/scenario/options.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { value } from '../plans.ts';
 import { busyCountry } from '../run/busy-country.ts';

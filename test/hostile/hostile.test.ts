@@ -4,9 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { faultLine, InputError } from '../../src/problem.ts';
-import { readText } from '../../src/scenario/files.ts';
+import { readText } from '../../src/scenario/text/files.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { readTable } from '../../src/scenario/table-read.ts';
+import { readTable } from '../../src/scenario/text/table-read.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const cases = JSON.parse(readFileSync(`${folder}cases.json`, 'utf8')) as Record<string, string[]>;

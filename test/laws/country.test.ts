@@ -10,11 +10,11 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
 import { Collector } from '../../src/run/collector.ts';
-import { fluid } from '../../src/run/fluid.ts';
+import { fluid } from '../../src/run/fluid/fluid.ts';
 import { observe } from '../../src/run/simulate.ts';
 import { summarise } from '../../src/run/summarise.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Parameter, Plan } from '../../src/scenario/plan.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
+import type { Parameter, Plan } from '../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 const DAY = 86_400;

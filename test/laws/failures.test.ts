@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
+import type { FailurePlan } from '../../src/scenario/plan/failures.ts';
 import { exponential, match, planOf, poisson, uplink, value } from '../plans.ts';
 import { expectLaws, matchOf, replicate } from './replicate.ts';
 

@@ -6,8 +6,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import {
   exponential,

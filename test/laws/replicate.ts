@@ -4,7 +4,7 @@ import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { expect } from 'vitest';
 import type { Outcome, StageTally } from '../../src/run/outcome.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 
 const RUNS = 20;
 /**

@@ -1,7 +1,7 @@
 /** A plan with all its times doubled and all its rates halved. */
 
 import type { Law } from '../../src/engine/laws.ts';
-import type { BackOffPlan, Openings, Parameter, Plan, Shut } from '../../src/scenario/plan.ts';
+import type { BackOffPlan, Openings, Parameter, Plan, Shut } from '../../src/scenario/plan/plan.ts';
 
 const twice = (values: Float64Array) => values.map((value) => value * 2);
 const half = (values: Float64Array) => values.map((value) => value / 2);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { AdjudicatePlan, AnswerShares, Plan } from '../../src/scenario/plan.ts';
+import type { AdjudicatePlan, AnswerShares, Plan } from '../../src/scenario/plan/plan.ts';
 import { everyGap, listed, match, open, planOf, service, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

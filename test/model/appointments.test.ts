@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REPEAT } from '../../src/model/context.ts';
-import { fluid } from '../../src/run/fluid.ts';
+import { fluid } from '../../src/run/fluid/fluid.ts';
 import { listed, listedAt, open, planOf, regencies, service, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

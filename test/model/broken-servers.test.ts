@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
+import type { FailurePlan } from '../../src/scenario/plan/failures.ts';
 import { breaks, constant, given, listed, match, planOf, service, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
+import type { FailurePlan } from '../../src/scenario/plan/failures.ts';
 import { breaks, given, listed, match, planOf, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import type { MatchPlan, OrderPlan } from '../../src/scenario/plan.ts';
+import type { MatchPlan, OrderPlan } from '../../src/scenario/plan/plan.ts';
 import {
   byOffice,
   given,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/run/simulate.ts';
-import type { GatewayPlan } from '../../src/scenario/plan.ts';
-import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
+import type { FailurePlan } from '../../src/scenario/plan/failures.ts';
+import type { GatewayPlan } from '../../src/scenario/plan/plan.ts';
 import {
   breaks,
   byOffice,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { BlanksPlan, Plan, PrintPlan } from '../../src/scenario/plan.ts';
+import type { BlanksPlan, Plan, PrintPlan } from '../../src/scenario/plan/plan.ts';
 import {
   byOffice,
   listed,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import type { Plan, SenderPlan } from '../../src/scenario/plan.ts';
+import type { Plan, SenderPlan } from '../../src/scenario/plan/plan.ts';
 import { backOff, given, listed, match, open, planOf, uplink, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

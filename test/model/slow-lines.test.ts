@@ -1,8 +1,8 @@
 /** Outages that leave some of a line: a transfer under way is slower at once, and is cut sooner or later. */
 
 import { describe, expect, test } from 'vitest';
-import type { SenderPlan } from '../../src/scenario/plan.ts';
-import type { LineFailurePlan } from '../../src/scenario/plan-failures.ts';
+import type { LineFailurePlan } from '../../src/scenario/plan/failures.ts';
+import type { SenderPlan } from '../../src/scenario/plan/plan.ts';
 import {
   backOff,
   constant,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { open, planOf, poisson, regencies, service, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

@@ -1,7 +1,7 @@
 /** The answers of the centre to transfers: one that is lost leaves a copy at the office. */
 
 import { Purpose, StageId } from '../../src/model/kinds.ts';
-import type { SenderPlan } from '../../src/scenario/plan.ts';
+import type { SenderPlan } from '../../src/scenario/plan/plan.ts';
 import type { Centre } from './centre.ts';
 import { Amount, type Person, type Run } from './run.ts';
 

@@ -3,7 +3,7 @@
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { End } from '../../src/model/observer.ts';
-import type { BlanksPlan } from '../../src/scenario/plan.ts';
+import type { BlanksPlan } from '../../src/scenario/plan/plan.ts';
 import { Desk } from './desk.ts';
 import { Amount, type Next, type Person, type Run } from './run.ts';
 

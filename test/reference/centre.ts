@@ -2,7 +2,7 @@
 
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Cause, End } from '../../src/model/observer.ts';
-import type { ServicePlan } from '../../src/scenario/plan.ts';
+import type { ServicePlan } from '../../src/scenario/plan/plan.ts';
 import type { Cards } from './cards.ts';
 import { Desk } from './desk.ts';
 import { Door } from './door.ts';

@@ -3,7 +3,7 @@
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Cause } from '../../src/model/observer.ts';
-import type { CourierPlan } from '../../src/scenario/plan.ts';
+import type { CourierPlan } from '../../src/scenario/plan/plan.ts';
 import type { Centre } from './centre.ts';
 import { Desk } from './desk.ts';
 import type { Office } from './office.ts';

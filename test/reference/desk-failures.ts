@@ -1,6 +1,6 @@
 /** What breaks at random in a stage with servers: single ones, whole places, or a part of the speed. */
 
-import type { ServicePlan } from '../../src/scenario/plan.ts';
+import type { ServicePlan } from '../../src/scenario/plan/plan.ts';
 import { breaksAndMends, paceOf, unitsOf } from './outages.ts';
 import type { DeskOptions, Place } from './place.ts';
 import type { Run } from './run.ts';

@@ -2,7 +2,7 @@
 
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose } from '../../src/model/kinds.ts';
-import type { ServicePlan } from '../../src/scenario/plan.ts';
+import type { ServicePlan } from '../../src/scenario/plan/plan.ts';
 import { failsAtRandom } from './desk-failures.ts';
 import { chosen } from './order.ts';
 import { available, type DeskOptions, emptyPlace, type Place } from './place.ts';

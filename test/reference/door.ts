@@ -1,7 +1,7 @@
 /** The gateway: admission by tokens, by the quota of a regency, and by date; it breaks at random. */
 
 import { Purpose, StageId } from '../../src/model/kinds.ts';
-import type { GatewayPlan } from '../../src/scenario/plan.ts';
+import type { GatewayPlan } from '../../src/scenario/plan/plan.ts';
 import { breaksAndMends } from './outages.ts';
 import { Amount, type Person, type Run } from './run.ts';
 

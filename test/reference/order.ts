@@ -1,6 +1,6 @@
 /** Who is served next, of those in a line. */
 
-import type { OrderPlan, Plan } from '../../src/scenario/plan.ts';
+import type { OrderPlan, Plan } from '../../src/scenario/plan/plan.ts';
 import { AGAIN, type Person } from './run.ts';
 
 /** @param line not empty, as they came @param last regency served last, or -1 */

@@ -3,7 +3,7 @@
 import { Rank } from '../../src/engine/calendar.ts';
 import { sampler } from '../../src/engine/sampler.ts';
 import { Purpose, type StageId } from '../../src/model/kinds.ts';
-import type { OutageLaws, SharedOutage } from '../../src/scenario/plan-failures.ts';
+import type { OutageLaws, SharedOutage } from '../../src/scenario/plan/failures.ts';
 import type { Run } from './run.ts';
 
 /** What breaks: the number of its failure in the list of its stage, of what shares it, of its server. */

@@ -5,7 +5,7 @@ import { Chance } from '../../src/engine/chance.ts';
 import { type Sampler, sampler } from '../../src/engine/sampler.ts';
 import type { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Observer } from '../../src/model/observer.ts';
-import type { Parameter, Plan } from '../../src/scenario/plan.ts';
+import type { Parameter, Plan } from '../../src/scenario/plan/plan.ts';
 import { Future, type Plan as Planned } from './future.ts';
 import type { Told } from './told.ts';
 

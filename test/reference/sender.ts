@@ -3,7 +3,7 @@
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Cause } from '../../src/model/observer.ts';
-import type { SenderPlan } from '../../src/scenario/plan.ts';
+import type { SenderPlan } from '../../src/scenario/plan/plan.ts';
 import { Answers } from './answers.ts';
 import type { Centre } from './centre.ts';
 import { emptyOffice, linesUp, type Office } from './office.ts';

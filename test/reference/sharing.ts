@@ -4,7 +4,7 @@
  */
 
 import { Rank } from '../../src/engine/calendar.ts';
-import type { SenderPlan } from '../../src/scenario/plan.ts';
+import type { SenderPlan } from '../../src/scenario/plan/plan.ts';
 import { paceOf } from './outages.ts';
 import type { Carrier, Ride } from './rides.ts';
 import type { Run } from './run.ts';

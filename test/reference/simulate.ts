@@ -12,7 +12,7 @@
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Cause } from '../../src/model/observer.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { Cards } from './cards.ts';
 import { Centre, mayRefuse } from './centre.ts';
 import { Couriers } from './courier.ts';

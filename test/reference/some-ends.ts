@@ -1,7 +1,12 @@
 /** Random ends of the flow for small scenarios: the answer's way, cards and their blanks, couriers. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import type { CourierPlan, PrintPlan, ReplyPlan, ServicePlan } from '../../src/scenario/plan.ts';
+import type {
+  CourierPlan,
+  PrintPlan,
+  ReplyPlan,
+  ServicePlan,
+} from '../../src/scenario/plan/plan.ts';
 import { stageFailures } from './some-failures.ts';
 import {
   durations,

@@ -2,8 +2,8 @@
 
 import fc, { type Arbitrary } from 'fast-check';
 import type { Law } from '../../src/engine/laws.ts';
-import type { GatewayPlan } from '../../src/scenario/plan.ts';
-import type { FailurePlan, LineFailurePlan } from '../../src/scenario/plan-failures.ts';
+import type { FailurePlan, LineFailurePlan } from '../../src/scenario/plan/failures.ts';
+import type { GatewayPlan } from '../../src/scenario/plan/plan.ts';
 import { type Frame, times } from './some-numbers.ts';
 
 const WORKS = ['restart', 'resume', 'lose'] as const;

@@ -2,7 +2,7 @@
 
 import fc, { type Arbitrary } from 'fast-check';
 import type { Law } from '../../src/engine/laws.ts';
-import type { Openings, Parameter, ServicePlan } from '../../src/scenario/plan.ts';
+import type { Openings, Parameter, ServicePlan } from '../../src/scenario/plan/plan.ts';
 
 /** What the parts of one plan have in common. */
 export interface Frame {

@@ -1,6 +1,7 @@
 /** Random small scenarios: every stage and key that there is, and times that often fall together. */
 
 import fc, { type Arbitrary } from 'fast-check';
+import type { RepeatsPlan } from '../../src/scenario/plan/people.ts';
 import type {
   AdjudicatePlan,
   GatewayPlan,
@@ -8,8 +9,7 @@ import type {
   OrderPlan,
   Plan,
   ServicePlan,
-} from '../../src/scenario/plan.ts';
-import type { RepeatsPlan } from '../../src/scenario/plan-people.ts';
+} from '../../src/scenario/plan/plan.ts';
 import { planOf } from '../plans.ts';
 import { arrivals } from './some-arrivals.ts';
 import { couriers, prints, replies } from './some-ends.ts';

@@ -1,7 +1,7 @@
 /** Random senders for small scenarios: stores, lines of all kinds, and what happens to what is refused. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import type { BackOffPlan, SenderPlan } from '../../src/scenario/plan.ts';
+import type { BackOffPlan, SenderPlan } from '../../src/scenario/plan/plan.ts';
 import { lineFailures } from './some-failures.ts';
 import {
   durations,

@@ -4,7 +4,7 @@ import type { Calendar } from '../../src/engine/calendar.ts';
 import { StageId } from '../../src/model/kinds.ts';
 import type { Observer } from '../../src/model/observer.ts';
 import { observe } from '../../src/run/simulate.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 
 export interface Told {
   /** [s] */

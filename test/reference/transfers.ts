@@ -1,7 +1,7 @@
 /** The lines of the offices: when they are open, what is under way on them, and what outages do to it. */
 
 import { Purpose, StageId } from '../../src/model/kinds.ts';
-import type { SenderPlan } from '../../src/scenario/plan.ts';
+import type { SenderPlan } from '../../src/scenario/plan/plan.ts';
 import type { Office } from './office.ts';
 import { breaksAndMends, unitsOf } from './outages.ts';
 import { type Carrier, OwnLines, type Ride } from './rides.ts';

@@ -1,7 +1,7 @@
 /** How long lines and submissions wait before they try again [s]. */
 
 import { Purpose } from '../../src/model/kinds.ts';
-import type { BackOffPlan, SenderPlan } from '../../src/scenario/plan.ts';
+import type { BackOffPlan, SenderPlan } from '../../src/scenario/plan/plan.ts';
 import { Amount, type Person, type Run } from './run.ts';
 
 export class Waits {

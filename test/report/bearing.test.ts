@@ -5,9 +5,9 @@ import type { Findings } from '../../src/experiment/replicate.ts';
 import { bearingOf } from '../../src/report/bearing.ts';
 import { lorenzChart, lorenzFinding, type Spread } from '../../src/report/chart/lorenz.ts';
 import { fairnessTable } from '../../src/report/document/fairness-table.ts';
-import { fairnessLines } from '../../src/report/fairness-lines.ts';
+import { fairnessLines } from '../../src/report/experiment/fairness-lines.ts';
 import { EN, ID } from '../../src/report/format.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { regencies } from '../plans.ts';
 
 const DAY = 86_400;

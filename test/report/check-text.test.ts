@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkMoments, checkText } from '../../src/report/check-text.ts';
-import { fluid } from '../../src/run/fluid.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
-import type { Plan, SenderPlan } from '../../src/scenario/plan.ts';
+import { fluid } from '../../src/run/fluid/fluid.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
+import type { Plan, SenderPlan } from '../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { match, planOf, poisson, uplink, value } from '../plans.ts';
 

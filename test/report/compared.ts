@@ -5,11 +5,11 @@ import { type Comparison, compare } from '../../src/experiment/compare.ts';
 import { differ } from '../../src/experiment/diff.ts';
 import { replicateAll } from '../../src/experiment/replicate-all.ts';
 import type { Judged, Verdict } from '../../src/experiment/targets.ts';
-import { causesOf } from '../../src/report/diff-causes.ts';
-import type { DiffInput } from '../../src/report/diff-json.ts';
+import { causesOf } from '../../src/report/experiment/diff-causes.ts';
+import type { DiffInput } from '../../src/report/experiment/diff-json.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { CostPlan } from '../../src/scenario/cost-plan.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import type { CostPlan } from '../../src/scenario/lay-out/costs.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 const SETTINGS: readonly (readonly [name: string, set: readonly string[], servers: number])[] = [

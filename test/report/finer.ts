@@ -3,7 +3,7 @@
 import { type Ages, agesOf } from '../../src/run/ages.ts';
 import type { Ledger } from '../../src/run/ledger-book.ts';
 import type { BusiestDay, Outcome } from '../../src/run/outcome.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { Histogram } from '../../src/statistics/histogram.ts';
 import type { Cohort } from './cohort.ts';
 

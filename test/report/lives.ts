@@ -1,10 +1,10 @@
 /** Lives of small runs as they are told, for tests of the words. */
 
-import { lifeJson } from '../../src/report/trace-json.ts';
-import { lifeText, traceText } from '../../src/report/trace-text.ts';
-import { Lives } from '../../src/run/lives.ts';
-import { trace } from '../../src/run/trace.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import { lifeJson } from '../../src/report/trace/json.ts';
+import { lifeText, traceText } from '../../src/report/trace/text.ts';
+import { Lives } from '../../src/run/trace/lives.ts';
+import { trace } from '../../src/run/trace/trace.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 
 export function told(plan: Plan, regency = 0) {
   const traced = trace(plan, '2016', 0, regency);

@@ -3,7 +3,7 @@
 import { capacityPerDay } from '../../src/report/assumptions.ts';
 import type { Held } from '../../src/run/delay-book.ts';
 import type { Delay, Outcome, StageTally, Tally } from '../../src/run/outcome.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { type ClassName, type Cohort, className } from './cohort.ts';
 import { agesOfAll, busiestOf, utilisationOf } from './finer.ts';
 import { daySeries, stepSeries } from './series.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tornado } from '../../src/report/chart/tornado.ts';
 import { tornadoFinding } from '../../src/report/chart/tornado-finding.ts';
-import { sensitivityTable } from '../../src/report/sensitivity-table.ts';
-import { sensitivityText } from '../../src/report/sensitivity-text.ts';
+import { sensitivityTable } from '../../src/report/experiment/sensitivity-table.ts';
+import { sensitivityText } from '../../src/report/experiment/sensitivity-text.ts';
 import { effectOf, endOf, foundOf } from './sensitive.ts';
 
 const far = effectOf('a.b', [0.2, 0.9, 'higher']);

@@ -1,7 +1,7 @@
 /** The series of an outcome, counted from cohorts. */
 
 import type { Outcome } from '../../src/run/outcome.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { type Cohort, className } from './cohort.ts';
 
 /** By day of the centre, each cohort under the class it ends in. */

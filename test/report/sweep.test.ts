@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { response } from '../../src/report/chart/response.ts';
 import { responseFinding } from '../../src/report/chart/response-finding.ts';
-import { sweepTable } from '../../src/report/sweep-table.ts';
-import { sweepText } from '../../src/report/sweep-text.ts';
+import { sweepTable } from '../../src/report/experiment/sweep-table.ts';
+import { sweepText } from '../../src/report/experiment/sweep-text.ts';
 import { sweptOf } from './swept.ts';
 
 const rising = sweptOf(

@@ -5,7 +5,7 @@ import { type Chart, drawCharts } from '../../src/report/charts.ts';
 import { LANGUAGES } from '../../src/report/format.ts';
 import type { Told } from '../../src/report/told.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 import { registerOf } from '../../src/scenario/register.ts';
 

@@ -5,7 +5,7 @@
  */
 
 import type { Outcome } from '../../src/run/outcome.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import type { Cohort } from './cohort.ts';
 import { ledgersOf } from './finer.ts';
 import { outcomeOf } from './outcome.ts';

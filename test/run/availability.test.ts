@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { availability } from '../../src/run/availability.ts';
-import { fluid } from '../../src/run/fluid.ts';
-import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
+import { fluid } from '../../src/run/fluid/fluid.ts';
+import type { FailurePlan } from '../../src/scenario/plan/failures.ts';
 import { match, planOf, poisson, value } from '../plans.ts';
 
 const failure = (up: number, down: number, keeps: number): FailurePlan => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { delayTables } from '../../src/report/delay-tables.ts';
 import { delaysOf } from '../../src/run/binding.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { match, nobody, planOf, regencies, value } from '../plans.ts';
 
 const HOUR = 3600;

@@ -1,6 +1,6 @@
 /** A small country in which everything happens that can: for what must hold whatever happens. */
 
-import type { MatchPlan, Openings, Plan, SenderPlan } from '../../src/scenario/plan.ts';
+import type { MatchPlan, Openings, Plan, SenderPlan } from '../../src/scenario/plan/plan.ts';
 import {
   backOff,
   exponential,

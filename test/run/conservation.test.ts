@@ -7,8 +7,8 @@ import { Mark } from '../../src/model/kinds.ts';
 import { Collector } from '../../src/run/collector.ts';
 import { BrokenInvariant } from '../../src/run/invariant.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
-import type { Plan, SenderPlan } from '../../src/scenario/plan.ts';
-import type { FailurePlan } from '../../src/scenario/plan-failures.ts';
+import type { FailurePlan } from '../../src/scenario/plan/failures.ts';
+import type { Plan, SenderPlan } from '../../src/scenario/plan/plan.ts';
 import { breaks as failing, value } from '../plans.ts';
 import { busyCountry, mobileCountry, wholeCountry } from './busy-country.ts';
 

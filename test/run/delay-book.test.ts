@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HOLDERS } from '../../src/run/delay-book.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
   backOff,
   listed,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clearedAt } from '../../src/run/drain.ts';
 import type { StepSeries } from '../../src/run/outcome.ts';
 import { overSpans } from '../../src/run/windows.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 
 const DAY = 86_400;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expanded } from '../../src/run/expanded.ts';
 import { CLASSES } from '../../src/run/outcome.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 const TOWNS = 'test/cli/two-towns/two-towns.yaml';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fairnessFigures, fairnessMeasures } from '../../src/run/fairness.ts';
 import type { Outcome, Tally } from '../../src/run/outcome.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { byOffice, regencies, value } from '../plans.ts';
 
 const tally = (recorded: number, answered: number, mean: number, gone = 0): Tally =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figuresOf, measuresOf } from '../../src/run/figures.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 test('the measures of a plan are those of the country in its runs, but for the causes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { oldest } from '../../src/run/ages.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { given, listed, match, open, planOf, service, stepping, value } from '../plans.ts';
 
 const DAY = 86_400;

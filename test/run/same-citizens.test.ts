@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import type { Plan } from '../../src/scenario/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
   exponential,
   match,

@@ -5,7 +5,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/run/simulate.ts';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { read } from './written.ts';
 
 const CLOCK = `clock: {from: 2016-09-01, to: 2016-09-03, hours: {all: {mon-sun: "08:00-18:00"}}}

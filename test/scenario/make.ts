@@ -1,6 +1,6 @@
 /** Scenarios and tables made by hand. */
 
-import { WEEKDAYS } from '../../src/scenario/calendar.ts';
+import { WEEKDAYS } from '../../src/scenario/schema/calendar.ts';
 import type {
   Clock,
   Num,
@@ -11,9 +11,9 @@ import type {
   Stage,
   Week,
   Weekday,
-} from '../../src/scenario/scenario.ts';
-import type { Uplink } from '../../src/scenario/scenario-uplink.ts';
-import type { Table } from '../../src/scenario/table.ts';
+} from '../../src/scenario/schema/scenario.ts';
+import type { Uplink } from '../../src/scenario/schema/scenario-uplink.ts';
+import type { Table } from '../../src/scenario/text/table.ts';
 
 export const value = (number: number): Num => ({ form: 'value', value: number });
 

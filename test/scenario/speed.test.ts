@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { read, said } from './written.ts';
 
 const BODY = `clock: {for: 1 d}

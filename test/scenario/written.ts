@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { faultLine, InputError } from '../../src/problem.ts';
 import type { Choice } from '../../src/scenario/options.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import type { Scenario } from '../../src/scenario/schema/scenario.ts';
 
 export const HEAD = 'format: 1\nname: test\n';
 

@@ -3,9 +3,9 @@
  * lines, against a centre that is smaller in the same proportion.
  */
 
-import { layOut } from '../../src/scenario/lay-out.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { Choice } from '../../src/scenario/options.ts';
-import type { Parameter, Plan } from '../../src/scenario/plan.ts';
+import type { Parameter, Plan } from '../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 /** @param every how many regencies one is taken of */

@@ -6,7 +6,7 @@ import { Chance } from '../../src/engine/chance.ts';
 import type { Law } from '../../src/engine/laws.ts';
 import { sampler } from '../../src/engine/sampler.ts';
 import { StageId } from '../../src/model/kinds.ts';
-import type { MatchPlan, Plan } from '../../src/scenario/plan.ts';
+import type { MatchPlan, Plan } from '../../src/scenario/plan/plan.ts';
 import { given, listed, match, planOf, service, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

@@ -9,7 +9,7 @@
  * those of `judge`: exact for a share of replications, Student's t for a mean.
  */
 
-import type { TargetPlan } from '../../scenario/target-plan.ts';
+import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import type { Sample } from '../sample.ts';
 import { type Judged, judge, type Verdict } from '../targets.ts';
 

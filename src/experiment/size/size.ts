@@ -1,11 +1,11 @@
 /** The least-cost capacity: a screen by the fluid estimate, then tests of as few points as tell it. */
 
 import { figuresOf } from '../../run/figures.ts';
-import { fluid } from '../../run/fluid.ts';
-import { fluidFigure } from '../../run/fluid-figures.ts';
+import { fluidFigure } from '../../run/fluid/figures.ts';
+import { fluid } from '../../run/fluid/fluid.ts';
 import type { Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
-import type { TargetPlan } from '../../scenario/target-plan.ts';
+import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { inOrder } from '../in-order.ts';
 import { Sample } from '../sample.ts';
 import { targetFigures, type Verdict } from '../targets.ts';

@@ -9,11 +9,11 @@
 
 import { stringify } from 'yaml';
 import { mean } from '../../engine/law-moments.ts';
-import { keyAt } from '../../scenario/keys.ts';
-import { LAW_NAMES } from '../../scenario/law.ts';
 import type { Registered } from '../../scenario/register.ts';
-import type { Num, Scenario } from '../../scenario/scenario.ts';
-import { valueAt } from '../../scenario/value-at.ts';
+import { keyAt } from '../../scenario/schema/keys.ts';
+import { LAW_NAMES } from '../../scenario/schema/law.ts';
+import type { Num, Scenario } from '../../scenario/schema/scenario.ts';
+import { valueAt } from '../../scenario/text/value-at.ts';
 import { numeral, tidy, written } from './numeral.ts';
 
 /** How the number stands for the whole. */

@@ -1,7 +1,7 @@
 /** What a screening of the assumptions gave. */
 
 import type { Unit } from '../../run/figures.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { estimate } from '../estimates.ts';
 import type { Assumed, Setting } from './assumed.ts';
 import { type Screened, screened, type Trajectory } from './morris.ts';

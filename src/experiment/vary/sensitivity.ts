@@ -5,7 +5,7 @@
  */
 
 import type { Unit } from '../../run/figures.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { better } from '../better.ts';
 import { type Difference, differenceOf, simultaneous } from '../compare.ts';
 import { type Estimate, estimate, LEVEL } from '../estimates.ts';

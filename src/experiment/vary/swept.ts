@@ -1,6 +1,6 @@
 /** What a sweep gave: its keys, and for each point the figures of the country or why there are none. */
 
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import type { Estimate } from '../estimates.ts';
 import type { Judged } from '../targets.ts';
 import type { PointResult } from './replicate-points.ts';

@@ -11,7 +11,7 @@
 import { quantileSorted } from 'simple-statistics';
 import { Chance } from '../../engine/chance.ts';
 import type { Unit } from '../../run/figures.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Components, components } from '../../statistics/variance-components.ts';
 import { LEVEL } from '../estimates.ts';
 import type { Assumed, Setting } from './assumed.ts';

@@ -12,7 +12,7 @@
 
 import type { Outcome } from '../../run/outcome.ts';
 import { simulate } from '../../run/simulate.ts';
-import { layOut } from '../../scenario/lay-out.ts';
+import { layOut } from '../../scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../scenario/read.ts';
 import { meanInterval } from '../../statistics/intervals.ts';
 import type { Case, Certain, Computed, Finding, Random, Study, Verdict } from './case.ts';

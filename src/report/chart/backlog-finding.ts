@@ -3,7 +3,7 @@
 import type { Band } from '../../experiment/band.ts';
 import { metLimit } from '../../run/limit.ts';
 import type { Outcome, StepSeries } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName, lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 

@@ -3,7 +3,7 @@
 import { type Band, type Limits, TAIL } from '../../experiment/band.ts';
 import { matchRoom } from '../../run/limit.ts';
 import type { StepSeries } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
 import { DAY, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';

@@ -2,7 +2,7 @@
 
 import { delaysOf, type PlaceDelay } from '../../run/binding.ts';
 import type { Holder } from '../../run/delay-book.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { gatewayAssumptions, matchAssumptions, targetAssumption } from '../assumptions.ts';
 import { isoDay, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';

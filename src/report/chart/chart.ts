@@ -2,7 +2,7 @@
 
 import type { Band } from '../../experiment/band.ts';
 import type { Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { assumptionsText } from '../assumptions.ts';
 import type { Cell } from '../csv.ts';
 import type { Both, Language } from '../format.ts';

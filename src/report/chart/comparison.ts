@@ -3,8 +3,8 @@
 import type { Comparison, Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Unit } from '../../run/figures.ts';
-import { differenceText } from '../compare-text.ts';
 import type { Cell } from '../csv.ts';
+import { differenceText } from '../experiment/compare-text.ts';
 import { type Both, type Format, format } from '../format.ts';
 import { measureName, rupiah } from '../measures.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';

@@ -2,7 +2,7 @@
 
 import { better } from '../../experiment/better.ts';
 import type { Changed } from '../../experiment/diff.ts';
-import type { DiffInput } from '../diff-json.ts';
+import type { DiffInput } from '../experiment/diff-json.ts';
 import { amountText } from '../figure-text.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';

@@ -3,9 +3,9 @@
 import { better } from '../../experiment/better.ts';
 import type { Changed } from '../../experiment/diff.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
-import { verdict } from '../compare-text.ts';
 import type { Cell } from '../csv.ts';
-import type { DiffInput } from '../diff-json.ts';
+import { verdict } from '../experiment/compare-text.ts';
+import type { DiffInput } from '../experiment/diff-json.ts';
 import { amountText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';

@@ -1,7 +1,7 @@
 /** The cells of the heat map: regencies by days, in the order and classes they are drawn in. */
 
 import type { DaySeries, Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { byCode, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { HEAT_FROM } from './palette.ts';
 

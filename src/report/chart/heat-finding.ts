@@ -1,7 +1,7 @@
 /** What the heat map shows at its right edge, in one sentence. */
 
 import type { Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';

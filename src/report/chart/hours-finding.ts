@@ -1,7 +1,7 @@
 /** What the hours of the busiest day show, in one sentence. */
 
 import type { BusiestDay } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName, dayStart } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 

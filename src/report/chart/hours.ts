@@ -1,7 +1,7 @@
 /** Chart: submissions of the busiest day by the hour they were recorded in, against capacity. */
 
 import type { BusiestDay } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { capacityPerDay, matchAssumptions, targetAssumption } from '../assumptions.ts';
 import { DAY, dayName, dayStart, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';

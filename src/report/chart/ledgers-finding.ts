@@ -1,7 +1,7 @@
 /** Where the ledgers of the sides part, in one sentence. */
 
 import type { Ledger } from '../../run/ledger-book.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import type { LedgerLine } from './palette.ts';

@@ -1,7 +1,7 @@
 /** Chart: what each side's own ledger says of the same submissions, over time. */
 
 import type { Ledger } from '../../run/ledger-book.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';

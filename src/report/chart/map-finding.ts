@@ -1,7 +1,7 @@
 /** Where the regencies are that have most of their submissions undelivered, in one sentence. */
 
 import type { Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay, zoneName } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 import { undeliveredAtEnd } from '../undelivered.ts';

@@ -1,6 +1,6 @@
 /** Where regencies stand on the map: an equirectangular picture of the country, and a close-up of Java and Bali. */
 
-import type { Plan, Position } from '../../scenario/plan.ts';
+import type { Plan, Position } from '../../scenario/plan/plan.ts';
 
 /** A part of the world in degrees. */
 interface Extent {

@@ -1,6 +1,6 @@
 /** Chart: every regency at its place, coloured by the share of its submissions that is not at the centre. */
 
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { uplinkAssumptions } from '../assumptions.ts';
 import { lastDay, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';

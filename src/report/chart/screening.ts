@@ -2,10 +2,10 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Screening } from '../../experiment/vary/screening.ts';
+import { screeningRows } from '../experiment/screening-table.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import { sampleMark } from '../sampled.ts';
-import { screeningRows } from '../screening-table.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
 import { type Drawing, optionName } from './chart.ts';
 import { plain, shortened, textWidth } from './font.ts';

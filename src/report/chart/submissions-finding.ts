@@ -1,7 +1,7 @@
 /** What the submissions by recording day show, in one sentence. */
 
 import type { DaySeries, Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY, dayName, dayStart, lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 

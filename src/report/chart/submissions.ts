@@ -1,7 +1,7 @@
 /** Chart: submissions by recording day and class at the end of the run. */
 
 import type { DaySeries } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { capacityPerDay, matchAssumptions, type Step, targetAssumption } from '../assumptions.ts';
 import { DAY, isoDay, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';

@@ -2,12 +2,12 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { EffectEnd, Sensitivity } from '../../experiment/vary/sensitivity.ts';
-import { differenceText } from '../compare-text.ts';
+import { differenceText } from '../experiment/compare-text.ts';
+import { sensitivityRows } from '../experiment/sensitivity-table.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { sampleMark } from '../sampled.ts';
-import { sensitivityRows } from '../sensitivity-table.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
 import { type Drawing, optionName } from './chart.ts';
 import { plain, shortened, textWidth } from './font.ts';

@@ -1,6 +1,6 @@
 /** Chart: how much of its servers' time each stage used, one strip a stage. */
 
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
 import { DAY, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';

@@ -1,7 +1,7 @@
 /** Which regencies are worst and what they have in common, in one sentence. */
 
 import type { Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';

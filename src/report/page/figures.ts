@@ -3,7 +3,7 @@
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { stageName } from '../summary.ts';

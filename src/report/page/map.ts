@@ -1,7 +1,7 @@
 /** The map of the page: a circle a regency, which says its figures when pointed at and selects its row. */
 
 import type { Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { classOf } from '../chart/grid.ts';
 import { type Panel, panelsOf, placeIn } from '../chart/map-places.ts';
 import { HEAT } from '../chart/palette.ts';

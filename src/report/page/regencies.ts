@@ -1,7 +1,7 @@
 /** The table of all regencies, to be searched and sorted, each with a small chart of what it still owes. */
 
 import type { Outcome, Tally } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { inBoth } from './figures.ts';
 import { both, text } from './markup.ts';

@@ -7,7 +7,7 @@
 
 import { HOLDERS } from '../../run/delay-book.ts';
 import type { Outcome } from '../../run/outcome.ts';
-import type { Plan } from '../../scenario/plan.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY, dayStart } from '../calendar.ts';
 import { type Head, ParquetFile, type Value } from './columns.ts';
 

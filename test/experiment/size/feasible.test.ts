@@ -8,7 +8,7 @@ import {
   looksOf,
 } from '../../../src/experiment/size/feasible.ts';
 import { select } from '../../../src/experiment/size/select.ts';
-import type { TargetPlan } from '../../../src/scenario/target-plan.ts';
+import type { TargetPlan } from '../../../src/scenario/lay-out/targets.ts';
 import { normalQuantile } from '../../../src/statistics/normal-quantile.ts';
 import { counted } from '../figures.ts';
 

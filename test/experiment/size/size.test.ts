@@ -4,7 +4,7 @@ import { targetsOf } from '../../../src/experiment/target-check.ts';
 import { grid, settingsOf } from '../../../src/experiment/vary/points.ts';
 import { varied } from '../../../src/experiment/vary/vary.ts';
 import { simulate } from '../../../src/run/simulate.ts';
-import { layOut } from '../../../src/scenario/lay-out.ts';
+import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 
 const LONG = 120_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assumedOf } from '../../../src/experiment/vary/assumed.ts';
-import { layOut } from '../../../src/scenario/lay-out.ts';
+import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { registerOf } from '../../../src/scenario/register.ts';
 import { read } from '../../scenario/written.ts';
 

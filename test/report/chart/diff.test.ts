@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Changed } from '../../../src/experiment/diff.ts';
 import { diffChart } from '../../../src/report/chart/diff.ts';
 import { diffFinding } from '../../../src/report/chart/diff-finding.ts';
-import type { Cause } from '../../../src/report/diff-causes.ts';
-import type { DiffInput } from '../../../src/report/diff-json.ts';
+import type { Cause } from '../../../src/report/experiment/diff-causes.ts';
+import type { DiffInput } from '../../../src/report/experiment/diff-json.ts';
 
 /** A measure that went from a to b; told apart or not, or without an interval. */
 function row(measure: string, a: number, b: number, told: boolean | undefined): Changed {

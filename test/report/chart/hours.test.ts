@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hourlyCapacity, hours } from '../../../src/report/chart/hours.ts';
 import { hoursFinding } from '../../../src/report/chart/hours-finding.ts';
 import type { BusiestDay } from '../../../src/run/outcome.ts';
-import type { Plan } from '../../../src/scenario/plan.ts';
+import type { Plan } from '../../../src/scenario/plan/plan.ts';
 import { made } from '../world.ts';
 
 const { plan } = made({ regencies: 1, days: 5, match: 2400 });

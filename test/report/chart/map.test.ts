@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { map } from '../../../src/report/chart/map.ts';
 import { mapFinding } from '../../../src/report/chart/map-finding.ts';
 import { panelsOf, placeIn } from '../../../src/report/chart/map-places.ts';
-import type { Plan } from '../../../src/scenario/plan.ts';
+import type { Plan } from '../../../src/scenario/plan/plan.ts';
 import { made } from '../world.ts';
 import { CUT_OFF, NOBODY, QUIET, say } from './say.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Both } from '../../../src/report/format.ts';
 import type { Outcome } from '../../../src/run/outcome.ts';
-import type { Plan } from '../../../src/scenario/plan.ts';
+import type { Plan } from '../../../src/scenario/plan/plan.ts';
 import { made, type World } from '../world.ts';
 
 type Finding = (plan: Plan, outcome: Outcome) => Both;

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../../src/report/format.ts';
 import type { PageOption } from '../../../src/report/page/option.ts';
 import { page } from '../../../src/report/page/page.ts';
 import { simulate } from '../../../src/run/simulate.ts';
-import { layOut } from '../../../src/scenario/lay-out.ts';
+import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 
 const HOSTILE = '</script><script>alert(1)</script> & "x"';

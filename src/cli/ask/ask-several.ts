@@ -1,0 +1,73 @@
+/** What a user asked for of several runs, from the flags. */
+
+import type { Argv } from 'yargs';
+import { CommandFault } from '../faults.ts';
+
+export interface SeveralAsk {
+  /** Replications; with `until`, at most. */
+  readonly replications?: number;
+  /** "half-width 5 %", as typed. */
+  readonly until?: string;
+  /** Threads; absent: one for each core. */
+  readonly workers?: number;
+}
+
+/** The flags as yargs gives them. */
+export interface SeveralFlags {
+  readonly replications?: string | undefined;
+  readonly until?: string | undefined;
+  readonly workers?: string | undefined;
+}
+
+/** The flags of the commands that make several runs. */
+export function severalFlags<T>(y: Argv<T>) {
+  return workersFlag(y).option('replications', {
+    type: 'string',
+    requiresArg: true,
+    describe:
+      "Runs alike but for chance; by default the scenario's; compare: 20, the whole country 8",
+  });
+}
+
+export function workersFlag<T>(y: Argv<T>) {
+  return y.option('workers', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Threads; by default one for each core. Changes no result',
+  });
+}
+
+/** The flag that stops at a precision. */
+export function untilFlag<T>(y: Argv<T>) {
+  return y.option('until', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Replications until --until "half-width 5 %" of the mean, at most --replications',
+  });
+}
+
+export function severalAsk(flags: SeveralFlags): SeveralAsk {
+  const replications = wholeFlag('replications', flags.replications, MOST_REPLICATIONS);
+  const workers = wholeFlag('workers', flags.workers, MOST_WORKERS);
+  return {
+    ...(replications !== undefined && { replications }),
+    ...(flags.until !== undefined && { until: flags.until }),
+    ...(workers !== undefined && { workers }),
+  };
+}
+
+/** Far more than any question needs; a slip of the hand should not fill the disk. */
+const MOST_REPLICATIONS = 100_000;
+const MOST_WORKERS = 1_024;
+
+/** A whole number from 1 on. */
+export function wholeFlag(
+  flag: string,
+  text: string | undefined,
+  most: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const value = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : Number.NaN;
+  if (value <= most) return value;
+  throw new CommandFault(`--${flag} must be a whole number from 1 to ${most}, found ${text}`);
+}

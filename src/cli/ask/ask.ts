@@ -1,0 +1,222 @@
+/** What a user asked for, from the flags. */
+
+import type { Argv } from 'yargs';
+import type { Language } from '../../report/format.ts';
+import type { Choice } from '../../scenario/options.ts';
+import { CommandFault } from '../faults.ts';
+import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts';
+import { backlogOf } from './from-backlog.ts';
+import { sampleFlag, sampleOf } from './sample-flag.ts';
+
+export interface RunAsk extends SeveralAsk {
+  /** The scenario, as typed. */
+  readonly file: string;
+  readonly choice: Choice;
+  /** Exact folder of the results; absent: below `output`. */
+  readonly out?: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  /** Whether to print the hash of the run's moments. */
+  readonly fingerprint: boolean;
+  readonly language: Language;
+}
+
+/** The flags as yargs gives them. */
+export interface Flags extends SeveralFlags {
+  readonly file: string;
+  readonly option?: string | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly seed?: string | undefined;
+  readonly 'from-backlog'?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly out?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly fingerprint?: boolean | undefined;
+  readonly lang?: string | undefined;
+}
+
+/** Flags of every command that reads a scenario. */
+export function commonFlags<T>(y: Argv<T>) {
+  return y
+    .positional('file', {
+      type: 'string',
+      demandOption: true,
+      describe: 'Scenario in YAML, relative to the current folder',
+    })
+    .option('option', { type: 'string', requiresArg: true, describe: "One of the file's options" })
+    .option('only', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Run these regencies only: --only 35.19,35.77',
+    })
+    .option('set', {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      describe: 'Change a key, repeatable: --set match.speed="150 000 /day"',
+    })
+    .option('seed', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Text that all chance hangs on',
+    })
+    .option('from-backlog', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Begin with a reported backlog: --from-backlog 2016-10-15:match=2.1M,uplink=400k',
+    })
+    .option('json', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print one JSON object instead of text',
+    })
+    .option('lang', {
+      choices: ['id', 'en'],
+      requiresArg: true,
+      describe: "Language of the text; by default the machine's, else en",
+    })
+    .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no notes' });
+}
+
+/** The flag of the commands that write results. */
+export function outFlag<T>(y: Argv<T>) {
+  return y.option('out', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Folder for the results, instead of one below output/SCENARIO',
+  });
+}
+
+/** The flags of `run` alone. */
+export function runFlags<T>(y: Argv<T>) {
+  return sampleFlag(outFlag(y))
+    .option('fingerprint', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print a hash of all that happened, to compare runs by',
+    })
+    .option('uncertain', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Draw the assumptions from their ranges, so many times, and part that from chance',
+    });
+}
+
+/** The flag of `check` alone. */
+export function checkOnlyFlags<T>(y: Argv<T>) {
+  return y.option('assumptions', {
+    type: 'boolean',
+    default: false,
+    describe: 'Print the register of assumptions instead',
+  });
+}
+
+/** The flags of the commands that look at one place. */
+export function placeFlags<T>(y: Argv<T>) {
+  return y
+    .option('place', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Code of the regency; not needed where only one runs',
+    })
+    .option('submission', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Number of one submission, from 1 in the order of recording there',
+    });
+}
+
+export interface PlaceAsk {
+  /** Code of the regency; may be left out where only one runs. */
+  readonly place?: string;
+  /** As typed. */
+  readonly submission?: string;
+}
+
+export function placeAsk(flags: {
+  readonly place?: string | undefined;
+  readonly submission?: string | undefined;
+}): PlaceAsk {
+  const { place, submission } = flags;
+  return { ...(place !== undefined && { place }), ...(submission !== undefined && { submission }) };
+}
+
+const SINGLE = [
+  ...[
+    'from-backlog',
+    'uncertain',
+    'morris',
+    'option',
+    'seed',
+    'sample',
+    'out',
+    'lang',
+    'json',
+    'quiet',
+    'fingerprint',
+    'place',
+    'submission',
+  ],
+  ...['replications', 'until', 'workers', 'options', 'measures'],
+];
+
+/** A flag that holds one thing, given twice, has two answers. */
+export function single(flags: Readonly<Record<string, unknown>>): true {
+  const twice = SINGLE.find((name) => Array.isArray(flags[name]));
+  if (twice !== undefined)
+    throw new CommandFault(`--${twice} is given more than once; write it once`);
+  return true;
+}
+
+/** A flag without its text is a slip of the hand, not a wish. */
+export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
+  const texts = [
+    'option',
+    'seed',
+    'out',
+    'file',
+    'place',
+    'submission',
+    'name',
+    'from',
+    'until',
+    'options',
+  ];
+  const empty = texts.find((name) => flags[name] === '');
+  if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);
+  return true;
+}
+
+export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): RunAsk {
+  const { file, option, only, set, seed, sample, out, 'from-backlog': backlog } = flags;
+  const codes = only?.flatMap((list) => list.split(',')).map((code) => code.trim());
+  return {
+    file,
+    choice: {
+      ...(option !== undefined && { option }),
+      ...(set !== undefined && { set }),
+      ...(codes !== undefined && { only: codes }),
+      ...(seed !== undefined && { seed }),
+      ...(backlog !== undefined && { backlog: backlogOf(backlog) }),
+      ...(sample !== undefined && { sample: sampleOf(sample) }),
+    },
+    ...(out !== undefined && { out }),
+    json,
+    quiet,
+    fingerprint: fingerprint === true,
+    language: lang === 'id' || lang === 'en' ? lang : languageOf(process.env),
+    ...severalAsk(flags),
+  };
+}
+
+/**
+ * The language of the machine, by POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is set.
+ * @example languageOf({ LANG: 'id_ID.UTF-8' }) // "id"
+ */
+export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^id(?![a-z])/i.test(locale) ? 'id' : 'en';
+}

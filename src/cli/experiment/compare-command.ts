@@ -1,0 +1,52 @@
+/** What may be typed after `tampung compare`. */
+
+import type { Argv, CommandModule } from 'yargs';
+import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
+import { severalFlags, untilFlag } from '../ask/ask-several.ts';
+import { sampleFlag } from '../ask/sample-flag.ts';
+
+interface CompareFlags extends Flags {
+  readonly options?: string | undefined;
+  readonly measures?: string | undefined;
+}
+
+export function compareCommand(
+  understood: (flags: Flags) => RunAsk,
+  signal: AbortSignal,
+): CommandModule<object, CompareFlags> {
+  return {
+    command: 'compare <file>',
+    describe: 'Compare the options of a scenario on the same citizens, with intervals and costs',
+    builder: (y: Argv<object>): Argv<CompareFlags> =>
+      sampleFlag(untilFlag(severalFlags(outFlag(commonFlags(y)))))
+        .option('option', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'What the others are compared with; by default the scenario itself',
+        })
+        .option('options', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Compare these only: --options more-match,base; by default all',
+        })
+        .option('measures', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Measures of summary.csv: --measures onTime.share,stranded',
+        }),
+    handler: async (flags) => {
+      const [options, measures] = [listOf(flags.options), listOf(flags.measures)];
+      const ask = understood(flags);
+      const { compareOptions } = await import('./compare.ts');
+      process.exitCode = await compareOptions(
+        { ...ask, ...(options && { options }), ...(measures && { measures }) },
+        signal,
+      );
+    },
+  };
+}
+
+/** Names with commas between, each once, in the order as typed. */
+function listOf(text: string | undefined): readonly string[] | undefined {
+  return text === undefined ? undefined : [...new Set(text.split(',').map((name) => name.trim()))];
+}

@@ -1,0 +1,113 @@
+/** The options that a comparison is of, each read and laid out before anything runs. */
+
+import { DEFAULT_MEASURES } from '../../experiment/compare.ts';
+import type { Gathering } from '../../experiment/gather.ts';
+import { Watch } from '../../experiment/precision.ts';
+import type { Variant } from '../../experiment/replicate-all.ts';
+import { targetsOf } from '../../experiment/target-check.ts';
+import { measuresOf } from '../../run/figures.ts';
+import { type CostPlan, costPlan } from '../../scenario/lay-out/costs.ts';
+import { layOut } from '../../scenario/lay-out/lay-out.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
+import { readScenario } from '../../scenario/read.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { didYouMean } from '../../scenario/text/names.ts';
+import type { CompareAsk } from '../ask/compare-ask.ts';
+import { precisionOf } from '../ask/until.ts';
+import { CommandFault } from '../faults.ts';
+
+const DAY = 86_400;
+
+/** Where neither the user nor the scenario says how many: the fewest for an interval to rely on. */
+const USUAL = 20;
+/**
+ * Where runs are long: what four options of the whole country take in some ten minutes on two cores. A sum
+ * over thousands of offices is near enough to normal for Student's t.
+ */
+const LONG = { officeDays: 50_000, usual: 8 } as const;
+/** Cap on replications until a precision, where the user names none: a convention. */
+const CAP = 100;
+
+export interface Option extends Variant {
+  readonly scenario: Scenario;
+  readonly costs: CostPlan;
+}
+
+/** The base first, then those asked for in their order. */
+export function optionsOf({ file, choice, options }: CompareAsk): readonly Option[] {
+  const base = optionOf(readScenario(file, choice));
+  const known = ['base', ...base.scenario.optionNames];
+  const unknown = options?.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new CommandFault(`--options: no option ${unknown}; ${didYouMean(unknown, known)}`);
+  const others = (options ?? known).filter((name) => name !== base.label);
+  if (others.length === 0)
+    throw new CommandFault(
+      `there is nothing to compare ${base.label} with; write options into the scenario`,
+    );
+  return [base, ...others.map((option) => optionOf(readScenario(file, { ...choice, option })))];
+}
+
+function optionOf(scenario: Scenario): Option {
+  const plan = layOut(scenario);
+  return {
+    label: scenario.option,
+    plan,
+    seed: scenario.seed,
+    targets: targetsOf(scenario, plan),
+    scenario,
+    costs: costPlan(scenario),
+  };
+}
+
+/** Replications of each option, at most. */
+export function mostOf({ replications, until }: CompareAsk, [base]: readonly Option[]): number {
+  const { scenario, plan } = base!;
+  const own = scenario.replications;
+  const usual = own > 1 ? own : isLong(plan) ? LONG.usual : USUAL;
+  const most = replications ?? (until === undefined ? usual : Math.max(CAP, own));
+  if (most < 2)
+    throw new CommandFault('--replications must be at least 2: one run has no interval');
+  return most;
+}
+
+/** A sample too: its runs are short, and it is asked for a quick look. */
+function isLong({ regencyOf, end }: Plan): boolean {
+  return (regencyOf.length * end) / DAY > LONG.officeDays;
+}
+
+/** @throws CommandFault when one of them is not known of every option */
+export function comparedMeasures(
+  { measures }: CompareAsk,
+  options: readonly Option[],
+): readonly string[] {
+  const all = options.map(({ plan }) => measuresOf(plan));
+  const shared = all[0]!.filter((name) => all.every((names) => names.includes(name)));
+  if (measures === undefined) return DEFAULT_MEASURES.filter((name) => shared.includes(name));
+  const unknown = measures.find((name) => !shared.includes(name));
+  if (unknown === undefined) return measures;
+  throw new CommandFault(
+    `--measures: not every option has ${unknown}; ${didYouMean(unknown, shared)}`,
+  );
+}
+
+/** Whether every option has the precision asked for; absent where none is. */
+export function watchOf({ until }: CompareAsk, options: readonly Option[]) {
+  if (until === undefined) return undefined;
+  const precision = precisionOf(until);
+  for (const { label, plan } of options) {
+    const known = measuresOf(plan);
+    const unknown = precision.measures.find((name) => !known.includes(name));
+    if (unknown !== undefined)
+      throw new CommandFault(`--until: option ${label} has no measure ${unknown}`);
+  }
+  const watches = options.map(() => new Watch(precision));
+  return {
+    enough(gatherings: readonly Gathering[]): 'go on' | 'stop' {
+      const answers = watches.map((watch, i) => watch.after(gatherings[i]!.sample));
+      return answers.every((answer) => answer === 'stop') ? 'stop' : 'go on';
+    },
+    /** The output of some option that came last; undefined when all have the width. */
+    widest: () => watches.find(({ widest }) => widest !== undefined)?.widest,
+  };
+}

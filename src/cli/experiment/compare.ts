@@ -1,0 +1,98 @@
+/** `tampung compare`: read every option, simulate side by side, hold against the base, write, summarise. */
+
+import { AgeSum } from '../../experiment/age-sum.ts';
+import { type Comparison, compare } from '../../experiment/compare.ts';
+import { replicateAll } from '../../experiment/replicate-all.ts';
+import { compareJson } from '../../report/experiment/compare-json.ts';
+import { compareText } from '../../report/experiment/compare-text.ts';
+import type { Outcome } from '../../run/outcome.ts';
+import type { CompareAsk } from '../ask/compare-ask.ts';
+import { openFolder } from '../folder/folder.ts';
+import { manifest } from '../folder/manifest.ts';
+import { canonicalCommand, experimentFolder } from '../folder/name.ts';
+import { say } from '../terminal/terminal.ts';
+import { threadsOf, withSimulations } from '../threads/simulations.ts';
+import { compareFiles } from './compare-files.ts';
+import { comparedMeasures, mostOf, type Option, optionsOf, watchOf } from './compare-options.ts';
+
+/** @returns the exit code */
+export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Promise<number> {
+  const options = optionsOf(ask);
+  const measures = comparedMeasures(ask, options);
+  const most = mostOf(ask, options);
+  const watch = watchOf(ask, options);
+  const { scenario } = options[0]!;
+  const wishes = wishesOf(ask);
+  const path = experimentFolder(ask, scenario, 'compare', wishes);
+  const files = filesOf(options);
+  const folder = openFolder(
+    path,
+    scenario.name,
+    files.map((file) => file.path),
+    'tampung-experiment',
+  );
+  try {
+    const runs = most * options.length;
+    return await withSimulations(options, runs, path, ask, signal, async (made) => {
+      const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
+      const ages = options.map(() => new AgeSum());
+      const see = (outcome: Outcome, option: number) => ages[option]!.add(outcome.ages);
+      const gathered = await replicateAll(options, made.simulate, { ...wanted, see });
+      const named = options.map(({ label: name, costs }, i) => {
+        return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages() };
+      });
+      const comparison = compare(named, measures);
+      const command = canonicalCommand(ask, 'compare', wishes);
+      const manifested = { ...scenario, files };
+      await folder.fill(
+        compareFiles(comparison, options),
+        (written) => manifest(ask, manifested, comparison.count, written, command),
+        signal,
+      );
+      made.remove();
+      const widest = watch?.widest();
+      await say(answer(ask, options[0]!, comparison, widest, made.seconds(), path));
+      return verdictCode(comparison, widest);
+    });
+  } finally {
+    folder.discard();
+  }
+}
+
+/** What was asked for beyond what every command takes. */
+function wishesOf({ options, measures }: CompareAsk): readonly string[] {
+  return [
+    ...(options ? ['--options', options.join(',')] : []),
+    ...(measures ? ['--measures', measures.join(',')] : []),
+  ];
+}
+
+/** Every file that any option reads, once. */
+function filesOf(options: readonly Option[]): Option['scenario']['files'] {
+  const all = options.flatMap(({ scenario }) => scenario.files);
+  return [...new Map(all.map((file) => [file.path, file])).values()];
+}
+
+function answer(
+  { json, language }: CompareAsk,
+  { scenario: { name, seed, title } }: Option,
+  comparison: Comparison,
+  widest: string | undefined,
+  seconds: number,
+  path: string,
+): string {
+  const input = { comparison, scenario: name, seed };
+  if (json) {
+    const cost = { seconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 };
+    return `${JSON.stringify(compareJson({ ...input, cost, results: path }))}\n`;
+  }
+  const more = { ...(title && { title }), ...(widest !== undefined && { widest }) };
+  return compareText({ ...input, ...more, language, path });
+}
+
+/** Of all options, the base too: missed comes before what is not decided. */
+function verdictCode({ options }: Comparison, widest: string | undefined): number {
+  const verdicts = options.flatMap(({ gathered }) => gathered.judged.map(({ verdict }) => verdict));
+  if (verdicts.includes('missed')) return 1;
+  return widest !== undefined || verdicts.includes('undecided') ? 6 : 0;
+}

@@ -1,0 +1,56 @@
+/** The frame of an experiment on points of a scenario: a folder, the runs on the same chances, the files. */
+
+import { replicatePoints } from '../../experiment/vary/replicate-points.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { RunAsk } from '../ask/ask.ts';
+import { openFolder } from '../folder/folder.ts';
+import { manifest } from '../folder/manifest.ts';
+import { canonicalCommand, experimentFolder } from '../folder/name.ts';
+import type { ResultFile } from '../folder/write-file.ts';
+import { Interrupted } from '../terminal/interruption.ts';
+import { threadsOf, withSimulations } from '../threads/simulations.ts';
+import type { ReadPoint } from './points.ts';
+
+interface Experiment<T> {
+  /** The command, and what its folder is called. */
+  readonly command: 'sweep' | 'run';
+  readonly name: 'sweep' | 'uncertain';
+  readonly scenario: Scenario;
+  readonly points: readonly ReadPoint[];
+  readonly replications: number;
+  /** The flags of the command beside the common ones. */
+  readonly asked: readonly string[];
+  /** What the runs say, in the order of the points. */
+  readonly found: (results: Awaited<ReturnType<typeof replicatePoints>>) => T;
+  readonly files: (found: T) => AsyncIterable<ResultFile>;
+}
+
+/** @returns what was found, and the folder of the results as a user would type it */
+export async function sweepPoints<T>(
+  ask: RunAsk,
+  { command: verb, name, scenario, points, replications, asked, found, files }: Experiment<T>,
+  signal: AbortSignal,
+): Promise<{ readonly all: T; readonly path: string }> {
+  const path = experimentFolder(ask, scenario, name, asked);
+  const inputs = scenario.files.map((file) => file.path);
+  const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
+  try {
+    const runs = points.length * replications;
+    const isEnd = (error: unknown) => error instanceof Interrupted;
+    const wanted = { most: replications, ahead: 2 * threadsOf(ask), isEnd };
+    const all = await withSimulations(points, runs, path, ask, signal, async (made) => {
+      const results = found(await replicatePoints(points, made.simulate, wanted));
+      const command = canonicalCommand(ask, verb, asked);
+      await folder.fill(
+        files(results),
+        (written) => manifest(ask, scenario, replications, written, command),
+        signal,
+      );
+      made.remove();
+      return results;
+    });
+    return { all, path };
+  } finally {
+    folder.discard();
+  }
+}

@@ -1,0 +1,85 @@
+/** `tampung run --uncertain N`: the scenario with its assumptions drawn from their ranges, N times. */
+
+import { drawnOf, draws, type Uncertain, uncertain } from '../../experiment/vary/uncertain.ts';
+import { uncertainJson } from '../../report/experiment/uncertain-json.ts';
+import {
+  assumptionTable,
+  drawTable,
+  spreadTable,
+} from '../../report/experiment/uncertain-table.ts';
+import { uncertainText } from '../../report/experiment/uncertain-text.ts';
+import { readScenario } from '../../scenario/read.ts';
+import type { RunAsk } from '../ask/ask.ts';
+import { CommandFault } from '../faults.ts';
+import type { ResultFile } from '../folder/write-file.ts';
+import { say } from '../terminal/terminal.ts';
+import { readDrawn } from './drawn-points.ts';
+import { sweepPoints } from './on-points.ts';
+import { rangesOf } from './ranges.ts';
+
+interface UncertainAsk extends RunAsk {
+  /** Number of draws. */
+  readonly uncertain: number;
+}
+
+/** Fewest that tell what differs between two things. */
+const FEWEST = 2;
+/** Some draws could not be simulated. */
+const FAILED = 70;
+
+/** @returns the exit code */
+export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Promise<number> {
+  if (ask.until !== undefined || ask.fingerprint)
+    throw new CommandFault('--uncertain makes so many runs as it says; leave out --until');
+  if (ask.uncertain < FEWEST)
+    throw new CommandFault('--uncertain must be at least 2: one draw says nothing of the others');
+  const scenario = readScenario(ask.file, ask.choice);
+  const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
+  if (replications < FEWEST)
+    throw new CommandFault('--replications must be at least 2: one run of a draw shows no chance');
+  const { assumed, ranged, unvaried } = rangesOf(ask, scenario);
+  if (assumed.length === 0)
+    throw new CommandFault(
+      'no assumption has a range to draw from; write ranges into the scenario',
+    );
+  const words = ranged.filter(({ key }) => assumed.every((one) => one.key !== key));
+  const left = words.map(
+    ({ key, value }) => ({ key, why: { reason: 'not one value', value } }) as const,
+  );
+  const settings = draws(assumed, ask.uncertain, scenario.seed);
+  // Chances of its own, so that no two draws share what is by chance.
+  const seedOf = (number: number) => `${scenario.seed} draw ${number + 1}`;
+  const nameOf = (number: number) => `--uncertain, draw ${number + 1}`;
+  const points = readDrawn(ask, settings, nameOf, seedOf);
+  const head = {
+    ...{ plan: points[0]!.plan, seed: scenario.seed, replications },
+    ...{ drawn: assumed.map(drawnOf), unvaried: [...unvaried, ...left] },
+    ...{ settings, commands: points.map(({ command }) => command) },
+  };
+  const { all, path } = await sweepPoints(
+    ask,
+    {
+      command: 'run',
+      name: 'uncertain',
+      scenario,
+      points,
+      replications,
+      asked: ['--uncertain', `${ask.uncertain}`],
+      found: (results) => uncertain(head, results),
+      files: uncertainFiles,
+    },
+    signal,
+  );
+  await say(
+    ask.json
+      ? `${JSON.stringify(uncertainJson(all, path))}\n`
+      : uncertainText(all, path, ask.language),
+  );
+  return all.draws.some(({ failed }) => failed !== undefined) ? FAILED : 0;
+}
+
+async function* uncertainFiles(found: Uncertain): AsyncGenerator<ResultFile, void, void> {
+  yield { name: 'uncertain.csv', content: spreadTable(found) };
+  yield { name: 'draws.csv', content: drawTable(found) };
+  yield { name: 'assumptions.csv', content: assumptionTable(found) };
+}

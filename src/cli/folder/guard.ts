@@ -1,0 +1,73 @@
+/** What a results folder must not replace: the inputs, and whatever Tampung did not write. */
+
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { CommandFault, EnvironmentFault } from '../faults.ts';
+import { claimOf, type Kind, MANIFEST } from './manifest.ts';
+
+const WHAT: Readonly<Record<Kind, string>> = {
+  'tampung-results': 'a results folder',
+  'tampung-report': 'a report',
+  'tampung-experiment': 'an experiment',
+};
+
+/** Files that file managers leave behind. */
+const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+
+/**
+ * The true path of a folder that may be written or replaced, links followed.
+ * @param inputs files that were read
+ * @throws CommandFault when an input, or where the command runs, lies in it
+ * @throws EnvironmentFault when it holds what is not Tampung's, or another scenario's results
+ */
+export function allowedFolder(
+  path: string,
+  scenario: string,
+  inputs: readonly string[],
+  kind: Kind,
+): string {
+  const target = truePath(path);
+  for (const input of [...inputs, '.']) {
+    const from = relative(target, realpathSync(input));
+    const inside = from === '' || !(from === '..' || from.startsWith(`..${sep}`));
+    if (!inside) continue;
+    const what = input === '.' ? 'the command runs in it' : `${input} is in it`;
+    throw new CommandFault(`${path} would be replaced, but ${what}; choose another --out`);
+  }
+  if (!exists(target)) return target;
+  const elsewhere = 'choose another --out, or move it away';
+  if (!statSync(target).isDirectory()) {
+    throw new EnvironmentFault(`${path} is a file, not a folder; ${elsewhere}`);
+  }
+  const found = filesOf(target);
+  if (found.length === 0) return target;
+  const claim = claimOf(target, kind);
+  if (claim === undefined) {
+    throw new EnvironmentFault(`${path} is not ${WHAT[kind]} of Tampung; ${elsewhere}`);
+  }
+  if (claim.scenario !== scenario) {
+    throw new EnvironmentFault(`${path} holds results of ${claim.scenario}; ${elsewhere}`);
+  }
+  const foreign = found.find((name) => name !== MANIFEST && !claim.files.includes(name));
+  if (foreign === undefined) return target;
+  throw new EnvironmentFault(`${path} holds ${foreign}, which Tampung did not write; ${elsewhere}`);
+}
+
+/** Follows links as far as the path exists: a link must stay, and what it names be replaced. */
+function truePath(path: string): string {
+  const whole = resolve(path);
+  if (exists(whole)) return realpathSync(whole);
+  const above = dirname(whole);
+  return above === whole ? whole : join(truePath(above), basename(whole));
+}
+
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Names of all files below a folder, with `/` between. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !LITTER.includes(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}

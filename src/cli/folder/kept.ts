@@ -1,0 +1,95 @@
+/**
+ * Finished replications on the disk, so that an interrupted command goes on where it was. They are found
+ * by what they were made from: the plan (scenario, tables, option and settings in it), the seed, the
+ * program itself and the version of Node. Whatever cannot be read back whole is made again.
+ */
+
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { Outcome } from '../../run/outcome.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
+
+const SUFFIX = '.kept-';
+/** How the name of a folder that is ours ends. */
+const OWN = /\.kept-[0-9a-f]{16}$/;
+/** Bytes of a SHA-256. */
+const SUM = 32;
+
+export interface Kept {
+  read(replication: number): Outcome | undefined;
+  write(outcome: Outcome): void;
+  /** How many there are. */
+  count(): number;
+  /** Takes them all away, and those of the same folder's earlier scenarios. */
+  remove(): void;
+}
+
+/** @param folder of the results: they are kept beside it */
+export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
+  const key = digest(serialize({ plan, seed, program: program(), node: process.version }));
+  const own = `${folder}${SUFFIX}${key.toString('hex').slice(0, 16)}`;
+  const pathOf = (replication: number) => join(own, `${replication}.run`);
+  return {
+    read: (replication) => readBack(pathOf(replication)),
+    write(outcome) {
+      const bytes = deflateSync(serialize(outcome), { level: 1 });
+      const path = pathOf(outcome.replication);
+      mkdirSync(own, { recursive: true });
+      const aside = `${path}.${process.pid}`;
+      writeFileSync(aside, Buffer.concat([digest(bytes), bytes]));
+      renameSync(aside, path);
+    },
+    count: () =>
+      existsSync(own) ? readdirSync(own).filter((name) => /^\d+\.run$/.test(name)).length : 0,
+    remove() {
+      const [above, mine] = [dirname(folder), basename(folder)];
+      for (const name of existsSync(above) ? readdirSync(above) : []) {
+        // Nothing that only looks like one of ours is taken away.
+        const isKept = name.startsWith(`${mine}${SUFFIX}`) && OWN.test(name);
+        if (isKept) rmSync(join(above, name), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+function readBack(path: string): Outcome | undefined {
+  if (!existsSync(path)) return undefined;
+  const file = readFileSync(path);
+  const bytes = file.subarray(SUM);
+  // A crash of the machine may leave a file of the right name with the wrong bytes.
+  if (!digest(bytes).equals(file.subarray(0, SUM))) return undefined;
+  return deserialize(inflateSync(bytes)) as Outcome;
+}
+
+let sum: string | undefined;
+
+/** The sum of the files that the program runs from: two builds of one version may simulate otherwise. */
+function program(): string {
+  sum ??= sumOfProgram();
+  return sum;
+}
+
+function sumOfProgram(): string {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.[jt]s$/.test(name),
+  );
+  const sums = files.sort().map((name) => digest(readFileSync(join(root, name))).toString('hex'));
+  return digest(Buffer.from(sums.join())).toString('hex');
+}
+
+function digest(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

@@ -1,0 +1,63 @@
+/** What may be typed after `tampung explain`. */
+
+import type { Argv, CommandModule } from 'yargs';
+import { LANGUAGES } from '../../report/format.ts';
+import { runAsk } from '../ask/ask.ts';
+import { type SeveralFlags, workersFlag } from '../ask/ask-several.ts';
+import { CommandFault } from '../faults.ts';
+
+interface ExplainFlags extends SeveralFlags {
+  readonly results: string;
+  readonly place?: string | undefined;
+  readonly margins: boolean;
+  readonly lang?: string | undefined;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+export function explainCommand(signal: AbortSignal): CommandModule<object, ExplainFlags> {
+  return {
+    command: 'explain <results>',
+    describe: 'Say what held submissions up and when, from the results of a run',
+    builder: (y: Argv<object>): Argv<ExplainFlags> =>
+      workersFlag(y)
+        .positional('results', {
+          type: 'string',
+          demandOption: true,
+          describe: 'A folder that run has filled',
+        })
+        .option('place', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Code of one regency: --place 35.19; by default the country',
+        })
+        .option('margins', {
+          type: 'boolean',
+          default: false,
+          describe: 'Say too what one more unit of each capacity buys: runs again, several times',
+        })
+        .option('replications', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'Runs of each step of --margins; by default as many as the folder has',
+        })
+        .option('lang', {
+          choices: LANGUAGES,
+          requiresArg: true,
+          describe: "Language of the text; by default the machine's, else en",
+        })
+        .option('json', {
+          type: 'boolean',
+          default: false,
+          describe: 'Print one JSON object instead of text',
+        })
+        .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no notes' }),
+    handler: async ({ results, place, margins, ...flags }) => {
+      if (!margins && (flags.replications !== undefined || flags.workers !== undefined))
+        throw new CommandFault('--replications and --workers are of --margins; write it too');
+      const ask = { ...runAsk({ ...flags, file: results }), margins };
+      const { explain } = await import('./explain.ts');
+      await explain({ ...ask, ...(place !== undefined && { place }) }, signal);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** What a report is made from: results folders of one scenario, each another option of it. */
+
+import { basename, normalize } from 'node:path';
+import { optionNames } from '../../report/chart/chart.ts';
+import type { Both } from '../../report/format.ts';
+import type { Sum } from '../../report/page/option.ts';
+import { STORED } from '../../report/stored.ts';
+import type { Told } from '../../report/told.ts';
+import { CommandFault } from '../faults.ts';
+import type { Manifest } from '../folder/manifest.ts';
+import { verifiedFolder } from '../folder/verified.ts';
+import { toldOf } from './told-of.ts';
+
+export interface Source {
+  /** Of the folder, as typed. */
+  readonly path: string;
+  readonly manifest: Manifest;
+  readonly told: Told;
+  /** What the option is called; the folder where two have the same option. */
+  readonly name: Both;
+  /** Of the inputs and of the results. */
+  readonly sums: readonly Sum[];
+}
+
+/**
+ * @param paths of the folders, as typed, at least one
+ * @throws CommandFault where they cannot stand side by side
+ * @throws IntegrityFault where one is not as it was written
+ */
+export function sourcesOf(paths: readonly string[]): Source[] {
+  const sources = paths.map(sourceOf);
+  const [first] = sources;
+  for (const { path, manifest } of sources) {
+    const other = WHAT.find(([key]) => manifest[key] !== first?.manifest[key]);
+    if (other === undefined) continue;
+    const [key, what] = other;
+    throw new CommandFault(
+      `${path} has another ${what} (${manifest[key]}) than ${first?.path} (${first?.manifest[key]}); ` +
+        'one page shows options of one scenario with the same seed and replications',
+    );
+  }
+  return sources.map((source) => {
+    const { option } = source.manifest;
+    const isAlone = sources.filter(({ manifest }) => manifest.option === option).length === 1;
+    return isAlone ? source : { ...source, name: folderName(source.path) };
+  });
+}
+
+const WHAT = [
+  ['scenario', 'scenario'],
+  ['seed', 'seed'],
+  ['replications', 'number of replications'],
+] as const;
+
+function sourceOf(path: string): Source {
+  const folder = verifiedFolder(path);
+  const { manifest } = folder;
+  const results = manifest.files.filter(({ name }) => name === STORED);
+  const sums = [...manifest.inputs, ...results].map(({ name, sha256 }) => ({ name, sha256 }));
+  const name = optionNames(manifest.option);
+  return { path, manifest, told: toldOf(folder, path), name, sums };
+}
+
+function folderName(path: string): Both {
+  const name = basename(normalize(path).replace(/[/\\]+$/, ''));
+  return { id: name, en: name };
+}

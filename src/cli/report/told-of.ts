@@ -1,0 +1,20 @@
+/** What a results folder tells: all that its report and its explanation are made from. */
+
+import { ESTIMATES, restored, STORED, storedVersion } from '../../report/stored.ts';
+import type { Told } from '../../report/told.ts';
+import { CommandFault } from '../faults.ts';
+import type { VerifiedFolder } from '../folder/verified.ts';
+import { version } from '../version.ts';
+
+/** @throws CommandFault when another version of the program wrote the results */
+export function toldOf(results: VerifiedFolder, path: string): Told {
+  const text = results.has(STORED) ? results.read(STORED).toString('utf8') : undefined;
+  const writer = text === undefined ? 'an earlier version' : storedVersion(text);
+  if (text === undefined || writer !== version()) {
+    const again = `run it again (${results.manifest.command}), or use that version`;
+    throw new CommandFault(
+      `${path} was filled by Tampung ${writer}, this is ${version()}; ${again}`,
+    );
+  }
+  return restored(text, results.read(ESTIMATES).toString('utf8'));
+}

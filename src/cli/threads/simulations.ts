@@ -1,0 +1,94 @@
+/** Runs of one plan or of several on the threads of this machine: with progress, kept as they finish. */
+
+import { availableParallelism } from 'node:os';
+import type { Variant } from '../../experiment/replicate-all.ts';
+import type { Outcome } from '../../run/outcome.ts';
+import type { RunAsk } from '../ask/ask.ts';
+import type { SeveralAsk } from '../ask/ask-several.ts';
+import { type Kept, keptBeside } from '../folder/kept.ts';
+import { Interrupted } from '../terminal/interruption.ts';
+import { progress } from '../terminal/progress.ts';
+import { note } from '../terminal/terminal.ts';
+import { Pool } from './pool.ts';
+import type { Ran, Task } from './simulation.ts';
+
+export interface Simulations {
+  /** Run `replication` of a variant by its number, from those kept or made now. */
+  simulate(variant: number, replication: number): Promise<Outcome>;
+  /** Tells the progress how many replications of a variant are waited for before they are looked at. */
+  expect(variant: number, replications: number): void;
+  /** Wall clock of the simulations made now, added up over the threads [s]. */
+  seconds(): number;
+  /** Finished runs that are on the disk. */
+  kept(): number;
+  /** Takes all that is kept away: to be called when the results are written. */
+  remove(): void;
+}
+
+/**
+ * Does something with runs, and ends the threads after it.
+ * @param folder of the results; finished runs are kept beside it, unless one run is all there is
+ * @param runs of all variants together, at most
+ * @throws Interrupted, which says how many are kept
+ */
+export async function withSimulations<T>(
+  variants: readonly Variant[],
+  runs: number,
+  folder: string,
+  ask: RunAsk,
+  signal: AbortSignal,
+  use: (simulations: Simulations) => Promise<T>,
+): Promise<T> {
+  const kept = variants.map(({ plan, seed }) => keptBeside(folder, plan, seed));
+  const pool = new Pool<Task, Ran>({
+    size: threadsOf(ask),
+    signal,
+    note,
+    script: new URL('simulation.js', import.meta.url),
+    nameOf: ({ replication }) => `replication ${replication + 1}`,
+  });
+  const shown = progress(variants[0]!.plan, runs, ask);
+  let seconds = 0;
+  const simulate = async (number: number, replication: number): Promise<Outcome> => {
+    const { plan, seed } = variants[number]!;
+    const own = runs > 1 ? kept[number] : undefined;
+    const run = replication * variants.length + number;
+    const known = own?.read(replication);
+    if (known !== undefined) {
+      shown.over(run, true);
+      return known;
+    }
+    const task = { plan, seed, replication, fingerprint: ask.fingerprint };
+    const ran = await pool.run(task, (share, events) => shown.at(run, share, events));
+    own?.write(ran.outcome);
+    shown.over(run, false);
+    seconds += ran.seconds;
+    return ran.outcome;
+  };
+  const expect = (number: number, count: number) => shown.expect(variants[number]!.label, count);
+  const remove = () => kept[0]!.remove();
+  try {
+    return await use({
+      simulate,
+      expect,
+      seconds: () => seconds,
+      kept: () => countOf(kept),
+      remove,
+    });
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    throw new Interrupted(error.code, countOf(kept));
+  } finally {
+    shown.end();
+    await pool.end();
+  }
+}
+
+/** Threads that simulate. */
+export function threadsOf({ workers }: Pick<SeveralAsk, 'workers'>): number {
+  return workers ?? availableParallelism();
+}
+
+function countOf(kept: readonly Kept[]): number {
+  return kept.reduce((sum, one) => sum + one.count(), 0);
+}

@@ -1,0 +1,228 @@
+/** A comparison in the terminal: 80 columns, one block a measure, then costs, verdicts, and what is beaten. */
+
+import type { Compared, Comparison, Difference } from '../../experiment/compare.ts';
+import { LEVEL } from '../../experiment/estimates.ts';
+import { optionName } from '../chart/chart.ts';
+import { plain } from '../chart/font.ts';
+import { draftSentence } from '../draft.ts';
+import { drainText } from '../drain-text.ts';
+import { figureText } from '../figure-text.ts';
+import { type Both, type Format, format, type Language } from '../format.ts';
+import { measureName, rupiah, signed } from '../measures.ts';
+import { reportedLines } from '../reported.ts';
+import { sampleLines } from '../sampled.ts';
+import { targetText } from '../target-text.ts';
+import { fairnessLines } from './fairness-lines.ts';
+
+const NAME = 22;
+
+const WORDS = {
+  value: { id: 'rerata', en: 'mean' },
+  against: { id: 'selisih (selang)', en: 'difference (interval)' },
+  apart: { id: 'berbeda?', en: 'told apart?' },
+  same: { id: 'sama persis', en: 'exactly alike' },
+  unclear: { id: 'tidak terbedakan', en: 'cannot be told' },
+  better: { id: 'lebih baik', en: 'better' },
+  worse: { id: 'lebih buruk', en: 'worse' },
+  higher: { id: 'lebih tinggi', en: 'higher' },
+  lower: { id: 'lebih rendah', en: 'lower' },
+  none: { id: 'tak selalu', en: 'not always' },
+  gone: { id: 'TUMPUKAN HABIS, dari ulangan', en: 'BACKLOG GONE, of the replications' },
+  costs: { id: 'BIAYA', en: 'COSTS' },
+  range: { id: 'rentang harga', en: 'range of prices' },
+  more: { id: 'lebih mahal', en: 'more than base' },
+  wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
+  results: { id: 'Hasil', en: 'Results' },
+} as const satisfies Record<string, Both>;
+
+interface CompareText {
+  readonly comparison: Comparison;
+  readonly scenario: string;
+  readonly seed: string;
+  readonly title?: Both;
+  readonly widest?: string;
+  readonly language: Language;
+  /** The folder, as the reader would type it. */
+  readonly path: string;
+}
+
+/** The lines, joined and ended by line breaks. */
+export function compareText(input: CompareText): string {
+  const { comparison, language, widest, path } = input;
+  const f = format(language);
+  const word = (key: keyof typeof WORDS) => WORDS[key][language];
+  const draft = draftSentence(comparison.count);
+  const lines = [
+    ...headLines(input, f),
+    ...sampleLines(comparison.options[0]!.gathered.plan, f),
+    ...comparison.measures.flatMap((_, i) => ['', ...measureLines(comparison, i, f)]),
+    '',
+    word('gone'),
+    ...comparison.options.map((option) => nameOf(option, f) + drainText(option.gathered, f)),
+    ...fairnessLines(comparison.options, (option) => nameOf(option, f), f),
+    ...costLines(comparison, f),
+    '',
+    ...gainLines(comparison, f),
+    ...beatenLines(comparison, f),
+    ...(draft ? [draft[language]] : []),
+    ...(widest === undefined ? [] : [`${word('wide')}: ${widest}`]),
+    `${word('results')}: ${path}`,
+  ];
+  const text = lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return text + verdicts(comparison, language);
+}
+
+function headLines({ comparison, scenario, seed, title, language }: CompareText, f: Format) {
+  const { options, count, differences } = comparison;
+  const name = plain(scenario);
+  const base = optionName(options[0]!.name, language);
+  const level = `${f.decimal(100 * LEVEL, 1)}%`;
+  const runs = f.count(count);
+  return [
+    title === undefined ? name : `${plain(title[language])} (${name})`,
+    ...reportedLines(options[0]!.gathered, f),
+    ...(language === 'id'
+      ? [
+          `${runs} ulangan tiap opsi, benih ${plain(seed)}; warga yang sama di semua opsi`,
+          `Selisih terhadap ${base}; ${f.count(differences)} selang bersama-sama ${level} (Bonferroni)`,
+        ]
+      : [
+          `${runs} replications of each option, seed ${plain(seed)}; the same citizens in all`,
+          `Differences to ${base}; all ${f.count(differences)} intervals together ${level} (Bonferroni)`,
+        ]),
+  ];
+}
+
+function measureLines({ measures, options }: Comparison, at: number, f: Format): string[] {
+  const { measure, unit, better } = measures[at]!;
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const name = cut(measureName(measure)[f.language], 34);
+  const head = `${name.padEnd(36)}${word('against').padEnd(28)}${word('apart')}`;
+  const rows = options.map((option) => {
+    const { own, difference } = option.measured[at]!;
+    const { plan } = option.gathered;
+    const value =
+      own.value === null ? word('none') : figureText(plan, { measure, unit }, own.value, f);
+    const left = nameOf(option, f) + value.padStart(12);
+    if (difference === undefined) return left;
+    return `${left}  ${differenceText(difference, unit, f).padEnd(28)}${verdict(difference, better, f)}`;
+  });
+  return [head, ...rows];
+}
+
+const MOST_GAIN = 1000;
+
+function nameOf({ name }: Compared, f: Format): string {
+  return `  ${cut(optionName(name, f.language), NAME - 2)}`.padEnd(NAME);
+}
+
+/** "+13.1 pp (+12.0 – +14.2)": a unit that all three have stands once. */
+export function differenceText(
+  { value, interval }: Difference,
+  unit: Comparison['measures'][number]['unit'],
+  f: Format,
+): string {
+  if (value === null) return '–';
+  const middle = signed(value, unit, f);
+  if (interval === null) return middle;
+  const [low, high] = [signed(interval.low, unit, f), signed(interval.high, unit, f)];
+  const [own, ofLow, ofHigh] = [nounOf(middle), nounOf(low), nounOf(high)];
+  const bare = (text: string, noun: string) => text.slice(0, text.length - noun.length);
+  const first = ofLow === ofHigh ? bare(low, ofLow) : low;
+  const second = ofLow === ofHigh && ofHigh === own ? bare(high, ofHigh) : high;
+  return `${middle} (${first} – ${second})`;
+}
+
+/** The unit of a written number, with the space before it. */
+function nounOf(text: string): string {
+  return /[ \u00a0]\D+$/.exec(text)?.[0] ?? '';
+}
+
+/** A difference in a word. */
+export function verdict(
+  { apart }: Difference,
+  better: Comparison['measures'][number]['better'],
+  f: Format,
+): string {
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  if (apart === 'same' || apart === 'unclear') return word(apart);
+  if (better === undefined) return word(apart);
+  return word((apart === 'higher') === (better === 'more') ? 'better' : 'worse');
+}
+
+function costLines({ options }: Comparison, f: Format): string[] {
+  if (options.every(({ lines }) => lines.length === 0)) return [];
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const head = `${word('costs')}, ${word('range')}`;
+  return [
+    '',
+    head,
+    ...options.flatMap((option, i) => {
+      const own = `${nameOf(option, f)}${rupiah(option.cost, f)}`;
+      if (i === 0) return [own];
+      return [own, `${' '.repeat(NAME)}${word('more')}: ${rupiah(option.more, f)}`];
+    }),
+  ];
+}
+
+/** What pairing saved, from the least to the most. */
+function gainLines({ options }: Comparison, f: Format): string[] {
+  const gains = options
+    .flatMap(({ measured }) => measured.map(({ difference }) => difference?.gain ?? null))
+    .filter((gain) => gain !== null);
+  if (gains.length === 0) return [];
+  const [least, most] = [Math.min(...gains), Math.max(...gains)].map((gain) => gainText(gain, f));
+  const times = least === most ? `${least}` : `${least} – ${most}`;
+  const harm = gains.filter((gain) => gain < 1).length;
+  if (f.language === 'id') {
+    const also = harm === 0 ? '' : `; untuk ${f.count(harm)} selisih justru merugikan (< 1)`;
+    return [`Varians berpasangan: ${times} kali lebih kecil daripada tanpa pasangan${also}.`];
+  }
+  const also = harm === 0 ? '' : `; for ${f.count(harm)} of the differences it did harm (< 1)`;
+  return [`Pairing made the variance ${times} times smaller${also}.`];
+}
+
+function beatenLines({ options }: Comparison, f: Format): string[] {
+  const id = f.language === 'id';
+  const beaten = options.flatMap(({ name, beaten: by }) =>
+    by === undefined
+      ? []
+      : [
+          id
+            ? `${optionName(name, 'id')} kalah dari ${optionName(by, 'id')}`
+            : `${optionName(name, 'en')} by ${optionName(by, 'en')}`,
+        ],
+  );
+  if (beaten.length === 0)
+    return [
+      id
+        ? 'Menurut rerata dan biaya tidak ada opsi yang kalah dalam segala hal.'
+        : 'By the means and costs no option is beaten on every count.',
+    ];
+  const start = id
+    ? 'Kalah dalam segala hal menurut rerata dan biaya'
+    : 'Beaten on every count by the means and costs';
+  return [`${start}:`, ...beaten.map((line) => `  ${line}`)];
+}
+
+function verdicts({ options }: Comparison, language: Language): string {
+  return options
+    .filter(({ gathered }) => gathered.judged.length > 0)
+    .map(({ name, gathered: { plan, judged } }) => {
+      const own = targetText(plan, judged, language);
+      return `${optionName(name, language)}:\n${own.replaceAll(/^/gm, '  ').replace(/ {2}$/, '')}`;
+    })
+    .join('');
+}
+
+export function cut(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
+}
+
+/** Beyond a thousand the size of a gain says nothing more: the pairs hardly differ. */
+function gainText(gain: number, f: Format): string {
+  if (gain > MOST_GAIN)
+    return f.language === 'id' ? `lebih dari ${f.count(MOST_GAIN)}` : `over ${f.count(MOST_GAIN)}`;
+  return f.decimal(gain, gain < 100 ? 1 : 0);
+}

@@ -1,0 +1,38 @@
+/** Why an assumption was left as it is, in words. */
+
+import type { Whole } from '../../experiment/vary/assumed.ts';
+import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
+import { plain } from '../chart/font.ts';
+import type { Both } from '../format.ts';
+
+export function whyWords({ why }: Unvaried): Both {
+  switch (why.reason) {
+    case 'no range':
+      return { id: 'tidak diberi rentang', en: 'has no range' };
+    case 'not written':
+      return { id: 'tidak ditulis dalam skenario ini', en: 'is not written in this scenario' };
+    case 'not one value':
+      return {
+        id: `bukan satu nilai, melainkan ${plain(why.value)}`,
+        en: `is not one value but ${plain(why.value)}`,
+      };
+    default:
+      return {
+        id: `skenario menolak ${plain(why.end)}: ${plain(why.message)}`,
+        en: `the scenario refuses ${plain(why.end)}: ${plain(why.message)}`,
+      };
+  }
+}
+
+/** The value of an assumption, and what goes to the ends of its range where it is more than one number. */
+export function wholeWords(value: string, whole: Whole): Both {
+  const scaled: Readonly<Record<Whole, Both | undefined>> = {
+    value: undefined,
+    law: { id: 'sebarannya diskalakan ke rerata itu', en: 'the law scaled to that mean' },
+    column: { id: 'kolomnya diskalakan ke rerata itu', en: 'the column scaled to that mean' },
+    steps: { id: 'semua langkah diskalakan', en: 'all steps scaled with the first' },
+  };
+  const words = scaled[whole];
+  if (words === undefined) return { id: value, en: value };
+  return { id: `${value}; ${words.id}`, en: `${value}; ${words.en}` };
+}

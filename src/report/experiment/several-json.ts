@@ -1,0 +1,90 @@
+/**
+ * The answer of `tampung run --json` from several replications: the shape of one run's with means for
+ * numbers, and beside it `intervals` of the same shape with [low, high].
+ */
+
+import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
+import type { Study } from '../../experiment/replicate.ts';
+import { CLEARED } from '../../run/figures.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
+import { isoInstant } from '../calendar.ts';
+import type { Cost } from '../json.ts';
+import { sampleJson } from '../sampled.ts';
+
+/** Null where a quantile was not reached in every replication: `reached` has the share that did. */
+type Value = number | string | null | readonly [number, number] | readonly [string, string | null];
+interface Block {
+  [key: string]: Value | Block;
+}
+
+/** The object, in the order it is documented. */
+export function severalJson(study: Study, cost: Cost, series: string) {
+  const { plan, shown, count, fates, events, submissionsInFlightPeak } = study;
+  const low = study.estimates.filter(({ interval }) => interval !== null);
+  return {
+    schemaVersion: 1,
+    scenario: shown.scenario,
+    option: shown.option,
+    seed: shown.seed,
+    replications: count,
+    ...sampleJson(plan),
+    level: LEVEL,
+    from: isoInstant(plan, 0),
+    to: isoInstant(plan, shown.endedAt),
+    ...blocks(plan, study.estimates, ({ value }) => value),
+    intervals: blocks(plan, low, ({ interval }) => [interval!.low, interval!.high]),
+    ...(fates && { fates }),
+    series,
+    engine: {
+      events,
+      seconds: cost.seconds,
+      eventsPerSecond: cost.seconds > 0 ? Math.round(events / cost.seconds) : null,
+      peakMemoryBytes: cost.peakMemoryBytes,
+      submissionsInFlightPeak,
+    },
+  };
+}
+
+const CARDS = ['printed', 'waiting', 'delay'];
+
+type Read = (estimate: Estimate) => number | null | readonly [number, number];
+
+function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
+  const national: Block = {};
+  const stages: Block = {};
+  const reached: Block = {};
+  const regencies: Record<string, Block> = {};
+  for (const { code } of plan.regencies) regencies[code] = {};
+  for (const estimate of estimates) {
+    const { place, measure } = estimate;
+    // Beside its quantiles it needs a name of its own.
+    const path = measure === CLEARED ? [CLEARED, 'mean'] : measure.split('.');
+    // Shares follow from the counts beside them, as in the answer of one run.
+    const follows = path.at(-1) === 'share' && path[0] !== 'fairness';
+    if (follows || path[0] === 'waitingPast') continue;
+    // Cards are counted by regency, so that they are no figures of the stage that prints them.
+    const isStage = Object.hasOwn(plan, path[0]!) && !CARDS.includes(path[1]!);
+    if (path.at(-1) === 'reached') reached[`${place} ${measure}`] = read(estimate) as Value;
+    else if (place !== 'national') put(regencies[place]!, path, read(estimate));
+    else put(isStage ? stages : national, path, shownAs(plan, path, read(estimate)));
+  }
+  return { national, stages, regencies, ...(Object.keys(reached).length > 0 && { reached }) };
+}
+
+/** An instant as in the answer of one run. */
+function shownAs(plan: Plan, path: readonly string[], value: ReturnType<Read>): Value {
+  if ((path.at(-1) !== 'peakAt' && path[0] !== CLEARED) || value === null) return value;
+  if (typeof value === 'number') return isoInstant(plan, value);
+  // An interval may be open towards the end of the run.
+  const [low, high] = value;
+  return [isoInstant(plan, low), Number.isFinite(high) ? isoInstant(plan, high) : null];
+}
+
+function put(block: Block, path: readonly string[], value: Value): void {
+  const [key, ...rest] = path as [string, ...string[]];
+  if (rest.length === 0) block[key] = value;
+  else {
+    block[key] ??= {};
+    put(block[key] as Block, rest, value);
+  }
+}

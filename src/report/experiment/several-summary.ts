@@ -1,0 +1,177 @@
+/** The summary of several replications in the terminal: means with their intervals, 80 columns. */
+
+import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
+import type { Fates } from '../../experiment/fates.ts';
+import type { Study } from '../../experiment/replicate.ts';
+import { CLASSES } from '../../run/outcome.ts';
+import type { Interval } from '../../statistics/intervals.ts';
+import { draftSentence } from '../draft.ts';
+import { drainText } from '../drain-text.ts';
+import { type Both, type Format, format, type Language } from '../format.ts';
+import { overTimeLines } from '../over-time.ts';
+import { reportedLines } from '../reported.ts';
+import { sampleLines } from '../sampled.ts';
+import { headingLines, stageName } from '../summary.ts';
+import { TEXTS } from '../texts.ts';
+import { wrapped } from '../wrapped.ts';
+
+const WORDS = {
+  replications: { id: 'ulangan', en: 'replications' },
+  submissions: { id: 'KIRIMAN, RERATA', en: 'SUBMISSIONS, MEAN' },
+  interval: { id: 'selang', en: 'interval' },
+  share: { id: 'bagian', en: 'share' },
+  since: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
+  delivery: { id: 'ke pusat', en: 'to centre' },
+  turnRound: { id: 'ke jawaban', en: 'to answer' },
+  mean: { id: 'rerata', en: 'mean' },
+  notReached: { id: 'tak selalu tercapai', en: 'not always reached' },
+  stages: { id: 'TAHAP', en: 'STAGE' },
+  peak: { id: 'puncak antrean', en: 'peak backlog' },
+  busy: { id: 'pemakaian', en: 'utilisation' },
+  gone: { id: 'Tumpukan habis dalam', en: 'Backlog gone in' },
+  charts: { id: 'Grafik', en: 'Charts' },
+  reached: { id: 'Ketelitian tercapai', en: 'Precision reached' },
+  wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
+} as const satisfies Record<string, Both>;
+
+interface SeveralInput {
+  readonly study: Study;
+  readonly language: Language;
+  readonly title?: Both;
+  /** Where the charts are, as the reader would type it. */
+  readonly charts: string;
+  /** The precision that was asked for, as typed. */
+  readonly until?: string;
+}
+
+/** The lines, joined and ended by line breaks. */
+export function severalSummary({ study, language, title, charts, until }: SeveralInput): string {
+  const f = format(language);
+  const { plan, shown: outcome, count, fates, widest } = study;
+  const runs = `${f.count(count)} ${WORDS.replications[language]}`;
+  const find = finder(study.estimates);
+  const draft = draftSentence(count);
+  const lines = [
+    ...headingLines({ plan, outcome, language, ...(title && { title }) }, runs, f),
+    ...reportedLines(study, f),
+    ...sampleLines(plan, f),
+    '',
+    ...classLines(find, f),
+    '',
+    ...delayLines(find, f),
+    ...shownLines(study, f),
+    '',
+    ...stageLines(study, find, f),
+    '',
+    `${WORDS.gone[language]} ${drainText(study, f)}`,
+    ...(fates ? [fateLine(fates, f)] : []),
+    ...(draft ? [draft[language]] : []),
+    ...precisionLines(widest, until, language),
+    `${WORDS.charts[language]}: ${charts}`,
+  ];
+  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+/** Whether what was asked for is there; nothing where nothing was asked. */
+function precisionLines(
+  widest: string | undefined,
+  until: string | undefined,
+  language: Language,
+): string[] {
+  if (widest !== undefined) return [`${WORDS.wide[language]}: ${widest}`];
+  return until === undefined ? [] : wrapped(`${WORDS.reached[language]}: ${until}`);
+}
+
+/** What waited, in the replication that is shown. */
+function shownLines({ plan, shown }: Study, f: Format): string[] {
+  const number = f.count(shown.replication + 1);
+  const which = f.language === 'id' ? `ulangan ${number}` : `replication ${number}`;
+  const lines = overTimeLines(plan, shown, f, which);
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
+type Find = (measure: string) => Estimate | undefined;
+
+function finder(estimates: readonly Estimate[]): Find {
+  const national = estimates.filter(({ place }) => place === 'national');
+  const known = new Map(national.map((estimate) => [estimate.measure, estimate]));
+  return (measure) => known.get(measure);
+}
+
+function classLines(find: Find, f: Format): string[] {
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const level = `${word('interval')} ${f.decimal(100 * LEVEL, 1)}%`;
+  const rows = (['recorded', ...CLASSES] as const).map((name) => {
+    const count = find(name);
+    const share = find(`${name}.share`);
+    return [
+      TEXTS[name][f.language].padEnd(22),
+      f.count(count?.value ?? 0).padStart(11),
+      range(count, (value) => f.count(value)).padStart(22),
+      (share === undefined ? '' : f.share(share.value ?? 0, 1)).padStart(8),
+      range(share, (value) => f.decimal(100 * value, 1)).padStart(14),
+    ].join('');
+  });
+  const head = [
+    word('submissions').padEnd(33),
+    level.padStart(22),
+    word('share').padStart(8),
+    level.padStart(15),
+  ].join('');
+  return [head, ...rows];
+}
+
+function delayLines(find: Find, f: Format): string[] {
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const cell = (measure: string) => {
+    const estimate = find(measure);
+    if (estimate === undefined || estimate.value === null) {
+      const reached = find(`${measure}.reached`)?.value ?? 0;
+      return `${word('notReached')} (${f.share(reached, 1)})`;
+    }
+    return `${f.duration(estimate.value)}${range(estimate, (value) => f.duration(value))}`;
+  };
+  const line = (name: string, delivery: string, turnRound: string) =>
+    name.padEnd(16) + delivery.padEnd(33) + turnRound;
+  const rows = (['mean', 'p50', 'p90', 'p95'] as const).map((name) =>
+    line(
+      `  ${name === 'mean' ? word('mean') : name}`,
+      cell(`delivery.${name}`),
+      cell(`turnRound.${name}`),
+    ),
+  );
+  return [line(word('since'), word('delivery'), word('turnRound')), ...rows];
+}
+
+function stageLines({ shown }: Study, find: Find, f: Format): string[] {
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const head = word('stages').padEnd(16) + word('peak').padEnd(33) + word('busy');
+  const rows = Object.keys(shown.stages).map((name) => {
+    const peak = find(`${name}.peakBacklog`);
+    const busy = find(`${name}.utilisation`);
+    const backlog = f.count(peak?.value ?? 0) + range(peak, (value) => f.count(value));
+    const used = busy?.value == null ? '–' : f.share(busy.value, 1);
+    const band = range(busy, (value) => f.decimal(100 * value, 1));
+    return stageName(name, f).padEnd(16) + backlog.padEnd(33) + used + band;
+  });
+  return [head, ...rows];
+}
+
+/** " (3,540 – 3,620)"; nothing where there is no interval. */
+function range(estimate: Estimate | undefined, shown: (value: number) => string): string {
+  const interval: Interval | null = estimate?.interval ?? null;
+  if (interval === null) return '';
+  const [low, high] = [shown(interval.low), shown(interval.high)];
+  const unit = / \D+$|\u00a0\D+$/.exec(high)?.[0];
+  const isShared = unit !== undefined && low.endsWith(unit);
+  return ` (${isShared ? low.slice(0, -unit.length) : low} – ${high})`;
+}
+
+function fateLine({ of, above, count, chance, high, low }: Fates, f: Format): string {
+  const share = (value: number) => f.share(value, 1);
+  const band = `${share(above / count)}, ${share(chance.low)} – ${share(chance.high)}`;
+  const name = TEXTS[of][f.language].toLowerCase();
+  return f.language === 'id'
+    ? `DUA NASIB: ${above} dari ${count} ulangan (${band}) ${name} ${share(high)}, lainnya ${share(low)}`
+    : `TWO FATES: ${above} of ${count} replications (${band}) have ${share(high)} ${name}, the others ${share(low)}`;
+}

@@ -1,0 +1,190 @@
+/** What `tampung size` prints: the choice, what it rests on, and what was not decided. */
+
+import type { Finding } from '../../experiment/size/feasible.ts';
+import { optionName } from '../chart/chart.ts';
+import { plain } from '../chart/font.ts';
+import { type Both, type Format, format, type Language } from '../format.ts';
+import { sampleLines } from '../sampled.ts';
+import { targetText } from '../target-text.ts';
+import { wrapped } from '../wrapped.ts';
+import type { SizeReport } from './size-json.ts';
+
+/** @param path of the results, as the user would type it */
+export function sizeText(report: SizeReport, path: string, language: Language): string {
+  const f = format(language);
+  const lines = [
+    ...heading(report, f),
+    ...sampleLines(report.plan, f),
+    '',
+    ...choice(report, f),
+    ...oneLess(report, f),
+    ...runnerUp(report, f),
+    ...open(report, f),
+    '',
+    ...guarantee(report, f),
+    `${language === 'id' ? 'Hasil' : 'Results'}: ${path}`,
+  ];
+  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+const pick = (f: Format, both: Both) => both[f.language];
+
+function heading({ plan, keys, points, sized }: SizeReport, f: Format): string[] {
+  const name = `${plain(plan.name)} (${optionName(plan.option, f.language)})`;
+  const tested = sized.asked.size;
+  const of = [f.count(points.length), f.count(tested), f.count(sized.replications)] as const;
+  const by = keys.map(plain).join(', ');
+  return wrapped(
+    pick(f, {
+      id: `${name}: kapasitas termurah yang memenuhi sasaran menurut ${by}; ${of[0]} titik, ${of[1]} diuji dengan ${of[2]} ulangan`,
+      en: `${name}: the least-cost capacity that meets the targets, by ${by}; ${of[0]} points, ${of[1]} tested with ${of[2]} replications`,
+    }),
+  );
+}
+
+function named({ keys, points }: SizeReport, index: number): string {
+  return points[index]!.map(({ text }, i) => `${plain(keys[i]!)} ${plain(text)}`).join(', ');
+}
+
+function priced(report: SizeReport, index: number, f: Format): string {
+  const { candidates, unit } = report;
+  // Without costs the value of the key is the cost, and stands there already.
+  return unit === 'IDR' ? `, ${rupiah(candidates[index]!.cost, f)}` : '';
+}
+
+/** "Rp 1,200 million": to the million, which no price of capacity is known better than. */
+function rupiah(value: number, f: Format): string {
+  const millions = Math.round(value / 1e6);
+  return f.language === 'id' ? `Rp${f.count(millions)} juta` : `Rp ${f.count(millions)} million`;
+}
+
+function choice(report: SizeReport, f: Format): string[] {
+  const { winner, end } = report.sized;
+  if (winner === undefined) {
+    if (end === 'none')
+      return [
+        pick(f, {
+          id: 'TIDAK ADA titik yang memenuhi sasaran.',
+          en: 'NO POINT meets the targets.',
+        }),
+      ];
+    return [
+      pick(f, {
+        id: 'BELUM PASTI: tidak ada titik yang terbukti.',
+        en: 'NOT DECIDED: no point is proven.',
+      }),
+    ];
+  }
+  const word = pick(
+    f,
+    end === 'chosen'
+      ? { id: 'TERPILIH', en: 'CHOSEN' }
+      : { id: 'TERMURAH YANG TERBUKTI', en: 'CHEAPEST PROVEN' },
+  );
+  return [
+    ...wrapped(`${word}: ${named(report, winner)}${priced(report, winner, f)}`),
+    ...evidence(report, winner, f),
+  ];
+}
+
+/** The targets of a tested point, each with the figure and the bounds that it was judged by. */
+function evidence({ plan, sized }: SizeReport, index: number, f: Format): string[] {
+  const found: Finding | undefined = sized.findings.get(index);
+  if (found === undefined) return [];
+  const text = targetText(plan, found.judged, f.language).trimEnd();
+  return text.split('\n').flatMap((line) => wrapped(`  ${line}`, 4));
+}
+
+function oneLess(report: SizeReport, f: Format): string[] {
+  const { sized, keys } = report;
+  return sized.oneLess.flatMap((index, i) => {
+    const key = plain(keys[i]!);
+    if (index === undefined)
+      return wrapped(
+        pick(f, {
+          id: `Kurang dari ini untuk ${key} tidak termasuk pencarian.`,
+          en: `Less of ${key} than this was not in the search.`,
+        }),
+      );
+    const verdict = sized.findings.get(index)?.verdict;
+    const name = `${named(report, index)}${priced(report, index, f)}`;
+    const words: Both =
+      verdict === 'missed'
+        ? { id: `Satu langkah kurang gagal: ${name}`, en: `One step less fails: ${name}` }
+        : verdict === 'met'
+          ? {
+              id: `Satu langkah kurang juga memenuhi: ${name}`,
+              en: `One step less meets them too: ${name}`,
+            }
+          : {
+              id: `Satu langkah kurang, belum pasti: ${name}`,
+              en: `One step less, not decided: ${name}`,
+            };
+    return [...wrapped(pick(f, words)), ...evidence(report, index, f)];
+  });
+}
+
+function runnerUp(report: SizeReport, f: Format): string[] {
+  const { runnerUp: index } = report.sized;
+  if (index === undefined) return [];
+  const name = `${named(report, index)}${priced(report, index, f)}`;
+  return wrapped(`${pick(f, { id: 'Berikutnya', en: 'Runner-up' })}: ${name}`);
+}
+
+function open(report: SizeReport, f: Format): string[] {
+  const { open: indexes, contradiction } = report.sized;
+  const lines: string[] = [];
+  if (indexes.length > 0) {
+    const some = indexes
+      .slice(0, 4)
+      .map((index) => named(report, index))
+      .join('; ');
+    const more = indexes.length > 4 ? ` (+${indexes.length - 4})` : '';
+    const words = pick(f, { id: 'BELUM PASTI dan lebih murah', en: 'NOT DECIDED and cheaper' });
+    lines.push(...wrapped(`${words}: ${some}${more}`));
+  }
+  if (contradiction !== undefined) {
+    const [good, bad] = [contradiction.good, contradiction.bad].map((one) => named(report, one));
+    lines.push(
+      ...wrapped(
+        pick(f, {
+          id: `Lebih banyak ternyata lebih buruk: ${good} memenuhi, ${bad} tidak; ulangi dengan --each-point`,
+          en: `More turned out worse: ${good} meets them, ${bad} does not; run again with --each-point`,
+        }),
+      ),
+    );
+  }
+  return lines;
+}
+
+/** What is promised, in the words of `select.ts`. */
+function guarantee({ sure, zone, unit, monotone }: SizeReport, f: Format): string[] {
+  const level = f.share(sure, 1);
+  const amount = unit === 'IDR' ? rupiah(zone, f) : `${f.decimal(zone, 3)} ${unit}`.trim();
+  const within: Both =
+    zone === 0
+      ? { id: 'dan tidak ada titik lebih murah yang memenuhinya', en: 'and no cheaper point does' }
+      : {
+          id: `dan harganya paling banyak ${amount} di atas yang termurah`,
+          en: `and costs at most ${amount} more than the cheapest that does`,
+        };
+  const more: Both = monotone
+    ? {
+        id: '; dengan anggapan bahwa lebih banyak kapasitas tidak pernah lebih buruk',
+        en: '; if more of a key is never worse',
+      }
+    : { id: '', en: '' };
+  const costs: Both =
+    unit === 'IDR'
+      ? {
+          id: ' Biaya yang baru diketahui dari simulasi (misalnya per perjalanan) tidak ikut memilih.',
+          en: ' Costs that only a run can count (such as trips) have no part in the choice.',
+        }
+      : { id: '', en: '' };
+  return wrapped(
+    pick(f, {
+      id: `Dengan keyakinan ${level} untuk semua pernyataan bersama: yang terpilih memenuhi sasaran, ${within.id}${more.id}.${costs.id}`,
+      en: `With ${level} confidence for all statements together: what is chosen meets the targets, ${within.en}${more.en}.${costs.en}`,
+    }),
+  );
+}

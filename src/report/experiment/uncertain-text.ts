@@ -1,0 +1,134 @@
+/** What `tampung run --uncertain` prints: 80 columns, a block a measure, then what was drawn and what not. */
+
+import { DEFAULT_MEASURES } from '../../experiment/compare.ts';
+import { LEVEL } from '../../experiment/estimates.ts';
+import type { Spread, Uncertain } from '../../experiment/vary/uncertain.ts';
+import { CLEARED } from '../../run/figures.ts';
+import { optionName } from '../chart/chart.ts';
+import { plain } from '../chart/font.ts';
+import { figureText } from '../figure-text.ts';
+import { type Both, type Format, format, type Language } from '../format.ts';
+import { measureName } from '../measures.ts';
+import { reportedLines } from '../reported.ts';
+import { sampleLines } from '../sampled.ts';
+import { wrapped } from '../wrapped.ts';
+import { wholeWords, whyWords } from './sensitivity-words.ts';
+
+const WORDS = {
+  law: {
+    id:
+      'Tiap asumsi ditarik sendiri-sendiri dari rentangnya: segitiga dengan puncak pada nilainya, atau ' +
+      'merata bila nilainya di luar rentang. Bentuk itu sendiri sebuah asumsi.',
+    en:
+      'Each assumption is drawn on its own from its range: triangular, highest at its value, or uniform ' +
+      'where the value lies outside. That shape is an assumption itself.',
+  },
+  mean: { id: 'rerata', en: 'mean' },
+  nine: { id: 'sembilan dari sepuluh ulangan', en: 'nine in ten runs' },
+  inputs: { id: 'ragam karena asumsi', en: 'variance from the assumptions' },
+  chance: { id: 'sisanya kebetulan', en: 'the rest is chance' },
+  still: { id: 'tidak berubah', en: 'does not vary' },
+  drawn: { id: 'DITARIK', en: 'DRAWN' },
+  triangular: { id: 'segitiga', en: 'triangular' },
+  uniform: { id: 'merata', en: 'uniform' },
+  left: { id: 'TIDAK DIUBAH', en: 'NOT VARIED' },
+  failed: { id: 'GAGAL, tarikan', en: 'FAILED, draw' },
+  again: { id: 'ulangi dengan', en: 'to run it again' },
+  files: { id: 'Hasil', en: 'Results' },
+} as const satisfies Record<string, Both>;
+
+/** @param path of the results, as the user would type it */
+export function uncertainText(found: Uncertain, path: string, language: Language): string {
+  const f = format(language);
+  const lines = [
+    ...heading(found, f),
+    ...found.spreads
+      .filter(({ measure }) => measuresOf(found).includes(measure))
+      .flatMap((one) => ['', ...spreadLines(found, one, f)]),
+    ...goneLines(found, f),
+    '',
+    WORDS.drawn[language],
+    ...found.drawn.flatMap(({ key, value, whole, ends, law }) =>
+      wrapped(
+        `  ${plain(key)} ${plain(ends[0])} – ${plain(ends[1])}, ${WORDS[law][language]} ` +
+          `(${wholeWords(plain(value), whole)[language]})`,
+        4,
+      ),
+    ),
+    ...leftLines(found, f),
+    ...failures(found, f),
+    '',
+    `${WORDS.files[language]}: ${path}`,
+  ];
+  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+function heading({ plan, draws, replications, drawn }: Uncertain, f: Format): string[] {
+  const [count, runs, of] = [draws.length, replications, drawn.length].map((n) => f.count(n));
+  const name = `${plain(plan.name)} (${optionName(plan.option, f.language)})`;
+  const words =
+    f.language === 'id'
+      ? `${count} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan, kejadian acaknya sendiri`
+      : `${count} draws of ${of} assumptions, ${runs} replications each, on chances of their own`;
+  return [
+    ...wrapped(`${name}: ${words}`),
+    ...sampleLines(plan, f),
+    ...reportedLines({ plan }, f),
+    ...wrapped(WORDS.law[f.language]),
+  ];
+}
+
+/** Of a reported backlog the day on which it is gone is what is asked. */
+function measuresOf({ plan }: Uncertain): readonly string[] {
+  return plan.reported ? [...DEFAULT_MEASURES, CLEARED] : DEFAULT_MEASURES;
+}
+
+/** In how many runs the backlog is gone, where it is not in all. */
+function goneLines({ plan, missing, draws, replications }: Uncertain, f: Format): string[] {
+  const gone = missing.find(({ measure }) => measure === CLEARED);
+  if (!plan.reported || gone === undefined) return [];
+  const runs = replications * draws.filter(({ failed }) => failed === undefined).length;
+  const [some, all] = [f.count(gone.reached), f.count(runs)];
+  return [
+    '',
+    f.language === 'id'
+      ? `Tumpukan habis di akhir dalam ${some} dari ${all} ulangan`
+      : `Backlog gone by the end in ${some} of ${all} runs`,
+  ];
+}
+
+function spreadLines({ plan }: Uncertain, one: Spread, f: Format): string[] {
+  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
+  const text = (value: number) => figureText(plan, one, value, f);
+  const level = `${f.decimal(100 * LEVEL, 1)}%`;
+  const { interval, share, shareInterval } = one;
+  const band = `${text(Math.max(0, interval.low))} – ${text(interval.high)}`;
+  return [
+    measureName(one.measure)[f.language],
+    ...wrapped(`  ${word('mean')} ${text(one.mean)} (${level}: ${band})`, 4),
+    ...wrapped(`  ${word('nine')}: ${text(one.low)} – ${text(one.high)}`, 4),
+    ...(share === null || shareInterval === null
+      ? [`  ${word('still')}`]
+      : wrapped(
+          `  ${word('inputs')}: ${f.share(share, 1)} (${level}: ${f.share(shareInterval.low, 1)} – ` +
+            `${f.share(shareInterval.high, 1)}); ${word('chance')}`,
+          4,
+        )),
+  ];
+}
+
+function leftLines({ unvaried }: Uncertain, f: Format): string[] {
+  if (unvaried.length === 0) return [];
+  const lines = unvaried.flatMap((one) =>
+    wrapped(`  ${plain(one.key)} ${whyWords(one)[f.language]}`, 4),
+  );
+  return ['', WORDS.left[f.language], ...lines];
+}
+
+function failures({ draws }: Uncertain, f: Format): string[] {
+  return draws.flatMap(({ failed, command }, i) => {
+    if (failed === undefined) return [];
+    const what = `${WORDS.failed[f.language]} ${i + 1}: ${plain(failed)}`;
+    return ['', ...wrapped(what), `  ${WORDS.again[f.language]}: ${command}`];
+  });
+}

@@ -1,0 +1,91 @@
+/** What a target may say: a figure, a bound, over which time, in how many replications, how sure. */
+
+import * as z from 'zod';
+import { type Dimension, quantity, shown } from '../../units.ts';
+import { entriesOf, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
+import { code, one, when, words } from './kinds.ts';
+import type { Amount, Target } from './target.ts';
+import { whenOf } from './when.ts';
+
+/** What a figure of a run can be. */
+const DIMENSIONS: readonly Dimension[] = ['share', 'time', 'number'];
+
+/** A quantity of any dimension that a figure has. */
+function amount(): Kind<Amount> {
+  const json = { type: ['string', 'number'] };
+  return kind({ writes: '`90 %`, `24 h` or `500`', range: '', json }, (value, wrong) => {
+    const text = textOf(value);
+    for (const dimension of text === undefined ? [] : DIMENSIONS) {
+      const reading = quantity(text!, dimension);
+      if ('value' in reading) return { value: reading.value, dimension };
+    }
+    const what = text === undefined ? found(value) : shown(text);
+    return wrong(`must be a share, a time or a number, found ${what}; write 90 %, 24 h or 500`);
+  });
+}
+
+const WINDOWS = ['run', 'each-day', 'each-week'] as const;
+
+function window(): Kind<Target['window']> {
+  const writes = '`run`, `each-day`, `each-week` or `{from: 2016-10-01, to: 2016-10-31}`';
+  const json = { anyOf: [{ enum: WINDOWS }, { type: 'object', required: ['from', 'to'] }] };
+  return kind({ writes, range: '', json }, (value, wrong) => {
+    const named = WINDOWS.find((name) => name === textOf(value));
+    if (named !== undefined) return named;
+    const ends = new Map(entriesOf(value) ?? []);
+    const [from, to] = [textOf(ends.get('from')), textOf(ends.get('to'))];
+    if (ends.size !== 2 || from === undefined || to === undefined)
+      return wrong(
+        `must be one of the four, found ${found(value)}; write ${writes.replaceAll('`', '')}`,
+      );
+    const [first, last] = [whenOf(from, 'start'), whenOf(to, 'end')];
+    if (typeof first === 'string') return wrong(`${first}; write an instant`, 'from');
+    if (typeof last === 'string') return wrong(`${last}; write an instant`, 'to');
+    return { from: first, to: last };
+  });
+}
+
+const chance = () => one({ dimension: 'share', above: 0, most: 1 });
+
+export const target = z.strictObject({
+  name: must(words(80), 'What it is called in reports'),
+  measure: must(words(60), 'A measure of summary.csv, such as `onTime.share`, or `cleared`'),
+  place: may(code(), 'Code of a regency', 'the whole country'),
+  'at-most': may(amount(), 'Met if the measure is this or less', 'one of the three bounds'),
+  'at-least': may(amount(), 'Met if the measure is this or more', 'one of the three bounds'),
+  before: may(when('end'), 'Met if the instant is not after this', 'one of the three bounds'),
+  window: usual(
+    window(),
+    'run',
+    'Over the whole run, or over the submissions recorded in each day or week, or from one day to another; the worst counts',
+    'convention',
+  ),
+  in: may(
+    chance(),
+    'Met if it holds in at least this share of replications',
+    'the mean over the replications is judged',
+  ),
+  sure: usual(
+    one({ dimension: 'share', least: 0.5, most: 0.9999 }),
+    '95 %',
+    'One-sided confidence with which it is called met, or missed; else it is not decided',
+    'convention',
+  ),
+});
+
+/** As the other rooms read it; that there is one bound is a rule. */
+export function targetOf(written: z.output<typeof target>): Target {
+  const { 'at-most': atMost, 'at-least': atLeast, before, place, in: share, ...rest } = written;
+  const bound =
+    atMost !== undefined
+      ? ({ kind: 'atMost', amount: atMost } as const)
+      : atLeast !== undefined
+        ? ({ kind: 'atLeast', amount: atLeast } as const)
+        : ({ kind: 'before', when: before! } as const);
+  return {
+    ...rest,
+    bound,
+    ...(place !== undefined && { place }),
+    ...(share !== undefined && { in: share }),
+  };
+}
