@@ -27,8 +27,14 @@ describe('one that stands for seven', () => {
       expect(tally.turnRound.finished + tally.turnRound.unfinished).toBe(tally.recorded);
     }
     expect(all.before.count).toBe(700);
-    const { days, steps, held } = all;
+    const { days, busiest, steps, ages, held } = all;
     expect([days.days, steps.step]).toEqual([one.days.days, one.steps.step]);
+    expect(busiest.day).toBe(one.busiest.day);
+    for (const name of ['recorded', 'onTime', 'delayed', 'waitingPast', 'stranded'] as const) {
+      const hours = busiest[name];
+      expect(sum(hours)).toBe(days[name][busiest.day]);
+    }
+    expect(sum(ages.ended) + sum(ages.unfinished) + ages.never).toBe(all.national.recorded);
     expect(sum(days.recorded)).toBe(all.national.recorded);
     expect(sum(days.regencies.recorded)).toBe(all.national.recorded);
     expect(sum(steps.recorded)).toBe(all.national.recorded);
