@@ -1,6 +1,6 @@
 /** How much of a spread lies between groups, and how much inside them. */
 
-import { mean, sum } from 'simple-statistics';
+import { mean as roundedMean, sum } from 'simple-statistics';
 import { betaQuantile } from './beta.ts';
 import { type Interval, meanInterval } from './intervals.ts';
 
@@ -25,7 +25,7 @@ export interface Components {
  */
 export function components(groups: readonly (readonly number[])[], level: number): Components {
   const [count, size] = [groups.length, groups[0]!.length];
-  const means = groups.map((group) => mean([...group]));
+  const means = groups.map(mean);
   const middle = mean(means);
   const squares = (values: readonly number[], from: number) =>
     sum(values.map((value) => (value - from) ** 2));
@@ -45,6 +45,12 @@ export function components(groups: readonly (readonly number[])[], level: number
     share: all === 0 ? null : between / all,
     shareInterval: all === 0 ? null : { low: low!, high: high! },
   };
+}
+
+/** Exact where all are alike: what does not vary must not seem to, by a rounding error. */
+function mean(values: readonly number[]): number {
+  const first = values[0]!;
+  return first + roundedMean(values.map((value) => value - first));
 }
 
 function shareOf(ratio: number): number {

@@ -55,6 +55,14 @@ test('without chance inside, all lies between; of what does not vary there is no
   ).toMatchObject({ share: null, shareInterval: null });
 });
 
+test('what does not vary does not seem to by a rounding error', () => {
+  // The rounded mean of seven of these is another number.
+  const alike = Array.from({ length: 7 }, () => 0.7575086740053973);
+  expect(components([alike, alike], 0.95)).toMatchObject({
+    ...{ mean: 0.7575086740053973, between: 0, within: 0, share: null, shareInterval: null },
+  });
+});
+
 describe('normal values with known variances, 1,000 times', () => {
   const [between, within, count, size] = [4, 1, 12, 3];
   const samples = Array.from({ length: 1_000 }, (_, number) => {
