@@ -20,12 +20,12 @@ export interface Measurement {
   /** Submissions of the run, as far as its observer counts them. */
   readonly submissions?: number;
   readonly events: number;
-  readonly inFlightPeak: number;
+  readonly inFlightPeak?: number;
   /** User time of the process, and wall clock [s]. */
   readonly userS: number;
   readonly wallS: number;
   /** Largest resident set of the process [MiB]. */
-  readonly maxRssMiB: number;
+  readonly maxRssMiB?: number;
 }
 
 type Run = () => Pick<Measurement, 'submissions' | 'events' | 'inFlightPeak'>;

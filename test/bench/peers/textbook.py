@@ -79,7 +79,6 @@ def main():
     env.run()
     measured = {
         "events": count["events"],
-        "inFlightPeak": 0,
         "userS": time.process_time() - user,
         "wallS": time.perf_counter() - wall,
         "maxRssMiB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
