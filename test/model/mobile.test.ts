@@ -2,13 +2,14 @@
 
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import type { Plan } from '../../src/scenario/plan/plan.ts';
+import type { Arrivals, Plan } from '../../src/scenario/plan/plan.ts';
 import {
   byOffice,
   listedAt,
   match,
   open,
   planOf,
+  poisson,
   regencies,
   service,
   uplink,
@@ -113,4 +114,32 @@ test('people of an office whose sets are all broken go to another office, never 
     expect(started.sort()).toEqual([0, 1, 2].slice(0, started.length));
     expect(started.slice(0, 2)).toEqual([0, 1]);
   }
+});
+
+test('its days are as full as those of its regency, whose chance they share', () => {
+  const DAY = 86_400;
+  const two = regencies(2, 2);
+  const some = poisson([0, 40 / DAY]) as Extract<Arrivals, { kind: 'poisson' }>;
+  const demand = { ...some.demand[0]!, days: Float64Array.of(0, DAY, 2 * DAY) };
+  const arrivals: Arrivals = {
+    ...some,
+    demand: [demand, demand],
+    baseShare: new Float64Array(4).fill(1 / 4),
+    surgeShare: new Float64Array(4),
+    newPerDay: new Float64Array(4),
+    spread: { national: 0.2, local: 0.5 },
+  };
+  const places = {
+    ...two,
+    regencies: two.regencies.map((regency) => ({ ...regency, hasMobile: true as const })),
+    end: 3 * DAY,
+  };
+  const came = (of: Arrivals) => watch(planOf(places, of)).moments;
+  // The same demand, written once for all, or once for the offices and once for the teams.
+  const apart = came({ ...arrivals, demandOf: Uint16Array.of(0, 1, 0, 1) });
+  const together = came({ ...arrivals, demandOf: new Uint16Array(4) });
+  const byTime = (moments: typeof apart) =>
+    moments.filter(({ what }) => what === 'arrived').map(({ at, place }) => [at, place]);
+  expect(byTime(together).length).toBeGreaterThan(80);
+  expect(byTime(apart)).toEqual(byTime(together));
 });

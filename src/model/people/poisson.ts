@@ -122,10 +122,15 @@ export class PoissonArrivals {
     this.until[which] = Math.min(days[day + 1] ?? end, end);
     const date = Math.round(days[day]! / DAY);
     const national = this.national.at(this.dayDraw(Purpose.nationalDay, 0, date));
+    let drawn = -1;
     let local = 1;
     this.forOffices(which, (office) => {
-      if (office === regencies[regencyOf[office]!]!.firstOffice) {
-        local = this.local.at(this.dayDraw(Purpose.localDay, office, date));
+      const regency = regencyOf[office]!;
+      if (regency !== drawn) {
+        // At its first office, whether or not that has this demand.
+        const { firstOffice } = regencies[regency]!;
+        local = this.local.at(this.dayDraw(Purpose.localDay, firstOffice, date));
+        drawn = regency;
       }
       this.offices[WIDTH * office + Of.dayEffect] = national * local;
       if (this.plan.supply !== undefined) this.gather(office, day);
