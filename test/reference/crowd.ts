@@ -41,7 +41,7 @@ export class Crowd {
     const { arrivals, limit, again } = run.plan.people;
     const comes = (office: number, number: number) => this.comes(office, number);
     if (arrivals.kind === 'poisson') {
-      const demandOf = Array.from(arrivals.demandOf ?? options.zones);
+      const demandOf = Array.from(arrivals.demandOf ?? zonesOf(run));
       this.chance = new ByChance(run, arrivals, demandOf, comes);
     }
     if (arrivals.kind === 'counted') this.counted = new ByCount(run, arrivals, comes);
@@ -195,4 +195,9 @@ export class Crowd {
       for (const person of people.splice(0, today)) this.asks(person);
     });
   }
+}
+
+/** By office, a mobile team or not. */
+function zonesOf({ plan }: Run): number[] {
+  return Array.from(plan.regencyOf, (regency) => plan.regencies[regency]!.zone);
 }

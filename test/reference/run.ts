@@ -2,7 +2,8 @@
 
 import { Rank } from '../../src/engine/calendar.ts';
 import { Chance } from '../../src/engine/chance.ts';
-import { type Sampler, sampler } from '../../src/engine/sampler.ts';
+import type { Law } from '../../src/engine/laws.ts';
+import { sampler } from '../../src/engine/sampler.ts';
 import type { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Observer } from '../../src/model/observer.ts';
 import type { Parameter, Plan } from '../../src/scenario/plan/plan.ts';
@@ -146,7 +147,7 @@ export class Run {
 /** A number of the plan. */
 export class Amount {
   private value = Number.NaN;
-  private readonly law: Sampler | undefined;
+  private readonly law: ((u: number) => number) | undefined;
 
   constructor(
     private readonly run: Run,
@@ -155,7 +156,7 @@ export class Amount {
     stepped: () => void = () => {},
   ) {
     if (parameter.form === 'value') this.value = parameter.value;
-    if (parameter.form === 'law') this.law = sampler(parameter.law);
+    if (parameter.form === 'law') this.law = drawn(parameter.law);
     if (parameter.form !== 'steps') return;
     this.value = parameter.values[0]!;
     run.onEach(parameter.from.slice(1), (index) => {
@@ -176,12 +177,19 @@ export class Amount {
       return this.parameter.values[person.number % AGAIN] ?? 0;
     }
     if (this.law === undefined) return this.at(office);
-    return this.law.at(this.run.draw(this.purpose, person.place, person.number, attempt));
+    return this.law(this.run.draw(this.purpose, person.place, person.number, attempt));
   }
 
   /** The next of a sequence that an office draws from. */
   next(office: number, number: number): number {
     if (this.law === undefined) return this.at(office);
-    return this.law.at(this.run.draw(this.purpose, office, number));
+    return this.law(this.run.draw(this.purpose, office, number));
   }
+}
+
+/** What belongs to a uniform number; one draw of an inverse is a speed, of which the time is asked. */
+function drawn(law: Law): (u: number) => number {
+  if (law.kind === 'inverse') return (u) => 1 / sampler(law.of).at(u);
+  const of = sampler(law);
+  return (u) => of.at(u);
 }

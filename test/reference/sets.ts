@@ -2,14 +2,16 @@
 
 import { Purpose } from '../../src/model/kinds.ts';
 import type { Run } from './run.ts';
+import { isTeam } from './teams.ts';
 
 /**
  * Sets in working order at an office, of those installed: each by its own chance. A regency where none
- * works is given one, at its first office that has one installed.
+ * works is given one, at its first office that has one installed. Those of a mobile team all work.
  */
 export function setsThatWork(run: Run, office: number, installed: number): number {
   const { working } = run.plan.station!;
   if (working === 1 || installed === Number.POSITIVE_INFINITY) return installed;
+  if (isTeam(run.plan, office)) return installed;
   const works = (at: number, sets: number) =>
     Array.from({ length: sets }, (_, set) => run.draw(Purpose.working, at, set)).filter(
       (draw) => draw < working,
@@ -23,13 +25,17 @@ export function setsThatWork(run: Run, office: number, installed: number): numbe
   return isNoneWorking && isFirst ? 1 : 0;
 }
 
-/** By place: the office that serves its people, the next one of the regency where a set works. */
+/**
+ * By place: the office that serves its people, the next one of the regency where a set works. A mobile
+ * team serves its own people, and nobody else.
+ */
 export function officesWithSets(run: Run): number[] {
   const { plan } = run;
   const all = Array.from(plan.regencyOf, (_, office) => office);
   if (plan.station === undefined) return all;
   const { servers } = plan.station;
   return all.map((office) => {
+    if (isTeam(plan, office)) return office;
     const regency = officesBeside(run, office);
     const at = regency.indexOf(office);
     const inOrder = [...regency.slice(at), ...regency.slice(0, at)];
@@ -47,7 +53,9 @@ function installedAt(run: Run, office: number): number | undefined {
   return servers.form === 'offices' ? servers.values[office]! : undefined;
 }
 
-function officesBeside(run: Run, office: number): number[] {
-  const { firstOffice, offices } = run.plan.regencies[run.plan.regencyOf[office]!]!;
-  return Array.from({ length: offices }, (_, index) => firstOffice + index);
+/** Those of a regency that are no mobile team. */
+function officesBeside({ plan }: Run, office: number): number[] {
+  const all = Array.from(plan.regencyOf, (_, other) => other);
+  const isBeside = (other: number) => plan.regencyOf[other] === plan.regencyOf[office];
+  return all.filter((other) => isBeside(other) && !isTeam(plan, other));
 }

@@ -22,6 +22,7 @@ import type { Office } from './office.ts';
 import { type Next, type Person, Run } from './run.ts';
 import { ReferenceSender } from './sender.ts';
 import { officesWithSets, setsThatWork } from './sets.ts';
+import { hoursOfOffices } from './teams.ts';
 import type { Told } from './told.ts';
 
 /** All moments of a run to its end. */
@@ -53,7 +54,7 @@ export function referenceTells(plan: Plan, seed: string): Told[] {
 function wire(run: Run): () => boolean {
   const { plan } = run;
   const offices = officesWithSets(run);
-  const zones = Array.from(plan.regencyOf, (regency) => plan.regencies[regency]!.zone);
+  const zones = hoursOfOffices(plan);
   const officeOf = ({ place }: Person) => offices[place] ?? 0;
   // Those before the start belong to no office, and are spread evenly over the stores.
   const storeOf = ({ place, number }: Person) =>

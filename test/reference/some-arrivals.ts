@@ -20,8 +20,8 @@ function byChance(frame: Frame): Arbitrary<Arrivals> {
   return fc
     .record({
       zones: demands.chain((count) => fc.array(zone, { minLength: count, maxLength: count })),
-      /** By regency: its demand, where it differs inside a zone. */
-      demandOf: fc.array(fc.nat({ max: frame.zones }), { minLength: 2, maxLength: 2 }),
+      /** By office: its demand, where it differs inside a zone. */
+      demandOf: fc.array(fc.nat({ max: frame.zones }), { minLength: offices, maxLength: offices }),
       isDaily: fc.boolean(),
       before: fc.constantFrom(0, unit, 2 * unit),
       baseShare: share,
@@ -48,7 +48,7 @@ function byChance(frame: Frame): Arbitrary<Arrivals> {
           };
         }),
         ...(zones.length > frame.zones && {
-          demandOf: Uint16Array.from(frame.regencyOf, (regency) => demandOf[regency]!),
+          demandOf: Uint16Array.from(demandOf),
         }),
         baseShare: Float64Array.from(shares.baseShare, (one) => one / (2 * offices)),
         surgeShare: Float64Array.from(shares.surgeShare, (one) => one / (2 * offices)),

@@ -13,9 +13,11 @@ import {
   ENDS,
   type Frame,
   numbers,
+  officeOpenings,
   openings,
   perhaps,
   present,
+  serviceTimes,
   shuts,
   times,
 } from './some-numbers.ts';
@@ -39,8 +41,8 @@ function plainService(frame: Frame, isAtOffices: boolean): Arbitrary<ServicePlan
   return fc
     .record({
       servers: numbers(frame, servers, forms),
-      service: durations(frame, 4, { ...forms, arrivals: true }),
-      openings: perhaps(openings(frame, isAtOffices ? frame.zones : 1)),
+      service: serviceTimes(frame, 4, { ...forms, arrivals: true }),
+      openings: perhaps(isAtOffices ? officeOpenings(frame) : openings(frame, 1)),
       shut: shuts(frame),
       failures: stageFailures(frame, isAtOffices, false),
     })

@@ -1,7 +1,7 @@
 /** Random numbers, times, hours and closures for small scenarios, in all forms that a plan has. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import type { Law } from '../../src/engine/laws.ts';
+import type { Law, PlainLaw } from '../../src/engine/laws.ts';
 import type { Openings, Parameter, ServicePlan } from '../../src/scenario/plan/plan.ts';
 
 /** What the parts of one plan have in common. */
@@ -11,6 +11,8 @@ export interface Frame {
   readonly end: number;
   readonly offices: number;
   readonly zones: number;
+  /** Whether the last office of each regency is its mobile team. */
+  readonly hasTeams: boolean;
   /** By office. */
   readonly regencyOf: readonly number[];
   /** Arrivals of a table, whose columns numbers may come from. */
@@ -68,6 +70,18 @@ function columns(count: number, values: Arbitrary<number>): Arbitrary<Float64Arr
     .map((some) => Float64Array.from(some));
 }
 
+/** Times of speeds that are drawn: 1/speed; no speed comes near to 0. */
+function timesOfSpeeds(frame: Frame, most: number): Arbitrary<Law> {
+  const mean = times(frame, 1, most).map((time) => 1 / time);
+  const of = fc.oneof(
+    mean.map((m): PlainLaw => ({ kind: 'constant', mean: m })),
+    mean.map((m): PlainLaw => ({ kind: 'uniform', low: m / 2, high: 2 * m })),
+    mean.map((m): PlainLaw => ({ kind: 'lognormal', mean: m, cv: 0.5 })),
+    mean.map((m): PlainLaw => ({ kind: 'gamma', mean: m, cv: 0.5 })),
+  );
+  return of.map((speed): Law => ({ kind: 'inverse', of: speed }));
+}
+
 interface Forms {
   readonly offices?: boolean;
   readonly law?: Arbitrary<Law>;
@@ -100,6 +114,15 @@ export function durations(frame: Frame, most: number, forms: Forms = {}): Arbitr
   return numbers(frame, times(frame, 1, most), { ...forms, law: laws(frame, most) });
 }
 
+/** Of a stage: written as times, or as speeds. */
+export function serviceTimes(frame: Frame, most: number, forms: Forms): Arbitrary<Parameter> {
+  const law = fc.oneof(
+    { weight: 3, arbitrary: laws(frame, most) },
+    { weight: 1, arbitrary: timesOfSpeeds(frame, most) },
+  );
+  return numbers(frame, times(frame, 1, most), { ...forms, law });
+}
+
 /** Intervals in order and apart, or touching. */
 function intervals(frame: Frame, most: number): Arbitrary<[number, number][]> {
   const ends = fc.uniqueArray(times(frame, 0, ENDS), { minLength: 2, maxLength: 2 * most });
@@ -120,16 +143,21 @@ export function shuts(frame: Frame): Arbitrary<ServicePlan['shut']> {
   return fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some });
 }
 
-/** One for each zone, with or without a break at noon. */
-export function openings(frame: Frame, zones: number): Arbitrary<Openings[]> {
+/** One for each of some places with hours of their own, with or without a break at noon. */
+export function openings(frame: Frame, count: number): Arbitrary<Openings[]> {
   const one = fc.tuple(intervals(frame, 4), fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }));
-  return fc.array(one, { minLength: zones, maxLength: zones }).map((all) =>
+  return fc.array(one, { minLength: count, maxLength: count }).map((all) =>
     all.map(([pairs, ends]) => ({
       from: Float64Array.from(pairs, ([from]) => from),
       to: Float64Array.from(pairs, ([, to]) => to),
       endsDay: Uint8Array.from(pairs, (_, i) => (ends[i] || i === pairs.length - 1 ? 1 : 0)),
     })),
   );
+}
+
+/** Of offices: of each zone and, where there are mobile teams, of those of each zone. */
+export function officeOpenings(frame: Frame): Arbitrary<Openings[]> {
+  return openings(frame, frame.hasTeams ? 2 * frame.zones : frame.zones);
 }
 
 /** Mostly absent. */

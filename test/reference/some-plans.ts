@@ -14,14 +14,17 @@ import { planOf } from '../plans.ts';
 import { arrivals } from './some-arrivals.ts';
 import { couriers, prints, replies } from './some-ends.ts';
 import { gatewayFailures, stageFailures } from './some-failures.ts';
+import { landOf, lands } from './some-lands.ts';
 import {
   durations,
   ENDS,
   type Frame,
   numbers,
+  officeOpenings,
   openings,
   perhaps,
   present,
+  serviceTimes,
   shuts,
   times,
 } from './some-numbers.ts';
@@ -53,11 +56,11 @@ function services(frame: Frame, seat: Seat): Arbitrary<ServicePlan> {
     .record({
       servers: numbers(frame, servers, forms),
       working: isStation ? fc.constantFrom(1, 0.5) : fc.constant(1),
-      service: durations(frame, 6, { ...forms, arrivals: true }),
+      service: serviceTimes(frame, 6, { ...forms, arrivals: true }),
       room: numbers(frame, fc.constantFrom(INFINITE, INFINITE, 0, 1, 2), forms),
       whenFull: fc.constantFrom('refuse', 'drop', 'block'),
       order: perhaps(orders(frame)),
-      openings: perhaps(openings(frame, isStation ? frame.zones : 1)),
+      openings: perhaps(isStation ? officeOpenings(frame) : openings(frame, 1)),
       patience: perhaps(durations(frame, 8, { ...forms, arrivals: true })),
       shut: shuts(frame),
       failures: stageFailures(frame, isStation, true),
@@ -113,38 +116,6 @@ const STAGES = [
 ];
 type Present = Readonly<Record<(typeof STAGES)[number], boolean>>;
 
-/** Offices of each regency; a zone for each regency, or one for all. */
-interface Land {
-  readonly offices: readonly number[];
-  readonly zones: 1 | 2;
-}
-
-const lands = fc.record<Land>({
-  offices: fc.constantFrom([1], [1], [2], [1, 2], [3, 1]),
-  zones: fc.constantFrom(1, 2),
-});
-
-function landOf({
-  offices,
-  zones,
-}: Land): Pick<Plan, 'regencies' | 'regencyOf' | 'identity' | 'zones'> {
-  const regencyOf = offices.flatMap((count, regency) => Array<number>(count).fill(regency));
-  return {
-    zones: zones === 1 ? [7] : [7, 9],
-    regencies: offices.map((count, regency) => ({
-      code: `${regency}`,
-      name: '',
-      province: '',
-      zone: Math.min(regency, zones - 1),
-      firstOffice: regencyOf.indexOf(regency),
-      offices: count,
-    })),
-    regencyOf: Uint16Array.from(regencyOf),
-    // As of a part of a country: another place of the draws than its number here.
-    identity: Uint16Array.from(regencyOf, (_, office) => 5 + 3 * office),
-  };
-}
-
 function repeats(frame: Frame): Arbitrary<RepeatsPlan> {
   return fc.record({
     share: fc.constantFrom(0.3, 1),
@@ -171,10 +142,11 @@ export const somePlans: Arbitrary<Plan> = fc
     }),
   })
   .chain(({ land, unit, listed, present: stages }) => {
-    const [offices, zones] = [land.offices.reduce((sum, one) => sum + one, 0), land.zones];
+    const offices = land.offices.reduce((sum, one) => sum + one, 0);
+    const { zones, hasTeams } = land;
     const { regencyOf } = landOf(land);
     const frame: Frame = {
-      ...{ unit, end: ENDS * unit, offices, zones, listed },
+      ...{ unit, end: ENDS * unit, offices, zones, hasTeams, listed },
       regencyOf: Array.from(regencyOf),
     };
     return plansIn(frame, stages).map((of) => ({ ...of, ...landOf(land) }));

@@ -7,7 +7,7 @@ import {
   durations,
   type Frame,
   numbers,
-  openings,
+  officeOpenings,
   perhaps,
   present,
   shuts,
@@ -18,7 +18,7 @@ const INFINITE = Number.POSITIVE_INFINITY;
 
 function backOffs(frame: Frame): Arbitrary<BackOffPlan> {
   return fc.record({
-    wait: durations(frame, 8, { offices: true, steps: false }),
+    wait: durations(frame, 8, { offices: true }),
     growth: fc.constantFrom(1, 2),
     longest: fc.constantFrom(INFINITE, 10 * frame.unit),
     jitter: fc.constantFrom(0, 0, 0.5, 1),
@@ -51,7 +51,7 @@ function sendersWith(frame: Frame, lines: Lines): Arbitrary<SenderPlan> {
       size: durations(frame, 5, { ...forms, arrivals: true }),
       room: numbers(frame, fc.constantFrom(INFINITE, 1, 2, 3), forms),
       whenFull: fc.constantFrom('block' as const, 'overwrite' as const),
-      openings: perhaps(openings(frame, frame.zones)),
+      openings: perhaps(officeOpenings(frame)),
       closed,
       failures: lineFailures(frame, isShared ? lines : 'own'),
       lostAnswer: perhaps(numbers(frame, fc.constantFrom(0, 0.3, 1), forms)),
