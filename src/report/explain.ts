@@ -16,6 +16,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { LETTERS } from './delay-tables.ts';
 import { type Format, format, type Language } from './format.ts';
+import { sampleJson, sampleLines } from './sampled.ts';
 import { targetJson, targetText } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
 import type { Told } from './told.ts';
@@ -55,6 +56,7 @@ export function explainJson(told: Told, { place, held, binds }: PlaceDelay) {
     schemaVersion: 1,
     scenario: plan.name,
     option: plan.option,
+    ...sampleJson(plan),
     place,
     replication: told.study.shown.replication,
     submissionDays: Object.fromEntries(HOLDERS.map((one) => [one, sum(held[one])])),
@@ -92,7 +94,10 @@ function heading(
       : id
         ? `; ulangan ${number} dari ${count}`
         : `; replication ${number} of ${count}`;
-  return wrapped(`${plain(plan.name)} (${optionName(plan.option, f.language)}), ${where}${which}`);
+  return [
+    ...wrapped(`${plain(plan.name)} (${optionName(plan.option, f.language)}), ${where}${which}`),
+    ...sampleLines(plan, f),
+  ];
 }
 
 /** Each holder with its submission-days and its part of them. */

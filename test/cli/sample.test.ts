@@ -53,6 +53,13 @@ describe('a run of half the offices', () => {
     expect(national.people).toBeLessThan(4_500);
   });
 
+  test('what held it up says so too', async () => {
+    const { stdout } = await tampung(['explain', folder, '--lang', 'en'], { cwd });
+    expect(stdout).toMatch(/AN APPROXIMATION: \d of 5 offices/);
+    const { stdout: json } = await tampung(['explain', folder, '--json'], { cwd });
+    expect(JSON.parse(json).sample).toMatchObject({ approximation: true, oneIn: 2 });
+  }, 60_000);
+
   test('its documents say so too, each in its language', async () => {
     const asked = ['report', folder, '--format', 'md', '--out', 'documents'];
     const { code } = await tampung(asked, { cwd });
