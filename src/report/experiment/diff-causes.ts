@@ -67,6 +67,11 @@ function fieldsOf({ scenario, option, seed, replications, versions }: Made) {
 /** Keys that change no number by themselves: words for readers, and what the manifest says better. */
 const ASIDE = new Set(['title', 'question', 'experiment']);
 
+function isAside({ path: [first, second] }: Change): boolean {
+  // A part of the offices is another system that stands for the whole.
+  return ASIDE.has(first!) && !(first === 'experiment' && second === 'sample');
+}
+
 function causeOf(
   a: Made,
   b: Made,
@@ -75,7 +80,7 @@ function causeOf(
 ): Exclude<Cause, 'alike'> {
   // The text of a scenario may change where its meaning does not: the lock has that.
   const isTable = ({ path: [name] }: Change) => !/\.ya?ml$/i.test(name!);
-  const system = inputs.some(isTable) || keys.some(({ path: [first] }) => !ASIDE.has(first!));
+  const system = inputs.some(isTable) || keys.some((key) => !isAside(key));
   const version = a.versions.tampung !== b.versions.tampung;
   const chance = a.seed !== b.seed || a.replications !== b.replications;
   const causes = [system && 'system', version && 'version', chance && 'chance'] as const;

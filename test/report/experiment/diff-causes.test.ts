@@ -29,6 +29,7 @@ test.each([
   ['chance', { seed: 'u', lock: { ...LOCK, experiment: { seed: 'u' } } }],
   ['chance', { replications: 3 }],
   ['system', { lock: { ...LOCK, match: { speed: 2 } } }],
+  ['system', { lock: { ...LOCK, experiment: { seed: 's', sample: 10 } } }],
   ['system', { inputs: inputs('a', 'x') }],
   ['several', { inputs: inputs('a', 'x'), seed: 'u' }],
 ] as const)('other numbers are a %s where %j differs', (cause, other) => {
