@@ -11,7 +11,7 @@ const CLAUSES: Readonly<Record<LedgerLine, (count: number, f: Format) => string>
   believedRecorded: (count, f) => {
     if (f.language === 'id') return `${f.short(count)} orang merasa sudah direkam`;
     return count === 1
-      ? '1 person believes to be recorded'
+      ? '1 person believes they are recorded'
       : `${f.short(count)} people believe they are recorded`;
   },
   believedSent: (count, f) =>

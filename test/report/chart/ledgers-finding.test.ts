@@ -32,7 +32,7 @@ test('the widest gap is named from both sides, whichever way it goes', () => {
     en: 'The widest gap between ledgers by 17 August 2016: 960 are print-ready, but 200 are printed',
   });
   expect(say({ ...same(5), believedRecorded: 1 }).en).toContain(
-    '1 person believes to be recorded, but the offices believe 5 sent',
+    '1 person believes they are recorded, but the offices believe 5 sent',
   );
 });
 
