@@ -77,7 +77,7 @@ describe('the chart of the curves', () => {
     const known = { comparison, scenario: 'x', seed: 's', version: '0.1.0' };
     const drawing = lorenzChart({ ...known, language: 'en' })!;
     expect(drawing.title).toBe(
-      'The tenth of submissions that waits longest bears 40.0% of the waiting with base, 10.0% with even',
+      'The tenth of submissions whose regencies wait longest bears 40.0% of the waiting with base, 10.0% with even',
     );
     const rows = [...drawing.rows].slice(1);
     expect(rows.filter(([option]) => option === 'base')).toEqual([
@@ -101,13 +101,13 @@ describe('the chart of the curves', () => {
     ({ worst, name: { id: name, en: name } }) as unknown as Spread;
   test('its finding is true of the figures as printed', () => {
     expect(lorenzFinding([spread('base', 0.2), spread('x', 0.20004)]).en).toBe(
-      'In all options the tenth of submissions that waits longest bears 20.0% of the waiting',
+      'In all options the tenth of submissions whose regencies wait longest bears 20.0% of the waiting',
     );
     expect(lorenzFinding([spread('base', 0.2), spread('x', 0.3)]).en).toContain(
       '20.0% of the waiting with base, no less with any other option',
     );
     expect(lorenzFinding([spread('dasar', 0.25), spread('x', 0.2)]).id).toBe(
-      'Sepersepuluh kiriman yang menunggu paling lama menanggung 25,0% waktu tunggu dengan dasar, 20,0% dengan x',
+      'Sepersepuluh kiriman, dari daerah yang menunggu paling lama, menanggung 25,0% waktu tunggu dengan dasar, 20,0% dengan x',
     );
   });
 });

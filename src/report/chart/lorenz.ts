@@ -96,15 +96,15 @@ export function lorenzFinding(spreads: readonly Spread[]): Both {
   const [id, en] = [ID, EN].map((f) => [f.share(base.worst, 1), f.share(least.worst, 1)] as const);
   if (isAlike)
     return {
-      id: `Di semua opsi, sepersepuluh kiriman yang menunggu paling lama menanggung ${id![0]} waktu tunggu`,
-      en: `In all options the tenth of submissions that waits longest bears ${en![0]} of the waiting`,
+      id: `Di semua opsi, sepersepuluh kiriman, dari daerah yang menunggu paling lama, menanggung ${id![0]} waktu tunggu`,
+      en: `In all options the tenth of submissions whose regencies wait longest bears ${en![0]} of the waiting`,
     };
   const [more, other] = isBase
     ? [`tidak lebih sedikit dengan opsi mana pun`, 'no less with any other option']
     : [`${id![1]} dengan ${least.name.id}`, `${en![1]} with ${least.name.en}`];
   return {
-    id: `Sepersepuluh kiriman yang menunggu paling lama menanggung ${id![0]} waktu tunggu dengan ${base.name.id}, ${more}`,
-    en: `The tenth of submissions that waits longest bears ${en![0]} of the waiting with ${base.name.en}, ${other}`,
+    id: `Sepersepuluh kiriman, dari daerah yang menunggu paling lama, menanggung ${id![0]} waktu tunggu dengan ${base.name.id}, ${more}`,
+    en: `The tenth of submissions whose regencies wait longest bears ${en![0]} of the waiting with ${base.name.en}, ${other}`,
   };
 }
 

@@ -97,12 +97,12 @@ function unbeaten({ options, measure, unit }: Trade, f: Format): string {
   const of = measureName(measure)[f.language].toLowerCase();
   const written = ({ more, value }: Traded) => `${rupiah(more, f)} ${amountText(unit, value, f)}`;
   if (options.every((one) => written(one) === written(options[0]!)))
-    return id ? `Semua opsi sama biaya dan ${of}-nya` : `All options are alike in cost and ${of}`;
+    return id ? `Semua opsi sama dalam biaya dan ${of}` : `All options are alike in cost and ${of}`;
   const left = options.filter(({ isBeaten }) => !isBeaten);
   const [only] = left;
   if (left.length === 1)
     return id
-      ? `Dalam biaya dan ${of} ${optionName(only!.name, 'id')} tidak kalah oleh opsi mana pun, dan semua opsi lain kalah`
+      ? `Dalam biaya dan ${of} ${optionName(only!.name, 'id')} tidak kalah dari opsi mana pun, dan semua opsi lain kalah`
       : `In cost and ${of} no option beats ${optionName(only!.name, 'en')}, and every other one is beaten`;
   return id
     ? `${f.count(left.length)} dari ${f.count(options.length)} opsi tidak kalah dalam biaya dan ${of}; tanpa target tidak ada yang disarankan`

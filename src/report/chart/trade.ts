@@ -85,7 +85,7 @@ function shown({ measure, options, base, count }: Trade, unnamed: number): Both 
   };
   const known = options.length;
   return {
-    id: `Biaya tambahan dibanding ${optionName(base, 'id')} dan ${name.id.toLowerCase()}, rerata ${count} ulangan dari ${known} opsi. Tangga: opsi yang tidak kalah oleh opsi mana pun; abu-abu: yang kalah. Pita mendatar: rentang harga.${grey.id}`,
+    id: `Biaya tambahan dibanding ${optionName(base, 'id')} dan ${name.id.toLowerCase()}, rerata ${count} ulangan dari ${known} opsi. Tangga: opsi yang tidak kalah dari opsi mana pun; abu-abu: yang kalah. Pita mendatar: rentang harga.${grey.id}`,
     en: `Cost beyond ${optionName(base, 'en')} and ${name.en.toLowerCase()}, means of ${count} replications of ${known} options. Steps: options that no other beats; grey: the beaten ones. Level bands: ranges of prices.${grey.en}`,
   };
 }
