@@ -1,5 +1,6 @@
 /** What a report is made from: results folders of one scenario, each another option of it. */
 
+import { realpathSync } from 'node:fs';
 import { basename, normalize } from 'node:path';
 import { optionNames } from '../../report/chart/chart.ts';
 import type { Both } from '../../report/format.ts';
@@ -29,6 +30,10 @@ export interface Source {
  */
 export function sourcesOf(paths: readonly string[]): Source[] {
   const sources = paths.map(sourceOf);
+  const whole = paths.map((path) => realpathSync(path));
+  const twice = paths.find((_, i) => whole.indexOf(whole[i]!) < i);
+  if (twice !== undefined)
+    throw new CommandFault(`${twice} is named twice; write each folder once`);
   const [first] = sources;
   for (const { path, manifest } of sources) {
     const other = WHAT.find(([key]) => manifest[key] !== first?.manifest[key]);

@@ -97,6 +97,13 @@ test.each([
   expect(ended.stderr).toMatch(said);
 });
 
+test('a folder that is named twice is not two options', async () => {
+  const { code, stderr } = await report(['output/two-towns/base/', '--out', 'never']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/output\/two-towns\/base\/ is named twice; write each folder once/);
+  expect(inside(cwd)).not.toContain('never');
+});
+
 test('results of other chances do not stand side by side', async () => {
   await tampung(['run', TWO_TOWNS, '--seed', 'other', '--quiet', '--out', 'other-seed'], { cwd });
   const { code, stderr } = await report(['other-seed', '--out', 'never']);
