@@ -20,9 +20,9 @@ describe('help', () => {
     }
     const one = await tampung(['run', '--help'], { env: { LANG: 'id_ID.UTF-8' } });
     expect(one.code).toBe(0);
-    const flags = one.stdout.match(/--[a-z]+(?= )/g);
+    const flags = one.stdout.match(/--[a-z-]+(?= )/g);
     const own = ['option', 'only', 'set', 'seed', 'json', 'lang', 'quiet', 'fingerprint', 'out'];
-    own.push('replications', 'until', 'workers');
+    own.push('replications', 'until', 'workers', 'sample', 'uncertain', 'from-backlog');
     expect(new Set(flags)).toEqual(new Set([...own, 'help', 'version'].map((name) => `--${name}`)));
     expect(one.stdout).toContain('Simulate a scenario');
   });

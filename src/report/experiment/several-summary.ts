@@ -145,14 +145,14 @@ function delayLines(find: Find, f: Format): string[] {
 
 function stageLines({ shown }: Study, find: Find, f: Format): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
-  const head = word('stages').padEnd(16) + word('peak').padEnd(33) + word('busy');
+  const head = word('stages').padEnd(16) + word('peak').padEnd(35) + word('busy');
   const rows = Object.keys(shown.stages).map((name) => {
     const peak = find(`${name}.peakBacklog`);
     const busy = find(`${name}.utilisation`);
     const backlog = f.count(peak?.value ?? 0) + range(peak, (value) => f.count(value));
     const used = busy?.value == null ? '–' : f.share(busy.value, 1);
     const band = range(busy, (value) => f.decimal(100 * value, 1));
-    return stageName(name, f).padEnd(16) + backlog.padEnd(33) + used + band;
+    return stageName(name, f).padEnd(16) + backlog.padEnd(35) + used + band;
   });
   return [head, ...rows];
 }
