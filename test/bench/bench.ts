@@ -4,10 +4,15 @@
  * ratios of the rounds. Nothing here passes or fails: one machine's timing proves nothing about another.
  *
  *   npm run bench -- [--rounds 5] [--only hold,textbook,national] [--prototype DIR] [--out FILE]
+ *   npm run bench -- --only growth [--growth 1M,5M,20M,50M]
  *
  * DIR holds the prototype's pes.mjs, models.mjs and national.mjs, and ratios are to the prototype. Without
  * it only other simulators have ratios, to Tampung. ns-3, SimGrid and SimPy are measured where they are
  * installed (Debian: g++, pkgconf, libns3-dev, libsimgrid-dev, python3-simpy3).
+ *
+ * The growth is asked for by name, as its largest run takes minutes: ratios are to its first size, and the
+ * last column is what the peak of memory grew by since, for each submission more in flight at the most.
+ * A few MiB of it are V8's, so it says little until hundreds of thousands more are in flight.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -27,6 +32,7 @@ const HEADER = [
   's',
   'peak MiB',
   'in flight at most',
+  'bytes one more in flight',
 ];
 
 type Round = ReadonlyMap<string, Measurement>;
@@ -44,7 +50,7 @@ function playRound(rows: readonly Row[], round: number): Round {
 
 const nsAnEvent = ({ userS, events }: Measurement) => (userS / events) * 1e9;
 
-function cellsOf({ name, measure, beside }: Row, rounds: readonly Round[]): string[] {
+function cellsOf({ name, measure, beside, grown }: Row, rounds: readonly Round[]): string[] {
   if (measure === undefined) return [name, 'not installed', ...HEADER.slice(2).map(() => '')];
   const all = rounds.map((round) => round.get(name)!);
   const of = (read: (measured: Measurement) => number | undefined, digits: number) => {
@@ -52,10 +58,10 @@ function cellsOf({ name, measure, beside }: Row, rounds: readonly Round[]): stri
     return Number.isNaN(middle) ? '' : middle.toFixed(digits);
   };
   const { submissions, events } = all[0]!;
-  const ratios = rounds.map((round) => {
-    const other = beside === undefined ? undefined : round.get(beside);
-    return other === undefined ? Number.NaN : nsAnEvent(round.get(name)!) / nsAnEvent(other);
-  });
+  const against = (read: (one: Measurement, other: Measurement) => number, digits: number) =>
+    beside === undefined
+      ? ''
+      : median(rounds.map((round) => read(round.get(name)!, round.get(beside)!))).toFixed(digits);
   return [
     name,
     submissions === undefined ? '' : `${submissions}`,
@@ -63,12 +69,16 @@ function cellsOf({ name, measure, beside }: Row, rounds: readonly Round[]): stri
     submissions === undefined ? '' : (events / submissions).toFixed(2),
     of(({ userS }) => userS, 1),
     of(nsAnEvent, 0),
-    beside === undefined ? '' : median(ratios).toFixed(2),
+    against((one, other) => nsAnEvent(one) / nsAnEvent(other), 2),
     of(({ wallS }) => wallS, 1),
     of(({ maxRssMiB }) => maxRssMiB, 0),
     of(({ inFlightPeak }) => inFlightPeak, 0),
+    grown ? against(bytesOneMore, 0) : '',
   ];
 }
+
+const bytesOneMore = (large: Measurement, small: Measurement) =>
+  ((large.maxRssMiB! - small.maxRssMiB!) * 2 ** 20) / (large.inFlightPeak! - small.inFlightPeak!);
 
 function tableOf(rows: readonly Row[], rounds: readonly Round[]): string {
   const rule = HEADER.map((_, column) => (column === 0 ? '---' : '---:'));
@@ -79,14 +89,19 @@ function tableOf(rows: readonly Row[], rounds: readonly Round[]): string {
 const { values: flags } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: Object.keys(GROUPS).join() },
+    only: { type: 'string', default: 'hold,textbook,national' },
+    growth: { type: 'string', default: '1M,5M,20M,50M' },
     prototype: { type: 'string' },
     out: { type: 'string' },
   },
 });
-const rows = flags.only
-  .split(',')
-  .flatMap((group) => GROUPS[group as keyof typeof GROUPS](flags.prototype));
+const sizes = flags.growth.split(',').map((size) => Number(size.replace(/M$/, 'e6')));
+if (!sizes.every((size) => size > 0)) throw new Error('--growth wants sizes, as in 1M,5M,20M');
+const rows = flags.only.split(',').flatMap((group) => {
+  const rowsOf = GROUPS[group];
+  if (rowsOf === undefined) throw new Error(`--only knows ${Object.keys(GROUPS).join()}`);
+  return rowsOf({ prototype: flags.prototype, sizes });
+});
 const rounds = Array.from({ length: Number(flags.rounds) }, (_, i) => playRound(rows, i + 1));
 const table = tableOf(rows, rounds);
 process.stdout.write(table);

@@ -2,7 +2,7 @@
  * One measurement, alone in its process, printed as one line of JSON:
  *
  *   measure.js hold CALENDAR ENTRIES [DIR]     measure.js textbook MODEL CUSTOMERS
- *   measure.js stages SUBMISSIONS              measure.js unobserved | collector
+ *   measure.js stages SUBMISSIONS SERVERS      measure.js unobserved | collector
  *
  * Reading a scenario or filling a calendar is not part of it; laying out a model is.
  */
@@ -40,7 +40,7 @@ async function runOf([kind, ...words]: readonly string[]): Promise<Run> {
     case 'textbook':
       return textbook(first as Parameters<typeof textbook>[0], Number(second));
     case 'stages':
-      return () => runPrototypeModel(Number(first));
+      return () => runPrototypeModel(Number(first), Number(second));
     case 'unobserved':
     case 'collector':
       return september(kind);

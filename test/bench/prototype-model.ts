@@ -4,7 +4,7 @@
  *   people -> [recorded] -> regency's uplink -> sender -> centre -> match -> downlink -> print
  *
  * 7,000 offices of 514 regencies over four weeks, 1 server at each uplink, downlink (by regency) and
- * print (by office), 48 at the centre with 20,000 waiting places, 52 at the match. Service times grow as
+ * print (by office), 48 or as given at the centre with 20,000 waiting places, 52 at the match. Service times grow as
  * the number of submissions falls, so that loads stay the same.
  *
  * Three things differ. Weights of regencies are drawn anew, from the same law. The centre answers all:
@@ -62,8 +62,9 @@ interface Model {
 /**
  * Runs it until everybody is served.
  * @param submissions expected number, over four weeks
+ * @param servers at the centre
  */
-export function runPrototypeModel(submissions: number) {
+export function runPrototypeModel(submissions: number, servers: number) {
   const calendar = new Wheel();
   const entities = new Entities();
   const chance = new Chance('bench', 0);
@@ -77,7 +78,7 @@ export function runPrototypeModel(submissions: number) {
     timetables: new Timetables(calendar, plan.end),
     identity: identities(plan),
   };
-  const model = wire(context, 20e6 / submissions);
+  const model = wire(context, servers, 20e6 / submissions);
   model.people.begin();
   const { events, arrivals } = loop(calendar, model);
   return { submissions: arrivals, events, inFlightPeak: entities.peak };
@@ -134,7 +135,7 @@ function arrivalsAt(rates: Float64Array, share: Float64Array): Arrivals {
 }
 
 /** @param slower factor of all service times */
-function wire(context: Context, slower: number): Model {
+function wire(context: Context, servers: number, slower: number): Model {
   const { regencyOf } = context.plan;
   const national = new Uint16Array(OFFICES);
   const byOffice = Uint16Array.from(national, (_, office) => office);
@@ -155,7 +156,7 @@ function wire(context: Context, slower: number): Model {
   const search = service({ servers: value(52), service: exponential(2.2 * slower) });
   const match = stage(Ends.match, national, search, downlink);
   const reception = service({
-    servers: value(48),
+    servers: value(servers),
     room: value(20_000),
     service: exponential(2 * slower),
   });

@@ -13,17 +13,37 @@ export interface Row {
   readonly measure: (() => Measurement) | undefined;
   /** Name of the row that it is compared with. */
   readonly beside?: string | undefined;
+  /** Whether the one beside is the same at a smaller size, so that memory can be compared too. */
+  readonly grown?: boolean;
+}
+
+interface Options {
+  /** Folder of the prototype. */
+  readonly prototype: string | undefined;
+  /** Submissions of each run of the growth. */
+  readonly sizes: readonly number[];
 }
 
 const MEASURE = join(import.meta.dirname, 'measure.js');
 const HOLD_ENTRIES = [100, 10_000, 100_000, 1_000_000];
 const CUSTOMERS = 2_000_000;
-const NATIONAL = [2_000_000, 5_000_000];
+/** The prototype's model: its submissions, and the servers at its centre. */
+const NATIONAL = [
+  { load: 'plain', submissions: 2_000_000, servers: 60 },
+  { load: 'overloaded', submissions: 700_000, servers: 30 },
+  { load: 'with retries', submissions: 5_000_000, servers: 48 },
+] as const;
+/** Servers that the prototype has. */
+const SERVERS = 48;
 
-/** Each is given the folder of the prototype, if there is one. */
-export const GROUPS = { hold, textbook, national };
+export const GROUPS: Readonly<Record<string, (options: Options) => Row[]>> = {
+  hold,
+  textbook,
+  national,
+  growth,
+};
 
-function hold(prototype: string | undefined): Row[] {
+function hold({ prototype }: Options): Row[] {
   return HOLD_ENTRIES.flatMap((entries) => {
     const name = (who: string) => `hold, ${entries} entries, ${who}`;
     const row = (who: string): Row => ({
@@ -36,7 +56,7 @@ function hold(prototype: string | undefined): Row[] {
 }
 
 /** Beside the prototype, or else Tampung. */
-function textbook(prototype: string | undefined): Row[] {
+function textbook({ prototype }: Options): Row[] {
   const others = peers();
   return MODELS.flatMap((model): Row[] => {
     const name = (who: string) => `model ${model}, ${who}`;
@@ -55,27 +75,33 @@ function textbook(prototype: string | undefined): Row[] {
   });
 }
 
-function national(prototype: string | undefined): Row[] {
-  const name = (who: string, size: number) => `${who}, ${size / 1e6} M`;
-  const besideOf = (size: number) => prototype && name('prototype', size);
+function national({ prototype }: Options): Row[] {
+  const name = (who: string, load: string) => `national ${load}, ${who}`;
+  const beside = prototype && name('prototype', 'with retries');
   return [
-    ...NATIONAL.flatMap((size): Row[] => [
-      ...(prototype
-        ? [{ name: name('prototype', size), measure: () => prototypeRun(prototype, size) }]
-        : []),
-      {
-        name: name("the prototype's model in our stages", size),
-        measure: () => ours('stages', `${size}`),
-        beside: besideOf(size),
-      },
-    ]),
-    {
-      name: 'september-2016, unobserved',
-      measure: () => ours('unobserved'),
-      beside: besideOf(5e6),
-    },
-    { name: 'september-2016, collector', measure: () => ours('collector'), beside: besideOf(5e6) },
+    ...NATIONAL.flatMap(({ load, submissions, servers }): Row[] => {
+      const other = name('prototype', load);
+      const measure = () => ours('stages', `${submissions}`, `${servers}`);
+      const ofPrototype = prototype && (() => prototypeRun(prototype, submissions, servers));
+      return [
+        ...(ofPrototype ? [{ name: other, measure: ofPrototype }] : []),
+        { name: name('our stages', load), measure, beside: ofPrototype && other },
+      ];
+    }),
+    { name: 'september-2016, unobserved', measure: () => ours('unobserved'), beside },
+    { name: 'september-2016, collector', measure: () => ours('collector'), beside },
   ];
+}
+
+/** The prototype's model in our stages, each size beside the first. */
+function growth({ sizes }: Options): Row[] {
+  const name = (size: number) => `growth, ${size / 1e6} M`;
+  return sizes.map((size, i) => ({
+    name: name(size),
+    measure: () => ours('stages', `${size}`, `${SERVERS}`),
+    beside: i === 0 ? undefined : name(sizes[0]!),
+    grown: i > 0,
+  }));
 }
 
 const inChild = (...words: string[]) =>
@@ -93,8 +119,8 @@ function prototypeQueue(folder: string, model: string): Measurement {
   return { events, userS: innerCpuMs / 1000, wallS: innerMs / 1000 };
 }
 
-function prototypeRun(folder: string, submissions: number): Measurement {
-  const words = [`${submissions}`, '1', 'wheel2seq', 'office'];
+function prototypeRun(folder: string, submissions: number, servers: number): Measurement {
+  const words = [`${submissions}`, '1', 'wheel2seq', 'office', `${servers}`];
   const { rec, peakInFlight, ...rest } = inChild(join(folder, 'national.mjs'), ...words) as Omit<
     Measurement,
     'submissions' | 'inFlightPeak'
