@@ -1,9 +1,9 @@
 /** Lays the targets of a scenario out, and refuses those that could not be judged. */
 
 import { measuresOf } from '../run/figures.ts';
-import { isByDay } from '../run/windows.ts';
+import { isKnownBy } from '../run/windows.ts';
 import { complaints } from '../scenario/lay-out/complaints.ts';
-import { type TargetPlan, targetPlan } from '../scenario/lay-out/targets.ts';
+import { type TargetPlan, targetPlan, type Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { didYouMean } from '../scenario/text/names.ts';
@@ -34,13 +34,9 @@ export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[]
       faults.key(`${path}.place`, `no regency "${place}" runs; check the code`);
     if (!known.includes(measure))
       faults.key(`${path}.measure`, `no measure "${measure}" there; ${didYouMean(measure, known)}`);
-    else if (windows && (place !== 'national' || !isByDay(measure)))
-      faults.key(
-        `${path}.window`,
-        `${measure} is not known by day; leave the window out, or take a class of the country`,
-      );
-    else checkBound(laid, 'when' in target.bound, path, faults.key);
-    if (Number.isNaN(bound) || windows?.flat().some(Number.isNaN))
+    else if (windows) checkWindows(laid, windows, `${path}.window`, faults.key);
+    if (known.includes(measure)) checkBound(laid, 'when' in target.bound, path, faults.key);
+    if (Number.isNaN(bound) || windows?.spans.flat().some(Number.isNaN))
       faults.key(
         path,
         plan.reported
@@ -51,6 +47,23 @@ export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[]
   });
   faults.settle();
   return targets;
+}
+
+function checkWindows(
+  { measure, place }: TargetPlan,
+  { kind, spans }: Windows,
+  path: string,
+  fault: (path: string, message: string) => void,
+): void {
+  const by = kind === 'any' ? 'hour' : 'day';
+  const whose = place === 'national' ? '' : ' in a regency';
+  if (place !== 'national' || !isKnownBy(by, measure))
+    fault(
+      path,
+      `${measure} is not known by ${by}${whose}; leave the window out, or take recorded or a class of the country, as onTime.share`,
+    );
+  else if (spans.length === 0)
+    fault(path, 'no such window lies in the run; check it, and the clock');
 }
 
 function checkBound(

@@ -10,7 +10,7 @@
 
 import type { Figure } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
-import { overSpans } from '../run/windows.ts';
+import { overWindows } from '../run/windows.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import { type Interval, proportionInterval } from '../statistics/intervals.ts';
 import { estimate } from './estimates.ts';
@@ -36,7 +36,7 @@ export function targetFigures(outcome: Outcome, targets: readonly TargetPlan[]) 
       { place: 'national', measure: `targets.${index}`, unit: 's', value },
     ];
     if (windows === undefined) return [];
-    return figure(overSpans(outcome.days, measure, windows, atMost ? 'greatest' : 'least'));
+    return figure(overWindows(outcome, measure, windows, atMost ? 'greatest' : 'least'));
   });
 }
 

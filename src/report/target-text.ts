@@ -1,8 +1,10 @@
 /** The verdicts on the targets, for people and as JSON. */
 
 import type { Judged, Verdict } from '../experiment/targets.ts';
+import type { Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { dayName } from './calendar.ts';
+import { HOUR } from '../scenario/schema/calendar.ts';
+import { dayName, dayStart } from './calendar.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 
@@ -46,10 +48,33 @@ export function targetCells(
   const band = interval === null ? '' : ` (${shown(interval.low)} – ${shown(interval.high)})`;
   return {
     name: plain(name),
-    wanted: `${of} ${sign} ${figure(plan, target, bound, f)}${often}`,
+    wanted: `${of} ${sign} ${figure(plan, target, bound, f)}${over(plan, target, f)}${often}`,
     found: value === null ? '–' : `${shown(value)}${band}`,
     verdict: VERDICTS[verdict][f.language],
   };
+}
+
+/** The windows of which the worst counts; nothing over the whole run. */
+function over(plan: Plan, { windows }: Judged['target'], f: Format): string {
+  const [first, end] = windows?.spans[0] ?? [0, 0];
+  const id = f.language === 'id';
+  const length = f.count(end - first);
+  switch (windows?.kind) {
+    case 'each-day':
+      return id ? ' setiap hari' : ' on each day';
+    case 'each-week':
+      return id ? ' setiap pekan' : ' in each week';
+    case 'any':
+      return id
+        ? ` dalam ${length} jam mana pun`
+        : ` in any ${length} ${end - first === 1 ? 'hour' : 'hours'}`;
+    case 'span': {
+      const [from, to] = [first, end - 1].map((day) => dayName(plan, dayStart(plan, day), f));
+      return id ? ` dari ${from} sampai ${to}` : ` from ${from} to ${to}`;
+    }
+    default:
+      return '';
+  }
 }
 
 function figure(plan: Plan, target: Judged['target'], value: number, f: Format): string {
@@ -60,14 +85,22 @@ function figure(plan: Plan, target: Judged['target'], value: number, f: Format):
   return target.dimension === 'time' ? f.duration(value) : f.decimal(value, 1);
 }
 
+/** The days of a span are counted from 1, the last one included. */
+function windowJson({ kind, spans }: Windows) {
+  const [first, end] = spans[0]!;
+  if (kind === 'any') return { any: (end - first) * HOUR };
+  return kind === 'span' ? { days: [first + 1, end] } : kind;
+}
+
 /** Times in seconds; instants since the start. */
 export function targetJson({ target, verdict, value, interval, count }: Judged) {
-  const { name, measure, place, atMost, bound, sure } = target;
+  const { name, measure, place, atMost, bound, sure, windows } = target;
   return {
     name,
     measure,
     place,
     [atMost ? 'atMost' : 'atLeast']: bound,
+    ...(windows && { window: windowJson(windows) }),
     ...(target.in !== undefined && { in: target.in }),
     sure,
     verdict,

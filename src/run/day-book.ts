@@ -2,7 +2,7 @@
 
 import type { Plan } from '../scenario/plan/plan.ts';
 import { type EndClass, HourBook } from './hour-book.ts';
-import type { BusiestDay, DaySeries } from './outcome.ts';
+import type { DaySeries, HourSeries } from './outcome.ts';
 
 const DAY = 86_400;
 
@@ -90,8 +90,8 @@ export class DayBook {
     return { ...this.series, regencies: { ...this.series.regencies, stranded: level } };
   }
 
-  busiest(): BusiestDay {
-    return this.hours.busiest();
+  byHour(): HourSeries {
+    return this.hours.tally();
   }
 
   private becomes(end: EndClass, born: number): void {

@@ -10,10 +10,10 @@ import type { Delay, Outcome, StageTally, Tally } from './outcome.ts';
 export function expanded(outcome: Outcome, sample: SamplePlan | undefined): Outcome {
   if (sample === undefined) return outcome;
   const { oneIn } = sample;
-  const { national, before, regencies, stages, days, busiest, steps, ages, held } = outcome;
+  const { national, before, regencies, stages, days, hours, steps, ages, held } = outcome;
   const ofStages = Object.entries(stages).map(([name, stage]) => [name, stageOf(stage, oneIn)]);
   const { days: count, ...ofDays } = days;
-  const { day, ...ofHours } = busiest;
+  const { before: early, ...ofHours } = hours;
   const { step, ...ofSteps } = steps;
   return {
     ...outcome,
@@ -22,7 +22,7 @@ export function expanded(outcome: Outcome, sample: SamplePlan | undefined): Outc
     regencies: regencies.map((tally) => tallyOf(tally, oneIn)),
     stages: Object.fromEntries(ofStages),
     days: { days: count, ...times(ofDays, oneIn) },
-    busiest: { day, ...times(ofHours, oneIn) },
+    hours: { before: early, ...times(ofHours, oneIn) },
     steps: { step, ...times(ofSteps, oneIn) },
     ages: times(ages, oneIn),
     held: times(held, oneIn),

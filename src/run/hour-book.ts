@@ -1,6 +1,6 @@
 /** Submissions by the hour in which they were recorded and by their class at the end of the run. */
 
-import type { BusiestDay } from './outcome.ts';
+import type { Cohorts, HourSeries } from './outcome.ts';
 
 const NAMES = [
   'recorded',
@@ -11,43 +11,57 @@ const NAMES = [
   'stranded',
   'dropped',
   'lost',
-] as const satisfies readonly (keyof BusiestDay)[];
+] as const satisfies readonly (keyof Cohorts)[];
 type Name = (typeof NAMES)[number];
 export type EndClass = Exclude<Name, 'recorded'>;
 
+const HOUR = 3_600;
 const HOURS = 24;
 
 export class HourBook {
   private readonly series: Readonly<Record<Name, Int32Array>>;
+  private readonly before: number;
+  private readonly hours: number;
 
   /** @param midnight the first of the centre [s] @param days from then on */
   constructor(
     private readonly midnight: number,
     days: number,
   ) {
-    const none = NAMES.map((name) => [name, new Int32Array(HOURS * days)] as const);
+    this.before = Math.ceil(midnight / HOUR);
+    this.hours = this.before + HOURS * days;
+    const none = NAMES.map((name) => [name, new Int32Array(this.hours)] as const);
     this.series = Object.fromEntries(none) as Record<Name, Int32Array>;
   }
 
-  /** @param born end of the recording [s]; before the first midnight it is not counted */
+  /** @param born end of the recording [s]; at the very end it counts in the last hour */
   counts(name: Name, born: number): void {
-    const hour = Math.floor((born - this.midnight) / 3600);
-    if (hour >= 0) this.series[name][hour]!++;
+    const hour = Math.floor((born - this.midnight) / HOUR) + this.before;
+    this.series[name][Math.min(hour, this.hours - 1)]!++;
   }
 
-  busiest(): BusiestDay {
-    const { recorded } = this.series;
-    let day = 0;
-    let most = 0;
-    for (let from = 0; from < recorded.length; from += HOURS) {
-      const count = recorded.subarray(from, from + HOURS).reduce((sum, one) => sum + one, 0);
-      if (count <= most) continue;
-      most = count;
-      day = from / HOURS;
-    }
-    const cut = NAMES.map((name) => {
-      return [name, this.series[name].slice(HOURS * day, HOURS * (day + 1))] as const;
-    });
-    return { day, ...(Object.fromEntries(cut) as Record<Name, Int32Array>) };
+  tally(): HourSeries {
+    return { before: this.before, ...this.series };
   }
+}
+
+/**
+ * The day of the centre's calendar on which most were recorded (of equals the first), by hour of that day.
+ * What was recorded before the first midnight of the centre has no day here.
+ */
+export type BusiestDay = { readonly day: number } & Cohorts;
+
+export function busiestOf({ before, ...series }: HourSeries): BusiestDay {
+  const { recorded } = series;
+  let first = before;
+  let most = 0;
+  for (let from = before; from < recorded.length; from += HOURS) {
+    const count = recorded.subarray(from, from + HOURS).reduce((sum, one) => sum + one, 0);
+    if (count <= most) continue;
+    most = count;
+    first = from;
+  }
+  const cut = NAMES.map((name) => [name, series[name].slice(first, first + HOURS)] as const);
+  const hours = Object.fromEntries(cut) as Record<Name, Int32Array>;
+  return { day: (first - before) / HOURS, ...hours };
 }

@@ -167,12 +167,8 @@ export interface StepSeries {
   readonly ledgers?: readonly Ledger[];
 }
 
-/**
- * The day of the centre's calendar on which most were recorded (of equals the first), by hour of that day:
- * submissions recorded in the hour, and their class at the end of the run; the classes add up. What was
- * recorded before the first midnight of the centre has no day here.
- */
-export type BusiestDay = { readonly day: number } & Pick<
+/** Submissions recorded in each span of time, and their class at the end of the run; the classes add up. */
+export type Cohorts = Pick<
   DaySeries,
   | 'recorded'
   | 'onTime'
@@ -183,6 +179,12 @@ export type BusiestDay = { readonly day: number } & Pick<
   | 'dropped'
   | 'lost'
 >;
+
+/**
+ * By full hour of the centre's clock, from the hour in which the run begins; `before` of them lie before
+ * the first midnight of the centre.
+ */
+export type HourSeries = { readonly before: number } & Cohorts;
 
 /** What couriers carried; trips that have begun. */
 export interface Carried {
@@ -217,7 +219,7 @@ export interface Outcome {
   readonly courier?: Carried & { readonly cost: number; readonly regencies: readonly Carried[] };
   readonly stages: Readonly<Record<string, StageTally>>;
   readonly days: DaySeries;
-  readonly busiest: BusiestDay;
+  readonly hours: HourSeries;
   readonly steps: StepSeries;
   /**
    * By stage with limited servers and by step, occupied server-time over server-time available; NaN where

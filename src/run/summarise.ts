@@ -53,7 +53,7 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     ...collector.courier.tally(),
     stages: stagesOf(plan, collector, facts.endedAt),
     days: collector.days.tally(),
-    busiest: collector.days.busiest(),
+    hours: collector.days.byHour(),
     held: collector.delays.tally(),
     steps: { ...collector.steps.tally(), ...collector.ledger.tally() },
     utilisation: utilisationOf(plan, collector),

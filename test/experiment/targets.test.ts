@@ -85,10 +85,14 @@ describe('targets of a scenario', () => {
     const [one] = check('{name: a, measure: cleared, before: 2016-09-03, in: 90 %}');
     expect(one).toMatchObject({ bound: 3 * 86_400 + 7_200, atMost: true, in: 0.9, sure: 0.95 });
     const [two] = check('{name: b, measure: onTime.share, at-least: 90 %, window: each-day}');
-    expect(two!.windows).toHaveLength(7);
+    expect(two!.windows!.spans).toHaveLength(7);
     const span = 'window: {from: 2016-09-02, to: 2016-09-03}';
     const [three] = check(`{name: c, measure: delayed, at-most: 5, ${span}}`);
-    expect(three!.windows).toEqual([[1, 3]]);
+    expect(three!.windows).toEqual({ kind: 'span', spans: [[1, 3]] });
+    // Seven days and two hours: from 22:00 of the day before to 22:00.
+    const [four] = check('{name: d, measure: lost.share, at-most: 1 %, window: any 48 h}');
+    const { spans } = four!.windows!;
+    expect([four!.windows!.kind, spans[0], spans[1]]).toEqual(['any', [-2, 46], [-1, 47]]);
   });
 
   test.each([
@@ -97,6 +101,25 @@ describe('targets of a scenario', () => {
     ['{name: a, measure: turnRound.p95, at-most: 5}', 'turnRound.p95 is a time'],
     ['{name: a, measure: recorded, before: 2016-09-03}', 'recorded is no instant'],
     ['{name: a, measure: turnRound.p95, at-most: 5 h, window: each-day}', 'not known by day'],
+    [
+      '{name: a, measure: turnedAway, at-most: 5, window: any 24 h}',
+      'turnedAway is not known by hour;',
+    ],
+    ['{name: a, measure: turnRound.mean, at-most: 5 h, window: any 24 h}', 'not known by hour;'],
+    [
+      '{name: a, measure: lost, at-most: 5, window: any 24 h, place: "35.10"}',
+      'lost is not known by hour in a regency',
+    ],
+    ['{name: a, measure: lost, at-most: 5 h, window: any 24 h}', 'lost is a plain number'],
+    ['{name: a, measure: lost, at-most: 5, window: any 99999 d}', 'no such window lies in the run'],
+    [
+      '{name: a, measure: lost, at-most: 5, window: {from: 2016-09-05, to: 2016-09-03}}',
+      'no such window lies in the run',
+    ],
+    [
+      '{name: a, measure: lost, at-most: 5, window: {from: 2017-09-05, to: 2017-09-06}}',
+      'no such window lies in the run',
+    ],
     ['{name: a, measure: lost, at-most: 5, place: "99.99"}', 'no regency "99.99" runs'],
     ['{name: a, measure: match.served, at-least: 5, place: "35.10"}', 'no measure "match.served"'],
   ])('%s is refused', (targets, message) => {

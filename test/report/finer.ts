@@ -2,7 +2,7 @@
 
 import { type Ages, agesOf } from '../../src/run/ages.ts';
 import type { Ledger } from '../../src/run/ledger-book.ts';
-import type { BusiestDay, Outcome } from '../../src/run/outcome.ts';
+import type { HourSeries, Outcome } from '../../src/run/outcome.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { Histogram } from '../../src/statistics/histogram.ts';
 import type { Cohort } from './cohort.ts';
@@ -20,17 +20,18 @@ const NAMES = [
 const HOURS = [0, 0, 0, 0, 0, 0, 0, 16, 25, 19, 12, 8, 5, 6, 5, 3, 1, 0, 0, 0, 0, 0, 0, 0];
 
 /** Every class has the same hours. */
-export function busiestOf({ recorded, ...series }: Outcome['days']): BusiestDay {
-  const day = recorded.indexOf(Math.max(...recorded));
-  const byHour = (name: (typeof NAMES)[number]) => {
-    const count = series[name][day] ?? 0;
-    const hours = Int32Array.from(HOURS, (percent) => Math.floor((count * percent) / 100));
-    hours[7]! += count - hours.reduce((sum, one) => sum + one, 0);
-    return hours;
-  };
-  const classes = Object.fromEntries(NAMES.map((name) => [name, byHour(name)]));
-  const all = HOURS.map((_, hour) => NAMES.reduce((sum, name) => sum + classes[name]![hour]!, 0));
-  return { day, recorded: Int32Array.from(all), ...classes } as unknown as BusiestDay;
+export function hoursOf({ recorded: _, ...series }: Outcome['days']): HourSeries {
+  const byHour = (name: (typeof NAMES)[number]) =>
+    Array.from(series[name], (count) => {
+      const hours = HOURS.map((percent) => Math.floor((count * percent) / 100));
+      hours[7]! += count - hours.reduce((sum, one) => sum + one, 0);
+      return hours;
+    }).flat();
+  const classes = NAMES.map((name) => [name, Int32Array.from(byHour(name))] as const);
+  const recorded = classes[0]![1].map((_, hour) =>
+    classes.reduce((sum, [, counts]) => sum + counts[hour]!, 0),
+  );
+  return { before: 0, recorded, ...Object.fromEntries(classes) } as unknown as HourSeries;
 }
 
 /** Two hours more than whole days from the recording to the answer; the others are as old as the run. */

@@ -5,7 +5,7 @@ import type { Held } from '../../src/run/delay-book.ts';
 import type { Delay, Outcome, StageTally, Tally } from '../../src/run/outcome.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { type ClassName, type Cohort, className } from './cohort.ts';
-import { agesOfAll, busiestOf, utilisationOf } from './finer.ts';
+import { agesOfAll, hoursOf, utilisationOf } from './finer.ts';
 import { daySeries, stepSeries } from './series.ts';
 
 /** Serves the cohorts at the match in the order of their delivery, then counts everything. */
@@ -30,7 +30,7 @@ export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: C
     regencies: byRegency(plan, served).map((own) => tally(own, days)),
     stages: { uplink: stage(national), gateway: stage(national), match: stage(national) },
     days: daySeries(plan, days, served),
-    busiest: busiestOf(daySeries(plan, days, served)),
+    hours: hoursOf(daySeries(plan, days, served)),
     ages: agesOfAll(plan, served, days),
     utilisation: utilisationOf(days, served, capacityOf(plan)),
     steps: stepSeries(days, served, before.count, waitingBefore),

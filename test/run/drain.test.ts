@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { clearedAt } from '../../src/run/drain.ts';
 import type { StepSeries } from '../../src/run/outcome.ts';
-import { overSpans } from '../../src/run/windows.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 
 const DAY = 86_400;
@@ -43,19 +42,4 @@ test('a target of two days lets two days of records wait', () => {
   const twoDays = { deadline: 2 * DAY } as Plan;
   // 800 may wait: after 24 days 600 do.
   expect(clearedAt(twoDays, series([...days(30, 1_500), ...days(40, 400)]))).toBe(54 * DAY);
-});
-
-test('the worst span is told; a span of nothing recorded has no share', () => {
-  const column = (...counts: number[]) => Int32Array.from(counts);
-  const book = { days: 4, recorded: column(10, 0, 20, 10), onTime: column(9, 0, 10, 10) };
-  const spans = [0, 1, 2, 3].map((day) => [day, day + 1] as const);
-  const over = (
-    measure: string,
-    of: readonly (readonly [number, number])[],
-    worst: 'least' | 'greatest',
-  ) => overSpans(book as never, measure, of, worst);
-  expect(over('onTime.share', spans, 'least')).toBe(0.5);
-  expect(over('onTime', spans, 'greatest')).toBe(10);
-  expect(over('onTime.share', [[1, 2]], 'least')).toBeNull();
-  expect(over('onTime.share', [[2, 9]], 'least')).toBeCloseTo(20 / 30, 12);
 });

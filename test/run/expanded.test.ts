@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { expanded } from '../../src/run/expanded.ts';
+import { busiestOf } from '../../src/run/hour-book.ts';
 import { CLASSES } from '../../src/run/outcome.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
@@ -27,15 +28,16 @@ describe('one that stands for seven', () => {
       expect(tally.turnRound.finished + tally.turnRound.unfinished).toBe(tally.recorded);
     }
     expect(all.before.count).toBe(700);
-    const { days, busiest, steps, ages, held } = all;
+    const { days, hours, steps, ages, held } = all;
+    const busiest = busiestOf(hours);
     expect([days.days, steps.step]).toEqual([one.days.days, one.steps.step]);
-    expect(busiest.day).toBe(one.busiest.day);
+    expect(busiest.day).toBe(busiestOf(one.hours).day);
     for (const name of ['recorded', 'onTime', 'delayed', 'waitingPast', 'stranded'] as const) {
-      const hours = busiest[name];
-      expect(sum(hours)).toBe(days[name][busiest.day]);
+      expect(sum(busiest[name])).toBe(days[name][busiest.day]);
     }
     expect(sum(ages.ended) + sum(ages.unfinished) + ages.never).toBe(all.national.recorded);
     expect(sum(days.recorded)).toBe(all.national.recorded);
+    expect([hours.before, sum(hours.recorded)]).toEqual([one.hours.before, sum(days.recorded)]);
     expect(sum(days.regencies.recorded)).toBe(all.national.recorded);
     expect(sum(steps.recorded)).toBe(all.national.recorded);
     expect(sum(held.match)).toBe(7 * sum(one.held.match));

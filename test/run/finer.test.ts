@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { oldest } from '../../src/run/ages.ts';
+import { busiestOf } from '../../src/run/hour-book.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { given, listed, match, open, planOf, service, stepping, value } from '../plans.ts';
@@ -39,7 +40,7 @@ describe('utilisation by step', () => {
 
 describe('the busiest day', () => {
   test('is the one with most recordings, the first of equals, by hour and class', () => {
-    const { busiest } = run(
+    const { hours: series } = run(
       planOf(
         {
           end: 4 * DAY,
@@ -52,6 +53,7 @@ describe('the busiest day', () => {
         listed(0, DAY, DAY + HOUR - 1, DAY + HOUR, 2 * DAY - 1, 2 * DAY, 2 * DAY + 1, 3 * DAY),
       ),
     );
+    const busiest = busiestOf(series);
     expect(busiest.day).toBe(1);
     const hours = (name: 'recorded' | 'onTime' | 'delayed' | 'waitingPast') =>
       [...busiest[name].entries()].filter(([, count]) => count > 0);
@@ -66,12 +68,13 @@ describe('the busiest day', () => {
   });
 
   test('has its hours from the midnight of the centre; what came before has none', () => {
-    const { busiest } = run(
+    const { hours: series } = run(
       planOf(
         { end: 2 * DAY, centreMidnight: 2 * HOUR, match: match({ service: value(1) }) },
         listed(0, 1, 2, 2 * HOUR, 3 * HOUR),
       ),
     );
+    const busiest = busiestOf(series);
     expect(busiest.day).toBe(0);
     expect([...busiest.recorded.subarray(0, 3)]).toEqual([1, 1, 0]);
     expect(busiest.recorded.reduce((sum, one) => sum + one, 0)).toBe(2);

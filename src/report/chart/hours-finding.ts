@@ -1,6 +1,6 @@
 /** What the hours of the busiest day show, in one sentence. */
 
-import type { BusiestDay } from '../../run/outcome.ts';
+import type { BusiestDay } from '../../run/hour-book.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName, dayStart } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';

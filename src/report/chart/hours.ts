@@ -1,6 +1,6 @@
 /** Chart: submissions of the busiest day by the hour they were recorded in, against capacity. */
 
-import type { BusiestDay } from '../../run/outcome.ts';
+import { type BusiestDay, busiestOf } from '../../run/hour-book.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { capacityPerDay, matchAssumptions, targetAssumption } from '../assumptions.ts';
 import { DAY, dayName, dayStart, isoInstant, zoneName } from '../calendar.ts';
@@ -22,7 +22,7 @@ const HOUR = 3_600;
 /** Nothing where nothing was recorded. */
 export function hours(input: ChartInput): Drawing | undefined {
   const { plan, outcome, language } = input;
-  const { busiest } = outcome;
+  const busiest = busiestOf(outcome.hours);
   const recorded = busiest.recorded.reduce((sum, one) => sum + one, 0);
   if (recorded === 0) return undefined;
   const f = format(language);

@@ -6,6 +6,16 @@ import { CENTRE_ZONE, DAY, dayNumber, HOUR } from '../schema/calendar.ts';
 import type { Target } from '../schema/target.ts';
 import type { When } from '../schema/written.ts';
 
+/** Spans of the run, of which the worst counts. */
+export interface Windows {
+  readonly kind: 'each-day' | 'each-week' | 'any' | 'span';
+  /**
+   * From the first day of the results up to but without the last; of `any` hours, counted from the first
+   * midnight of the centre, those before it negative. Empty if no window lies in the run.
+   */
+  readonly spans: readonly (readonly [first: number, end: number])[];
+}
+
 /** A target whose bound is a number in the unit of its measure, and whose window is one of days. */
 export interface TargetPlan {
   readonly name: string;
@@ -15,8 +25,8 @@ export interface TargetPlan {
   readonly atMost: boolean;
   readonly bound: number;
   readonly dimension: Dimension;
-  /** Days of the results, from the first up to but without the last; absent: the whole run. */
-  readonly windows?: readonly (readonly [first: number, end: number])[];
+  /** Absent: the whole run. */
+  readonly windows?: Windows;
   readonly in?: number;
   readonly sure: number;
 }
@@ -46,17 +56,26 @@ function instantOf(when: When, { epoch, reported }: Plan): number {
   return dayNumber(when.date) * DAY - CENTRE_ZONE * HOUR + when.minute * 60 - epoch / 1000;
 }
 
-function windowsOf(window: Target['window'], plan: Plan): TargetPlan['windows'] {
+function windowsOf(window: Target['window'], plan: Plan): Windows | undefined {
   if (window === 'run') return undefined;
   const days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
-  if (typeof window === 'object') {
-    const dayOf = (when: When) => (instantOf(when, plan) - plan.centreMidnight) / DAY;
-    return [[Math.floor(dayOf(window.from)), Math.ceil(dayOf(window.to))]];
+  if (typeof window === 'string') {
+    const length = window === 'each-day' ? 1 : 7;
+    return { kind: window, spans: spansOf(0, days, length, length) };
   }
-  const length = window === 'each-day' ? 1 : 7;
-  // What is left of a week at the end is none.
-  return Array.from({ length: Math.floor(days / length) }, (_, i) => [
-    i * length,
-    (i + 1) * length,
-  ]);
+  if ('any' in window) {
+    const first = Math.ceil(-plan.centreMidnight / HOUR);
+    const end = Math.floor((plan.end - plan.centreMidnight) / HOUR);
+    return { kind: 'any', spans: spansOf(first, end, window.any / HOUR, 1) };
+  }
+  const dayOf = (when: When) => (instantOf(when, plan) - plan.centreMidnight) / DAY;
+  const first = Math.max(0, Math.floor(dayOf(window.from)));
+  const end = Math.min(days, Math.ceil(dayOf(window.to)));
+  return { kind: 'span', spans: end <= first ? [] : [[first, end]] };
+}
+
+/** Spans of a length, one every `apart`; what is left at the end, as of a week, is none. */
+function spansOf(first: number, end: number, length: number, apart: number): Windows['spans'] {
+  const count = Math.max(0, Math.floor((end - first - length) / apart) + 1);
+  return Array.from({ length: count }, (_, i) => [first + i * apart, first + i * apart + length]);
 }

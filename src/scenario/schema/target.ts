@@ -19,7 +19,13 @@ export interface Target {
   readonly bound:
     | { readonly kind: 'atMost' | 'atLeast'; readonly amount: Amount }
     | { readonly kind: 'before'; readonly when: When };
-  readonly window: 'run' | 'each-day' | 'each-week' | { readonly from: When; readonly to: When };
+  /** `any` is the length of a window that begins at any full hour, whole hours [s]. */
+  readonly window:
+    | 'run'
+    | 'each-day'
+    | 'each-week'
+    | { readonly any: number }
+    | { readonly from: When; readonly to: When };
   /** Share of replications in which it must hold; absent: the mean must. */
   readonly in?: number;
   /** One-sided confidence of a verdict. */

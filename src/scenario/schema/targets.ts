@@ -2,7 +2,8 @@
 
 import * as z from 'zod';
 import { type Dimension, quantity, shown } from '../../units.ts';
-import { entriesOf, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
+import { HOUR } from './calendar.ts';
+import { entriesOf, found, type Kind, kind, may, must, textOf, usual, type Wrong } from './kind.ts';
 import { code, one, when, words } from './kinds.ts';
 import type { Amount, Target } from './target.ts';
 import { whenOf } from './when.ts';
@@ -27,22 +28,35 @@ function amount(): Kind<Amount> {
 const WINDOWS = ['run', 'each-day', 'each-week'] as const;
 
 function window(): Kind<Target['window']> {
-  const writes = '`run`, `each-day`, `each-week` or `{from: 2016-10-01, to: 2016-10-31}`';
-  const json = { anyOf: [{ enum: WINDOWS }, { type: 'object', required: ['from', 'to'] }] };
+  const writes =
+    '`run`, `each-day`, `each-week`, `any 24 h` or `{from: 2016-10-01, to: 2016-10-31}`';
+  const span = { type: 'object', required: ['from', 'to'] };
+  const json = { anyOf: [{ enum: WINDOWS }, { type: 'string', pattern: '^any [0-9]' }, span] };
   return kind({ writes, range: '', json }, (value, wrong) => {
     const named = WINDOWS.find((name) => name === textOf(value));
     if (named !== undefined) return named;
+    const length = /^any (.+)$/.exec(textOf(value) ?? '')?.[1];
+    if (length !== undefined) return anyOf(length, wrong);
     const ends = new Map(entriesOf(value) ?? []);
     const [from, to] = [textOf(ends.get('from')), textOf(ends.get('to'))];
     if (ends.size !== 2 || from === undefined || to === undefined)
       return wrong(
-        `must be one of the four, found ${found(value)}; write ${writes.replaceAll('`', '')}`,
+        `must be one of the five, found ${found(value)}; write ${writes.replaceAll('`', '')}`,
       );
     const [first, last] = [whenOf(from, 'start'), whenOf(to, 'end')];
     if (typeof first === 'string') return wrong(`${first}; write an instant`, 'from');
     if (typeof last === 'string') return wrong(`${last}; write an instant`, 'to');
     return { from: first, to: last };
   });
+}
+
+/** A window of a length, wherever it lies; hours are what the run counts by. */
+function anyOf(text: string, wrong: Wrong): Target['window'] | undefined {
+  const reading = quantity(text, 'time');
+  if ('wrong' in reading) return wrong(`after "any": ${reading.wrong}`);
+  const { value } = reading;
+  if (value > 0 && value % HOUR === 0) return { any: value };
+  return wrong(`must be whole hours, found ${shown(`any ${text}`)}; write any 24 h`);
 }
 
 const chance = () => one({ dimension: 'share', above: 0, most: 1 });
@@ -57,7 +71,7 @@ export const target = z.strictObject({
   window: usual(
     window(),
     'run',
-    'Over the whole run, or over the submissions recorded in each day or week, or from one day to another; the worst counts',
+    'Over the whole run, or over the submissions recorded in each day or week, in any so many hours (a window begins at each full hour of the centre, and lies whole in the run), or from one day to another; the worst counts. Of the country: `recorded`, `onTime`, `delayed`, `stranded`, `dropped`, `lost` and their shares; `turnedAway` by days alone',
     'convention',
   ),
   in: may(

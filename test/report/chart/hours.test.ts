@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hourlyCapacity, hours } from '../../../src/report/chart/hours.ts';
 import { hoursFinding } from '../../../src/report/chart/hours-finding.ts';
-import type { BusiestDay } from '../../../src/run/outcome.ts';
+import type { BusiestDay } from '../../../src/run/hour-book.ts';
 import type { Plan } from '../../../src/scenario/plan/plan.ts';
 import { made } from '../world.ts';
 
