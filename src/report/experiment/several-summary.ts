@@ -132,7 +132,7 @@ function delayLines(find: Find, f: Format): string[] {
     return `${f.duration(estimate.value)}${range(estimate, (value) => f.duration(value))}`;
   };
   const line = (name: string, delivery: string, turnRound: string) =>
-    name.padEnd(16) + delivery.padEnd(33) + turnRound;
+    name.padEnd(16) + column(delivery) + turnRound;
   const rows = (['mean', 'p50', 'p90', 'p95'] as const).map((name) =>
     line(
       `  ${name === 'mean' ? word('mean') : name}`,
@@ -145,16 +145,21 @@ function delayLines(find: Find, f: Format): string[] {
 
 function stageLines({ shown }: Study, find: Find, f: Format): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
-  const head = word('stages').padEnd(16) + word('peak').padEnd(35) + word('busy');
+  const head = word('stages').padEnd(16) + column(word('peak')) + word('busy');
   const rows = Object.keys(shown.stages).map((name) => {
     const peak = find(`${name}.peakBacklog`);
     const busy = find(`${name}.utilisation`);
     const backlog = f.count(peak?.value ?? 0) + range(peak, (value) => f.count(value));
     const used = busy?.value == null ? '–' : f.share(busy.value, 1);
     const band = range(busy, (value) => f.decimal(100 * value, 1));
-    return stageName(name, f).padEnd(16) + backlog.padEnd(35) + used + band;
+    return stageName(name, f).padEnd(16) + column(backlog) + used + band;
   });
   return [head, ...rows];
+}
+
+/** A wide cell, with a space behind it however long it is. */
+function column(text: string): string {
+  return `${text.padEnd(33)} `;
 }
 
 /** " (3,540 – 3,620)"; nothing where there is no interval. */
