@@ -15,7 +15,7 @@ const NAME = 36;
 const WORDS = {
   head: { id: 'TAMBAHAN SATU SATUAN', en: 'WHAT ONE MORE UNIT BUYS' },
   what: {
-    id: 'Kiriman-hari menunggu yang dihemat, satu tambahan sendiri-sendiri, kejadian acaknya sama',
+    id: 'Kiriman-hari menunggu yang dihemat, tiap tambahan diuji sendiri, dengan kejadian acak yang sama',
     en: 'Submission-days of waiting saved, one step at a time, on the same chances',
   },
   once: { id: 'satu ulangan, tanpa selang', en: 'one replication, hence no interval' },
