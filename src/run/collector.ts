@@ -12,7 +12,7 @@ import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observe
 import type { Plan } from '../scenario/plan/plan.ts';
 import { Counts } from './counts.ts';
 import { CourierBook } from './courier-book.ts';
-import { DayBook } from './day-book.ts';
+import { DayBook, type Level } from './day-book.ts';
 import { DelayBook, whereabouts } from './delay-book.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { Presence } from './presence.ts';
@@ -59,7 +59,7 @@ export class Collector implements Observer {
   arrived(entity: number): void {
     this.presence.comes(this.entities.place(entity));
     this.of(entity).comes(isRepeat(this.entities, entity));
-    this.steps.persons++;
+    this.changes('persons', entity, 1);
   }
 
   turnedAway(entity: number, forGood: boolean): void {
@@ -67,12 +67,11 @@ export class Collector implements Observer {
     this.days.turnedAway(this.calendar.now);
     if (!forGood) return;
     this.presence.goes(this.entities.place(entity));
-    this.steps.persons--;
+    this.changes('persons', entity, -1);
   }
 
   entered(stage: StageId): void {
-    if (stage === StageId.gateway) return;
-    this.stages[stage]!.enters(this.calendar.now);
+    if (stage !== StageId.gateway) this.stages[stage]!.enters(this.calendar.now);
   }
 
   started(stage: StageId, entity: number): void {
@@ -89,10 +88,9 @@ export class Collector implements Observer {
 
   withdrew(stage: StageId, entity: number, why: Withdrawal): void {
     if (why === 'carried') this.carried(entity);
-    const { now } = this.calendar;
     const since = this.entities.since(entity);
-    if (why === 'outage') this.stages[stage]!.loses(now, since);
-    else this.stages[stage]!.withdraws(now, since, why === 'patience');
+    if (why === 'outage') this.stages[stage]!.loses(this.calendar.now, since);
+    else this.stages[stage]!.withdraws(this.calendar.now, since, why === 'patience');
   }
 
   blocked(stage: StageId): void {
@@ -118,7 +116,7 @@ export class Collector implements Observer {
   }
 
   recorded(entity: number): void {
-    this.steps.persons--;
+    this.changes('persons', entity, -1);
     this.steps.atOffice++;
     this.ledger.records();
     this.delays.recorded(this.entities.place(entity));
@@ -129,22 +127,20 @@ export class Collector implements Observer {
   }
 
   delivered(entity: number): void {
-    const { now } = this.calendar;
     this.steps.atOffice--;
     this.steps.atCentre++;
     this.ledger.delivered();
     this.delays.delivered(this.entities.place(entity));
     if (this.rowOf(entity) === this.beforeRow) return;
-    this.of(entity).delivery.add(now - this.entities.bornAt(entity));
+    this.of(entity).delivery.add(this.calendar.now - this.entities.bornAt(entity));
     this.steps.delivered++;
-    this.days.delivered(this.rowOf(entity), now);
+    this.days.delivered(this.rowOf(entity), this.calendar.now);
   }
 
   stranded(entity: number): void {
     this.steps.atOffice--;
-    this.steps.stranded++;
+    this.changes('stranded', entity, 1);
     this.delays.stranded(this.entities.place(entity));
-    this.days.stranded(this.rowOf(entity), this.calendar.now, 1);
   }
 
   ended(entity: number, end: End, cause?: Cause): void {
@@ -155,7 +151,7 @@ export class Collector implements Observer {
     this.ledger.ended(end, where === 'centre');
     this.steps.ended(where);
     this.delays.ended(place, where);
-    if (where === 'stranded') this.days.stranded(regency, this.calendar.now, -1);
+    if (where === 'stranded') this.days.changes(where, regency, this.calendar.now, -1);
     this.counts[regency]!.ends(end, cause);
     if (regency === this.beforeRow) return;
     const born = this.entities.bornAt(entity);
@@ -176,12 +172,12 @@ export class Collector implements Observer {
 
   awaitsCard(entity: number): void {
     this.presence.comes(this.entities.place(entity));
-    this.steps.awaitingCard++;
+    this.changes('awaitingCard', entity, 1);
   }
 
   printed(entity: number): void {
     this.presence.goes(this.entities.place(entity));
-    this.steps.awaitingCard--;
+    this.changes('awaitingCard', entity, -1);
     this.ledger.printed();
     this.of(entity).printed++;
     if (this.rowOf(entity) === this.beforeRow) return;
@@ -226,9 +222,8 @@ export class Collector implements Observer {
     const wasStranded = this.entities.marked(entity, Mark.stranded);
     this.delays.taken(this.entities.place(entity), wasStranded);
     if (!wasStranded) return;
-    this.steps.stranded--;
+    this.changes('stranded', entity, -1);
     this.steps.atOffice++;
-    this.days.stranded(this.rowOf(entity), this.calendar.now, -1);
   }
 
   private answered(regency: number, born: number): void {
@@ -237,6 +232,12 @@ export class Collector implements Observer {
     this.counts[regency]!.answers(now - born, isOnTime);
     this.steps.answered++;
     this.days.answered(regency, born, now, isOnTime);
+  }
+
+  /** Of the country by step and of its regency by day. */
+  private changes(level: Level, entity: number, change: 1 | -1): void {
+    this.steps[level] += change;
+    this.days.changes(level, this.rowOf(entity), this.calendar.now, change);
   }
 
   private of(entity: number): Counts {

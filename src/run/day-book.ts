@@ -9,6 +9,9 @@ const DAY = 86_400;
 /** Where an unfinished submission is at the end. */
 type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
 
+/** What is told by its changes; in the series it is the number at the end of the day. */
+export type Level = 'stranded' | 'persons' | 'awaitingCard';
+
 export class DayBook {
   private readonly series: DaySeries;
   private readonly hours: HourBook;
@@ -35,6 +38,8 @@ export class DayBook {
         delivered: byRegency(),
         answered: byRegency(),
         stranded: byRegency(),
+        persons: byRegency(),
+        ...(plan.print && { awaitingCard: byRegency() }),
       },
     };
   }
@@ -57,9 +62,9 @@ export class DayBook {
     this.series.regencies.answered[regency * this.series.days + day]!++;
   }
 
-  /** @param change 1 for one that is stranded, -1 for a stranded one that is no more */
-  stranded(regency: number, now: number, change: 1 | -1): void {
-    this.series.regencies.stranded[regency * this.series.days + this.day(now)]! += change;
+  /** @param change 1 for one that joins those of a level, -1 for one that is no more among them */
+  changes(level: Level, regency: number, now: number, change: 1 | -1): void {
+    this.series.regencies[level]![regency * this.series.days + this.day(now)]! += change;
   }
 
   dropped(born: number): void {
@@ -81,17 +86,26 @@ export class DayBook {
 
   /** The series; what was told as changes of a level is added up to the level. */
   tally(): DaySeries {
-    const { days } = this.series;
-    const { stranded } = this.series.regencies;
-    const level = stranded.slice();
-    for (let index = 0; index < level.length; index++) {
-      if (index % days > 0) level[index]! += level[index - 1]!;
-    }
-    return { ...this.series, regencies: { ...this.series.regencies, stranded: level } };
+    const { regencies } = this.series;
+    const { stranded, persons, awaitingCard } = regencies;
+    const levels = {
+      stranded: this.level(stranded),
+      persons: this.level(persons),
+      ...(awaitingCard && { awaitingCard: this.level(awaitingCard) }),
+    };
+    return { ...this.series, regencies: { ...regencies, ...levels } };
   }
 
   byHour(): HourSeries {
     return this.hours.tally();
+  }
+
+  private level(changes: Int32Array): Int32Array {
+    const level = changes.slice();
+    for (let index = 0; index < level.length; index++) {
+      if (index % this.series.days > 0) level[index]! += level[index - 1]!;
+    }
+    return level;
   }
 
   private becomes(end: EndClass, born: number): void {

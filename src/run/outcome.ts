@@ -144,8 +144,11 @@ export interface DaySeries {
     readonly recorded: Int32Array;
     readonly delivered: Int32Array;
     readonly answered: Int32Array;
-    /** Number stranded at the end of the day. */
+    /** Levels at the end of the day: stranded, and people who came and are not recorded yet. */
     readonly stranded: Int32Array;
+    readonly persons: Int32Array;
+    /** With a print stage, at the end of the day: print-ready without a card. */
+    readonly awaitingCard?: Int32Array;
   };
 }
 

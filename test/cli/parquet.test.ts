@@ -14,7 +14,9 @@ describe('the Parquet files of a run, as DuckDB reads them', () => {
   const results = join(cwd, 'output/two-towns/base');
   let ask: (sql: string) => Promise<Rows>;
   beforeAll(async () => {
-    const { code } = await tampung(['run', TWO_TOWNS, '--replications', '3', '--quiet'], { cwd });
+    const print = ['--set', 'print={servers: 1, service: 15 min, hours: office}'];
+    const words = ['run', TWO_TOWNS, ...print, '--out', results, '--replications', '3', '--quiet'];
+    const { code } = await tampung(words, { cwd });
     expect(code).toBe(0);
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     ask = async (sql) => {
@@ -81,6 +83,36 @@ describe('the Parquet files of a run, as DuckDB reads them', () => {
       expect({ unit, runs }).toEqual({ unit: row['unit'], runs: 3 });
       expect(mean).toBeCloseTo(Number(row['value']), 6);
     }
+  });
+
+  test('who waits for a recording or a card in the end is who came less who was dealt with', async () => {
+    const waiting = await ask(`
+      with last as (
+        select replication, place, last(persons order by "from") as persons,
+          last("awaitingCard" order by "from") as cards
+        from series.parquet where series = 'regency-day' group by all),
+      figures as (
+        pivot (from replications.parquet
+          where place <> 'national'
+            and measure in ('people', 'recorded', 'gaveUp', 'print.waiting'))
+        on measure using first(value) group by replication, place)
+      select persons, (people - recorded - "gaveUp")::int as still, cards,
+        "print.waiting"::int as unprinted
+      from last join figures using (replication, place)`);
+    expect(waiting).toHaveLength(6);
+    for (const { persons, still, cards, unprinted } of waiting)
+      expect({ persons, cards }).toEqual({ persons: still, cards: unprinted });
+    for (const name of ['persons', 'cards'])
+      expect(waiting.some((row) => Number(row[name]) > 0)).toBe(true);
+    const sums = await ask(`
+      select series, count("awaitingCard")::int as cards, sum(persons)::int > 0 as people
+      from series.parquet group by all order by all`);
+    const days = 7 * 3;
+    expect(sums).toEqual([
+      { series: 'country-day', cards: days, people: true },
+      { series: 'country-step', cards: 0, people: true },
+      { series: 'regency-day', cards: 2 * days, people: true },
+    ]);
   });
 
   test('what holds submissions up is, of the replication that is shown, that of delays.csv', async () => {

@@ -24,6 +24,7 @@ export function daySeries(plan: Plan, days: number, cohorts: readonly Cohort[]):
     delivered: regional(),
     answered: regional(),
     stranded: regional(),
+    persons: regional(),
   };
   const add = (array: Int32Array, at: number, count: number) => {
     array[at] = (array[at] ?? 0) + count;

@@ -67,6 +67,25 @@ describe('days', () => {
     expect([...days.regencies.stranded]).toEqual([0, 1, 1, 1, 1, 1, 2, 2]);
     expect(tallies.map(({ stranded }) => stranded)).toEqual([1, 2]);
   });
+
+  test('hold who waits for a recording and for a card by regency at the end of each day', () => {
+    const plan = planOf(
+      {
+        ...regencies(1, 1),
+        end: 4 * DAY,
+        station: service({ service: value(0.6 * DAY) }),
+        match: match({ service: value(1) }),
+        print: service({ service: value(1.4 * DAY) }),
+        start: { station: 0, uplink: 0, match: 0, print: 1 },
+      },
+      listedAt([0.5 * DAY, 0], [0.6 * DAY, 0], [1.7 * DAY, 1]),
+    );
+    const { persons, awaitingCard } = run(plan).days.regencies;
+    // Recorded at 1.1 and 1.7, and at 2.3 days.
+    expect([...persons]).toEqual([2, 0, 0, 0, 0, 1, 0, 0]);
+    // Printed at 2.8 and 4.2, after one of no regency at 1.4; and at 3.7 days.
+    expect([...awaitingCard!]).toEqual([0, 2, 1, 1, 0, 0, 1, 0]);
+  });
 });
 
 describe('a submission', () => {

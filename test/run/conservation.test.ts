@@ -218,6 +218,10 @@ describe('the sums of an outcome', () => {
     );
     expect(sum(days.turnedAway)).toBe(national.turnedAway);
     expect(sum(days.regencies.answered)).toBe(sum(days.answered));
+    const atTheEnd = (level: Int32Array) =>
+      sum(level.filter((_, index) => (index + 1) % days.days === 0));
+    const { people, gaveUp, recorded } = national;
+    expect(atTheEnd(days.regencies.persons)).toBe(people - gaveUp - recorded);
     expect(sum(steps.recorded)).toBe(national.recorded);
     expect(sum(steps.answered)).toBe(national.onTime + national.delayed);
   });

@@ -48,11 +48,17 @@ export const SERIES: readonly Head[] = [
   count('delivered', 'submissions that reached the centre in it'),
   count('answered', 'submissions answered in it, whenever recorded'),
   count('stranded', 'submissions stranded at its end'),
-  count('refused', 'refusals by gateway or match in the step; country-step only'),
   count(
     'persons',
-    'people who came and are not recorded at the end of the step; country-step only',
+    'people who came and are not recorded at its end, those who will come back among them; of the ' +
+      'country by step also those from before the start, who are of no regency',
   ),
+  count(
+    'awaitingCard',
+    'print-ready without a card at the end of the day: the answer on its way, or in the line of the ' +
+      'printers; null without a print stage; not country-step',
+  ),
+  count('refused', 'refusals by gateway or match in the step; country-step only'),
   count(
     'atOffice',
     'submissions at offices, still tried, at the end of the step; country-step only',
@@ -121,13 +127,15 @@ function* rows(plan: Plan, outcome: Outcome): Iterable<Row> {
 
 function ofRegency(plan: Plan, { days, held }: Outcome, regency: number, day: number): Row {
   const at = regency * days.days + day;
-  const { recorded, delivered, answered, stranded } = days.regencies;
+  const { recorded, delivered, answered, stranded, persons, awaitingCard } = days.regencies;
   const holders = HOLDERS.map((name) => [`held.${name}`, (held[name][at]! * plan.series) / DAY]);
   return {
     recorded: recorded[at]!,
     delivered: delivered[at]!,
     answered: answered[at]!,
     stranded: stranded[at]!,
+    persons: persons[at]!,
+    ...(awaitingCard && { awaitingCard: awaitingCard[at]! }),
     ...Object.fromEntries(holders),
   };
 }
