@@ -16,12 +16,14 @@ import { render } from '../../src/report/chart/render.ts';
 import { response } from '../../src/report/chart/response.ts';
 import { tornado } from '../../src/report/chart/tornado.ts';
 import { trade } from '../../src/report/chart/trade.ts';
+import { uncertainChart } from '../../src/report/chart/uncertain.ts';
 import { drawCharts } from '../../src/report/charts.ts';
 import { LANGUAGES, type Language } from '../../src/report/format.ts';
 import { compared, differing, many } from '../report/compared.ts';
 import { clipped, labelsOf, overlapping } from '../report/labels.ts';
 import { effectOf, foundOf } from '../report/sensitive.ts';
 import { sweptOf } from '../report/swept.ts';
+import { uncertainOf } from '../report/uncertain.ts';
 import { made, type World } from '../report/world.ts';
 
 const FOLDER = 'test/golden/pictures';
@@ -90,6 +92,7 @@ async function drawSeveral(
     diff: diffChart({ ...differing(comparison), language, version }),
     response: response({ swept, language, version }),
     tornado: tornado({ found, language, version }),
+    uncertain: uncertainChart({ found: drawnRuns(), language, version }),
   };
   for (const [name, drawing] of Object.entries(drawings)) {
     const { svg } = await render(drawing as Drawing);
@@ -97,8 +100,19 @@ async function drawSeveral(
   }
 }
 
+/** Of five draws, two runs each: the first output hangs on the draw, the second on chance. */
+function drawnRuns() {
+  const around = (means: readonly number[], by: number) =>
+    means.map((mean) => [mean - by, mean + by]);
+  return uncertainOf({
+    'onTime.share': ['share', around([0.35, 0.42, 0.47, 0.55, 0.61], 0.015)],
+    'turnRound.mean': ['s', around([260e3, 265e3, 270e3, 262e3, 258e3], 30e3)],
+    stranded: ['submissions', around([0, 120, 400, 900, 1_500], 0)],
+  });
+}
+
 test('every kind of chart is there, in both languages', () => {
-  const others = 'comparison delay-options trade trade-many lorenz diff response tornado'.split(' ');
+  const others = 'comparison delay-options trade trade-many lorenz diff response tornado uncertain'.split(' ');
   const names = [...CHARTS, ...others].flatMap((name) => LANGUAGES.map((one) => `${name}.${one}.svg`));
   expect([...pictures.keys()].sort()).toEqual(names.sort());
   expect(readdirSync(FOLDER).sort()).toEqual(names);

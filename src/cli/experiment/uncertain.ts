@@ -1,6 +1,8 @@
 /** `tampung run --uncertain N`: the scenario with its assumptions drawn from their ranges, N times. */
 
 import { drawnOf, draws, type Uncertain, uncertain } from '../../experiment/vary/uncertain.ts';
+import { render } from '../../report/chart/render.ts';
+import { uncertainChart } from '../../report/chart/uncertain.ts';
 import { uncertainJson } from '../../report/experiment/uncertain-json.ts';
 import {
   assumptionTable,
@@ -8,11 +10,15 @@ import {
   spreadTable,
 } from '../../report/experiment/uncertain-table.ts';
 import { uncertainText } from '../../report/experiment/uncertain-text.ts';
+import { LANGUAGES } from '../../report/format.ts';
 import { readScenario } from '../../scenario/read.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { CommandFault } from '../faults.ts';
+import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { say } from '../terminal/terminal.ts';
+import { version } from '../version.ts';
 import { readDrawn } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
 import { rangesOf } from './ranges.ts';
@@ -66,7 +72,7 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
       replications,
       asked: ['--uncertain', `${ask.uncertain}`],
       found: (results) => uncertain(head, results),
-      files: uncertainFiles,
+      files: (all) => uncertainFiles(all, scenario),
     },
     signal,
   );
@@ -78,8 +84,15 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
   return all.draws.some(({ failed }) => failed !== undefined) ? FAILED : 0;
 }
 
-async function* uncertainFiles(found: Uncertain): AsyncGenerator<ResultFile, void, void> {
+async function* uncertainFiles(
+  found: Uncertain,
+  { title }: Scenario,
+): AsyncGenerator<ResultFile, void, void> {
   yield { name: 'uncertain.csv', content: spreadTable(found) };
   yield { name: 'draws.csv', content: drawTable(found) };
   yield { name: 'assumptions.csv', content: assumptionTable(found) };
+  for (const language of LANGUAGES) {
+    const input = { found, language, version: version(), ...(title && { title }) };
+    yield* chartFiles(await render(uncertainChart(input)));
+  }
 }

@@ -12,6 +12,7 @@ import { quantileSorted } from 'simple-statistics';
 import { Chance } from '../../engine/chance.ts';
 import type { Unit } from '../../run/figures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import type { Interval } from '../../statistics/intervals.ts';
 import { type Components, components } from '../../statistics/variance-components.ts';
 import { LEVEL } from '../estimates.ts';
 import type { Assumed, Setting } from './assumed.ts';
@@ -58,6 +59,8 @@ export interface Spread extends Components {
   /** Nine in ten of the runs lie from one to the other (type 7 of Hyndman and Fan). */
   readonly low: number;
   readonly high: number;
+  /** Nine in ten would, around the mean, if the assumptions did not differ. */
+  readonly byChance: Interval;
 }
 
 /** A measure that some runs do not have. */
@@ -115,7 +118,11 @@ export function uncertain(asked: Asked, results: readonly PointResult[]): Uncert
     const known = all.filter((value) => !Number.isNaN(value));
     if (known.length < samples.length * head.replications)
       missing.push({ measure, reached: known.length });
-    else spreads.push({ measure, unit, ...components(groups, LEVEL), ...nineInTen(all) });
+    else {
+      const parts = components(groups, LEVEL);
+      const byChance = chanceAlone(groups, parts.mean, unit);
+      spreads.push({ measure, unit, ...parts, ...nineInTen(all), byChance });
+    }
   }
   const draws = results.map((one, i): Draw => {
     const draw = { settings: settings[i]!, command: commands[i]! };
@@ -130,6 +137,23 @@ export function uncertain(asked: Asked, results: readonly PointResult[]): Uncert
 function nineInTen(values: readonly number[]) {
   const ordered = [...values].sort((a, b) => a - b);
   return { low: quantileSorted(ordered, 0.05), high: quantileSorted(ordered, 0.95) };
+}
+
+/**
+ * The runs as they lie around the mean of their own draw, the draws taken together. A mean of few lies too
+ * near to them: `size` runs are spread as wide again by the root of size / (size - 1). No share and no count
+ * is beyond its end.
+ */
+function chanceAlone(groups: readonly (readonly number[])[], mean: number, unit: Unit): Interval {
+  const size = groups[0]!.length;
+  const wider = Math.sqrt(size / (size - 1));
+  const around = groups.flatMap((group) => {
+    const own = meanOf(group);
+    return group.map((value) => wider * (value - own));
+  });
+  const { low, high } = nineInTen(around);
+  const most = unit === 'share' ? 1 : Number.POSITIVE_INFINITY;
+  return { low: Math.max(0, mean + low), high: Math.min(most, mean + high) };
 }
 
 function meanOf(values: readonly number[]): number {

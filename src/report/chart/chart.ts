@@ -29,6 +29,7 @@ export type ChartId =
   | 'response'
   | 'tornado'
   | 'morris'
+  | 'uncertain'
   | 'comparison'
   | 'trade'
   | 'lorenz'

@@ -4,8 +4,8 @@ import { LEVEL } from '../../experiment/estimates.ts';
 import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/swept.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
-import { sampleMark } from '../sampled.ts';
-import { type Drawing, optionName, type Spec } from './chart.ts';
+import type { Drawing, Spec } from './chart.ts';
+import { experimentSource } from './experiment-source.ts';
 import { plain, shortened } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels, spread } from './layers.ts';
@@ -40,7 +40,7 @@ export function response(input: ResponseInput): Drawing {
     language,
     title: responseFinding(swept)[language],
     subtitle: subtitle(swept, language),
-    source: source(input),
+    source: experimentSource(swept, input),
     plot: { width: OUTER - 60 - BESIDE, height: HEIGHT, layer: layers(swept, format(language)) },
     rows: rows(swept),
   };
@@ -56,15 +56,6 @@ function subtitle({ keys, measure, replications }: Swept, language: Language): s
   return replications === 1
     ? `${measure} by ${by}; one replication a point, hence no confidence interval.`
     : `${measure} by ${by}; means of ${replications} replications a point, each with its ${band} interval; all on the same chances.`;
-}
-
-function source({ swept: { plan, seed }, title, language, version }: ResponseInput): string {
-  const name = plain(plan.name);
-  const scenario = title === undefined ? name : `${plain(title[language])} (${name})`;
-  const option = optionName(plan.option, language) + sampleMark(plan)[language];
-  return language === 'id'
-    ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${option}; benih\u00a0${plain(seed)}.`
-    : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${option}; seed\u00a0${plain(seed)}.`;
 }
 
 function layers(swept: Swept, f: Format): Spec[] {

@@ -5,9 +5,9 @@ import type { Screening } from '../../experiment/vary/screening.ts';
 import { screeningRows } from '../experiment/screening-table.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
-import { sampleMark } from '../sampled.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
-import { type Drawing, optionName } from './chart.ts';
+import type { Drawing } from './chart.ts';
+import { experimentSource } from './experiment-source.ts';
 import { plain, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
@@ -39,7 +39,7 @@ export function screeningChart(input: ScreeningInput): Drawing {
     language,
     title: screeningFinding(found)[language],
     subtitle: subtitle(found, format(language)),
-    source: source(input),
+    source: experimentSource(found, input),
     plot: {
       width: Math.floor(OUTER - left - right - 26),
       height: Math.max(ROW, found.effects.length * (ROW + GAP)),
@@ -67,18 +67,6 @@ function subtitle({ measure, trajectories, replications }: Screening, f: Format)
   return f.language === 'id'
     ? `${name}: rerata besar pengaruh (mu*) asumsi bila digeser sepanjang rentangnya, di ${count} tempat acak dalam rentang asumsi lain, ${runs} ulangan tiap titik; semua selang bersama-sama ${level}. Sigma: seberapa jauh pengaruh bergantung pada tempatnya.`
     : `${name}: mean size of the effect (mu*) of an assumption over its whole range, at ${count} random places in the ranges of the others, ${runs} ${replications === 1 ? 'replication' : 'replications'} a point; all intervals together ${level}. Sigma: how much the effect hangs on the place.`;
-}
-
-function source({ found: { plan, seed }, title, language, version }: ScreeningInput): string {
-  const name = plain(plan.name);
-  const scenario = title === undefined ? name : `${plain(title[language])} (${name})`;
-  const option = optionName(plan.option, language);
-  const [from, by] =
-    language === 'id' ? ['Sumber: simulasi Tampung', 'benih'] : ['Source: Tampung', 'seed'];
-  const kind = language === 'id' ? '' : ' simulation';
-  const what = language === 'id' ? 'skenario' : 'scenario';
-  const which = language === 'id' ? 'opsi' : 'option';
-  return `${from} ${version}${kind}; ${what} ${scenario}, ${which} ${option}; ${by}\u00a0${plain(seed)}${sampleMark(plan)[language]}.`;
 }
 
 function barsOf({ effects, unit }: Screening, f: Format): Bar[] {

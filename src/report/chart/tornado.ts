@@ -7,9 +7,9 @@ import { sensitivityRows } from '../experiment/sensitivity-table.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
-import { sampleMark } from '../sampled.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
-import { type Drawing, optionName } from './chart.ts';
+import type { Drawing } from './chart.ts';
+import { experimentSource } from './experiment-source.ts';
 import { plain, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
@@ -45,7 +45,7 @@ export function tornado(input: TornadoInput): Drawing {
     language,
     title: tornadoFinding(found)[language],
     subtitle: subtitle(found)[language],
-    source: source(input),
+    source: experimentSource(found, input),
     plot: {
       width: Math.floor(OUTER - name - setting - right - 38),
       height: Math.max(ROW, topOf(found.effects.length)),
@@ -105,15 +105,6 @@ function subtitle({
     ].join(' ');
   };
   return { id: words(format('id')), en: words(format('en')) };
-}
-
-function source({ found: { plan, seed }, title, language, version }: TornadoInput): string {
-  const name = plain(plan.name);
-  const scenario = title === undefined ? name : `${plain(title[language])} (${name})`;
-  const option = optionName(plan.option, language) + sampleMark(plan)[language];
-  return language === 'id'
-    ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${option}; benih\u00a0${plain(seed)}.`
-    : `Source: Tampung ${version} simulation; scenario ${scenario}, option ${option}; seed\u00a0${plain(seed)}.`;
 }
 
 function barsOf({ effects, unit, better }: Sensitivity, f: Format): Bar[] {

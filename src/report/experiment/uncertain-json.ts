@@ -18,10 +18,11 @@ export function uncertainJson(found: Uncertain, folder: string) {
     assumptions: drawn,
     notDrawn: unvaried.map(({ key, why }) => ({ key, ...why })),
     measures: Object.fromEntries(
-      spreads.map(({ measure, unit, mean, interval, low, high, ...variance }) => [
+      spreads.map(({ measure, unit, mean, interval, low, high, byChance, ...variance }) => [
         measure,
         {
           ...{ unit, mean, interval: [interval.low, interval.high], nineInTen: [low, high] },
+          nineInTenByChance: [byChance.low, byChance.high],
           variance: { inputs: variance.between, chance: variance.within },
           shareOfInputs: variance.share,
           shareInterval: variance.shareInterval && [

@@ -7,22 +7,31 @@ import { whyWords } from './sensitivity-words.ts';
 
 /**
  * `uncertain.csv`: a measure of the country a row. `low` and `high` are of the mean; `p05` and `p95` of the
- * single runs; `variance.inputs` lies between the draws, `variance.chance` inside them, and `share.inputs`
+ * single runs, `chance.p05` and `chance.p95` of them if the assumptions did not differ; `variance.inputs` lies between the draws, `variance.chance` inside them, and `share.inputs`
  * is the first part of their sum, with its interval. What some runs do not have is left out.
  */
 export function spreadTable({ spreads, draws, replications }: Uncertain): string {
   const rows: Cell[][] = [
     [
-      ...['measure', 'unit', 'mean', 'level', 'low', 'high', 'p05', 'p95', 'variance.inputs'],
-      ...['variance.chance', 'share.inputs', 'share.low', 'share.high', 'draws', 'replications'],
+      ...['measure', 'unit', 'mean', 'level', 'low', 'high', 'p05', 'p95', 'chance.p05'],
+      ...[
+        'chance.p95',
+        'variance.inputs',
+        'variance.chance',
+        'share.inputs',
+        'share.low',
+        'share.high',
+        'draws',
+        'replications',
+      ],
     ],
   ];
   const count = draws.filter(({ failed }) => failed === undefined).length;
   for (const one of spreads) {
-    const { interval, shareInterval } = one;
+    const { interval, shareInterval, byChance } = one;
     rows.push([
       ...[one.measure, one.unit, one.mean, LEVEL, interval.low, interval.high, one.low, one.high],
-      ...[one.between, one.within, one.share],
+      ...[byChance.low, byChance.high, one.between, one.within, one.share],
       ...[shareInterval?.low ?? null, shareInterval?.high ?? null, count, replications],
     ]);
   }

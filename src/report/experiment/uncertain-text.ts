@@ -25,6 +25,7 @@ const WORDS = {
   },
   mean: { id: 'rerata', en: 'mean' },
   nine: { id: 'sembilan dari sepuluh ulangan', en: 'nine in ten runs' },
+  alone: { id: 'karena kebetulan saja', en: 'by chance alone' },
   inputs: { id: 'ragam karena asumsi', en: 'variance from the assumptions' },
   chance: { id: 'sisanya kebetulan', en: 'the rest is chance' },
   still: { id: 'tidak berubah', en: 'does not vary' },
@@ -43,7 +44,7 @@ export function uncertainText(found: Uncertain, path: string, language: Language
   const lines = [
     ...heading(found, f),
     ...found.spreads
-      .filter(({ measure }) => measuresOf(found).includes(measure))
+      .filter(({ measure }) => mainMeasures(found).includes(measure))
       .flatMap((one) => ['', ...spreadLines(found, one, f)]),
     ...goneLines(found, f),
     '',
@@ -78,8 +79,8 @@ function heading({ plan, draws, replications, drawn }: Uncertain, f: Format): st
   ];
 }
 
-/** Of a reported backlog the day on which it is gone is what is asked. */
-function measuresOf({ plan }: Uncertain): readonly string[] {
+/** What is told first; of a reported backlog the day on which it is gone is what is asked. */
+export function mainMeasures({ plan }: Uncertain): readonly string[] {
   return plan.reported ? [...DEFAULT_MEASURES, CLEARED] : DEFAULT_MEASURES;
 }
 
@@ -101,12 +102,13 @@ function spreadLines({ plan }: Uncertain, one: Spread, f: Format): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
   const text = (value: number) => figureText(plan, one, value, f);
   const level = `${f.decimal(100 * LEVEL, 1)}%`;
-  const { interval, share, shareInterval } = one;
+  const { interval, share, shareInterval, byChance } = one;
   const band = `${text(Math.max(0, interval.low))} – ${text(interval.high)}`;
   return [
     measureName(one.measure)[f.language],
     ...wrapped(`  ${word('mean')} ${text(one.mean)} (${level}: ${band})`, 4),
     ...wrapped(`  ${word('nine')}: ${text(one.low)} – ${text(one.high)}`, 4),
+    ...wrapped(`  ${word('alone')}: ${text(byChance.low)} – ${text(byChance.high)}`, 4),
     ...(share === null || shareInterval === null
       ? [`  ${word('still')}`]
       : wrapped(
