@@ -27,7 +27,7 @@ describe('the register of assumptions', () => {
   });
 
   test('gives a block in one line, and of a column its lowest and highest cell', () => {
-    expect(of('people.surge.last')?.value).toBe('{days: 5, more: 30 %}');
+    expect(of('people.spread')?.value).toBe('{national: 0.1, local: 0.2}');
     expect(of('uplink.speed')).toMatchObject({
       value: '{column: line_kbps, unit: kbps, seat: 1 Mbps}',
       cells: [64, 128],

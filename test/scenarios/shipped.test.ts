@@ -2,8 +2,10 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { assumedOf } from '../../src/experiment/vary/assumed.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
+import { registerOf } from '../../src/scenario/register.ts';
 
 const NAMES = readdirSync('scenarios')
   .filter((name) => name.endsWith('.yaml'))
@@ -44,6 +46,13 @@ describe.each(NAMES)('%s', (name) => {
     expect(scenario.question).toBeDefined();
     expect(scenario.assumptions.length).toBeGreaterThan(0);
     expect(scenario.seed).toBe(name);
+  });
+
+  test('gives ranges only to what can be moved to their ends', () => {
+    const scenario = readScenario(file);
+    const ranged = registerOf(scenario).filter((one) => one.range !== undefined && one.value);
+    const still = ranged.filter((one) => assumedOf(scenario, one) === undefined);
+    expect(still.map(({ of }) => of)).toEqual([]);
   });
 
   test('begins with the schema and a comment that says what it is about', () => {
