@@ -14,6 +14,16 @@ export type End = 'printReady' | 'duplicate' | 'recordAgain' | 'dropped' | 'lost
 /** Why one was dropped or lost; the keys of `causes` in the results. */
 export type Cause = 'full' | 'refused' | 'patience' | 'overwritten' | 'outage' | 'store';
 
+/** What becomes of a submission by each cause. */
+export const CAUSE_ENDS = {
+  full: 'dropped',
+  refused: 'dropped',
+  patience: 'dropped',
+  overwritten: 'lost',
+  outage: 'lost',
+  store: 'lost',
+} as const satisfies Readonly<Record<Cause, End>>;
+
 /**
  * Why one left a stage unserved; `closing`: sent home, `dropped`: refused for good by a later stage,
  * `outage`: from service, what was done for it being gone, `carried`: a courier took it; all but those

@@ -16,6 +16,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { LETTERS } from './delay-tables.ts';
 import { type Format, format, type Language } from './format.ts';
+import { goneJson, goneOf, goneSentence, isOfGone } from './gone.ts';
 import { sampleJson, sampleLines } from './sampled.ts';
 import { targetJson, targetText } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
@@ -70,7 +71,10 @@ export function explainJson(told: Told, { place, held, binds }: PlaceDelay) {
       binds: bound,
       ...Object.fromEntries(HOLDERS.map((one) => [one, held[one][day]!])),
     })),
-    targets: judged.map(targetJson),
+    targets: judged.map((one) => {
+      const gone = one.verdict === 'met' ? undefined : goneOf(plan, told.study.shown, one);
+      return { ...targetJson(one), ...(gone && { why: goneJson(plan, gone) }) };
+    }),
   };
 }
 
@@ -161,14 +165,19 @@ function story({ study: { plan, shown } }: Told, { place }: PlaceDelay, f: Forma
   return ['', ...wrapped(`${recorded} ${f.count(tally.recorded)}: ${classes.join(', ')}.`)];
 }
 
-/** Each target that is not met, and what held up the place that it is about. */
+/** Each target that is not met; what went missing, where it counts that, and what held up its place. */
 function targets(told: Told, f: Format): string[] {
-  const { plan, judged } = told.study;
+  const { plan, judged, shown } = told.study;
   return judged.flatMap((one) => {
     if (one.verdict === 'met') return [];
     const text = targetText(plan, [one], f.language).trimEnd();
-    const delay = delayAt(told, one.target.place);
-    const why = delay === undefined ? [] : wrapped(`  ${bindingFinding(delay)[f.language]}.`, 4);
-    return ['', ...wrapped(text), ...why];
+    const gone = goneOf(plan, shown, one);
+    const isGone = isOfGone(one.target.measure);
+    const delay = isGone ? undefined : delayAt(told, one.target.place);
+    const why = [
+      ...(delay === undefined ? [] : [bindingFinding(delay)[f.language]]),
+      ...(gone && (isGone || gone.count > 0) ? [goneSentence(plan, gone, f)] : []),
+    ];
+    return ['', ...wrapped(text), ...why.flatMap((sentence) => wrapped(`  ${sentence}.`, 4))];
   });
 }

@@ -155,8 +155,8 @@ export class Collector implements Observer {
     this.counts[regency]!.ends(end, cause);
     if (regency === this.beforeRow) return;
     const born = this.entities.bornAt(entity);
-    if (end === 'dropped') this.days.dropped(born);
-    else if (end === 'lost') this.days.lost(born);
+    if (end === 'dropped' || end === 'lost')
+      this.days.goes(end, cause!, regency, born, this.calendar.now);
     else this.answered(regency, born);
   }
 

@@ -1,5 +1,6 @@
 /** Counts by day of the centre's calendar; see `DaySeries` for the meaning of each. */
 
+import type { Cause } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { type EndClass, HourBook } from './hour-book.ts';
 import type { DaySeries, HourSeries } from './outcome.ts';
@@ -13,7 +14,7 @@ type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
 export type Level = 'stranded' | 'persons' | 'awaitingCard';
 
 export class DayBook {
-  private readonly series: DaySeries;
+  private readonly series: DaySeries & { readonly causes: Partial<Record<Cause, Int32Array>> };
   private readonly hours: HourBook;
 
   constructor(private readonly plan: Plan) {
@@ -33,10 +34,12 @@ export class DayBook {
       lost: national(),
       turnedAway: national(),
       answered: national(),
+      causes: {},
       regencies: {
         recorded: byRegency(),
         delivered: byRegency(),
         answered: byRegency(),
+        gone: byRegency(),
         stranded: byRegency(),
         persons: byRegency(),
         ...(plan.print && { awaitingCard: byRegency() }),
@@ -67,12 +70,13 @@ export class DayBook {
     this.series.regencies[level]![regency * this.series.days + this.day(now)]! += change;
   }
 
-  dropped(born: number): void {
-    this.becomes('dropped', born);
-  }
-
-  lost(born: number): void {
-    this.becomes('lost', born);
+  goes(end: 'dropped' | 'lost', cause: Cause, regency: number, born: number, now: number): void {
+    const { causes, days, regencies } = this.series;
+    const day = this.day(now);
+    this.becomes(end, born);
+    causes[cause] ??= new Int32Array(days);
+    causes[cause][day]!++;
+    regencies.gone[regency * days + day]!++;
   }
 
   turnedAway(now: number): void {

@@ -1,5 +1,6 @@
 /** What one run gave: plain data, the same for the same (plan, seed, replication), no wall clock. */
 
+import type { Cause } from '../model/observer.ts';
 import type { Ages } from './ages.ts';
 import type { Held } from './delay-book.ts';
 import type { Ledger } from './ledger-book.ts';
@@ -139,11 +140,15 @@ export interface DaySeries {
   readonly turnedAway: Int32Array;
   /** Answered on the day, whenever recorded; without those from before the start. */
   readonly answered: Int32Array;
+  /** Dropped and lost on the day, whenever recorded, by cause; without those from before the start. */
+  readonly causes: Readonly<Partial<Record<Cause, Int32Array>>>;
   readonly regencies: {
     /** Flows on the day. */
     readonly recorded: Int32Array;
     readonly delivered: Int32Array;
     readonly answered: Int32Array;
+    /** Dropped and lost. */
+    readonly gone: Int32Array;
     /** Levels at the end of the day: stranded, and people who came and are not recorded yet. */
     readonly stranded: Int32Array;
     readonly persons: Int32Array;

@@ -25,6 +25,7 @@ export function daySeries(plan: Plan, days: number, cohorts: readonly Cohort[]):
     answered: regional(),
     stranded: regional(),
     persons: regional(),
+    gone: regional(),
   };
   const add = (array: Int32Array, at: number, count: number) => {
     array[at] = (array[at] ?? 0) + count;
@@ -46,7 +47,7 @@ export function daySeries(plan: Plan, days: number, cohorts: readonly Cohort[]):
       for (let day = one.at ?? one.day; day < days; day++)
         add(regencies.stranded, row + day, one.count);
   }
-  return { days, recorded, ...classes, turnedAway: national(), answered, regencies };
+  return { days, recorded, ...classes, turnedAway: national(), answered, causes: {}, regencies };
 }
 
 /** Recordings and deliveries fall evenly into 08:00 to 16:00, answers into the whole day. */

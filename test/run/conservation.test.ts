@@ -218,6 +218,7 @@ describe('the sums of an outcome', () => {
     );
     expect(sum(days.turnedAway)).toBe(national.turnedAway);
     expect(sum(days.regencies.answered)).toBe(sum(days.answered));
+    expect(sum(days.regencies.gone)).toBe(national.dropped + national.lost);
     const atTheEnd = (level: Int32Array) =>
       sum(level.filter((_, index) => (index + 1) % days.days === 0));
     const { people, gaveUp, recorded } = national;

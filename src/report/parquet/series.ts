@@ -47,6 +47,7 @@ export const SERIES: readonly Head[] = [
   count('recorded', 'submissions recorded in the day or step'),
   count('delivered', 'submissions that reached the centre in it'),
   count('answered', 'submissions answered in it, whenever recorded'),
+  count('gone', 'submissions dropped or lost in it, whenever recorded; not country-step'),
   count('stranded', 'submissions stranded at its end'),
   count(
     'persons',
@@ -127,16 +128,12 @@ function* rows(plan: Plan, outcome: Outcome): Iterable<Row> {
 
 function ofRegency(plan: Plan, { days, held }: Outcome, regency: number, day: number): Row {
   const at = regency * days.days + day;
-  const { recorded, delivered, answered, stranded, persons, awaitingCard } = days.regencies;
+  const { awaitingCard, ...regencies } = days.regencies;
+  const columns = Object.entries(regencies).map(([name, values]) => [name, values[at]!]);
   const holders = HOLDERS.map((name) => [`held.${name}`, (held[name][at]! * plan.series) / DAY]);
   return {
-    recorded: recorded[at]!,
-    delivered: delivered[at]!,
-    answered: answered[at]!,
-    stranded: stranded[at]!,
-    persons: persons[at]!,
+    ...Object.fromEntries([...columns, ...holders]),
     ...(awaitingCard && { awaitingCard: awaitingCard[at]! }),
-    ...Object.fromEntries(holders),
   };
 }
 

@@ -8,7 +8,11 @@ const results = 'output/two-towns/base';
 const explain = (...more: string[]) => tampung(['explain', results, ...more], { cwd });
 
 beforeAll(async () => {
-  const target = 'targets=[{name: quick, measure: onTime.share, at-least: 99 %}]';
+  const targets = [
+    '{name: quick, measure: onTime.share, at-least: 99 %}',
+    '{name: some, measure: dropped, at-least: 1}',
+  ];
+  const target = `targets=[${targets}]`;
   const words = ['run', TWO_TOWNS, '--set', target, '--replications', '10', '--out', results];
   await tampung([...words, '--quiet'], { cwd });
 }, 120_000);
@@ -23,6 +27,7 @@ test('the country: what held how much, a letter a day, and what stood behind a t
   const letters = days.map((row) => row.split(',').at(-1)!.charAt(0).toUpperCase() || '.');
   expect(stdout).toContain(`\n2016-09-01  ${letters.join('')}\n`);
   expect(stdout).toContain('MISSED: quick: ');
+  expect(stdout).toMatch(/\nMISSED: some: .*\n {2}Nothing was dropped in this run\.\n/);
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 }, 60_000);
 
@@ -37,7 +42,10 @@ test('the sums are those of binding.csv, and JSON has every day', async () => {
   for (const [i, holder] of ['uplink', 'gateway', 'match', 'stranded', 'courier'].entries())
     expect(submissionDays[holder]).toBeCloseTo(Number(row[i + 1]), 2);
   expect(days).toHaveLength(7);
-  expect(targets).toMatchObject([{ name: 'quick', verdict: 'missed' }]);
+  expect(targets).toMatchObject([
+    { name: 'quick', verdict: 'missed', why: { gone: 0, causes: [] } },
+    { name: 'some', verdict: 'missed', why: { gone: 0, causes: [] } },
+  ]);
 }, 60_000);
 
 test('one place has its story in either language; an unknown one is refused', async () => {
