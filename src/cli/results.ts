@@ -19,6 +19,7 @@ import type { Told } from '../report/told.ts';
 import type { CostPlan } from '../scenario/lay-out/costs.ts';
 import { registerOf } from '../scenario/register.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
+import { chartFiles as filesOf } from './folder/chart-files.ts';
 import { LOCK } from './folder/manifest.ts';
 import type { ResultFile } from './folder/write-file.ts';
 import type { Made } from './threads/replications.ts';
@@ -83,13 +84,8 @@ export async function* chartFiles(
     const known = { plan, outcome, replications, language, version };
     const input = { ...known, ...(title && { title }), ...(band && { band }) };
     for await (const chart of drawCharts(input)) {
-      const { id, svg, png, csv, spec } = chart;
       drawn.push(chart);
-      const name = `charts/${id}.${language}`;
-      yield { name: `${name}.svg`, content: svg };
-      yield { name: `${name}.png`, content: png };
-      yield { name: `${name}.csv`, content: csv };
-      yield { name: `${name}.json`, content: spec };
+      yield* filesOf(chart);
     }
   }
 }

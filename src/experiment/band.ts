@@ -1,7 +1,7 @@
 /** Between which levels the backlog of the country lay in most replications, step by step. */
 
 import { metLimit } from '../run/limit.ts';
-import type { Outcome } from '../run/outcome.ts';
+import type { Outcome, StepSeries } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 
 const LEVELS = ['atOffice', 'stranded', 'atCentre'] as const;
@@ -17,11 +17,20 @@ export interface Limits {
   readonly high: Int32Array;
 }
 
+/** All that waits in the country, wherever it is, by step. */
+export interface Course extends Limits {
+  /** Of an even number the lower of the two. */
+  readonly median: Int32Array;
+  /** Replications that it is of. */
+  readonly count: number;
+}
+
 export interface Band {
   /** Replications that it is of. */
   readonly count: number;
   /** By step, each by itself: the least and the most of those that are not left out. */
   readonly levels: Readonly<Record<Level, Limits>>;
+  readonly all: Course;
   /** Replications whose queue before the match met its limit. */
   readonly full: number;
 }
@@ -43,15 +52,42 @@ export class BandBook {
     const { runs } = this;
     const count = runs.atOffice.length;
     if (count < 2) return undefined;
-    const levels = LEVELS.map((level) => [level, limitsOf(runs[level])] as const);
-    return { count, levels: Object.fromEntries(levels) as Record<Level, Limits>, full: this.full };
+    const levels = LEVELS.map((level) => {
+      const { low, high } = courseOf(runs[level]);
+      return [level, { low, high }] as const;
+    });
+    return {
+      count,
+      levels: Object.fromEntries(levels) as Record<Level, Limits>,
+      all: this.all(),
+      full: this.full,
+    };
+  }
+
+  /** Of at least one replication. */
+  all(): Course {
+    const { atOffice, stranded, atCentre } = this.runs;
+    return courseOf(
+      atOffice.map((own, i) => {
+        return waitingOf({ atOffice: own, stranded: stranded[i]!, atCentre: atCentre[i]! });
+      }),
+    );
   }
 }
 
+/** At the end of each step, at the offices, stranded, and at the centre. */
+export function waitingOf({ atOffice, stranded, atCentre }: Pick<StepSeries, Level>): Int32Array {
+  return atOffice.map((level, i) => level + stranded[i]! + atCentre[i]!);
+}
+
 /** A run that stopped when it was drained keeps its last level. */
-function limitsOf(runs: readonly Int32Array[]): Limits {
+function courseOf(runs: readonly Int32Array[]): Course {
   const steps = Math.max(...runs.map(({ length }) => length));
-  const [low, high] = [new Int32Array(steps), new Int32Array(steps)];
+  const [low, median, high] = [0, 1, 2].map(() => new Int32Array(steps)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
   const last = runs.length - 1;
   const tail = Math.floor(TAIL * runs.length);
   const values = new Int32Array(runs.length);
@@ -59,7 +95,8 @@ function limitsOf(runs: readonly Int32Array[]): Limits {
     for (const [i, run] of runs.entries()) values[i] = run[step] ?? run.at(-1) ?? 0;
     values.sort();
     low[step] = values[tail]!;
+    median[step] = values[last >> 1]!;
     high[step] = values[last - tail]!;
   }
-  return { low, high };
+  return { low, median, high, count: runs.length };
 }

@@ -15,6 +15,7 @@ import {
   type Residuals,
   ratioResiduals,
 } from '../statistics/intervals.ts';
+import type { Course } from './band.ts';
 import { better } from './better.ts';
 import { type CountedLine, costOf, counted, type Money, meanOf, moreThan } from './costs.ts';
 import { type Estimate, estimate, LEVEL } from './estimates.ts';
@@ -56,6 +57,7 @@ export interface Compared {
   readonly gathered: Gathered;
   /** Of all replications. */
   readonly ages: Ages;
+  readonly backlog: Course;
   /** In the order of the measures. */
   readonly measured: readonly Measured[];
   readonly lines: readonly CountedLine[];
@@ -84,6 +86,7 @@ interface ToCompare {
   readonly name: string;
   readonly gathered: Gathered;
   readonly ages: Ages;
+  readonly backlog: Course;
   readonly costs: CostPlan;
 }
 
@@ -94,7 +97,7 @@ export function compare(options: readonly ToCompare[], measures: readonly string
   const each = simultaneous(LEVEL, differences);
   const baseLines = counted(base.costs, meanOf(base.gathered.sample));
   const compared = options.map((option): Compared => {
-    const { name, gathered, ages, costs } = option;
+    const { name, gathered, ages, backlog, costs } = option;
     const lines = counted(costs, meanOf(gathered.sample));
     const measured = measures.map((measure) => {
       const column = columnOf(option, measure);
@@ -106,6 +109,7 @@ export function compare(options: readonly ToCompare[], measures: readonly string
       name,
       gathered,
       ages,
+      backlog,
       measured,
       lines,
       cost: costOf(lines),

@@ -1,5 +1,6 @@
 /** What waited over time, and what held it up, as lines of a terminal: bars, and a letter for what binds. */
 
+import { waitingOf } from '../experiment/band.ts';
 import { delaysOf } from '../run/binding.ts';
 import { HOLDERS, type Holder } from '../run/delay-book.ts';
 import type { Outcome } from '../run/outcome.ts';
@@ -26,9 +27,7 @@ const WORDS = {
  * @param which replication it is of, where there are several
  */
 export function overTimeLines(plan: Plan, outcome: Outcome, f: Format, which = ''): string[] {
-  const { atOffice, stranded, atCentre } = outcome.steps;
-  const waiting = Array.from(atOffice, (level, i) => level + stranded[i]! + atCentre[i]!);
-  const bars = waitingLine(waiting, f);
+  const bars = waitingLine(Array.from(waitingOf(outcome.steps)), f);
   return bars === undefined ? [] : [bars, ...ribbonLines(plan, outcome, f, which)];
 }
 

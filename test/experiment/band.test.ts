@@ -41,6 +41,18 @@ test('a run that stopped when it was drained keeps its last level', () => {
   ]);
 });
 
+test('of all that waits it has the middle, wherever it waits; of an even number the lower', () => {
+  const waits = (office: number, stranded: number, centre: number): Outcome => {
+    const [atOffice, held, atCentre] = [office, stranded, centre].map((one) => Int32Array.of(one));
+    return { ...run([0]), steps: { atOffice, stranded: held, atCentre } } as unknown as Outcome;
+  };
+  const runs = [waits(5, 1, 1), waits(0, 0, 9), waits(1, 1, 1), waits(8, 0, 0)];
+  const { low, median, high, count } = bandOf(...runs)!.all;
+  expect([low[0], median[0], high[0], count]).toEqual([3, 7, 9, 4]);
+  const three = bandOf(...runs.slice(0, 3))!.all;
+  expect(three.median[0]).toBe(7);
+});
+
 test('runs whose queue met its limit are counted, also those that were refused below it', () => {
   expect(bandOf(run([1], 50), run([1], 49), run([1], 40, 2))!.full).toBe(2);
 });

@@ -115,7 +115,9 @@ describe('options beside each other', () => {
       { name: 'a', kind: 'purchase', quantity: price, price: { low: 1, high: 3 }, basis: '' },
     ];
     const ages = { ended: new Int32Array(0), unfinished: new Int32Array(0), never: 0 };
-    return { name, costs, ages, gathered: { sample, count: late.length } as Gathered };
+    const none = new Int32Array(0);
+    const backlog = { low: none, median: none, high: none, count: late.length };
+    return { name, costs, ages, backlog, gathered: { sample, count: late.length } as Gathered };
   };
   const options = [
     option('base', [10, 12, 11], 5),

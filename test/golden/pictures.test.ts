@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BandBook } from '../../src/experiment/band.ts';
 import { CHARTS, type Drawing } from '../../src/report/chart/chart.ts';
+import { backlogOfOptions } from '../../src/report/chart/backlogs.ts';
 import { comparison as comparisonChart } from '../../src/report/chart/comparison.ts';
 import { delays } from '../../src/report/chart/delay.ts';
 import { diffChart } from '../../src/report/chart/diff.ts';
@@ -84,6 +85,7 @@ async function drawSeveral(
     effectOf('match.results.again', [0.49, 0.5, 'unclear']),
   ]);
   const drawings = {
+    'backlog-options': backlogOfOptions(several),
     comparison: comparisonChart(several),
     'delay-options': delays(several),
     trade: trade(several),
@@ -112,7 +114,7 @@ function drawnRuns() {
 }
 
 test('every kind of chart is there, in both languages', () => {
-  const others = 'comparison delay-options trade trade-many lorenz diff response tornado uncertain'.split(' ');
+  const others = 'backlog-options comparison delay-options trade trade-many lorenz diff response tornado uncertain'.split(' ');
   const names = [...CHARTS, ...others].flatMap((name) => LANGUAGES.map((one) => `${name}.${one}.svg`));
   expect([...pictures.keys()].sort()).toEqual(names.sort());
   expect(readdirSync(FOLDER).sort()).toEqual(names);
@@ -141,7 +143,7 @@ describe('no label', () => {
     const comparison = many(await compared(), 40);
     for (const language of LANGUAGES) {
       const input = { comparison, scenario: 'x', seed: 'x', language, version };
-      for (const drawing of [delays(input), trade(input), lorenzChart(input)]) {
+      for (const drawing of [backlogOfOptions(input), delays(input), trade(input), lorenzChart(input)]) {
         const { svg } = await render(drawing!);
         const labels = labelsOf(svg);
         expect(overlapping(labels), drawing!.id).toEqual([]);

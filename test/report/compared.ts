@@ -1,6 +1,7 @@
 /** A comparison of the options of a small scenario, and two of its runs side by side, as charts get them. */
 
 import { AgeSum } from '../../src/experiment/age-sum.ts';
+import { BandBook } from '../../src/experiment/band.ts';
 import { type Comparison, compare } from '../../src/experiment/compare.ts';
 import { differ } from '../../src/experiment/diff.ts';
 import { replicateAll } from '../../src/experiment/replicate-all.ts';
@@ -29,16 +30,24 @@ export async function compared(): Promise<Comparison> {
     return { label, plan: layOut(scenario), seed: scenario.seed };
   });
   const ages = variants.map(() => new AgeSum());
+  const bands = variants.map(({ plan }) => new BandBook(plan));
   const gathered = await replicateAll(
     variants,
     async (variant, run) => simulate(variants[variant]!.plan, variants[variant]!.seed, run),
-    { most: 3, ahead: 1, see: (outcome, variant) => ages[variant]!.add(outcome.ages) },
+    {
+      ...{ most: 3, ahead: 1 },
+      see: (outcome, variant) => {
+        ages[variant]!.add(outcome.ages);
+        bands[variant]!.add(outcome);
+      },
+    },
   );
   const options = SETTINGS.map(([name, , quantity], i) => {
     const price = { low: 150e6, high: 500e6 };
     const costs: CostPlan = [{ name: 'server', kind: 'purchase', quantity, price, basis: '' }];
     const judged = [{ verdict: VERDICTS[i]! } as Judged];
-    return { name, costs, ages: ages[i]!.ages(), gathered: { ...gathered[i]!, judged } };
+    const known = { ages: ages[i]!.ages(), backlog: bands[i]!.all() };
+    return { name, costs, ...known, gathered: { ...gathered[i]!, judged } };
   });
   return compare(options, MEASURES);
 }

@@ -1,6 +1,7 @@
 /** The files of a comparison, one after the other, each whole. */
 
 import type { Comparison } from '../../experiment/compare.ts';
+import { backlogOfOptions } from '../../report/chart/backlogs.ts';
 import { comparison as comparisonChart } from '../../report/chart/comparison.ts';
 import { delays } from '../../report/chart/delay.ts';
 import { lorenzChart } from '../../report/chart/lorenz.ts';
@@ -33,7 +34,7 @@ export async function* compareFiles(
   for (const language of LANGUAGES) {
     const known = { comparison, scenario, seed, language, version: version() };
     const input = { ...known, ...(title && { title }) };
-    for (const draw of [comparisonChart, delays, trade, lorenzChart]) {
+    for (const draw of [comparisonChart, backlogOfOptions, delays, trade, lorenzChart]) {
       const drawing = draw(input);
       if (drawing !== undefined) yield* chartFiles(await render(drawing));
     }

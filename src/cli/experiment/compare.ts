@@ -1,6 +1,7 @@
 /** `tampung compare`: read every option, simulate side by side, hold against the base, write, summarise. */
 
 import { AgeSum } from '../../experiment/age-sum.ts';
+import { BandBook } from '../../experiment/band.ts';
 import { type Comparison, compare } from '../../experiment/compare.ts';
 import { replicateAll } from '../../experiment/replicate-all.ts';
 import { compareJson } from '../../report/experiment/compare-json.ts';
@@ -36,10 +37,15 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
     return await withSimulations(options, runs, path, ask, signal, async (made) => {
       const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
       const ages = options.map(() => new AgeSum());
-      const see = (outcome: Outcome, option: number) => ages[option]!.add(outcome.ages);
+      const backlogs = options.map(({ plan }) => new BandBook(plan));
+      const see = (outcome: Outcome, option: number) => {
+        ages[option]!.add(outcome.ages);
+        backlogs[option]!.add(outcome);
+      };
       const gathered = await replicateAll(options, made.simulate, { ...wanted, see });
       const named = options.map(({ label: name, costs }, i) => {
-        return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages() };
+        const backlog = backlogs[i]!.all();
+        return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages(), backlog };
       });
       const comparison = compare(named, measures);
       const command = canonicalCommand(ask, 'compare', wishes);

@@ -2,6 +2,7 @@
 
 import { withShapes } from '../../report/chart/render.ts';
 import type { Chart } from '../../report/charts.ts';
+import { chartsOfSeveral } from '../../report/charts-of-several.ts';
 import { markdown } from '../../report/document/markdown.ts';
 import { documentOf } from '../../report/document/report.ts';
 import { workbookOf } from '../../report/document/workbook.ts';
@@ -11,6 +12,7 @@ import { xlsx } from '../../report/office/xlsx.ts';
 import type { PageOption } from '../../report/page/option.ts';
 import { page } from '../../report/page/page.ts';
 import type { ReportWish } from '../ask/report-formats.ts';
+import { chartFiles as filesOfChart } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { chartFiles } from '../results.ts';
 import type { Source } from './report-sources.ts';
@@ -42,7 +44,7 @@ export async function* reportFiles(
   }
 }
 
-/** Of several options: the page that shows the one that is chosen. */
+/** Of several options: the page that shows the one that is chosen, and the charts of all together. */
 export async function* optionsPage(
   sources: readonly Source[],
 ): AsyncGenerator<ResultFile, void, void> {
@@ -53,5 +55,7 @@ export async function* optionsPage(
     for await (const _ of chartFiles(told, LANGUAGES, charts));
     options.push({ ...told, name, charts, sums });
   }
-  yield { name: 'report.html', content: page(options) };
+  const together = await chartsOfSeveral(options);
+  for (const chart of together) yield* filesOfChart(chart);
+  yield { name: 'report.html', content: page(options, together) };
 }

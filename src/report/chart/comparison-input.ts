@@ -1,6 +1,7 @@
 /** What charts of a comparison are made from. */
 
 import type { Comparison } from '../../experiment/compare.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import type { Both, Language } from '../format.ts';
 import { sampleMark } from '../sampled.ts';
 import { plain } from './font.ts';
@@ -15,17 +16,18 @@ export interface ComparisonInput {
 }
 
 /** Where the figures of a comparison come from. */
-export function comparisonSource({
-  comparison,
-  scenario,
-  seed,
-  title,
-  language,
-  version,
-}: ComparisonInput): string {
+export function comparisonSource(input: ComparisonInput): string {
+  return optionsSource(input.comparison.options[0]!.gathered.plan, input);
+}
+
+/** Where the figures of several options come from. @param plan of one of them */
+export function optionsSource(
+  plan: Plan,
+  { scenario, seed, title, language, version }: Omit<ComparisonInput, 'comparison'>,
+): string {
   const own =
     title === undefined ? plain(scenario) : `${plain(title[language])} (${plain(scenario)})`;
-  const name = own + sampleMark(comparison.options[0]!.gathered.plan)[language];
+  const name = own + sampleMark(plan)[language];
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${name}; benih\u00a0${plain(seed)}.`
     : `Source: Tampung ${version} simulation; scenario ${name}; seed\u00a0${plain(seed)}.`;

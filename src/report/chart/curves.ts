@@ -11,17 +11,12 @@ import { shortened } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis, haloed } from './layers.ts';
 import { measureScale } from './measure-scale.ts';
-import { MIDDLE, NEUTRAL, SERIES } from './palette.ts';
+import { type OptionLine, optionLine } from './option-line.ts';
+import { MIDDLE } from './palette.ts';
 import { SIZE } from './style.ts';
 
 const HEIGHT = 250;
 const NAME = 150;
-/** Beside colour, for who sees none: as many again with each. */
-const DASHES = [
-  [1, 0],
-  [7, 3],
-  [2, 2],
-] as const;
 /** A step is kept where it is this much of the plot, or more. */
 const VISIBLE = 1 / 600;
 
@@ -34,11 +29,8 @@ export interface Curve {
   readonly deadline: number;
 }
 
-interface Drawn extends Curve {
+interface Drawn extends Curve, OptionLine {
   readonly points: readonly Answered[];
-  readonly colour: string;
-  readonly labelColour: string;
-  readonly dash: readonly number[];
 }
 
 type Curves = Pick<Drawing, 'plot' | 'rows'> & {
@@ -76,10 +68,7 @@ export function sameTarget(curves: readonly Curve[]): number | undefined {
 
 function drawnOf(curve: Curve, i: number): Drawn {
   const points = answeredBy(curve.ages, curve.deadline);
-  const dash = DASHES[Math.floor(i / SERIES.length) % DASHES.length]!;
-  const [own, labelColour] = SERIES[i % SERIES.length]!;
-  const colour = i < mostLabels(HEIGHT) ? own : NEUTRAL;
-  return { ...curve, points, colour, labelColour, dash };
+  return { ...curve, points, ...optionLine(i, mostLabels(HEIGHT)) };
 }
 
 function endOf(curve: Drawn, f: Format): EndLabel {

@@ -34,6 +34,19 @@ export function figure(name: string, charts: Readonly<Record<Language, Chart>>):
   );
 }
 
+/** @throws RangeError where the chart is not there in each language */
+export function inLanguages(
+  charts: readonly Chart[],
+  id: ChartId,
+): Readonly<Record<Language, Chart>> {
+  const found = LANGUAGES.map((language) => {
+    const chart = charts.find((one) => one.id === id && one.language === language);
+    if (chart === undefined) throw new RangeError(`no chart ${id} in ${language}`);
+    return [language, chart];
+  });
+  return Object.fromEntries(found) as Record<Language, Chart>;
+}
+
 /** A picture whose names are those of its figure, so that each is there once in the page. */
 function within(svg: string, name: string, id: string): string {
   if (name === id) return svg;

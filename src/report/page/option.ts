@@ -4,7 +4,7 @@ import type { Findings } from '../../experiment/replicate.ts';
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
 import { draftMark } from '../draft.ts';
-import { type Both, LANGUAGES, type Language } from '../format.ts';
+import type { Both } from '../format.ts';
 import { WEIGHTS } from '../register.ts';
 import { sampleSentence } from '../sampled.ts';
 import type { Told } from '../told.ts';
@@ -12,7 +12,7 @@ import { figures, inBoth } from './figures.ts';
 import { placesMap } from './map.ts';
 import { both, table, text } from './markup.ts';
 import { methodOf } from './method.ts';
-import { figure } from './numbers.ts';
+import { figure, inLanguages } from './numbers.ts';
 import { regencies } from './regencies.ts';
 import { WORDS } from './words.ts';
 
@@ -42,7 +42,7 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
     part(
       'charts',
       present(option)
-        .map((id) => figure(named(id), inLanguages(option, id)))
+        .map((id) => figure(named(id), inLanguages(option.charts, id)))
         .join(''),
     ),
     part('regencies', placesMap(plan, shown, named) + regencies(plan, shown, named)),
@@ -55,7 +55,7 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
 /** What the charts of submissions, backlog and regencies found. */
 function answer(option: PageOption, named: (name: string) => string): string {
   const items = (['submissions', 'backlog', 'binding', 'worst'] as const).map((id) => {
-    const charts = inLanguages(option, id);
+    const charts = inLanguages(option.charts, id);
     const sentence = { id: `${charts.id.title}.`, en: `${charts.en.title}.` };
     return `<li><a href="#${named(id)}">${both(sentence)}</a></li>\n`;
   });
@@ -101,15 +101,6 @@ function replications({ count, shown }: Findings): Both {
 /** Charts that this run has. */
 function present({ charts }: PageOption): ChartId[] {
   return CHARTS.filter((id) => charts.some((chart) => chart.id === id));
-}
-
-function inLanguages({ charts }: PageOption, id: ChartId): Readonly<Record<Language, Chart>> {
-  const found = LANGUAGES.map((language) => {
-    const chart = charts.find((one) => one.id === id && one.language === language);
-    if (chart === undefined) throw new RangeError(`no chart ${id} in ${language}`);
-    return [language, chart];
-  });
-  return Object.fromEntries(found) as Record<Language, Chart>;
 }
 
 function assumptions({ register }: PageOption): string {

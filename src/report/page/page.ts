@@ -3,9 +3,11 @@
  * it. Its answer is made of the findings of the charts, so every sentence rests on a tested rule.
  */
 
+import type { Chart } from '../chart/chart.ts';
 import { plain } from '../chart/font.ts';
 import type { Both } from '../format.ts';
 import { both } from './markup.ts';
+import { figure, inLanguages } from './numbers.ts';
 import { optionOf, type PageOption } from './option.ts';
 import { shell } from './shell.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -15,8 +17,9 @@ import { WORDS } from './words.ts';
 /**
  * The page as text; the same input gives the same bytes.
  * @param options of one scenario, at least one; the reader chooses which is shown
+ * @param together charts of them all, each in both languages
  */
-export function page(options: readonly PageOption[]): string {
+export function page(options: readonly PageOption[], together: readonly Chart[] = []): string {
   const first = options[0];
   if (first === undefined) throw new RangeError('a page without an option');
   const { question, study } = first;
@@ -27,7 +30,7 @@ export function page(options: readonly PageOption[]): string {
     '<main>\n',
     `<p class="kind">${both(WORDS.report)}</p>\n<h1>${both(title)}</h1>\n`,
     question === undefined ? '' : part('question', `<p class="lead">${both(question)}</p>\n`),
-    options.length < 2 ? '' : part('options', sideBySide(options, names)),
+    options.length < 2 ? '' : part('options', sideBySide(options, names) + figuresOf(together)),
     ...options.map((option, i) => {
       const named = (name: string) => (i === 0 ? name : `${name}-${i + 1}`);
       return `<div class="option of-${optionId(i)}">\n${optionOf(option, named)}</div>\n`;
@@ -35,6 +38,12 @@ export function page(options: readonly PageOption[]): string {
     '</main>\n',
   ];
   return shell(plain(title.id), content.join(''), options.length);
+}
+
+/** Each chart once, by names that no option has. */
+function figuresOf(charts: readonly Chart[]): string {
+  const ids = [...new Set(charts.map(({ id }) => id))];
+  return ids.map((id) => figure(`options-${id}`, inLanguages(charts, id))).join('');
 }
 
 function part(name: keyof typeof WORDS, content: string): string {

@@ -79,6 +79,10 @@ test('of two options there is one page, with a switch between them and the bytes
   // Both are the base by name: the folders tell them apart.
   for (const name of ['base', 'fast'])
     expect(html).toMatch(new RegExp(`<label [^>]*>${name}</label>`));
+  // Their backlogs stand in one chart.
+  expect(html).toContain('<figure id="options-backlog" data-hover="step">');
+  const together = readFileSync(join(folder, 'charts/backlog.en.csv'), 'utf8');
+  expect(together).toMatch(/^time,base,fast\r?\n/);
   const { inputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   expect(inputs).toHaveLength(2);
   for (const path of folders) {
