@@ -113,7 +113,7 @@ function sameUnit([a, b]: Pair): boolean {
 }
 
 /** Chances of being reached have the interval of Clopper and Pearson, instants of a law have order statistics. */
-const NO_MEAN = /(\.reached|^cleared\.p\d+)$/;
+const NO_MEAN = /(\.reached|^cleared\.(p\d+|notByEnd))$/;
 
 /**
  * Half the width as it was before its ends were cut to what is possible: the longer side is whole. Nothing

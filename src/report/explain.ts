@@ -16,7 +16,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { LETTERS } from './delay-tables.ts';
 import { type Format, format, type Language } from './format.ts';
-import { goneJson, goneOf, goneSentence, isOfGone } from './gone.ts';
+import { goneJson, goneOf, isOfGone, whyGone } from './gone.ts';
 import { sampleJson, sampleLines } from './sampled.ts';
 import { targetJson, targetText } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
@@ -176,7 +176,7 @@ function targets(told: Told, f: Format): string[] {
     const delay = isGone ? undefined : delayAt(told, one.target.place);
     const why = [
       ...(delay === undefined ? [] : [bindingFinding(delay)[f.language]]),
-      ...(gone && (isGone || gone.count > 0) ? [goneSentence(plan, gone, f)] : []),
+      ...(gone && (isGone || gone.count > 0) ? [whyGone(plan, gone, f)] : []),
     ];
     return ['', ...wrapped(text), ...why.flatMap((sentence) => wrapped(`  ${sentence}.`, 4))];
   });

@@ -113,7 +113,7 @@ const WHY: Readonly<Record<Cause, Both>> = {
 };
 
 /** One sentence, without its full stop. */
-export function goneSentence(plan: Plan, { ends, recorded, count, causes }: Gone, f: Format) {
+export function whyGone(plan: Plan, { ends, recorded, count, causes }: Gone, f: Format) {
   const id = f.language === 'id';
   const how = ends.map((end) => ENDS[end][f.language]).join(id ? ' atau ' : ' or ');
   if (count === 0)

@@ -4,7 +4,7 @@ import { clearedAt } from '../run/drain.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
-import type { Both, Format } from './format.ts';
+import { type Both, EN, type Format, ID } from './format.ts';
 
 const WHERE: Readonly<Record<'match' | 'uplink' | 'print', Both>> = {
   match: { id: 'di pusat', en: 'at the centre' },
@@ -13,20 +13,41 @@ const WHERE: Readonly<Record<'match' | 'uplink' | 'print', Both>> = {
 };
 
 /** "Begins with the backlog reported on 15 October 2016: 2,100,000 at the centre"; nothing in other runs. */
-export function reportedLines({ plan }: { readonly plan: Plan }, f: Format): string[] {
-  const { reported, start } = plan;
-  if (!reported) return [];
+export function reportedLines({ plan }: { readonly plan: Plan }, { language }: Format): string[] {
+  const backlog = reportedBacklog(plan);
+  if (backlog === undefined) return [];
+  return [
+    language === 'id' ? `Mulai dari tumpukan yang ${backlog.id}` : `Begins with ${backlog.en}`,
+  ];
+}
+
+/** The same as a sentence. */
+export function reportedSentence(plan: Plan): Both | undefined {
+  const backlog = reportedBacklog(plan);
+  return (
+    backlog && {
+      id: `Simulasi mulai dari tumpukan yang ${backlog.id}.`,
+      en: `The run begins with ${backlog.en}.`,
+    }
+  );
+}
+
+/** "the backlog reported on 15 October 2016: 2,100,000 at the centre" */
+export function reportedBacklog(plan: Plan): Both | undefined {
+  if (!plan.reported) return undefined;
+  const [id, en] = [ID, EN].map((f) => {
+    // The western zones begin later than the run: the day is that of the morning.
+    const day = dayName(plan, plan.centreMidnight, f);
+    return `${f.language === 'id' ? 'dilaporkan' : 'the backlog reported on'} ${day}: ${countsOf(plan, f)}`;
+  });
+  return { id: id!, en: en! };
+}
+
+function countsOf({ start }: Plan, f: Format): string {
   const parts = (['match', 'uplink', 'print'] as const).flatMap((stage) =>
     start[stage] ? [`${f.count(start[stage])} ${WHERE[stage][f.language]}`] : [],
   );
-  // The western zones begin later than the run: the day is that of the morning.
-  const day = dayName(plan, plan.centreMidnight, f);
-  const all = parts.length === 0 ? '0' : parts.join(', ');
-  return [
-    f.language === 'id'
-      ? `Mulai dari tumpukan yang dilaporkan ${day}: ${all}`
-      : `Begins with the backlog reported on ${day}: ${all}`,
-  ];
+  return parts.length === 0 ? '0' : parts.join(', ');
 }
 
 /** When the backlog of one run is gone; several have a law of it. */

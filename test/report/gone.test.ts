@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Judged } from '../../src/experiment/targets.ts';
 import { EN, ID } from '../../src/report/format.ts';
-import { goneJson, goneOf, goneSentence, isOfGone } from '../../src/report/gone.ts';
+import { goneJson, goneOf, whyGone, isOfGone } from '../../src/report/gone.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import { listedAt, match, planOf, regencies, uplink, value } from '../plans.ts';
 
@@ -34,10 +34,10 @@ const asked = (measure: string, place = 'national') =>
 describe('ten recorded, of whom four are overwritten and three dropped', () => {
   test('each measure has its causes, with where and when they took most', () => {
     expect(shown.national).toMatchObject({ recorded: 10, lost: 4, dropped: 3 });
-    expect(goneSentence(plan, asked('lost.share')!, EN)).toBe(
+    expect(whyGone(plan, asked('lost.share')!, EN)).toBe(
       '4 of 10 submissions (40.0%) were lost: 4 overwritten by newer ones (most in Regency 0 (0): 3, most on day\u00a02: 2)',
     );
-    expect(goneSentence(plan, asked('dropped')!, ID)).toBe(
+    expect(whyGone(plan, asked('dropped')!, ID)).toBe(
       '3 dari 10 kiriman (30,0%) gugur: 3 karena tahap berikutnya penuh (terbanyak di Regency 0 (0): 2, terbanyak pada hari ke-1: 1)',
     );
     expect(goneJson(plan, asked('onTime.share')!)).toEqual({
@@ -63,14 +63,14 @@ describe('ten recorded, of whom four are overwritten and three dropped', () => {
     });
     const only = simulate({ ...plan, match: match({ service: value(1) }) }, 'gone', 0);
     const found = goneOf(plan, only, { target: { measure: 'lost', place: '0' } } as Judged)!;
-    expect(goneSentence(plan, found, EN)).toBe(
+    expect(whyGone(plan, found, EN)).toBe(
       '3 of 7 submissions (42.9%) were lost: 3 overwritten by newer ones (most on day\u00a02: 2)',
     );
   });
 
   test('one cause, and none', () => {
     expect(asked('causes.full')).toMatchObject({ ends: ['dropped'], count: 3 });
-    expect(goneSentence(plan, asked('causes.store')!, EN)).toBe('Nothing was lost in this run');
+    expect(whyGone(plan, asked('causes.store')!, EN)).toBe('Nothing was lost in this run');
     expect(asked('turnRound.p95')).toBeUndefined();
     expect(['lost', 'fairness.gone.gini', 'onTime', 'recorded'].map(isOfGone)).toEqual([
       ...[true, true, false, false],

@@ -8,6 +8,7 @@ import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
 import { DAY, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
+import { reportedBacklog } from '../reported.ts';
 import { TEXTS } from '../texts.ts';
 import { backlogFinding } from './backlog-finding.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
@@ -64,14 +65,25 @@ export function backlog(input: ChartInput): Drawing {
 function shown(plan: Plan, band: Band | undefined): Both {
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
   const each = (f: Format) => f.duration(plan.series).replace(/^1\u00a0/, '');
-  const before = plan.start.match > 0;
-  const id = before ? ', termasuk yang sudah ada di pusat sebelum awal simulasi' : '';
-  const en = before ? ', with those at the centre from before the start' : '';
+  const { id, en } = beforeWords(plan);
   const of = band === undefined ? { id: '', en: '' } : bandWords(band);
   return {
     id: `Kiriman yang menunggu, dihitung tiap ${each(ID)}${zone}${id}.${of.id}`,
     en: `Submissions waiting, counted every ${each(EN)}${zone}${en}.${of.en}`,
   };
+}
+
+/** Who is there at the start: without it nobody knows whose end the chart shows. */
+function beforeWords(plan: Plan): Both {
+  const reported = reportedBacklog(plan);
+  if (reported)
+    return { id: `, mulai dari tumpukan yang ${reported.id}`, en: `, from ${reported.en}` };
+  return plan.start.match > 0
+    ? {
+        id: ', termasuk yang sudah ada di pusat sebelum awal simulasi',
+        en: ', with those at the centre from before the start',
+      }
+    : { id: '', en: '' };
 }
 
 function bandWords({ count }: Band): Both {

@@ -10,6 +10,7 @@ import type { Verdict } from '../../experiment/targets.ts';
 import { lastDay } from '../calendar.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
+import { reportedSentence } from '../reported.ts';
 import { sampleSentence } from '../sampled.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { amount, rupiah } from './table.ts';
@@ -19,6 +20,7 @@ import { national } from './tables.ts';
 export function sentences(study: Findings, f: Format): string[] {
   const found = [
     sampleSentence(study.plan)?.[f.language],
+    reportedSentence(study.plan)?.[f.language],
     answeredSentence(study, f),
     undeliveredSentence(study, f),
     goneSentence(study, f),

@@ -12,6 +12,7 @@ import { measureName, rupiah, signed } from '../measures.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetText } from '../target-text.ts';
+import { wrapped } from '../wrapped.ts';
 import { fairnessLines } from './fairness-lines.ts';
 
 const NAME = 22;
@@ -58,7 +59,9 @@ export function compareText(input: CompareText): string {
     ...comparison.measures.flatMap((_, i) => ['', ...measureLines(comparison, i, f)]),
     '',
     word('gone'),
-    ...comparison.options.map((option) => nameOf(option, f) + drainText(option.gathered, f)),
+    ...comparison.options.flatMap((option) =>
+      wrapped(nameOf(option, f) + drainText(option.gathered, f), NAME),
+    ),
     ...fairnessLines(comparison.options, (option) => nameOf(option, f), f),
     ...costLines(comparison, f),
     '',

@@ -3,6 +3,7 @@
  * numbers, and beside it `intervals` of the same shape with [low, high].
  */
 
+import { NOT_GONE } from '../../experiment/drained.ts';
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Study } from '../../experiment/replicate.ts';
 import { CLEARED } from '../../run/figures.ts';
@@ -73,7 +74,9 @@ function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
 
 /** An instant as in the answer of one run. */
 function shownAs(plan: Plan, path: readonly string[], value: ReturnType<Read>): Value {
-  if ((path.at(-1) !== 'peakAt' && path[0] !== CLEARED) || value === null) return value;
+  const isInstant =
+    path.at(-1) === 'peakAt' || (path[0] === CLEARED && path.join('.') !== NOT_GONE);
+  if (!isInstant || value === null) return value;
   if (typeof value === 'number') return isoInstant(plan, value);
   // An interval may be open towards the end of the run.
   const [low, high] = value;

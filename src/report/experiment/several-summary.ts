@@ -63,7 +63,7 @@ export function severalSummary({ study, language, title, charts, until }: Severa
     '',
     ...stageLines(study, find, f),
     '',
-    `${WORDS.gone[language]} ${drainText(study, f)}`,
+    ...wrapped(`${WORDS.gone[language]} ${drainText(study, f)}`),
     ...(fates ? [fateLine(fates, f)] : []),
     ...(draft ? [draft[language]] : []),
     ...precisionLines(widest, until, language),

@@ -6,6 +6,7 @@ import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
 import { draftMark } from '../draft.ts';
 import type { Both } from '../format.ts';
 import { WEIGHTS } from '../register.ts';
+import { reportedSentence } from '../reported.ts';
 import { sampleSentence } from '../sampled.ts';
 import type { Told } from '../told.ts';
 import { figures, inBoth } from './figures.ts';
@@ -59,9 +60,11 @@ function answer(option: PageOption, named: (name: string) => string): string {
     const sentence = { id: `${charts.id.title}.`, en: `${charts.en.title}.` };
     return `<li><a href="#${named(id)}">${both(sentence)}</a></li>\n`;
   });
-  const sample = sampleSentence(option.study.plan);
-  const mark = sample === undefined ? '' : `<li>${both(sample)}</li>\n`;
-  return `<ul class="answer">\n${mark}${items.join('')}</ul>\n`;
+  const { plan } = option.study;
+  const first = [sampleSentence(plan), reportedSentence(plan)].map((said) =>
+    said === undefined ? '' : `<li>${both(said)}</li>\n`,
+  );
+  return `<ul class="answer">\n${first.join('')}${items.join('')}</ul>\n`;
 }
 
 function facts({ study, version, name }: PageOption): string {

@@ -56,7 +56,20 @@ test(
     expect(run.stdout).toContain(
       'Begins with the backlog reported on 10 September 2016: 1,000 at the centre\n',
     );
-    expect(run.stdout).toContain('2 of 2; half by 19 Sep 2016, 90% by 19 Sep 2016\n');
+    expect(run.stdout.replace(/\s+/g, ' ')).toContain(
+      'Backlog gone in 2 of 2, not in 0% (0% – 84.2%); 10% by 19 Sep 2016, half by 19 Sep 2016, ' +
+        '90% by 19 Sep 2016, 95% by 19 Sep 2016 ',
+    );
+    for (const line of run.stdout.split('\n').slice(0, -1))
+      expect(line.length <= 80 || line.startsWith('Charts')).toBe(true);
+    const said = (file: string, words: string) => {
+      const text = readFileSync(join(cwd, 'a', file), 'utf8').replaceAll('\u00a0', ' ');
+      expect(text.includes(words), `${file}: ${words}`).toBe(true);
+    };
+    const backlog = 'the backlog reported on 10 September 2016: 1,000 at the centre.';
+    said('report.html', `The run begins with ${backlog}`);
+    said('report.html', 'Simulasi mulai dari tumpukan yang dilaporkan 10 September 2016: 1.000');
+    said('charts/backlog.en.svg', `from ${backlog}`);
     const summary = readFileSync(join(cwd, 'a/summary.csv'), 'utf8');
     expect(summary).toContain(`\nnational,cleared,0.95,${10 * 86_400},`);
     const manifest = JSON.parse(readFileSync(join(cwd, 'a/manifest.json'), 'utf8'));
@@ -85,8 +98,8 @@ test(
     const asked = ['--from-backlog', '2016-09-10:match=1k', '--quiet', '--replications', '2'];
     const found = await tampung(['compare', 'queue.yaml', ...asked], { cwd });
     expect(found).toMatchObject({ code: 0, stderr: '' });
-    expect(found.stdout).toMatch(/ {2}base +2 of 2; half by 19 Sep 2016/);
-    expect(found.stdout).toMatch(/ {2}twice +2 of 2; half by 14 Sep 2016/);
+    expect(found.stdout).toMatch(/ {2}base +2 of 2, not in 0% [^;]+;\s+10% by\s+19 Sep/);
+    expect(found.stdout).toMatch(/ {2}twice +2 of 2, not in 0% [^;]+;\s+10% by\s+14 Sep/);
     expect(found.stdout).toContain('Begins with the backlog reported on 10 September 2016');
     expect(
       inside(join(cwd, 'output/queue')).filter((name) => /^compare-[0-9a-f]{8}$/.test(name)),
