@@ -18,7 +18,7 @@ import { LETTERS } from './delay-tables.ts';
 import { type Format, format, type Language } from './format.ts';
 import { goneJson, goneOf, isOfGone, whyGone } from './gone.ts';
 import { sampleJson, sampleLines } from './sampled.ts';
-import { targetJson, targetText } from './target-text.ts';
+import { targetJson, targetLines } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
 import type { Told } from './told.ts';
 import { wrapped } from './wrapped.ts';
@@ -170,7 +170,6 @@ function targets(told: Told, f: Format): string[] {
   const { plan, judged, shown } = told.study;
   return judged.flatMap((one) => {
     if (one.verdict === 'met') return [];
-    const text = targetText(plan, [one], f.language).trimEnd();
     const gone = goneOf(plan, shown, one);
     const isGone = isOfGone(one.target.measure);
     const delay = isGone ? undefined : delayAt(told, one.target.place);
@@ -178,6 +177,10 @@ function targets(told: Told, f: Format): string[] {
       ...(delay === undefined ? [] : [bindingFinding(delay)[f.language]]),
       ...(gone && (isGone || gone.count > 0) ? [whyGone(plan, gone, f)] : []),
     ];
-    return ['', ...wrapped(text), ...why.flatMap((sentence) => wrapped(`  ${sentence}.`, 4))];
+    return [
+      '',
+      ...targetLines(plan, one, f),
+      ...why.flatMap((sentence) => wrapped(`  ${sentence}.`, 4)),
+    ];
   });
 }

@@ -1,38 +1,156 @@
 /** What measures are called, and how their values and differences are written. */
 
+import { CAUSE_ENDS } from '../model/observer.ts';
 import type { Unit } from '../run/figures.ts';
 import { STAGES } from '../scenario/schema/scenario.ts';
-import { type Both, type Format, LANGUAGES } from './format.ts';
+import { type Both, capital, type Format, type Language } from './format.ts';
 import { TEXTS } from './texts.ts';
+import { CAUSES } from './trace/ends.ts';
 
 const NAMES: Readonly<Record<string, Both>> = {
   'onTime.share': { id: 'Bagian tepat waktu', en: 'Share on time' },
-  'turnRound.mean': { id: 'Rerata waktu ke jawaban', en: 'Mean time to an answer' },
-  'delivery.mean': { id: 'Rerata waktu ke pusat', en: 'Mean time to the centre' },
   'fairness.gini': { id: 'Gini waktu ke jawaban antardaerah', en: 'Gini of time to an answer' },
+  'fairness.unanswered.gini': {
+    id: 'Gini bagian yang belum dijawab',
+    en: 'Gini of the share unanswered',
+  },
+  'fairness.gone.gini': {
+    id: 'Gini bagian yang gugur atau hilang',
+    en: 'Gini of the share dropped or lost',
+  },
+  'fairness.worstTenth.mean': {
+    id: 'Rerata waktu ke jawaban, sepersepuluh terburuk',
+    en: 'Mean time to an answer, worst tenth',
+  },
+  'fairness.slow.mean': {
+    id: 'Rerata waktu ke jawaban, jalur lambat',
+    en: 'Mean time to an answer, slow lines',
+  },
+  'fairness.others.mean': {
+    id: 'Rerata waktu ke jawaban, jalur lainnya',
+    en: 'Mean time to an answer, other lines',
+  },
+  'fairness.slow.unanswered.share': {
+    id: 'Bagian yang belum dijawab, jalur lambat',
+    en: 'Share unanswered, slow lines',
+  },
+  'fairness.others.unanswered.share': {
+    id: 'Bagian yang belum dijawab, jalur lainnya',
+    en: 'Share unanswered, other lines',
+  },
+  refusedOnce: { id: 'Pernah ditolak', en: 'Refused at least once' },
   people: { id: 'Orang datang', en: 'People who came' },
   turnedAway: { id: 'Kali disuruh pulang', en: 'Times turned away' },
   gaveUp: { id: 'Orang menyerah', en: 'People who gave up' },
   'answers.printReady': { id: 'Siap cetak', en: 'Print-ready' },
   'answers.duplicate': { id: 'Data ganda', en: 'Duplicates' },
   'answers.recordAgain': { id: 'Rekam ulang', en: 'To be recorded again' },
+  'print.printed': { id: 'Kartu sudah dicetak', en: 'Cards printed' },
+  'print.waiting': { id: 'Kartu belum dicetak', en: 'Cards not yet printed' },
+  'before.count': { id: 'Tumpukan awal', en: 'Waiting at the start' },
+  'before.answered': { id: 'Tumpukan awal, dijawab', en: 'Waiting at the start, answered' },
+  'before.waiting': { id: 'Tumpukan awal, masih menunggu', en: 'Waiting at the start, still so' },
+  'before.dropped': { id: 'Tumpukan awal, gugur', en: 'Waiting at the start, dropped' },
+  'before.gaveUp': { id: 'Tumpukan awal, menyerah', en: 'Waiting at the start, gave up' },
+  'courier.trips': { id: 'Perjalanan kurir', en: 'Courier trips' },
+  'courier.records': { id: 'Dibawa kurir', en: 'Carried by courier' },
+  'courier.cost': { id: 'Biaya kurir', en: 'Cost of the courier' },
   cleared: { id: 'Tumpukan habis', en: 'Backlog gone' },
+  'cleared.p10': { id: 'Tumpukan habis pada 10% ulangan', en: 'Backlog gone in 10% of runs' },
+  'cleared.p50': { id: 'Tumpukan habis, median', en: 'Backlog gone, median' },
+  'cleared.p90': { id: 'Tumpukan habis pada 90% ulangan', en: 'Backlog gone in 90% of runs' },
+  'cleared.p95': { id: 'Tumpukan habis pada 95% ulangan', en: 'Backlog gone in 95% of runs' },
+  'cleared.notByEnd': { id: 'Tumpukan belum habis di akhir', en: 'Backlog not gone by the end' },
 };
 
-/** A measure as people call it; its own name where it has no other. */
+/** Times that have a mean, quantiles and a longest: from the recording, but for the wait in a stage. */
+const TIMES: Readonly<Record<string, Both>> = {
+  delivery: { id: 'waktu ke pusat', en: 'time to the centre' },
+  turnRound: { id: 'waktu ke jawaban', en: 'time to an answer' },
+  'print.delay': { id: 'waktu ke kartu', en: 'time to the card' },
+};
+const WAIT: Both = { id: 'waktu antre', en: 'wait' };
+
+const STAGE_NAMES: Readonly<Record<string, Both>> = {
+  arrivals: { id: 'masuk', en: 'arrivals' },
+  served: { id: 'dilayani', en: 'served' },
+  refused: { id: 'ditolak', en: 'refused' },
+  dropped: { id: 'gugur', en: 'dropped' },
+  reneged: { id: 'habis kesabaran', en: 'patience over' },
+  blocked: { id: 'terhalang tahap berikutnya', en: 'blocked by the next stage' },
+  retries: { id: 'coba ulang', en: 'retries' },
+  meanWait: { id: 'rerata waktu antre', en: 'mean wait' },
+  meanTime: { id: 'rerata waktu di tahap', en: 'mean time in the stage' },
+  probabilityOfWait: { id: 'peluang menunggu', en: 'chance of a wait' },
+  meanLine: { id: 'rerata antrean', en: 'mean number in line' },
+  meanInStage: { id: 'rerata jumlah di tahap', en: 'mean number in the stage' },
+  utilisation: { id: 'pemakaian', en: 'utilisation' },
+  backlogAtEnd: { id: 'antrean di akhir', en: 'backlog at the end' },
+  peakBacklog: { id: 'puncak antrean', en: 'peak backlog' },
+  peakAt: { id: 'saat puncak antrean', en: 'time of the peak' },
+};
+
+/** A measure as people call it: of every figure of a run and of its estimates; else its own name. */
 export function measureName(measure: string): Both {
-  const known = NAMES[measure];
+  const known = own(NAMES, measure) ?? fromParts(measure);
   if (known !== undefined) return known;
-  const [first, ...rest] = measure.split('.');
-  const text = Object.hasOwn(TEXTS, first!) ? TEXTS[first as keyof typeof TEXTS] : undefined;
-  if (text === undefined || STAGES.some((stage) => stage === first)) return same(measure);
-  if (rest.length === 0) return text;
-  if (rest.join('.') !== 'share') return same(measure);
-  return { id: `${text.id}, bagian`, en: `${text.en}, share` };
+  const reached = /^(.+)\.reached$/.exec(measure)?.[1];
+  if (reached === undefined) return { id: measure, en: measure };
+  const { id, en } = measureName(reached);
+  return { id: `${id}, tercapai pada`, en: `${en}, reached in` };
 }
 
-function same(measure: string): Both {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, measure])) as Both;
+/** From what it is of, before the last dot, and what of it, behind. */
+function fromParts(measure: string): Both | undefined {
+  const dot = measure.lastIndexOf('.');
+  const [of, what] = [measure.slice(0, Math.max(0, dot)), measure.slice(dot + 1)];
+  const time = own(TIMES, of);
+  if (time !== undefined) return timeName(time, what);
+  if (of === 'causes') return causeName(what);
+  const stage = [...STAGES, 'readIn' as const].find((name) => measure.startsWith(`${name}.`));
+  if (stage !== undefined) {
+    const figure = of === `${stage}.wait` ? timeName(WAIT, what) : own(STAGE_NAMES, what);
+    return figure && joined(TEXTS[stage], figure);
+  }
+  const text = own(TEXTS, of === '' ? what : of);
+  if (text === undefined || of === '') return text;
+  return what === 'share' ? { id: `${text.id}, bagian`, en: `${text.en}, share` } : undefined;
+}
+
+/** What a column says of a time: "mean", "median", "for 95%". */
+export function quantileName(what: 'mean' | 'p50' | `p${number}`): Both {
+  if (what === 'mean') return { id: 'rerata', en: 'mean' };
+  if (what === 'p50') return { id: 'median', en: 'median' };
+  return { id: `untuk ${what.slice(1)}%`, en: `for ${what.slice(1)}%` };
+}
+
+/** "Median time to the centre", "Time to the centre for 95%". */
+function timeName({ id, en }: Both, what: string): Both | undefined {
+  const percent = /^p(\d\d)$/.exec(what)?.[1];
+  if (what === 'mean') return { id: `Rerata ${id}`, en: `Mean ${en}` };
+  if (what === 'p50') return { id: `Median ${id}`, en: `Median ${en}` };
+  if (what === 'max') return { id: `${capital(id)} terlama`, en: `Longest ${en}` };
+  if (percent === undefined) return undefined;
+  return { id: `${capital(id)} untuk ${percent}%`, en: `${capital(en)} for ${percent}%` };
+}
+
+function causeName(cause: string): Both | undefined {
+  const why = own(CAUSES, cause);
+  const end = own(CAUSE_ENDS, cause);
+  return why && end && joined(TEXTS[end], why);
+}
+
+/** "Match: peak backlog", "Lost: overwritten by a newer one". */
+function joined(of: Both, figure: Both): Both {
+  const name = (language: Language) => {
+    const what = figure[language];
+    return `${capital(of[language])}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+  };
+  return { id: name('id'), en: name('en') };
+}
+
+function own<T>(names: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 /** A difference with its sign; shares in percentage points, two decimals below one point. */

@@ -1,6 +1,7 @@
 /** The register of assumptions as text, as a table and as JSON. */
 
 import type { Registered } from '../scenario/register.ts';
+import { inLanguage } from '../scenario/schema/prose.ts';
 import { plain } from './chart/font.ts';
 import { type Cell, csv } from './csv.ts';
 import { type Both, format, type Language } from './format.ts';
@@ -35,7 +36,7 @@ export function registerText(register: readonly Registered[], language: Language
       : `${plain(one.of)} (${WEIGHTS[one.weight]![language]})`,
     ...line(word('value'), valueWords(one, language)),
     ...line(word('range'), one.range?.map(plain).join(` ${word('to')} `) ?? word('noRange')),
-    ...line(word('basis'), plain(one.basis)),
+    ...line(word('basis'), plain(inLanguage(one.basis, language))),
   ]);
   const all = register.length === 0 ? [word('none')] : [word('title'), ...lines];
   return all.map((text) => `${text}\n`).join('');
@@ -51,7 +52,7 @@ function valueWords({ value, absent, cells }: Registered, language: Language): s
   return `${plain(value)}, ${WORDS.column[language]} ${low} ${WORDS.to[language]} ${high}`;
 }
 
-/** A row an assumption. */
+/** A row an assumption, its basis in English where there are two. */
 export function registerTable(register: readonly Registered[]): string {
   const rows = register.map((one): Cell[] => [
     one.of,
@@ -61,7 +62,7 @@ export function registerTable(register: readonly Registered[]): string {
     one.range?.[0] ?? null,
     one.range?.[1] ?? null,
     one.weight ?? null,
-    one.basis,
+    inLanguage(one.basis, 'en'),
   ]);
   const head = ['of', 'value', 'lowest_cell', 'highest_cell', 'low', 'high', 'weight', 'basis'];
   return csv([head, ...rows]);
@@ -76,6 +77,6 @@ export function registerJson(register: readonly Registered[]) {
     cells: one.cells ?? null,
     range: one.range ?? null,
     weight: one.weight ?? null,
-    basis: one.basis,
+    basis: inLanguage(one.basis, 'en'),
   }));
 }

@@ -7,6 +7,7 @@ import { dayName, dayStart, local, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { quantileName } from './measures.ts';
 import { overTimeLines } from './over-time.ts';
 import { goneLines, reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
@@ -136,7 +137,7 @@ function sideLines({ national, before }: Outcome, f: Format): string[] {
   return [
     three(word('sinceRecording'), word('delivery'), word('turnRound')),
     ...(['p50', 'p90', 'p95'] as const).map((name) =>
-      three(`  ${name}`, shown(delivery, name), shown(turnRound, name)),
+      three(`  ${quantileName(name)[f.language]}`, shown(delivery, name), shown(turnRound, name)),
     ),
     '',
     count(national.people, 'people'),

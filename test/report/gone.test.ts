@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Judged } from '../../src/experiment/targets.ts';
 import { EN, ID } from '../../src/report/format.ts';
-import { goneJson, goneOf, whyGone, isOfGone } from '../../src/report/gone.ts';
+import { goneJson, goneOf, isOfGone, whyGone } from '../../src/report/gone.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import { listedAt, match, planOf, regencies, uplink, value } from '../plans.ts';
 

@@ -38,7 +38,7 @@ test('says what became of every submission, how long it took, who is worst, wher
   const { recorded, stranded } = outcome.national;
   expect(text).toContain(`Recorded ${recorded.toLocaleString('en-GB').padStart(23)}    100%`);
   expect(text).toMatch(new RegExp(`Stranded +${stranded.toLocaleString('en-GB')} `));
-  expect(text).toMatch(/p95 +not reached +not reached/);
+  expect(text).toMatch(/for 95% +not reached +not reached/);
   expect(text).toMatch(/15 Aug 2016 – 31 Dec 2016 \(WIB\), option base, one run, seed tampung/);
   expect(text).toMatch(/match +[\d,]+ +18 August 2016 +[\d,]+ +> 99.9%/);
   expect(text.match(/\d% \([\d,]+\)/g)).toHaveLength(5);
@@ -56,7 +56,7 @@ test('ends with the fingerprint if it was asked for', () => {
 test('of nobody has no shares, delays or worst regencies', () => {
   const text = lines({ ...NATION, demand: 0 }).join('\n');
   expect(text).toMatch(/On time +0 +–/);
-  expect(text).toMatch(/p50 +– +–/);
+  expect(text).toMatch(/median +– +–/);
   expect(text).not.toContain('WORST');
 });
 

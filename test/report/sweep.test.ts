@@ -71,6 +71,25 @@ test('the text names what failed and the command that runs it again, in 80 colum
       expect(line.length).toBeLessThanOrEqual(80);
 });
 
+test('the text, the chart and its title call the measure by words', () => {
+  const named = (measure: string) => {
+    const points = rising.points.map((point) => ({
+      ...point,
+      estimates: point.estimates.map((one) => ({ ...one, measure })),
+    }));
+    return { ...rising, measure, points };
+  };
+  const swept = named('delayed.share');
+  expect(sweepText(swept, 'output/x', 'en')).toMatch(
+    /\nspeed +Delayed, share +on time +unanswered\n/,
+  );
+  expect(responseFinding(swept).id).toMatch(/^Tertunda, bagian naik dari /);
+  expect(response({ swept, language: 'en', version: '1' }).subtitle).toMatch(/^Delayed, share by /);
+  const long = sweepText(named('fairness.slow.unanswered.share'), 'output/x', 'id').split('\n');
+  const at = long.findIndex((line) => line.endsWith('  Bagian yang belum dijawab, jalur lambat'));
+  expect(long[at]!.length).toBe(long[at + 2]!.indexOf('10,0%') + '10,0%'.length);
+});
+
 test('the chart has a line for each value of the second key', () => {
   const swept = sweptOf(
     ['a.b', 'c.d'],

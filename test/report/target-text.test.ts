@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judged } from '../../src/experiment/targets.ts';
-import { targetJson, targetText } from '../../src/report/target-text.ts';
+import { EN, ID } from '../../src/report/format.ts';
+import { targetCells, targetJson, targetText } from '../../src/report/target-text.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { targetPlan } from '../../src/scenario/lay-out/targets.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -31,12 +32,63 @@ test.each([
   ],
 ])('%s is said in both languages and as JSON', (window, id, en, json) => {
   const { plan, one } = judged(window);
-  expect(targetText(plan, [one], 'id')).toBe(
-    `TERCAPAI: Cepat: onTime.share ≥ 90,0%${id}, di ≥ 95,0%; 100% (95,1% – 100%), 60 ulangan\n`,
+  // The line breaks where it meets 80 columns.
+  const text = (language: 'id' | 'en') =>
+    targetText(plan, [one], language).replaceAll(/\n +/g, ' ');
+  expect(text('id')).toBe(
+    `TERCAPAI: Cepat: Bagian tepat waktu ≥ 90,0%${id}, di ≥ 95,0%; 100% (95,1% – 100%), 60 ulangan\n`,
   );
-  expect(targetText(plan, [one], 'en')).toBe(
-    `MET: Cepat: onTime.share ≥ 90.0%${en}, in ≥ 95.0%; 100% (95.1% – 100%), 60 replications\n`,
+  expect(text('en')).toBe(
+    `MET: Cepat: Share on time ≥ 90.0%${en}, in ≥ 95.0%; 100% (95.1% – 100%), 60 replications\n`,
   );
+  for (const line of targetText(plan, [one], 'id').split('\n'))
+    expect(line.length).toBeLessThanOrEqual(80);
   expect(targetJson(one)).toMatchObject({ name: 'Cepat', atLeast: 0.9, in: 0.95, verdict: 'met' });
   expect((targetJson(one) as { window?: unknown }).window).toEqual(json);
+});
+
+/** What a target without a name is called. */
+function named(target: string) {
+  const scenario = readScenario('test/cli/two-towns/two-towns.yaml', {
+    set: [`targets=[{${target}}]`],
+  });
+  const plan = layOut(scenario);
+  const laid = targetPlan(scenario.targets[0]!, plan);
+  const one: Judged = { target: laid, verdict: 'missed', value: 1, interval: null, count: 1 };
+  const cells = [ID, EN].map((f) => targetCells(plan, one, f).name.replaceAll('\u00a0', ' '));
+  return { plan, one, cells };
+}
+
+test.each([
+  [
+    'measure: turnRound.p50, at-most: 24 h',
+    'Median waktu ke jawaban maksimal 24 jam',
+    'Median time to an answer at most 24 hours',
+  ],
+  [
+    'measure: onTime.share, at-least: 90 %, window: each-week, in: 95 %',
+    'Bagian tepat waktu minimal 90,0% setiap pekan, pada minimal 95,0% ulangan',
+    'Share on time at least 90.0% in each week, in at least 95.0% of replications',
+  ],
+  [
+    'measure: stranded, at-most: 500, place: "35.10"',
+    'Tertahan di Kota Barat maksimal 500',
+    'Stranded in Kota Barat at most 500',
+  ],
+  [
+    'measure: cleared, before: 2016-09-06',
+    'Tumpukan habis paling lambat 6 September 2016',
+    'Backlog gone by 6 September 2016',
+  ],
+  ['name: {id: Cepat, en: Fast}, measure: onTime.share, at-least: 90 %', 'Cepat', 'Fast'],
+])('a target of %s has a name in both languages', (target, ...names) => {
+  expect(named(target).cells).toEqual(names);
+});
+
+test('a target without a name says once what it asks for, and has none in JSON', () => {
+  const { plan, one } = named('measure: onTime.share, at-least: 90 %');
+  expect(targetText(plan, [one], 'en')).toBe('MISSED: Share on time at least 90.0%; 100%, 1 run\n');
+  expect(targetJson(one).name).toBeNull();
+  const both = named('name: {id: Cepat, en: Fast}, measure: onTime.share, at-least: 90 %').one;
+  expect(targetJson(both).name).toBe('Fast');
 });

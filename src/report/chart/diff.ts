@@ -22,7 +22,7 @@ interface DiffChartInput extends DiffInput {
 }
 
 const ROW = 30;
-const NAME = { size: 11.5, width: 170 };
+const NAME = { size: 11.5, width: 230 };
 /** More rows than these are in the table only. */
 const MOST = 16;
 /** Where the names of the two stand above the rows [px]. */

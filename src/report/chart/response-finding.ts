@@ -3,6 +3,7 @@
 import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/swept.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
+import { measureName } from '../measures.ts';
 import { plain } from './font.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
@@ -27,6 +28,10 @@ const NOTHING: Both = {
   en: 'No point gave a value',
 };
 
+function nameOf({ measure }: Swept, { language }: Format): string {
+  return measureName(measure)[language];
+}
+
 function figureOf({ measure }: Swept, point: SweptPoint): number {
   return estimateOf(point, measure)!.value!;
 }
@@ -39,8 +44,8 @@ function textOf(swept: Swept, value: number, f: Format): string {
 
 function same(swept: Swept, value: number): Both {
   return {
-    id: `${swept.measure} tetap ${textOf(swept, value, ID)} di semua titik`,
-    en: `${swept.measure} stays at ${textOf(swept, value, EN)} at all points`,
+    id: `${nameOf(swept, ID)} tetap ${textOf(swept, value, ID)} di semua titik`,
+    en: `${nameOf(swept, EN)} stays at ${textOf(swept, value, EN)} at all points`,
   };
 }
 
@@ -50,10 +55,10 @@ function course(swept: Swept, first: SweptPoint, last: SweptPoint, rises: boolea
   const at = (point: SweptPoint) => plain(point.values[0]!.text);
   return {
     id:
-      `${swept.measure} ${rises ? 'naik' : 'turun'} dari ${of(first, ID)} menjadi ${of(last, ID)} ` +
+      `${nameOf(swept, ID)} ${rises ? 'naik' : 'turun'} dari ${of(first, ID)} menjadi ${of(last, ID)} ` +
       `bila ${key} dari ${at(first)} menjadi ${at(last)}`,
     en:
-      `${swept.measure} ${rises ? 'rises' : 'falls'} from ${of(first, EN)} to ${of(last, EN)} ` +
+      `${nameOf(swept, EN)} ${rises ? 'rises' : 'falls'} from ${of(first, EN)} to ${of(last, EN)} ` +
       `as ${key} goes from ${at(first)} to ${at(last)}`,
   };
 }
@@ -63,7 +68,7 @@ function ends(swept: Swept, low: SweptPoint, high: SweptPoint): Both {
     values.map(({ text }, i) => `${plain(swept.keys[i]!)} ${plain(text)}`).join(', ');
   const of = (point: SweptPoint, f: Format) => textOf(swept, figureOf(swept, point), f);
   return {
-    id: `${swept.measure} terendah ${of(low, ID)} (${at(low)}), tertinggi ${of(high, ID)} (${at(high)})`,
-    en: `${swept.measure} is lowest, ${of(low, EN)}, at ${at(low)}; highest, ${of(high, EN)}, at ${at(high)}`,
+    id: `${nameOf(swept, ID)} terendah ${of(low, ID)} (${at(low)}), tertinggi ${of(high, ID)} (${at(high)})`,
+    en: `${nameOf(swept, EN)} is lowest, ${of(low, EN)}, at ${at(low)}; highest, ${of(high, EN)}, at ${at(high)}`,
   };
 }

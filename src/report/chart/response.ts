@@ -4,6 +4,7 @@ import { LEVEL } from '../../experiment/estimates.ts';
 import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/swept.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
+import { measureName } from '../measures.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
 import { plain, shortened } from './font.ts';
@@ -47,15 +48,16 @@ export function response(input: ResponseInput): Drawing {
 }
 
 function subtitle({ keys, measure, replications }: Swept, language: Language): string {
+  const name = measureName(measure)[language];
   const by = keys.map(plain).join(', ');
   const band = `${100 * LEVEL}%`;
   if (language === 'id')
     return replications === 1
-      ? `${measure} menurut ${by}; satu ulangan per titik, jadi tanpa selang kepercayaan.`
-      : `${measure} menurut ${by}; rata-rata ${replications} ulangan per titik dan selang ${band} masing-masing; kejadian acaknya sama.`;
+      ? `${name} menurut ${by}; satu ulangan per titik, jadi tanpa selang kepercayaan.`
+      : `${name} menurut ${by}; rata-rata ${replications} ulangan per titik dan selang ${band} masing-masing; kejadian acaknya sama.`;
   return replications === 1
-    ? `${measure} by ${by}; one replication a point, hence no confidence interval.`
-    : `${measure} by ${by}; means of ${replications} replications a point, each with its ${band} interval; all on the same chances.`;
+    ? `${name} by ${by}; one replication a point, hence no confidence interval.`
+    : `${name} by ${by}; means of ${replications} replications a point, each with its ${band} interval; all on the same chances.`;
 }
 
 function layers(swept: Swept, f: Format): Spec[] {

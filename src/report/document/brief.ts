@@ -1,5 +1,6 @@
 /** A run on one page: the question, the answer, the one chart, the cost, the risk, the source. */
 
+import { inLanguage } from '../../scenario/schema/prose.ts';
 import type { Chart } from '../chart/chart.ts';
 import { plain } from '../chart/font.ts';
 import { type Both, format, type Language } from '../format.ts';
@@ -57,7 +58,7 @@ export function assumptionSentence({ register }: Told, language: Language): stri
   const is = !isShort ? '' : ` = ${plain(value)}`;
   const to = language === 'id' ? 'sampai' : 'to';
   const range = first.range === undefined ? '' : ` (${first.range.map(plain).join(` ${to} `)})`;
-  const basis = `${WORDS.basis[language].toLowerCase()}: ${plain(first.basis)}`;
+  const basis = `${WORDS.basis[language].toLowerCase()}: ${plain(inLanguage(first.basis, language))}`;
   const head =
     language === 'id' ? 'Asumsi yang paling menentukan' : 'The assumption that weighs most';
   return `${head}: ${plain(first.of)}${is}${range}; ${basis}`;

@@ -12,6 +12,7 @@ import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { reportedSentence } from '../reported.ts';
 import { sampleSentence } from '../sampled.ts';
+import { targetName } from '../target-words.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { amount, rupiah } from './table.ts';
 import { national } from './tables.ts';
@@ -131,11 +132,13 @@ export function goneSentence(study: Findings, f: Format): string | undefined {
 }
 
 /** How the targets fared; nothing in a scenario without targets. */
-export function targetSentence({ judged }: Findings, f: Format): string | undefined {
+export function targetSentence({ plan, judged }: Findings, f: Format): string | undefined {
   if (judged.length === 0) return undefined;
   const id = f.language === 'id';
   const named = (verdict: Verdict) =>
-    judged.filter((one) => one.verdict === verdict).map(({ target }) => plain(target.name));
+    judged
+      .filter((one) => one.verdict === verdict)
+      .map(({ target }) => targetName(plan, target, f));
   const pieces = (['missed', 'undecided', 'met'] as const).flatMap((verdict) => {
     const names = named(verdict);
     if (names.length === 0) return [];

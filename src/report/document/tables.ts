@@ -4,10 +4,10 @@ import { costOf } from '../../experiment/costs.ts';
 import type { Estimate } from '../../experiment/estimates.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay } from '../../run/outcome.ts';
+import { inLanguage } from '../../scenario/schema/prose.ts';
 import { dayName } from '../calendar.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
-import { measureName } from '../measures.ts';
 import { WORDS } from '../page/words.ts';
 import { WEIGHTS } from '../register.ts';
 import { stageName } from '../summary.ts';
@@ -124,8 +124,7 @@ export function targetTable({ plan, judged }: Findings, f: Format): Table | unde
       { head: DOCUMENT.verdict[language], kind: 'text' },
     ],
     rows: judged.map((one) => {
-      const called = (measure: string) => measureName(measure)[language];
-      const { name, wanted, found, verdict } = targetCells(plan, one, f, called);
+      const { name, wanted, found, verdict } = targetCells(plan, one, f);
       return [name, wanted, found, verdict];
     }),
   };
@@ -176,7 +175,7 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
       one.value === undefined ? (one.absent ?? null) : plain(one.value),
       one.range === undefined ? null : one.range.map(plain).join(' – '),
       one.weight === undefined ? null : WEIGHTS[one.weight]![language],
-      plain(one.basis),
+      plain(inLanguage(one.basis, language)),
     ]),
   };
 }
@@ -187,7 +186,7 @@ export function costTableOf({ costs }: Told, f: Format): Table | undefined {
   const { language } = f;
   const { low, high } = costOf(costs);
   const rows = costs.map(({ name, kind, quantity, price }): Value[] => [
-    plain(name),
+    plain(inLanguage(name, language)),
     COST_KINDS[kind][language],
     quantity,
     quantity * price.low,

@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
+import { inLanguage } from '../../scenario/schema/prose.ts';
 import { type Cell, csv } from '../csv.ts';
 
 /**
@@ -57,8 +58,8 @@ export function optionCosts({ options }: Comparison): string {
   for (const { name: option, lines } of options)
     for (const { name, kind, quantity, price, basis } of lines)
       rows.push([
-        ...[option, name, kind, quantity, price.low, price.high],
-        ...[quantity * price.low, quantity * price.high, basis],
+        ...[option, inLanguage(name, 'en'), kind, quantity, price.low, price.high],
+        ...[quantity * price.low, quantity * price.high, inLanguage(basis, 'en')],
       ]);
   return csv(rows);
 }

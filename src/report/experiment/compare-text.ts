@@ -11,11 +11,13 @@ import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, rupiah, signed } from '../measures.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
-import { targetText } from '../target-text.ts';
+import { targetLines } from '../target-text.ts';
 import { wrapped } from '../wrapped.ts';
 import { fairnessLines } from './fairness-lines.ts';
 
+/** Of the name of an option, and of all that stands before a difference [columns]. */
 const NAME = 22;
+const LEFT = 36;
 
 const WORDS = {
   value: { id: 'rerata', en: 'mean' },
@@ -68,7 +70,7 @@ export function compareText(input: CompareText): string {
     ...gainLines(comparison, f),
     ...beatenLines(comparison, f),
     ...(draft ? [draft[language]] : []),
-    ...(widest === undefined ? [] : [`${word('wide')}: ${widest}`]),
+    ...(widest === undefined ? [] : wrapped(`${word('wide')}: ${measureName(widest)[language]}`)),
     `${word('results')}: ${path}`,
   ];
   const text = lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
@@ -99,8 +101,10 @@ function headLines({ comparison, scenario, seed, title, language }: CompareText,
 function measureLines({ measures, options }: Comparison, at: number, f: Format): string[] {
   const { measure, unit, better } = measures[at]!;
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
-  const name = cut(measureName(measure)[f.language], 34);
-  const head = `${name.padEnd(36)}${word('against').padEnd(28)}${word('apart')}`;
+  const name = measureName(measure)[f.language];
+  const heads = `${word('against').padEnd(28)}${word('apart')}`;
+  const isLong = name.length > LEFT - 2;
+  const head = isLong ? [name, ' '.repeat(LEFT) + heads] : [name.padEnd(LEFT) + heads];
   const rows = options.map((option) => {
     const { own, difference } = option.measured[at]!;
     const { plan } = option.gathered;
@@ -110,7 +114,7 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
     if (difference === undefined) return left;
     return `${left}  ${differenceText(difference, unit, f).padEnd(28)}${verdict(difference, better, f)}`;
   });
-  return [head, ...rows];
+  return [...head, ...rows];
 }
 
 const MOST_GAIN = 1000;
@@ -212,8 +216,8 @@ function verdicts({ options }: Comparison, language: Language): string {
   return options
     .filter(({ gathered }) => gathered.judged.length > 0)
     .map(({ name, gathered: { plan, judged } }) => {
-      const own = targetText(plan, judged, language);
-      return `${optionName(name, language)}:\n${own.replaceAll(/^/gm, '  ').replace(/ {2}$/, '')}`;
+      const own = judged.flatMap((one) => targetLines(plan, one, format(language), 2));
+      return [`${optionName(name, language)}:`, ...own].map((line) => `${line}\n`).join('');
     })
     .join('');
 }

@@ -14,6 +14,8 @@ import type { Change } from './diff-causes.ts';
 import type { DiffInput } from './diff-json.ts';
 
 const COLUMNS = 80;
+/** Longest name of a measure that stands in one line with its figures. */
+const NAME = 30;
 
 const WORDS = {
   inputs: { id: 'MASUKAN', en: 'INPUTS' },
@@ -121,7 +123,7 @@ function outputLines({ rows }: Family, f: Format): string[] {
   return [head, ...rows.flatMap((row) => rowLines(row, f))];
 }
 
-/** One line; where chance can be told, the difference and its interval on a second. */
+/** One line, the name before it where it is long; where chance can be told, the interval on a line of its own. */
 function rowLines(row: Changed, f: Format): string[] {
   const { measure, unit, a, b, value, interval, apart } = row;
   const amount = (side: Changed['a']) =>
@@ -130,13 +132,16 @@ function rowLines(row: Changed, f: Format): string[] {
       : side.value === null
         ? '–'
         : amountText(side.unit, side.value, f);
-  const name = cut(measureName(measure)[f.language], 30);
-  const start = `  ${name.padEnd(30)}${amount(a).padStart(14)}${amount(b).padStart(14)}`;
-  if (value === null) return [`${start}  –`];
-  if (interval === null) return [`${start}  ${signed(value, unit, f)}`];
+  const name = measureName(measure)[f.language];
+  const isLong = name.length > NAME;
+  const own = isLong ? [`  ${name}`] : [];
+  const first = `  ${(isLong ? '' : name).padEnd(NAME)}`;
+  const start = `${first}${amount(a).padStart(14)}${amount(b).padStart(14)}`;
+  if (value === null) return [...own, `${start}  –`];
+  if (interval === null) return [...own, `${start}  ${signed(value, unit, f)}`];
   const difference = { value, interval, apart, gain: null };
   const told = verdict(difference, better(measure), f);
-  return [start, `${differenceText(difference, unit, f).padStart(60)}  ${told}`];
+  return [...own, start, `${differenceText(difference, unit, f).padStart(60)}  ${told}`];
 }
 
 function noiseLines({ diff, made, causes }: DiffInput, f: Format): string[] {

@@ -8,6 +8,7 @@ import type { Interval } from '../../statistics/intervals.ts';
 import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
+import { measureName, quantileName } from '../measures.ts';
 import { overTimeLines } from '../over-time.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
@@ -23,7 +24,6 @@ const WORDS = {
   since: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
   delivery: { id: 'ke pusat', en: 'to centre' },
   turnRound: { id: 'ke jawaban', en: 'to answer' },
-  mean: { id: 'rerata', en: 'mean' },
   notReached: { id: 'tak selalu tercapai', en: 'not always reached' },
   stages: { id: 'TAHAP', en: 'STAGE' },
   peak: { id: 'puncak antrean', en: 'peak backlog' },
@@ -78,7 +78,8 @@ function precisionLines(
   until: string | undefined,
   language: Language,
 ): string[] {
-  if (widest !== undefined) return [`${WORDS.wide[language]}: ${widest}`];
+  if (widest !== undefined)
+    return wrapped(`${WORDS.wide[language]}: ${measureName(widest)[language]}`);
   return until === undefined ? [] : wrapped(`${WORDS.reached[language]}: ${until}`);
 }
 
@@ -135,7 +136,7 @@ function delayLines(find: Find, f: Format): string[] {
     name.padEnd(16) + column(delivery) + turnRound;
   const rows = (['mean', 'p50', 'p90', 'p95'] as const).map((name) =>
     line(
-      `  ${name === 'mean' ? word('mean') : name}`,
+      `  ${quantileName(name)[f.language]}`,
       cell(`delivery.${name}`),
       cell(`turnRound.${name}`),
     ),

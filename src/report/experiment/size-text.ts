@@ -5,7 +5,7 @@ import { optionName } from '../chart/chart.ts';
 import { plain } from '../chart/font.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { sampleLines } from '../sampled.ts';
-import { targetText } from '../target-text.ts';
+import { targetLines } from '../target-text.ts';
 import { wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
 
@@ -91,8 +91,7 @@ function choice(report: SizeReport, f: Format): string[] {
 function evidence({ plan, sized }: SizeReport, index: number, f: Format): string[] {
   const found: Finding | undefined = sized.findings.get(index);
   if (found === undefined) return [];
-  const text = targetText(plan, found.judged, f.language).trimEnd();
-  return text.split('\n').flatMap((line) => wrapped(`  ${line}`, 4));
+  return found.judged.flatMap((one) => targetLines(plan, one, f, 2));
 }
 
 function oneLess(report: SizeReport, f: Format): string[] {

@@ -6,6 +6,7 @@ import { optionName } from '../chart/chart.ts';
 import { plain } from '../chart/font.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
+import { measureName } from '../measures.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';
 
@@ -59,7 +60,14 @@ function table({ keys, points, measure, plan }: Swept, f: Format): string[] {
   const room = Math.floor((80 - figures.reduce((sum, width) => sum + width, 0)) / keys.length);
   const names = keys.map((key) => cut(key.split('.').at(-1)!, room));
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
-  const heads = [measure, word('onTime'), word('left'), ...(hasTargets ? [word('targets')] : [])];
+  const name = measureName(measure)[f.language];
+  const isLong = name.length >= figures[0]!;
+  const heads = [
+    isLong ? '' : name,
+    word('onTime'),
+    word('left'),
+    ...(hasTargets ? [word('targets')] : []),
+  ];
   const line = (left: readonly string[], right: readonly string[]) =>
     left.map((text) => text.padEnd(room)).join('') +
     right.map((text, i) => text.padStart(figures[i]!)).join('');
@@ -75,7 +83,8 @@ function table({ keys, points, measure, plan }: Swept, f: Format): string[] {
     ];
     return line(left, right);
   });
-  return [line(names, heads), ...rows];
+  const above = isLong ? [name.padStart(room * keys.length + figures[0]!)] : [];
+  return [...above, line(names, heads), ...rows];
 }
 
 /** "1.9 days (1.8 – 2.0)", in one unit. */

@@ -1,6 +1,7 @@
 /** What the page says of one option: answer, figures, charts, regencies, assumptions, how to repeat it. */
 
 import type { Findings } from '../../experiment/replicate.ts';
+import { bothOf } from '../../scenario/schema/prose.ts';
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
 import { draftMark } from '../draft.ts';
@@ -114,7 +115,7 @@ function assumptions({ register }: PageOption): string {
     text(one.value ?? one.absent ?? '–'),
     text(one.range?.join(' – ') ?? '–'),
     one.weight === undefined ? '–' : both(WEIGHTS[one.weight]!),
-    text(one.basis),
+    both(bothOf(one.basis)),
   ]);
   return `<div class="wide texts">${table(both(WORDS.assumptions), heads, rows)}</div>\n`;
 }

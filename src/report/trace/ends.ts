@@ -17,3 +17,12 @@ export const CAUSES: Readonly<Record<Cause, Both>> = {
   outage: { id: 'ada gangguan selagi diproses', en: 'an outage while it was in service' },
   store: { id: 'simpanan kantor hilang', en: "the office's store was lost" },
 };
+
+export const REFUSALS = {
+  rate: { id: 'yang meminta melebihi yang diterimanya', en: 'more ask than it accepts' },
+  busy: {
+    id: 'rusak, atau yang meminta melebihi yang diterimanya',
+    en: 'it is broken, or more ask than it accepts',
+  },
+  room: { id: 'penuh', en: 'it is full' },
+} as const satisfies Record<string, Both>;

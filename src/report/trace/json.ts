@@ -3,6 +3,7 @@
 import type { Life, Moment } from '../../run/trace/lives.ts';
 import { whyRefused, whySentHome } from '../../run/trace/reasons.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { inLanguage } from '../../scenario/schema/prose.ts';
 import { isoInstant } from '../calendar.ts';
 
 /**
@@ -43,5 +44,8 @@ function because(plan: Plan, { moments }: Life, moment: Moment, index: number) {
   if (moment.what === 'turnedAway') return { why: whySentHome(plan, moments, index) };
   if (moment.what !== 'refused') return {};
   const refusal = whyRefused(plan, moment);
-  return { why: refusal.kind, ...(refusal.kind === 'shut' && { reason: refusal.why }) };
+  return {
+    why: refusal.kind,
+    ...(refusal.kind === 'shut' && { reason: inLanguage(refusal.why, 'en') }),
+  };
 }

@@ -4,10 +4,11 @@ import type { Cause } from '../../model/observer.ts';
 import { type Life, type Moment, ofStrand } from '../../run/trace/lives.ts';
 import { whyRefused, whySentHome } from '../../run/trace/reasons.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { inLanguage } from '../../scenario/schema/prose.ts';
 import type { StageName } from '../../scenario/schema/scenario.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
-import { ANSWERS, CAUSES } from './ends.ts';
+import { ANSWERS, CAUSES, REFUSALS } from './ends.ts';
 
 /** `until`: the last of several of the same kind in a row. */
 export interface Sentence {
@@ -157,21 +158,15 @@ const BLOCKED = {
   other: { id: 'selesai, tetapi tertahan di tempat', en: 'is done, but cannot leave' },
 } as const satisfies Record<string, Both>;
 
-const REFUSALS = {
-  rate: { id: 'yang meminta melebihi yang diterimanya', en: 'more ask than it accepts' },
-  busy: {
-    id: 'rusak, atau yang meminta melebihi yang diterimanya',
-    en: 'it is broken, or more ask than it accepts',
-  },
-  room: { id: 'penuh', en: 'it is full' },
-} as const satisfies Record<string, Both>;
-
 export function refusedWords(plan: Plan, moment: Moment): Both {
   const refusal = whyRefused(plan, moment);
   const name = nameOf(moment.stage);
   const why =
     refusal.kind === 'shut'
-      ? { id: `tutup (${refusal.why})`, en: `it is shut (${refusal.why})` }
+      ? {
+          id: `tutup (${inLanguage(refusal.why, 'id')})`,
+          en: `it is shut (${inLanguage(refusal.why, 'en')})`,
+        }
       : REFUSALS[refusal.kind];
   return { id: `ditolak ${name.id}: ${why.id}`, en: `refused by the ${name.en}: ${why.en}` };
 }

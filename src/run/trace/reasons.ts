@@ -1,6 +1,7 @@
 /** Why one was refused or sent home, from what the plan says and what happened just before. */
 
 import type { Plan } from '../../scenario/plan/plan.ts';
+import type { Prose } from '../../scenario/schema/prose.ts';
 import type { Moment } from './lives.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Moment } from './lives.ts';
  * is broken, where a gateway breaks at random: no observer is told of that.
  */
 type Refusal =
-  | { readonly kind: 'shut'; readonly why: string }
+  | { readonly kind: 'shut'; readonly why: Prose }
   | { readonly kind: 'rate' }
   | { readonly kind: 'busy' }
   | { readonly kind: 'room' };

@@ -4,6 +4,7 @@ import { quantity } from '../../units.ts';
 import { timeline } from '../schema/calendar.ts';
 import type { Cost, Price } from '../schema/cost.ts';
 import { isPriced, PRICED } from '../schema/priced.ts';
+import type { Prose } from '../schema/prose.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { complaints } from './complaints.ts';
 import { landOf, onlyPlace } from './land.ts';
@@ -12,12 +13,12 @@ import { LEVELS, type Levels } from './priced.ts';
 
 /** A price times a quantity; of one paid by the piece the run says how many. */
 export interface CostLine {
-  readonly name: string;
+  readonly name: Prose;
   readonly kind: 'purchase' | 'yearly' | 'each';
   /** Units bought, or unit-years kept; or the measure of the summary that counts them. */
   readonly quantity: number | { readonly measure: string };
   readonly price: Price;
-  readonly basis: string;
+  readonly basis: Prose;
 }
 
 export type CostPlan = readonly CostLine[];
@@ -44,9 +45,10 @@ export function costPlan(scenario: Scenario): CostPlan {
   faults.settle();
   if (courier?.cost === undefined) return lines;
   const price = { low: courier.cost, high: courier.cost };
+  const name = { id: 'Perjalanan kurir', en: 'Courier trips' };
   const basis = 'courier.cost';
   const trips = { measure: 'courier.trips' };
-  return [...lines, { name: 'courier.cost', kind: 'each', quantity: trips, price, basis }];
+  return [...lines, { name, kind: 'each', quantity: trips, price, basis }];
 }
 
 function linesOf(cost: Cost, path: string, scenario: Scenario, ground: Ground): CostLine[] {

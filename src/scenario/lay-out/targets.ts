@@ -3,6 +3,7 @@
 import type { Dimension } from '../../units.ts';
 import type { Plan } from '../plan/plan.ts';
 import { CENTRE_ZONE, DAY, dayNumber, HOUR } from '../schema/calendar.ts';
+import type { Prose } from '../schema/prose.ts';
 import type { Target } from '../schema/target.ts';
 import type { When } from '../schema/written.ts';
 
@@ -18,7 +19,8 @@ export interface Windows {
 
 /** A target whose bound is a number in the unit of its measure, and whose window is one of days. */
 export interface TargetPlan {
-  readonly name: string;
+  /** Absent: reports say what it asks for. */
+  readonly name?: Prose;
   readonly measure: string;
   /** "national" or a code. */
   readonly place: string;
@@ -37,7 +39,7 @@ export function targetPlan(target: Target, plan: Plan): TargetPlan {
   const dated = 'when' in bound;
   const windows = windowsOf(window, plan);
   return {
-    name: rest.name,
+    ...(rest.name !== undefined && { name: rest.name }),
     measure: rest.measure,
     place: place ?? 'national',
     atMost: bound.kind !== 'atLeast',

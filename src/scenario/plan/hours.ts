@@ -1,5 +1,7 @@
 /** When a stage of a plan is open, and when it is shut; seconds from the start of the run. */
 
+import type { Prose } from '../schema/prose.ts';
+
 /** Open from `from[i]` to `to[i]`, in order and apart; `endsDay[i]` is 1 at the day's last closing. */
 export interface Openings {
   readonly from: Float64Array;
@@ -12,7 +14,7 @@ export interface Shut {
   readonly from: number;
   readonly to: number;
   readonly told: boolean;
-  readonly why: string;
+  readonly why: Prose;
   /** Of a line: what becomes of a transfer in progress; absent: it finishes. */
   readonly work?: 'finish' | 'restart' | 'resume';
 }

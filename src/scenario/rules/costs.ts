@@ -3,6 +3,7 @@
 import { example, quantity, shown } from '../../units.ts';
 import { type Finding, where } from '../faults.ts';
 import { COUNTED, isPriced, PRICED } from '../schema/priced.ts';
+import { inLanguage, type Prose } from '../schema/prose.ts';
 import type { Parsed } from '../schema/schema.ts';
 import { didYouMean } from '../text/names.ts';
 
@@ -13,16 +14,15 @@ type Written = Parsed['costs'][number];
 export function costRules(sections: Partial<Parsed>): readonly Finding[] {
   const { costs = [], courier } = sections;
   const options = ['base', ...(sections.options ?? [])];
-  const names = costs.map(({ name }) => name);
   return costs.flatMap((cost, index) => {
     const path = `costs.${index}`;
     const unknown = cost.options?.find((option) => !options.includes(option));
     return [
       ...where(
         [
-          names.indexOf(cost.name) < index,
+          costs.slice(0, index).some(({ name }) => isSame(name, cost.name)),
           `${path}.name`,
-          `${shown(cost.name)} is the name of a cost before; choose another`,
+          `${shown(inLanguage(cost.name, 'en'))} is the name of a cost before; choose another`,
         ],
         [
           unknown !== undefined,
@@ -38,6 +38,13 @@ export function costRules(sections: Partial<Parsed>): readonly Finding[] {
       ...pricesOf(cost, path),
     ];
   });
+}
+
+/** In one of the languages is enough: a table is in one. */
+function isSame(one: Prose, other: Prose): boolean {
+  return (['id', 'en'] as const).some(
+    (language) => inLanguage(one, language) === inLanguage(other, language),
+  );
 }
 
 /** Which prices go with what is paid for. */

@@ -1,5 +1,7 @@
 /** A cost as it was read. */
 
+import type { Prose } from './prose.ts';
+
 /** What is believed of a price [IDR]; both ends are the same where it is known. */
 export interface Price {
   readonly low: number;
@@ -7,7 +9,7 @@ export interface Price {
 }
 
 export interface Cost {
-  readonly name: string;
+  readonly name: Prose;
   /** Key whose value is bought, or measure that is paid by the piece; absent: counted once. */
   readonly of?: string;
   /** How much of the key the prices are for, and how much of it is there already; as written. */
@@ -18,5 +20,5 @@ export interface Cost {
   readonly each?: Price;
   /** Options in which it is counted; absent: all, and the base. */
   readonly options?: readonly string[];
-  readonly basis: string;
+  readonly basis: Prose;
 }

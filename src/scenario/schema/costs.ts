@@ -6,6 +6,7 @@ import type { Price } from './cost.ts';
 import { found, type Kind, kind, may, must, textOf } from './kind.ts';
 import { slug, words } from './kinds.ts';
 import { COUNTED, PRICED } from './priced.ts';
+import { prose } from './prose-kinds.ts';
 
 /** One amount, or the two ends of what is believed. */
 function price(): Kind<Price> {
@@ -35,7 +36,7 @@ function price(): Kind<Price> {
 const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ');
 
 export const cost = z.strictObject({
-  name: must(words(80), 'What it is called in reports; no two costs have one name'),
+  name: must(prose(80), 'What it is called in reports; no two costs have one name'),
   of: may(
     words(60),
     `What is paid for: a key (${list(Object.keys(PRICED))}; what stands at each office is added up, ` +
@@ -61,5 +62,5 @@ export const cost = z.strictObject({
     'Options in which it is counted; `base` is the scenario itself',
     'in all',
   ),
-  basis: must(words(500), 'Where the prices come from, or the word assumption'),
+  basis: must(prose(500), 'Where the prices come from, or the word assumption'),
 });

@@ -6,6 +6,7 @@
 import type { Place } from '../../problem.ts';
 import type { Table } from '../text/table.ts';
 import type { Cost } from './cost.ts';
+import type { Prose, TwoTexts } from './prose.ts';
 import type { Uplink } from './scenario-uplink.ts';
 import type { Failure, Order } from './stage-words.ts';
 import type { Target } from './target.ts';
@@ -193,7 +194,7 @@ export interface Courier {
 
 export interface Assumption {
   readonly of: string;
-  readonly basis: string;
+  readonly basis: Prose;
   readonly range?: readonly [string, string];
   readonly weight?: 'low' | 'middle' | 'high';
 }
@@ -205,8 +206,8 @@ export interface Scenario {
   readonly name: string;
   /** "base", or the name of the option that was applied. */
   readonly option: string;
-  readonly title?: { readonly id: string; readonly en: string };
-  readonly question?: { readonly id: string; readonly en: string };
+  readonly title?: TwoTexts;
+  readonly question?: TwoTexts;
   readonly clock: Clock;
   readonly places?: Places;
   readonly people: People;

@@ -6,17 +6,12 @@ import { cost } from './costs.ts';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
 import { people } from './people.ts';
+import { prose, twoTexts } from './prose-kinds.ts';
 import { MOST_ONE_IN } from './scenario.ts';
 import { gateway, match, station } from './stages.ts';
 import { target } from './targets.ts';
 import { uplink } from './uplink.ts';
 import { calendars } from './week.ts';
-
-const bilingual = (most: number) =>
-  z.strictObject({
-    id: must(words(most), 'In Indonesian'),
-    en: must(words(most), 'In English'),
-  });
 
 /** Version of the language. */
 function version(): Kind<1> {
@@ -119,7 +114,7 @@ function range(): Kind<readonly [string, string]> {
 
 const assumption = z.strictObject({
   of: must(words(200), 'Path of the key, as `uplink.useful`'),
-  basis: must(words(500), 'What it rests on'),
+  basis: must(prose(500), 'What it rests on'),
   range: may(range(), 'Low and high end of what is believed, in the unit of the key', 'not given'),
   weight: may(choice('low', 'middle', 'high'), 'How much the results hang on it', 'not given'),
 });
@@ -129,8 +124,8 @@ const waiting = () => one({ dimension: 'count' });
 export const scenarioSchema = z.strictObject({
   format: must(version(), 'Version of the language'),
   name: must(slug(), 'Name of the scenario and of its folder of results'),
-  title: may(bilingual(200), 'Title of reports and charts', 'the name'),
-  question: may(bilingual(500), 'The question that the scenario answers', 'none'),
+  title: may(twoTexts(200), 'Title of reports and charts', 'the name'),
+  question: may(twoTexts(500), 'The question that the scenario answers', 'none'),
   clock: must(clock, 'When the run begins and ends'),
   places: may(places, 'The regencies', 'one place with one office, in UTC+7'),
   people: must(people, 'Who comes'),

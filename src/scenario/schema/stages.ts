@@ -6,6 +6,7 @@ import { filled, may, must, usual } from './kind.ts';
 import { type Bounds, choice, flag, one, when, words } from './kinds.ts';
 import { num, numOrUnlimited } from './num.ts';
 import { order } from './order.ts';
+import { prose } from './prose-kinds.ts';
 
 const time: Bounds = { dimension: 'time', above: 0 };
 export const shut = 'a stage that is shut is written under `closed`';
@@ -18,7 +19,7 @@ export const closure = () => ({
   from: must(when('start'), "First instant; a date is its beginning, in the centre's time"),
   to: must(when('end'), 'Last instant; a date alone is inclusive'),
   told: usual(flag(), false, 'The senders know, and make no attempt meanwhile'),
-  why: must(words(300), 'The reason, with its source'),
+  why: must(prose(300), 'The reason, with its source'),
 });
 
 const closed = () =>

@@ -1,6 +1,7 @@
 /** A target as it was read. */
 
 import type { Dimension } from '../../units.ts';
+import type { Prose } from './prose.ts';
 import type { When } from './written.ts';
 
 /** A quantity that a figure is held against. */
@@ -11,7 +12,8 @@ export interface Amount {
 
 /** What the planner wants of a figure. */
 export interface Target {
-  readonly name: string;
+  /** Absent: reports say what it asks for. */
+  readonly name?: Prose;
   /** A measure of the summary, or "cleared". */
   readonly measure: string;
   /** Code of a regency; absent: the country. */

@@ -5,6 +5,7 @@ import { type Dimension, quantity, shown } from '../../units.ts';
 import { HOUR } from './calendar.ts';
 import { entriesOf, found, type Kind, kind, may, must, textOf, usual, type Wrong } from './kind.ts';
 import { code, one, when, words } from './kinds.ts';
+import { prose } from './prose-kinds.ts';
 import type { Amount, Target } from './target.ts';
 import { whenOf } from './when.ts';
 
@@ -62,7 +63,7 @@ function anyOf(text: string, wrong: Wrong): Target['window'] | undefined {
 const chance = () => one({ dimension: 'share', above: 0, most: 1 });
 
 export const target = z.strictObject({
-  name: must(words(80), 'What it is called in reports'),
+  name: may(prose(80), 'What it is called in reports', 'what it asks for, in words'),
   measure: must(words(60), 'A measure of summary.csv, such as `onTime.share`, or `cleared`'),
   place: may(code(), 'Code of a regency', 'the whole country'),
   'at-most': may(amount(), 'Met if the measure is this or less', 'one of the three bounds'),
@@ -89,7 +90,8 @@ export const target = z.strictObject({
 
 /** As the other rooms read it; that there is one bound is a rule. */
 export function targetOf(written: z.output<typeof target>): Target {
-  const { 'at-most': atMost, 'at-least': atLeast, before, place, in: share, ...rest } = written;
+  const { 'at-most': atMost, 'at-least': atLeast, before } = written;
+  const { name, place, in: share, measure, window, sure } = written;
   const bound =
     atMost !== undefined
       ? ({ kind: 'atMost', amount: atMost } as const)
@@ -97,8 +99,11 @@ export function targetOf(written: z.output<typeof target>): Target {
         ? ({ kind: 'atLeast', amount: atLeast } as const)
         : ({ kind: 'before', when: before! } as const);
   return {
-    ...rest,
+    ...(name !== undefined && { name }),
+    measure,
     bound,
+    window,
+    sure,
     ...(place !== undefined && { place }),
     ...(share !== undefined && { in: share }),
   };

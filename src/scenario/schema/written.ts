@@ -1,6 +1,7 @@
 /** The small parts of a scenario as they are written: numbers, instants, weeks. */
 
 import type { Law } from '../../engine/laws.ts';
+import type { Prose } from './prose.ts';
 
 /** An instant as written: a date (with a time of day in the centre's zone), or an offset. */
 export type When =
@@ -50,7 +51,7 @@ export interface Closure {
   readonly to: When;
   /** The senders know and make no attempt. Default false. */
   readonly told: boolean;
-  readonly why: string;
+  readonly why: Prose;
   /** Of the lines only; `finish`. */
   readonly work?: 'finish' | 'restart' | 'resume';
 }
