@@ -6,9 +6,12 @@
  * no recording and do not count. All intervals hold together at `LEVEL`, by Bonferroni.
  *
  * The steps are conventions: 1,000 a day for a rate, or the largest power of ten that is at most a tenth
- * of a smaller one; 64 kbps for every line; one set, printer or server more at every place.
+ * of a smaller one; 64 kbps for every line; one set, printer or server more at every place. A gateway that
+ * accepts nothing at times does so still; one that never accepts anything has 1,000 a day. Mobile teams for
+ * which nobody waits have no sets, and get none.
  */
 
+import { isMobile } from '../model/people/calendars.ts';
 import type { Parameter, Plan, ServicePlan } from '../scenario/plan/plan.ts';
 import { type Difference, differenceOf, simultaneous } from './compare.ts';
 import { LEVEL } from './estimates.ts';
@@ -41,14 +44,18 @@ type Centre = 'match.speed' | 'match.servers' | 'adjudicate.servers';
  */
 export function raisedOf(plan: Plan, useful: number): readonly Raised[] {
   const { station, uplink, gateway, match, adjudicate, sample } = plan;
+  const used = Array.from(plan.regencyOf, (_, office) => isUsed(plan, office));
   // Each office of a sample stands for several.
-  const offices = sample?.ofOffices ?? plan.regencyOf.length;
+  const all = (sample?.ofOffices ?? used.length) / used.length;
+  const offices = Math.round(all * used.filter(Boolean).length);
   const regencies = sample?.ofRegencies ?? plan.regencies.length;
   const found: Raised[] = [];
   const add = (key: Raised['key'], step: number, places: number, changed: Partial<Plan>) =>
     found.push({ key, step, places, plan: { ...plan, ...changed } });
   if (station && isLimited(station.servers))
-    add('station.servers', 1, offices, { station: withServer(station) });
+    add('station.servers', 1, offices, {
+      station: { ...station, servers: plus(station.servers, 1, (office) => used[office]!) },
+    });
   if (uplink && isLimited(uplink.speed)) {
     const lines = typeof uplink.servers === 'object' && uplink.servers.line === 'regency';
     const speed = plus(uplink.speed, LINE * (uplink.useful === undefined ? useful : 1));
@@ -57,7 +64,8 @@ export function raisedOf(plan: Plan, useful: number): readonly Raised[] {
   }
   if (gateway && isLimited(gateway.accepts)) {
     const step = rateStep(least(gateway.accepts));
-    const accepts = plus(gateway.accepts, step);
+    const isNever = most(gateway.accepts) === 0;
+    const accepts = mapped(gateway.accepts, (rate) => (isNever || rate > 0 ? rate + step : 0));
     add('gateway.accepts', step, 1, { gateway: { ...gateway, accepts } });
   }
   if (match && isSingle(match)) {
@@ -75,6 +83,12 @@ export function raisedOf(plan: Plan, useful: number): readonly Raised[] {
 function isSingle({ servers, service }: ServicePlan): boolean {
   const isConstant = service.form === 'value' || service.form === 'steps';
   return servers.form === 'value' && servers.value === 1 && isConstant && most(service) > 0;
+}
+
+/** Whether people come to an office: to all but teams without sets. */
+function isUsed(plan: Plan, office: number): boolean {
+  const servers = plan.station?.servers;
+  return servers?.form !== 'offices' || servers.values[office]! > 0 || !isMobile(plan, office);
 }
 
 /** @example of 50,000 a day 1,000; of 2,000 a day 100; of 300 a day 10 */
@@ -99,26 +113,30 @@ function isLimited(parameter: Parameter): boolean {
   return values.length > 0 && values.every(Number.isFinite);
 }
 
+/** Of those above 0; Infinity where there are none. */
 function least(parameter: Parameter): number {
-  return valuesOf(parameter).reduce((low, value) => Math.min(low, value));
+  const some = valuesOf(parameter).filter((value) => value > 0);
+  return some.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
 }
 
 function most(parameter: Parameter): number {
   return valuesOf(parameter).reduce((high, value) => Math.max(high, value), 0);
 }
 
-function plus(parameter: Parameter, step: number): Parameter {
-  return mapped(parameter, (value) => value + step);
+/** @param where by office, those that have the step; absent: all */
+function plus(parameter: Parameter, step: number, where?: (office: number) => boolean): Parameter {
+  const isHere = parameter.form === 'offices' && where !== undefined ? where : () => true;
+  return mapped(parameter, (value, at) => (isHere(at) ? value + step : value));
 }
 
-function mapped(parameter: Parameter, to: (value: number) => number): Parameter {
+function mapped(parameter: Parameter, to: (value: number, at: number) => number): Parameter {
   switch (parameter.form) {
     case 'value':
-      return { form: 'value', value: to(parameter.value) };
+      return { form: 'value', value: to(parameter.value, 0) };
     case 'law':
       return parameter;
     default:
-      return { ...parameter, values: parameter.values.map(to) };
+      return { ...parameter, values: parameter.values.map((value, at) => to(value, at)) };
   }
 }
 

@@ -4,7 +4,8 @@ import type { SamplePlan } from '../scenario/plan/plan.ts';
 import type { Delay, Outcome, StageTally, Tally } from './outcome.ts';
 
 /**
- * Counts and numbers in line times `oneIn`; times, shares and instants stay. What added up still does.
+ * Counts and numbers in line times `oneIn`; times, shares and instants stay, and the events that it took.
+ * What added up still does.
  * @param sample absent: nothing changes
  */
 export function expanded(outcome: Outcome, sample: SamplePlan | undefined): Outcome {
@@ -26,6 +27,7 @@ export function expanded(outcome: Outcome, sample: SamplePlan | undefined): Outc
     steps: { step, ...times(ofSteps, oneIn) },
     ages: times(ages, oneIn),
     held: times(held, oneIn),
+    submissionsInFlightPeak: outcome.submissionsInFlightPeak * oneIn,
   };
 }
 

@@ -9,6 +9,7 @@ import {
   listed,
   match,
   planOf,
+  regencies,
   service,
   stepping,
   uplink,
@@ -103,6 +104,31 @@ test('every capacity that is limited has its step, each at its places; the rest 
   expect(door!.gateway!.accepts).toEqual(stepping([0, 51_000 / DAY], [5, 301_000 / DAY]));
   expect(centre!.match!.servers).toEqual(value(4));
   expect(centre!.uplink).toBe(plan.uplink);
+});
+
+test('a team for which nobody waits has no sets, gets none, and is not counted', () => {
+  const plan = planOf(
+    {
+      station: service({ servers: byOffice(2, 0, 2, 3), service: exponential(60) }),
+      ...regencies(2, 2),
+      regencies: regencies(2, 2).regencies.map((one) => ({ ...one, hasMobile: true as const })),
+    },
+    TEN,
+  );
+  const [station] = raisedOf(plan, 1);
+  expect(station).toMatchObject({ key: 'station.servers', places: 3 });
+  expect(station!.plan.station!.servers).toEqual(byOffice(3, 0, 3, 4));
+  const sample = { oneIn: 5, offices: 4, ofOffices: 20, ofRegencies: 10 };
+  expect(raisedOf({ ...plan, sample }, 1)[0]!.places).toBe(15);
+});
+
+test.each([
+  [stepping([0, 300 / DAY], [5, 0]), stepping([0, 310 / DAY], [5, 0]), 10],
+  [value(0), value(1_000 / DAY), 1_000],
+])('a gateway that accepts nothing, at times or ever, has a step: %j', (accepts, more, step) => {
+  const [door] = raisedOf(planOf({ gateway: { accepts, burst: 60, shut: [] } }, TEN), 1);
+  expect(door).toMatchObject({ key: 'gateway.accepts', step: expect.closeTo(step / DAY, 12) });
+  expect(door!.plan.gateway!.accepts).toEqual(more);
 });
 
 test('what is unlimited has no step', () => {

@@ -41,6 +41,7 @@ describe('one that stands for seven', () => {
     expect(sum(days.regencies.recorded)).toBe(all.national.recorded);
     expect(sum(steps.recorded)).toBe(all.national.recorded);
     expect(sum(held.match)).toBe(7 * sum(one.held.match));
+    expect(all.submissionsInFlightPeak).toBe(7 * one.submissionsInFlightPeak);
   });
 
   test('leaves times, shares and instants as they were', () => {

@@ -26,7 +26,7 @@ const KEY = 'experiment.sample';
  */
 export function sampled(plan: Plan, { sample: oneIn, seed, where }: Scenario): Plan {
   const offices = chosenOf(plan, oneIn, seed);
-  const fault = faultOf(plan, offices);
+  const fault = faultOf(plan, offices, oneIn);
   if (fault !== undefined) throw new InputError([{ place: where(KEY), path: KEY, message: fault }]);
   const pick = <T extends Picked>(values: T) => values.filter((_, i) => offices.has(i)) as T;
   const { regencies, regencyOf } = regenciesOf(plan, offices);
@@ -65,7 +65,11 @@ function chosenOf({ regencies, identity }: Plan, oneIn: number, seed: string): S
   return new Set(chosen);
 }
 
-function faultOf({ people, uplink, courier, gateway }: Plan, offices: Set<number>) {
+function faultOf(
+  { people, uplink, courier, gateway, match }: Plan,
+  offices: Set<number>,
+  oneIn: number,
+) {
   const { kind } = people.arrivals;
   if (kind !== 'poisson' && kind !== 'none')
     return 'needs people who come at a rate; these are listed or counted, run them all';
@@ -76,6 +80,10 @@ function faultOf({ people, uplink, courier, gateway }: Plan, offices: Set<number
     return "a regency's line serves all its offices; run them all";
   if (gateway?.quota?.form === 'steps')
     return 'a quota that changes by date cannot be shared out; run all offices';
+  const { licence = 0 } = match ?? {};
+  // The match would never run.
+  if (licence > 0 && Math.round(licence / oneIn) === 0)
+    return `the licence has ${licence} left, too few to be shared out; run all offices, or a larger part`;
   return undefined;
 }
 
@@ -84,9 +92,10 @@ function regenciesOf({ regencies, regencyOf }: Plan, offices: ReadonlySet<number
   for (const office of offices) counts[regencyOf[office]!]!++;
   let firstOffice = 0;
   const left: Regency[] = [];
-  for (const [i, regency] of regencies.entries()) {
+  for (const [i, { hasMobile, ...regency }] of regencies.entries()) {
     if (counts[i] === 0) continue;
-    left.push({ ...regency, firstOffice, offices: counts[i]! });
+    const hasTeam = hasMobile && offices.has(regency.firstOffice + regency.offices - 1);
+    left.push({ ...regency, firstOffice, offices: counts[i]!, ...(hasTeam && { hasMobile }) });
     firstOffice += counts[i]!;
   }
   const numbers = left.flatMap(({ offices: count }, i) => Array<number>(count).fill(i));
@@ -165,7 +174,7 @@ export function inProportion(plan: Plan): Plan {
     }),
     ...(adjudicate && { adjudicate: { ...adjudicate, ...smaller(adjudicate, oneIn) } }),
     ...(print?.blanks && {
-      print: { ...print, blanks: { ...print.blanks, counts: print.blanks.counts.map(part) } },
+      print: { ...print, blanks: { ...print.blanks, counts: shared(print.blanks.counts, oneIn) } },
     }),
     start: {
       station: part(start.station),
@@ -174,6 +183,17 @@ export function inProportion(plan: Plan): Plan {
       ...(start.print !== undefined && { print: part(start.print) }),
     },
   };
+}
+
+/** Of many small counts each, together no more than half a thing off at any of them. */
+function shared(counts: Float64Array, oneIn: number): Float64Array {
+  let [all, given] = [0, 0];
+  return counts.map((count) => {
+    all += count;
+    const part = Math.round(all / oneIn) - given;
+    given += part;
+    return part;
+  });
 }
 
 function smaller({ servers, service, room }: ServicePlan, oneIn: number) {

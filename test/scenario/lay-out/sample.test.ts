@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isMobile } from '../../../src/model/people/calendars.ts';
 import { InputError } from '../../../src/problem.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { inProportion } from '../../../src/scenario/lay-out/sample.ts';
@@ -132,7 +133,37 @@ test('a quota of a regency is that of its offices in the sample, at least one', 
     );
 });
 
+test('who is a mobile team is one in the sample, and nobody else', () => {
+  const set = ['station.mobile={servers: 3, hours: office, share: 5 %}'];
+  const teams = (plan: Plan) =>
+    Array.from(plan.identity.entries()).flatMap(([office, identity]) =>
+      isMobile(plan, office) ? [identity] : [],
+    );
+  const [whole, part] = [planOf({ set }), planOf({ set, sample: 10 })];
+  const there = new Set(part.identity);
+  expect(teams(whole)).toHaveLength(514);
+  expect(teams(part).sort()).toEqual(
+    teams(whole)
+      .filter((one) => there.has(one))
+      .sort(),
+  );
+});
+
+test('blanks of many small deliveries come to a part of them all', () => {
+  const delivery = (day: number) => `2016-09-${String(day).padStart(2, '0')}: 4`;
+  const blanks = ['start: 4', ...Array.from({ length: 19 }, (_, i) => delivery(i + 1))].join(', ');
+  const set = [`print={servers: 1, service: 3 min, hours: office, blanks: {${blanks}}}`];
+  const { counts } = inProportion(planOf({ set, sample: 10 })).print!.blanks!;
+  expect([...counts]).toEqual(Array.from({ length: 20 }, (_, i) => [0, 1, 0, 1, 0][i % 5]));
+});
+
+test('a licence that is used up is so for a sample too', () => {
+  const set = ['match.licence={room: 10, used: 10}'];
+  expect(inProportion(planOf({ set, sample: 50 })).match!.licence).toBe(0);
+});
+
 test.each([
+  [FILE, ['match.licence={room: 30, used: 6}'], /the licence has 24 left, too few/],
   ['scenarios/courier.yaml', [], /the courier of a regency serves all its offices/],
   ['scenarios/theory/mmc.yaml', [], /no office is in it/],
   [FILE, ['uplink.servers=2', 'uplink.shared=regency'], /a regency's line serves all its offices/],
