@@ -86,10 +86,22 @@ function daysOf({ surge, base, shape, time, zone }: Rush, delay: number): RushDa
   const first = Math.min(time.days(zone)[0] ?? announced, announced);
   return Array.from({ length: deadline - first + 1 }, (_, index) => first + index).map((day) => ({
     inRush: day >= announced,
-    weight: shape.weight(day),
+    weight:
+      shape.weight(day) * (day < announced ? partInRun(shape, day, time.midnight(day, zone)) : 1),
     base: valueAt(base, time.midnight(day, zone)),
     raise: raiseOf(surge, day, deadline),
   }));
+}
+
+/** Of the demand of a day that begins at `midnight` [s], what is in the run: other zones began it earlier. */
+function partInRun(shape: Shape, day: number, midnight: number): number {
+  if (midnight >= 0) return 1;
+  return shape
+    .pieces(day)
+    .reduce(
+      (sum, { from, to, density }) => sum + density * Math.max(0, to - Math.max(from, -midnight)),
+      0,
+    );
 }
 
 /** Demand by local day with a given plateau [1/workday]. */

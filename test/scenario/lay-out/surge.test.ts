@@ -23,6 +23,7 @@ function rush(
   some: Partial<Surge> = {},
   from = '2016-08-26',
   shape = EVEN,
+  zones: readonly number[] = [7],
 ) {
   const clock = {
     from,
@@ -34,7 +35,7 @@ function rush(
   } as const;
   const faults = complaints((path) => ({ file: 'made.yaml', line: path.length }));
   const base = { from: [Number.NEGATIVE_INFINITY], values: [10] };
-  const time = timeline(clock, [7]);
+  const time = timeline(clock, zones);
   const surge = { ...SURGE, ...some };
   const demand = surgeDemand({ surge, base, shape, time, zone: 7, crowd }, faults);
   return { on: (date: string) => demand(dayNumber(date)), faults };
@@ -56,6 +57,17 @@ describe('the plateau', () => {
     const { base, surge } = rush(ALIKE, {}, '2016-08-16').on('2016-08-30');
     // Ten days of 10 leave 10,000 exp(-0.01).
     expect(base + surge).toBeCloseTo(-1_000 * Math.log(1 - 0.4 / Math.exp(-0.01)), 9);
+  });
+
+  test.each([
+    // The run begins with WIT, at 22:00 of the day before in WIB.
+    [[{ from: 0, to: DAY, density: 1 / DAY }], 2 / 24],
+    [[{ from: DAY / 3, to: DAY / 2, density: 6 / DAY }], 0],
+  ])('counts of the day before the run only what is in it: %j', (pieces, part) => {
+    const shape: Shape = { weight: () => 1, pieces: () => pieces };
+    const { base, surge } = rush(ALIKE, {}, '2016-08-26', shape, [7, 9]).on('2016-08-30');
+    const left = Math.exp(-0.001 * part);
+    expect(base + surge).toBeCloseTo(-1_000 * Math.log(1 - 0.4 / left), 9);
   });
 
   test('brings the total where parts differ, with newcomers, closed days and a raised end', () => {
