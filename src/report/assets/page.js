@@ -18,7 +18,11 @@ for (const figure of document.querySelectorAll('figure')) numbersOf(figure);
 
 for (const choice of document.querySelectorAll('input[name="language"]')) {
   const apply = () => {
-    if (choice.checked) document.documentElement.lang = choice.id.slice('show-'.length);
+    if (!choice.checked) return;
+    document.documentElement.lang = choice.id.slice('show-'.length);
+    document.title = textOf(document.querySelector('h1'));
+    // What was said in the other language.
+    for (const says of document.querySelectorAll('.says')) says.textContent = '';
   };
   choice.addEventListener('change', apply);
   // A browser may come back to the page with the choice that was made before.

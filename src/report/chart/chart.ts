@@ -63,6 +63,16 @@ export interface Drawing {
   readonly plot: Spec & { readonly width: number; readonly height: number };
   /** The data behind it, its header first. */
   readonly rows: Iterable<readonly Cell[]>;
+  readonly plotted?: Plotted;
+}
+
+/** How `rows` lie in the plot, where they are not one beside the other. */
+export interface Plotted {
+  /** The age at the right edge [s]. */
+  readonly most?: number;
+  /** Rows in a bar, and in a day. */
+  readonly bar?: number;
+  readonly day?: number;
 }
 
 export interface Chart {
@@ -75,6 +85,7 @@ export interface Chart {
   /** The picture with its letters as shapes, where a document is made that needs it. */
   readonly shapes?: string;
   readonly csv: string;
+  readonly plotted?: Plotted;
   /** Vega-Lite, as JSON text. */
   readonly spec: string;
 }

@@ -5,7 +5,7 @@ import type { Cell } from '../csv.ts';
 import { type Format, format, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import { type Answered, answeredBy, shareAt } from './answered.ts';
-import type { Drawing, Spec } from './chart.ts';
+import type { Drawing, Plotted, Spec } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
 import { shortened } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -36,6 +36,7 @@ interface Drawn extends Curve, OptionLine {
 type Curves = Pick<Drawing, 'plot' | 'rows'> & {
   /** How many of the curves have no name in the plot. */
   readonly unnamed: number;
+  readonly plotted: Plotted;
 };
 
 /** @param curves at least one; the base first */
@@ -44,12 +45,14 @@ export function curvesPlot(curves: readonly Curve[], language: Language): Curves
   const drawn = curves.map(drawnOf);
   const named = drawn.slice(0, mostLabels(HEIGHT));
   const ends = named.map((curve) => endOf(curve, f));
+  const scale = measureScale('s', oldestOf(drawn), f);
   return {
+    plotted: { most: scale.ticks.at(-1)! / scale.factor },
     unnamed: drawn.length - named.length,
     plot: {
       width: OUTER - 52 - endLabelWidth(ends),
       height: HEIGHT,
-      layer: [...layers(drawn, f), ...endLabels(ends, HEIGHT)],
+      layer: [...layers(drawn, scale, f), ...endLabels(ends, HEIGHT)],
     },
     rows: rows(drawn, f),
   };
@@ -82,9 +85,16 @@ function endOf(curve: Drawn, f: Format): EndLabel {
   };
 }
 
-function layers(drawn: readonly Drawn[], f: Format): Spec[] {
-  const oldest = Math.max(...drawn.map(({ points }) => points.at(-1)!.age));
-  const { factor, ticks, unit } = measureScale('s', oldest, f);
+function oldestOf(drawn: readonly Drawn[]): number {
+  return Math.max(...drawn.map(({ points }) => points.at(-1)!.age));
+}
+
+function layers(
+  drawn: readonly Drawn[],
+  { factor, ticks, unit }: ReturnType<typeof measureScale>,
+  f: Format,
+): Spec[] {
+  const oldest = oldestOf(drawn);
   const top = ticks.at(-1)!;
   const x = {
     field: 'age',

@@ -15,7 +15,7 @@ export function delay(input: ChartInput): Drawing | undefined {
   if (outcome.national.recorded === 0) return undefined;
   const { option, ages } = outcome;
   const curve = { option, name: TEXTS.answered[language], ages, deadline: plan.deadline };
-  const { plot, rows } = curvesPlot([curve], language);
+  const { plot, rows, plotted } = curvesPlot([curve], language);
   return {
     id: 'delay',
     language,
@@ -24,6 +24,7 @@ export function delay(input: ChartInput): Drawing | undefined {
     source: sourceLine(input),
     plot,
     rows,
+    plotted,
   };
 }
 

@@ -13,7 +13,7 @@ const PIXELS = Math.round((170 / 25.4) * DPI);
 
 /** Draws a chart: the same drawing gives the same bytes on every machine. */
 export async function render(drawing: Drawing): Promise<Chart> {
-  const { id, language, title } = drawing;
+  const { id, language, title, plotted } = drawing;
   const { spec, plot, height } = await fitted(specOf(drawing));
   const svg = frame(drawing, plot, height);
   return {
@@ -23,6 +23,7 @@ export async function render(drawing: Drawing): Promise<Chart> {
     svg,
     png: await rasterised(svg),
     csv: csv(drawing.rows),
+    ...(plotted && { plotted }),
     spec: `${JSON.stringify(spec)}\n`,
   };
 }

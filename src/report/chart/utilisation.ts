@@ -65,6 +65,7 @@ export function utilisation(input: ChartInput): Drawing | undefined {
       layer: layers(input, uses, length, texts, width),
     },
     rows: rows(plan, step, uses, f),
+    plotted: { bar: length, day: Math.max(1, Math.round(DAY / step)) },
   };
 }
 

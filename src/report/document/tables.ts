@@ -156,15 +156,20 @@ export function worstTable({ plan, shown }: Findings, f: Format, most: number): 
   };
 }
 
+/** "6 000 000" and "120 s" stay on one line. */
+function unbroken(end: string): string {
+  return plain(end).replaceAll(' ', '\u00a0');
+}
+
 export function assumptionTable({ register }: Told, f: Format): Table | undefined {
   if (register.length === 0) return undefined;
   const { language } = f;
   const heads = [
-    [WORDS.of, 1.5],
-    [WORDS.value, 2.1],
+    [WORDS.of, 1.8],
+    [WORDS.value, 1.9],
     [WORDS.range, 1.1],
-    [WORDS.weight, 0.7],
-    [WORDS.basis, 2.6],
+    [WORDS.weight, 0.85],
+    [WORDS.basis, 2.35],
   ] as const;
   return {
     name: DOCUMENT.sheetAssumptions[language],
@@ -173,7 +178,7 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
     rows: register.map((one) => [
       plain(one.of),
       one.value === undefined ? (one.absent ?? null) : plain(one.value),
-      one.range === undefined ? null : one.range.map(plain).join(' – '),
+      one.range === undefined ? null : one.range.map(unbroken).join(' – '),
       one.weight === undefined ? null : WEIGHTS[one.weight]![language],
       plain(inLanguage(one.basis, language)),
     ]),

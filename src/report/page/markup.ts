@@ -41,3 +41,8 @@ export function table(
     `<tbody>\n${body}</tbody></table>\n`
   );
 }
+
+/** A part that scrolls by itself, so that the keyboard must reach it. @param heading id of what names it */
+export function scrolling(heading: string, content: string, more = ''): string {
+  return `<div class="wide${more}" tabindex="0" role="region" aria-labelledby="${heading}">${content}</div>\n`;
+}

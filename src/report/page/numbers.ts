@@ -11,12 +11,19 @@ import { WORDS } from './words.ts';
 /** Decimals that a table of numbers shows. */
 const DIGITS = 3;
 
-/** How the place of the pointer leads to a row: a day or an hour, the end of a step, or a row and a day. */
+/**
+ * How the place of the pointer leads to a row: a day or an hour, the end of a step, the steps of a bar, an age,
+ * a row from the top, or a row and a day.
+ */
 const HOVER: Partial<Record<ChartId, string>> = {
   submissions: 'day',
   binding: 'day',
   hours: 'day',
   backlog: 'step',
+  utilisation: 'bar',
+  delay: 'age',
+  ledgers: 'step',
+  worst: 'row',
   heat: 'grid',
 };
 
@@ -24,7 +31,10 @@ const HOVER: Partial<Record<ChartId, string>> = {
 export function figure(name: string, charts: Readonly<Record<Language, Chart>>): string {
   const { id } = charts.id;
   const pictures = either((language) => within(charts[language].svg, name, id), 'div');
-  const hover = HOVER[id] === undefined ? '' : ` data-hover="${HOVER[id]}"`;
+  const plotted = Object.entries(charts.id.plotted ?? {}).map(
+    ([key, at]) => ` data-${key}="${at}"`,
+  );
+  const hover = HOVER[id] === undefined ? '' : ` data-hover="${HOVER[id]}"${plotted.join('')}`;
   const file = LANGUAGES.map((language) => `charts/${id}.${language}.csv`);
   return (
     `<figure id="${name}"${hover}>${pictures}` +
@@ -90,10 +100,16 @@ function read(csv: string): Read {
   const rows = body.map((row) =>
     row.map((cell, i): Cell => {
       if (cell === '') return null;
-      return isNumber[i] ? Number(Number(cell).toFixed(DIGITS)) : cell;
+      return isNumber[i] ? rounded(Number(cell)) : cell;
     }),
   );
   return { head, rows };
+}
+
+/** What is a part must not seem to be nothing, or the whole. */
+function rounded(value: number): number {
+  const short = Number(value.toFixed(DIGITS));
+  return Number.isInteger(short) && Math.abs(value) < 1 ? Number(value.toPrecision(4)) : short;
 }
 
 function isPlain(cell: string): boolean {

@@ -12,7 +12,7 @@ import { sampleSentence } from '../sampled.ts';
 import type { Told } from '../told.ts';
 import { figures, inBoth } from './figures.ts';
 import { placesMap } from './map.ts';
-import { both, table, text } from './markup.ts';
+import { both, scrolling, table, text } from './markup.ts';
 import { methodOf } from './method.ts';
 import { figure, inLanguages } from './numbers.ts';
 import { regencies } from './regencies.ts';
@@ -43,14 +43,14 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
     part('figures', `<div class="figures">\n${figures(option.study)}</div>\n`),
     part(
       'charts',
-      present(option)
+      `<p class="note">${both(WORDS.point)}</p>\n${present(option)
         .map((id) => figure(named(id), inLanguages(option.charts, id)))
-        .join(''),
+        .join('')}`,
     ),
     part('regencies', placesMap(plan, shown, named) + regencies(plan, shown, named)),
-    part('assumptions', assumptions(option)),
+    part('assumptions', assumptions(option, named)),
     part('method', method(option)),
-    part('again', again(option)),
+    part('again', again(option, named)),
   ].join('');
 }
 
@@ -107,7 +107,7 @@ function present({ charts }: PageOption): ChartId[] {
   return CHARTS.filter((id) => charts.some((chart) => chart.id === id));
 }
 
-function assumptions({ register }: PageOption): string {
+function assumptions({ register }: PageOption, named: (name: string) => string): string {
   if (register.length === 0) return `<p>${both(WORDS.none)}</p>\n`;
   const heads = [WORDS.of, WORDS.value, WORDS.range, WORDS.weight, WORDS.basis].map(both);
   const rows = register.map((one) => [
@@ -117,7 +117,7 @@ function assumptions({ register }: PageOption): string {
     one.weight === undefined ? '–' : both(WEIGHTS[one.weight]!),
     both(bothOf(one.basis)),
   ]);
-  return `<div class="wide texts">${table(both(WORDS.assumptions), heads, rows)}</div>\n`;
+  return scrolling(named('assumptions'), table(both(WORDS.assumptions), heads, rows), ' texts');
 }
 
 function method(option: PageOption): string {
@@ -127,9 +127,10 @@ function method(option: PageOption): string {
   return `<p class="note">${both(WORDS.stress)}</p>\n<dl class="method">\n${items.join('')}</dl>\n`;
 }
 
-function again({ command, sums }: PageOption): string {
+function again({ command, sums }: PageOption, named: (name: string) => string): string {
   const rows = sums.map(({ name, sha256 }) => [text(name), `<code>${text(sha256)}</code>`]);
   const heads = [WORDS.file, WORDS.sum].map(both);
   const list = rows.length === 0 ? '' : table(both(WORDS.sums), heads, rows);
-  return `<pre><code>${text(command)}</code></pre>\n<div class="wide texts">${list}</div>\n`;
+  const said = `<pre tabindex="0"><code>${text(command)}</code></pre>\n`;
+  return list === '' ? said : said + scrolling(named('again'), list, ' texts');
 }

@@ -4,7 +4,7 @@ import type { Outcome, Tally } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { inBoth } from './figures.ts';
-import { both, text } from './markup.ts';
+import { both, scrolling, text } from './markup.ts';
 import { WORDS } from './words.ts';
 
 /** Of the small chart [px], and the most points that it has. */
@@ -31,10 +31,12 @@ export function regencies(plan: Plan, outcome: Outcome, named: (name: string) =>
     `<p class="find"><label for="${named('find')}">${both(WORDS.find)}</label> ` +
     `<input id="${named('find')}" type="search" autocomplete="off"> ` +
     `<output for="${named('find')}"></output></p>\n` +
-    `<div class="wide" tabindex="0" role="region" aria-labelledby="${named('regencies')}">\n` +
-    `<table id="${named('places')}" class="places"><caption>${both(WORDS.perRegency)}</caption>\n` +
-    `<thead><tr>${heads}<th scope="col">${both(WORDS.daily)}</th></tr></thead>\n` +
-    `<tbody>\n${rows.join('')}</tbody></table></div>\n`
+    scrolling(
+      named('regencies'),
+      `<table id="${named('places')}" class="places"><caption>${both(WORDS.perRegency)}</caption>\n` +
+        `<thead><tr>${heads}<th scope="col">${both(WORDS.daily)}</th></tr></thead>\n` +
+        `<tbody>\n${rows.join('')}</tbody></table>`,
+    )
   );
 }
 

@@ -14,7 +14,7 @@ const FONTS = (['Regular', 'SemiBold'] as const).map(
       new URL(`../assets/SourceSans3-${name}.woff2`, import.meta.url),
     ] as const,
 );
-const SCRIPTS = ['page', 'page-numbers'].map(
+const SCRIPTS = ['page', 'page-numbers', 'page-pointing'].map(
   (name) => new URL(`../assets/${name}.js`, import.meta.url),
 );
 

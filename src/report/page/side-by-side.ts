@@ -8,7 +8,7 @@ import type { Both } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
 import { inBoth } from './figures.ts';
-import { both, table } from './markup.ts';
+import { both, scrolling, table } from './markup.ts';
 import { WORDS } from './words.ts';
 
 /** @param names of the options, in their order */
@@ -21,7 +21,7 @@ export function sideBySide(options: readonly Told[], names: readonly Both[]): st
   const rows = options.some(({ costs }) => costs.length > 0) ? [...classes, cost] : classes;
   const heads = [both(WORDS.class), ...names.map(both)];
   return (
-    `<div class="wide">${table(both(WORDS.sideBySide), heads, rows)}</div>\n` +
+    scrolling('options', table(both(WORDS.sideBySide), heads, rows)) +
     `<p class="note">${both(WORDS.noInterval)}</p>\n`
   );
 }

@@ -68,6 +68,10 @@ export const WORDS = {
     id: 'Peta: tunjuk lingkaran untuk melihat angkanya, klik untuk memilih barisnya dalam tabel; dengan papan ketik: tombol panah, lalu Enter.',
     en: 'Map: point at a circle for its figures, click it to select its row in the table; from the keyboard: arrow keys, then Enter.',
   },
+  point: {
+    id: 'Tunjuk grafik untuk melihat angkanya; dengan papan ketik: Tab sampai ke grafik, lalu tombol panah (dengan Shift: lebih jauh).',
+    en: 'Point at a chart for its figures; from the keyboard: Tab to the chart, then the arrow keys (with Shift: further).',
+  },
   perRegency: {
     id: 'Kabupaten dan kota; klik judul kolom untuk mengurutkan',
     en: 'Regencies and cities; click a column head to sort',

@@ -5,45 +5,15 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Chart, drawCharts } from '../../../src/report/charts.ts';
 import { LANGUAGES } from '../../../src/report/format.ts';
-import { page as pageOf } from '../../../src/report/page/page.ts';
 import { executablePath, opened } from '../browser.ts';
-import { made } from '../world.ts';
-
-const HOSTILE = '</title><script>document.title="taken"</script><img src=x onerror="alert(1)">';
+import { HOSTILE, html, outcome } from './made-up.ts';
 
 /** A rule of axe-core that the page breaks. */
 interface Violation {
   readonly id: string;
   readonly impact: string;
   readonly nodes: readonly { readonly html: string }[];
-}
-
-/** The page of a made-up country, one regency of which has a hostile name. */
-const { plan: plain, outcome } = made({ regencies: 60, days: 12, positions: true });
-
-async function html(): Promise<string> {
-  const [first, ...rest] = plain.regencies;
-  const plan = { ...plain, regencies: [{ ...first!, name: HOSTILE }, ...rest] };
-  const charts: Chart[] = [];
-  for (const language of LANGUAGES)
-    for await (const chart of drawCharts({ plan, outcome, language, version: '0.0.0' }))
-      charts.push(chart);
-  const daily = { ...outcome.days };
-  const totals = { events: outcome.events, submissionsInFlightPeak: 0 };
-  const study = { plan, count: 1, estimates: [], daily, judged: [], ...totals, shown: outcome };
-  const option = (name: string) => ({
-    study,
-    name: { id: name, en: name },
-    sums: [],
-    register: [],
-    costs: [],
-    charts,
-    command: `tampung run x.yaml --option ${name}`,
-    version: '0.0.0',
-  });
-  return pageOf([option('first'), option('second')]);
 }
 
 describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is absent)', () => {
@@ -131,18 +101,6 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
     for (const id of ['backlog', 'heat', 'map', 'worst'])
       expect(await page.locator(`#${id} details script`).count()).toBe(1);
     await details.locator('summary').click();
-  });
-
-  test('pointing at a day tells its figures', async () => {
-    const plot = page.locator('#submissions svg:visible .root > g > .background').first();
-    await page.locator('#submissions').scrollIntoViewIfNeeded();
-    const box = (await plot.boundingBox())!;
-    // The fourth of twelve days.
-    await page.mouse.move(box.x + (3.5 / 12) * box.width, box.y + box.height / 2);
-    const shown = new Intl.NumberFormat('en-GB').format(outcome.days.recorded[3]!);
-    await expect
-      .poll(() => page.locator('#submissions .tip:visible').allTextContents())
-      .toEqual([expect.stringContaining(`Recorded: ${shown}`)]);
   });
 
   test('the option that is chosen is shown, and the other not', async () => {
