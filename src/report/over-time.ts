@@ -35,12 +35,22 @@ export function overTimeLines(plan: Plan, outcome: Outcome, f: Format, which = '
 export function waitingLine(levels: readonly number[], f: Format): string | undefined {
   const most = levels.reduce((highest, level) => Math.max(highest, level), 0);
   if (most === 0) return undefined;
-  const bars = parts(levels).map((part) => {
+  const bars = levelBars(levels, most, BARS);
+  const said = `${WORDS.most[f.language]} ${f.short(Math.round(most))}`;
+  return `${WORDS.waiting[f.language].padEnd(NAME)}${bars}  ${said}`;
+}
+
+/**
+ * Bars of the highest level in each part of the run; only what is as high as `most` is full, and only
+ * nothing is empty.
+ * @param width [columns], or a bar a level where there are fewer
+ */
+export function levelBars(levels: readonly number[], most: number, width: number): string {
+  const bars = parts(levels, width).map((part) => {
     const highest = Math.max(...part);
     return LEVELS[highest === 0 ? 0 : 1 + Math.floor((highest / most) * (LEVELS.length - 1.001))];
   });
-  const said = `${WORDS.most[f.language]} ${f.short(Math.round(most))}`;
-  return `${WORDS.waiting[f.language].padEnd(NAME)}${bars.join('')}  ${said}`;
+  return bars.join('');
 }
 
 /** What binds on most days of each part of the run, and the names of the letters. */
@@ -49,7 +59,7 @@ function ribbonLines(plan: Plan, outcome: Outcome, f: Format, which: string): st
   for (const { binds } of delaysOf(plan, outcome)) {
     const seen = HOLDERS.filter((holder) => binds.includes(holder));
     if (seen.length === 0) return which === '' ? [] : [`${indent}${which}`];
-    const letters = parts(binds).map((part) => {
+    const letters = parts(binds, BARS).map((part) => {
       const holder = commonest(part);
       return holder === null ? '.' : LETTERS[holder];
     });
@@ -65,8 +75,8 @@ function ribbonLines(plan: Plan, outcome: Outcome, f: Format, which: string): st
 }
 
 /** The values in as many parts as there are bars, in their order; fewer values have a bar each. */
-function parts<T>(values: readonly T[]): T[][] {
-  const count = Math.min(BARS, values.length);
+function parts<T>(values: readonly T[], most: number): T[][] {
+  const count = Math.min(most, values.length);
   const at = (i: number) => Math.floor((i * values.length) / count);
   return Array.from({ length: count }, (_, i) => values.slice(at(i), at(i + 1)));
 }

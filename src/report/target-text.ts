@@ -15,6 +15,10 @@ const VERDICTS: Record<Verdict, Both> = {
   undecided: { id: 'belum pasti', en: 'not decided' },
 };
 
+export function verdictWords(verdict: Verdict): Both {
+  return VERDICTS[verdict];
+}
+
 /** The lines of all targets, ended by line breaks; empty without targets. */
 export function targetText(plan: Plan, judged: readonly Judged[], language: Language): string {
   const f = format(language);

@@ -12,6 +12,7 @@ import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { reportedSentence } from '../reported.ts';
 import { sampleSentence } from '../sampled.ts';
+import { verdictWords } from '../target-text.ts';
 import { targetName } from '../target-words.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { amount, rupiah } from './table.ts';
@@ -142,12 +143,7 @@ export function targetSentence({ plan, judged }: Findings, f: Format): string | 
   const pieces = (['missed', 'undecided', 'met'] as const).flatMap((verdict) => {
     const names = named(verdict);
     if (names.length === 0) return [];
-    const word = {
-      missed: { id: 'tidak tercapai', en: 'missed' },
-      undecided: { id: 'belum pasti', en: 'not decided' },
-      met: { id: 'tercapai', en: 'met' },
-    }[verdict][f.language];
-    return [`${word}: ${names.join(', ')}`];
+    return [`${verdictWords(verdict)[f.language]}: ${names.join(', ')}`];
   });
   return `${id ? 'Sasaran' : 'Targets'} ${pieces.join('; ')}.`;
 }

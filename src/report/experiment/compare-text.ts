@@ -13,11 +13,13 @@ import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
 import { wrapped } from '../wrapped.ts';
+import { backlogLines } from './backlog-lines.ts';
 import { fairnessLines } from './fairness-lines.ts';
 
 /** Of the name of an option, and of all that stands before a difference [columns]. */
 const NAME = 22;
 const LEFT = 36;
+const COLUMNS = 80;
 
 const WORDS = {
   value: { id: 'rerata', en: 'mean' },
@@ -59,6 +61,7 @@ export function compareText(input: CompareText): string {
     ...headLines(input, f),
     ...sampleLines(comparison.options[0]!.gathered.plan, f),
     ...comparison.measures.flatMap((_, i) => ['', ...measureLines(comparison, i, f)]),
+    ...backlogLines(comparison.options, (option) => nameOf(option, f), f),
     '',
     word('gone'),
     ...comparison.options.flatMap((option) =>
@@ -105,14 +108,17 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
   const heads = `${word('against').padEnd(28)}${word('apart')}`;
   const isLong = name.length > LEFT - 2;
   const head = isLong ? [name, ' '.repeat(LEFT) + heads] : [name.padEnd(LEFT) + heads];
-  const rows = options.map((option) => {
+  const rows = options.flatMap((option) => {
     const { own, difference } = option.measured[at]!;
     const { plan } = option.gathered;
     const value =
       own.value === null ? word('none') : figureText(plan, { measure, unit }, own.value, f);
     const left = nameOf(option, f) + value.padStart(12);
-    if (difference === undefined) return left;
-    return `${left}  ${differenceText(difference, unit, f).padEnd(28)}${verdict(difference, better, f)}`;
+    if (difference === undefined) return [left];
+    const line = `${left}  ${differenceText(difference, unit, f)} `.padEnd(LEFT + 28);
+    const told = verdict(difference, better, f);
+    if (line.length + told.length <= COLUMNS) return [line + told];
+    return [line, ' '.repeat(LEFT + 28) + told];
   });
   return [...head, ...rows];
 }

@@ -8,6 +8,7 @@ import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
 import { wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
+import { millions, pointName, testedLines } from './size-points.ts';
 
 /** @param path of the results, as the user would type it */
 export function sizeText(report: SizeReport, path: string, language: Language): string {
@@ -20,6 +21,7 @@ export function sizeText(report: SizeReport, path: string, language: Language): 
     ...oneLess(report, f),
     ...runnerUp(report, f),
     ...open(report, f),
+    ...testedLines(report, f),
     '',
     ...guarantee(report, f),
     `${language === 'id' ? 'Hasil' : 'Results'}: ${path}`,
@@ -42,20 +44,10 @@ function heading({ plan, keys, points, sized }: SizeReport, f: Format): string[]
   );
 }
 
-function named({ keys, points }: SizeReport, index: number): string {
-  return points[index]!.map(({ text }, i) => `${plain(keys[i]!)} ${plain(text)}`).join(', ');
-}
-
 function priced(report: SizeReport, index: number, f: Format): string {
   const { candidates, unit } = report;
   // Without costs the value of the key is the cost, and stands there already.
-  return unit === 'IDR' ? `, ${rupiah(candidates[index]!.cost, f)}` : '';
-}
-
-/** "Rp 1,200 million": to the million, which no price of capacity is known better than. */
-function rupiah(value: number, f: Format): string {
-  const millions = Math.round(value / 1e6);
-  return f.language === 'id' ? `Rp${f.count(millions)} juta` : `Rp ${f.count(millions)} million`;
+  return unit === 'IDR' ? `, ${millions(candidates[index]!.cost, f)}` : '';
 }
 
 function choice(report: SizeReport, f: Format): string[] {
@@ -82,7 +74,7 @@ function choice(report: SizeReport, f: Format): string[] {
       : { id: 'TERMURAH YANG TERBUKTI', en: 'CHEAPEST PROVEN' },
   );
   return [
-    ...wrapped(`${word}: ${named(report, winner)}${priced(report, winner, f)}`),
+    ...wrapped(`${word}: ${pointName(report, winner)}${priced(report, winner, f)}`),
     ...evidence(report, winner, f),
   ];
 }
@@ -106,7 +98,7 @@ function oneLess(report: SizeReport, f: Format): string[] {
         }),
       );
     const verdict = sized.findings.get(index)?.verdict;
-    const name = `${named(report, index)}${priced(report, index, f)}`;
+    const name = `${pointName(report, index)}${priced(report, index, f)}`;
     const words: Both =
       verdict === 'missed'
         ? { id: `Satu langkah kurang gagal: ${name}`, en: `One step less fails: ${name}` }
@@ -126,7 +118,7 @@ function oneLess(report: SizeReport, f: Format): string[] {
 function runnerUp(report: SizeReport, f: Format): string[] {
   const { runnerUp: index } = report.sized;
   if (index === undefined) return [];
-  const name = `${named(report, index)}${priced(report, index, f)}`;
+  const name = `${pointName(report, index)}${priced(report, index, f)}`;
   return wrapped(`${pick(f, { id: 'Berikutnya', en: 'Runner-up' })}: ${name}`);
 }
 
@@ -136,14 +128,16 @@ function open(report: SizeReport, f: Format): string[] {
   if (indexes.length > 0) {
     const some = indexes
       .slice(0, 4)
-      .map((index) => named(report, index))
+      .map((index) => pointName(report, index))
       .join('; ');
     const more = indexes.length > 4 ? ` (+${indexes.length - 4})` : '';
     const words = pick(f, { id: 'BELUM PASTI dan lebih murah', en: 'NOT DECIDED and cheaper' });
     lines.push(...wrapped(`${words}: ${some}${more}`));
   }
   if (contradiction !== undefined) {
-    const [good, bad] = [contradiction.good, contradiction.bad].map((one) => named(report, one));
+    const [good, bad] = [contradiction.good, contradiction.bad].map((one) =>
+      pointName(report, one),
+    );
     lines.push(
       ...wrapped(
         pick(f, {
@@ -159,7 +153,7 @@ function open(report: SizeReport, f: Format): string[] {
 /** What is promised, in the words of `select.ts`. */
 function guarantee({ sure, zone, unit, monotone }: SizeReport, f: Format): string[] {
   const level = f.share(sure, 1);
-  const amount = unit === 'IDR' ? rupiah(zone, f) : `${f.decimal(zone, 3)} ${unit}`.trim();
+  const amount = unit === 'IDR' ? millions(zone, f) : `${f.decimal(zone, 3)} ${unit}`.trim();
   const within: Both =
     zone === 0
       ? { id: 'dan tidak ada titik lebih murah yang memenuhinya', en: 'and no cheaper point does' }

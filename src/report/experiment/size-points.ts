@@ -1,0 +1,97 @@
+/** The points that `tampung size` tested, a line each in the terminal: a bar of the cost, and what was found. */
+
+import type { Finding } from '../../experiment/size/feasible.ts';
+import { plain } from '../chart/font.ts';
+import type { Both, Format } from '../format.ts';
+import { targetCells, verdictWords } from '../target-text.ts';
+import { wrapped } from '../wrapped.ts';
+import { cut } from './compare-text.ts';
+import type { SizeReport } from './size-json.ts';
+
+const COLUMNS = 80;
+/** Of the bar of the greatest cost [columns]. */
+const BAR = 24;
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+/** More points than these are in size.csv only. */
+const MOST = 12;
+
+const WORDS = {
+  tested: { id: 'DIUJI, yang termurah dulu', en: 'TESTED, cheapest first' },
+  by: { id: 'menurut', en: 'by' },
+  more: { id: 'titik lain ada di size.csv', en: 'more are in size.csv' },
+} as const satisfies Record<string, Both>;
+
+/** "match.speed 50 000 /day, match.servers 2". */
+export function pointName({ keys, points }: SizeReport, index: number): string {
+  return points[index]!.map(({ text }, i) => `${plain(keys[i]!)} ${plain(text)}`).join(', ');
+}
+
+/** "Rp 1,200 million": to the million, which no price of capacity is known better than. */
+export function millions(value: number, f: Format): string {
+  const rounded = Math.round(value / 1e6);
+  return f.language === 'id' ? `Rp${f.count(rounded)} juta` : `Rp ${f.count(rounded)} million`;
+}
+
+/**
+ * Each tested point by its cost, with a bar of it, what was found and the verdict; of many those
+ * beside the winner. Without prices the value of the key is the cost, and stands there already.
+ */
+export function testedLines(report: SizeReport, f: Format): string[] {
+  const { sized, candidates, unit } = report;
+  const costOf = (index: number) => candidates[index]!.cost;
+  const tested = [...sized.findings.keys()].sort((a, b) => costOf(a) - costOf(b) || a - b);
+  const shown = besideWinner(tested, sized.winner);
+  if (shown.length === 0) return [];
+  const most = Math.max(...shown.map(costOf));
+  const rows = shown.map((index) => {
+    const finding = sized.findings.get(index)!;
+    const price = unit === 'IDR' ? millions(costOf(index), f) : '';
+    const cells = [foundText(report, finding, f), verdictWords(finding.verdict)[f.language]];
+    return { index, bar: costBar(costOf(index), most), price, cells };
+  });
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+  const price = widest(rows.map((row) => row.price));
+  const found = widest(rows.map(({ cells }) => cells[0]!));
+  const verdict = widest(rows.map(({ cells }) => cells[1]!));
+  const name = Math.min(
+    COLUMNS - BAR - price - found - verdict - 8,
+    widest(rows.map(({ index }) => valuesOf(report, index))),
+  );
+  const lines = rows.map(({ index, bar, price: amount, cells }) => {
+    const left = `${index === sized.winner ? '>' : ' '} ${cut(valuesOf(report, index), name)}`;
+    const right = `${bar.padEnd(BAR)} ${amount.padStart(price)}  ${cells[0]!.padStart(found)}`;
+    return `${left.padEnd(name + 3)}${right}  ${cells[1]!}`;
+  });
+  const rest = tested.length - shown.length;
+  const more = rest === 0 ? [] : [`  (${f.count(rest)} ${WORDS.more[f.language]})`];
+  const keys = report.keys.map(plain).join(', ');
+  const head = `${WORDS.tested[f.language]}, ${WORDS.by[f.language]} ${keys}`;
+  return ['', ...wrapped(head), ...lines, ...more];
+}
+
+function valuesOf({ points }: SizeReport, index: number): string {
+  return points[index]!.map(({ text }) => plain(text)).join(', ');
+}
+
+/** Of one target its figure, of several how many are met. */
+function foundText({ plan }: SizeReport, { judged }: Finding, f: Format): string {
+  const [only, ...others] = judged;
+  if (only === undefined) return '';
+  if (others.length === 0) return targetCells(plan, { ...only, interval: null }, f).found;
+  const met = judged.filter(({ verdict }) => verdict === 'met').length;
+  return `${f.count(met)}/${f.count(judged.length)}`;
+}
+
+function besideWinner(tested: readonly number[], winner: number | undefined): readonly number[] {
+  const at = winner === undefined ? 0 : tested.indexOf(winner);
+  const last = Math.max(0, tested.length - MOST);
+  const first = Math.min(last, Math.max(0, at - MOST / 2));
+  return tested.slice(first, first + MOST);
+}
+
+/** To the eighth of a column, never nothing of something. */
+function costBar(cost: number, most: number): string {
+  if (cost <= 0) return '';
+  const eighths = Math.max(1, Math.round((8 * BAR * cost) / most));
+  return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
+}
