@@ -68,7 +68,7 @@ function searchOf(option, rows) {
       row.hidden = !text.toLowerCase().includes(wanted);
       if (!row.hidden) count++;
     }
-    found.textContent = wanted === '' ? '' : String(count);
+    found.textContent = wanted === '' ? '' : `${count} / ${rows.length}`;
   });
 }
 

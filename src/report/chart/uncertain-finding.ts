@@ -22,7 +22,7 @@ export function uncertainFinding(plan: Uncertain['plan'], spreads: readonly Spre
       id: 'Asumsi dan kebetulan sama-sama tidak menggerakkan hasil',
       en: 'Neither the assumptions nor chance move the result',
     };
-  const weight = weightOf(varied);
+  const weight = weightOf(varied, spreads.length);
   const name = measureName(first.measure);
   const [id, en] = [ID, EN].map((f) => rangeText(plan, first, f)) as [string, string];
   return { id: `${name.id}: ${id}; ${weight.id}`, en: `${name.en}: ${en}; ${weight.en}` };
@@ -49,9 +49,11 @@ function rangeText(plan: Uncertain['plan'], one: Spread, f: Format): string {
     : `${nine}, by chance alone ${alone}`;
 }
 
-/** Which has more than half of the variance, where the interval of the share tells. */
-function weightOf(varied: readonly Spread[]): Both {
-  const all = varied.length;
+/**
+ * Which has more than half of the variance, where the interval of the share tells.
+ * @param all outputs, also those that do not vary
+ */
+function weightOf(varied: readonly Spread[], all: number): Both {
   const inputs = varied.filter(({ shareInterval }) => shareInterval!.low > 0.5).length;
   const chance = varied.filter(({ shareInterval }) => shareInterval!.high < 0.5).length;
   if (inputs > 0 && inputs >= chance)

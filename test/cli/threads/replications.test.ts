@@ -136,7 +136,9 @@ describe('--until', () => {
     const until = ['--until', 'half-width 0.1 %', '--replications', '6'];
     const { code, stdout } = await tampung(['run', TWO_TOWNS, ...until]);
     expect(code).toBe(6);
-    expect(stdout).toMatch(/Precision not reached, widest: (Share on time|Mean time to an answer)\n/);
+    expect(stdout).toMatch(
+      /Precision not reached, widest: (Share on time|Mean time to an answer)\n/,
+    );
     expect(stdout).toContain('A draft');
   });
 

@@ -38,7 +38,7 @@ describe('the finding', () => {
     [
       'passes over what does not vary',
       [{ ...STILL, measure: 'stranded' }, NARROW],
-      `${ranges}; the assumptions outweigh chance in this output`,
+      `${ranges}; the assumptions outweigh chance in 1 of 2 outputs`,
     ],
     [
       'counts only what the interval of the share tells',

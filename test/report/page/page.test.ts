@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import { type Chart, drawCharts } from '../../../src/report/charts.ts';
 import { LANGUAGES } from '../../../src/report/format.ts';
+import { figure } from '../../../src/report/page/numbers.ts';
 import type { PageOption } from '../../../src/report/page/option.ts';
 import { page } from '../../../src/report/page/page.ts';
 import { simulate } from '../../../src/run/simulate.ts';
@@ -112,4 +113,17 @@ test('several replications have their means and intervals', async () => {
 
 test('the same results give the same bytes', () => {
   expect(page([one])).toBe(html);
+});
+
+test('the numbers behind a chart are short, but a small share is not nothing and a large one not the whole', () => {
+  const csv = 'time,part,count\na,0.0000412,1.23456\nb,0.99991,2\nc,0.51234567,1234.99991\nd,0,1\n';
+  const chart = { ...one.charts.find(({ id }) => id === 'worst')!, csv };
+  const html = figure('worst', { id: { ...chart, language: 'id' }, en: chart });
+  const [, data] = /json">([^<]*)</.exec(html)!;
+  expect(JSON.parse(data!).rows).toEqual([
+    ['a', 0.0000412, 1.235],
+    ['b', 0.9999, 2],
+    ['c', 0.512, 1235],
+    ['d', 0, 1],
+  ]);
 });
