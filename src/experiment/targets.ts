@@ -16,6 +16,12 @@ import { type Interval, proportionInterval } from '../statistics/intervals.ts';
 import { estimate } from './estimates.ts';
 import type { Column, Sample } from './sample.ts';
 
+/**
+ * A mean of equal numbers may differ from them in its last bit, and a percentage from the same share: a
+ * bound is kept by what is beyond it by no more than this part of it.
+ */
+const DUST = 1e-12;
+
 export type Verdict = 'met' | 'missed' | 'undecided';
 
 export interface Judged {
@@ -57,7 +63,8 @@ export function judge(
 function byMean(target: TargetPlan, column: Column): Judged {
   const count = column.values.length;
   const { value, interval } = estimate(column, 2 * target.sure - 1);
-  const { atMost, bound } = target;
+  const { atMost } = target;
+  const bound = eased(target);
   const none = { target, value, interval, count };
   if (value === null) {
     // What no replication reached is later than any bound; what some reached has no mean.
@@ -71,8 +78,14 @@ function byMean(target: TargetPlan, column: Column): Judged {
   return { ...none, verdict: isMet ? 'met' : isMissed ? 'missed' : 'undecided' };
 }
 
+/** The bound, dust let through. */
+function eased({ atMost, bound }: TargetPlan): number {
+  return bound + (atMost ? DUST : -DUST) * Math.abs(bound);
+}
+
 function byShare(target: TargetPlan, wanted: number, { values }: Column): Judged {
-  const { atMost, bound, sure } = target;
+  const { atMost, sure } = target;
+  const bound = eased(target);
   const hits = values.filter((value) => (atMost ? value <= bound : value >= bound)).length;
   const interval = proportionInterval(hits, values.length, 2 * sure - 1);
   const verdict = interval.low >= wanted ? 'met' : interval.high < wanted ? 'missed' : 'undecided';

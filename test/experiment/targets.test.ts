@@ -42,6 +42,31 @@ describe('a mean', () => {
   });
 });
 
+describe('what is equal to its bound keeps it', () => {
+  // As binary fractions the mean of three times 0.4 is above it, that of three times 0.7 below.
+  const equal = [0.4, 0.7, 12.7, 22.6, 327.6];
+
+  test.each([2, 3, 7, 20])(
+    'in %i replications, from either side, as a mean or as a share',
+    (count) => {
+      for (const value of equal) {
+        const values = Array<number>(count).fill(value);
+        for (const atMost of [true, false]) {
+          expect(verdict(values, { bound: value, atMost })).toBe('met');
+          expect(verdict(values, { bound: value, atMost, in: 0.01 })).toBe('met');
+          const beyond = value * (atMost ? 1 - 1e-9 : 1 + 1e-9);
+          expect(verdict(values, { bound: beyond, atMost })).toBe('missed');
+        }
+      }
+    },
+  );
+
+  test('though its percentage was read with dust: 0.13699999999999998', () => {
+    expect(verdict([0.137, 0.137], { bound: 13.7 * 0.01, atMost: true })).toBe('met');
+    expect(verdict([0.137, 0.137], { bound: 13.7 * 0.01, atMost: true, in: 0.1 })).toBe('met');
+  });
+});
+
 describe('a share of replications', () => {
   const hits = (count: number, of: number) =>
     Array.from({ length: of }, (_, i) => (i < count ? 1 : i % 2 === 0 ? 9 : null));
