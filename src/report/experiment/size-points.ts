@@ -26,8 +26,9 @@ export function pointName({ keys, points }: SizeReport, index: number): string {
   return points[index]!.map(({ text }, i) => `${plain(keys[i]!)} ${plain(text)}`).join(', ');
 }
 
-/** "Rp 1,200 million": to the million, which no price of capacity is known better than. */
+/** "Rp 1,200 million": to the million, which no price of capacity is known better than; less as it is. */
 export function millions(value: number, f: Format): string {
+  if (value < 1e6) return f.language === 'id' ? `Rp${f.count(value)}` : `Rp ${f.count(value)}`;
   const rounded = Math.round(value / 1e6);
   return f.language === 'id' ? `Rp${f.count(rounded)} juta` : `Rp ${f.count(rounded)} million`;
 }
