@@ -1,18 +1,19 @@
 /**
- * The future event list: a ring of buckets over a small binary heap.
+ * The future event list: a ring of buckets, the present one in order.
  *
  * Order of events: time, then rank, then the sequence in which they were scheduled. Rank and sequence
  * are one number (`rank x 2^51 + sequence`), so that a tie costs one comparison.
  *
- * The heap holds what falls before `limit`, the end of the present bucket; the ring, one list a bucket,
- * what falls into the lap of buckets after it; `beyond`, one list, all later ones, which are filed
- * again when half of a lap has gone by. The width of a bucket is a power of two, so that bucket borders
- * are exact and a rounding error can never let one entry overtake another. It adjusts itself to the
- * density of the entries, the number of buckets to their number. Price: more code than a heap, whose
- * cost grows with the number of entries.
+ * What falls before `limit`, the end of the present bucket, stands in two places: in `first`, a list in
+ * order of what the bucket held when it was reached, and in the heap `late`, what was scheduled since, and
+ * what a crowded bucket had too much of. The ring holds, one list a bucket, what falls into the lap of
+ * buckets after it; `beyond`, one list, all later ones, which are filed again when half of a lap has gone
+ * by. The width of a bucket is a power of two, so that bucket borders are exact and a rounding error can
+ * never let one entry overtake another. It adjusts itself to the density of the entries, the number of
+ * buckets to their number. Price: more code than a heap, whose cost grows with the number of entries.
  */
 
-import { NearHeap } from './near-heap.ts';
+import { LateHeap } from './late-heap.ts';
 import { NO_NOTICE, Notices } from './notices.ts';
 
 /** World changes, then endings, then arrivals, then observation. */
@@ -50,12 +51,16 @@ const KIND_MASK = 31;
 const RANK_STEP = 2 ** 51;
 const NARROWEST = 2 ** -20;
 const WIDEST = 2 ** 20;
-const FEWEST_BUCKETS = 2 ** 10;
+const FEWEST_BUCKETS = 2 ** 14;
 const MOST_BUCKETS = 2 ** 20;
+/** Buckets for each entry, at least: nearly all then lie in the lap, and few are filed twice. */
+const ROOMY = 2;
 /** Entries of a bucket: outside these bounds its width is fitted to the number in the middle. */
-const SPARSE = 1.5;
-const COMFORTABLE = 3;
-const CROWDED = 9;
+const SPARSE = 1.25;
+const COMFORTABLE = 2;
+const CROWDED = 5;
+/** Entries of a bucket that are put in order one by one. */
+const SORTED = 16;
 
 export class Wheel implements Calendar {
   now = 0;
@@ -64,7 +69,8 @@ export class Wheel implements Calendar {
   private sequence = 0;
 
   private readonly notices = new Notices();
-  private readonly near = new NearHeap(this.notices);
+  private first = NO_NOTICE;
+  private readonly late = new LateHeap(this.notices);
   /** By bucket: the last one filed, and through it the others. */
   private ring = new Int32Array(FEWEST_BUCKETS);
   private mask = FEWEST_BUCKETS - 1;
@@ -75,7 +81,7 @@ export class Wheel implements Calendar {
 
   private width = 1;
   private perWidth = 1;
-  /** Buckets are numbered from instant 0: the first that is not in the heap, the first beyond the ring. */
+  /** Buckets are numbered from instant 0: the first not yet reached, the first beyond the ring. */
   private reached = 0;
   private horizon = FEWEST_BUCKETS;
   /** Start of the bucket reached [s]. */
@@ -93,17 +99,20 @@ export class Wheel implements Calendar {
     const order = rank * RANK_STEP + this.sequence++;
     const notice = this.notices.create(time, order, (subject << KIND_BITS) | kind);
     this.size++;
-    if (time < this.limit) this.near.push(notice);
+    if (time < this.limit) this.late.push(notice);
     else this.file(notice);
   }
 
   next(): Kind {
-    if (this.near.size === 0) {
+    const { notices, late } = this;
+    let notice = this.first;
+    if (notice === NO_NOTICE && late.size === 0) {
       if (this.size === 0) return NONE;
       this.refill();
+      notice = this.first;
     }
-    const { notices } = this;
-    const notice = this.near.pop();
+    if (late.size === 0 || late.isAfter(notice)) this.first = notices.next(notice);
+    else notice = late.pop();
     const code = notices.code(notice);
     this.now = notices.time(notice);
     this.subject = code >> KIND_BITS;
@@ -127,7 +136,7 @@ export class Wheel implements Calendar {
     }
   }
 
-  /** Moves on to the next bucket that has entries, and its entries into the heap. */
+  /** Moves on to the next bucket that has entries, and puts them in order. */
   private refill(): void {
     const work = this.sequence - this.tunedAt + this.refiled;
     if (work > 4096 + 2 * this.size) this.tune();
@@ -150,13 +159,13 @@ export class Wheel implements Calendar {
   }
 
   private load(place: number): void {
-    const { notices, near, ring } = this;
+    const { notices, ring } = this;
     let count = 0;
     let next: number;
     for (let notice = ring[place]!; notice !== NO_NOTICE; notice = next) {
       next = notices.next(notice);
-      near.push(notice);
-      count++;
+      if (count++ < SORTED) this.first = notices.insert(this.first, notice);
+      else this.late.push(notice);
     }
     ring[place] = NO_NOTICE;
     this.inRing -= count;
@@ -186,7 +195,7 @@ export class Wheel implements Calendar {
     return count;
   }
 
-  /** Fits the width to the density met since the last time, and the ring to the size; the heap is empty. */
+  /** Fits the width to the density met since the last time, and the ring to the size; nothing is due before `limit`. */
   private tune(): void {
     const perBucket = (this.sequence - this.tunedAt) / Math.max(1, this.visited);
     const isSparse = this.passed > 8 * (this.loaded + 1) && perBucket < SPARSE;
@@ -199,14 +208,14 @@ export class Wheel implements Calendar {
     this.visited = 0;
     this.loaded = 0;
     this.refiled = 0;
-    const isCramped = this.size > 2 * this.ring.length && this.ring.length < MOST_BUCKETS;
+    const isCramped = ROOMY * this.size > this.ring.length && this.ring.length < MOST_BUCKETS;
     if (width !== this.width || isCramped) this.rebuild(width);
   }
 
   private rebuild(width: number): void {
     const all = this.takeAll();
     let buckets = this.ring.length;
-    while (buckets < this.size && buckets < MOST_BUCKETS) buckets *= 2;
+    while (buckets < ROOMY * this.size && buckets < MOST_BUCKETS) buckets *= 2;
     this.ring = new Int32Array(buckets);
     this.mask = buckets - 1;
     this.width = width;

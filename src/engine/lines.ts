@@ -1,4 +1,9 @@
-/** Waiting lines, one a place, linked through the entities themselves: no line allocates. */
+/**
+ * Waiting lines, one a place, linked through the entities themselves: no line allocates.
+ *
+ * Who takes the first one touches nobody else: with millions in line, each further one is another wait
+ * for memory. So the `previous` of the first means nothing.
+ */
 
 import { type Entities, NOBODY } from './entities.ts';
 
@@ -34,6 +39,11 @@ export class Lines {
     return this.ends[STRIDE * place + TAIL]!;
   }
 
+  /** The one who stands before another, or NOBODY. */
+  before(place: number, entity: number): number {
+    return entity === this.first(place) ? NOBODY : this.entities.previous(entity);
+  }
+
   append(place: number, entity: number): void {
     this.insertAfter(place, this.ends[STRIDE * place + TAIL]!, entity);
   }
@@ -61,7 +71,7 @@ export class Lines {
     const entities = this.entities;
     const born = entities.bornAt(entity);
     let before = this.ends[STRIDE * place + TAIL]!;
-    while (before !== NOBODY && entities.bornAt(before) > born) before = entities.previous(before);
+    while (before !== NOBODY && entities.bornAt(before) > born) before = this.before(place, before);
     this.insertAfter(place, before, entity);
   }
 
@@ -74,12 +84,16 @@ export class Lines {
 
   remove(place: number, entity: number): void {
     const entities = this.entities;
-    const before = entities.previous(entity);
     const after = entities.next(entity);
-    if (before === NOBODY) this.ends[STRIDE * place + HEAD] = after;
-    else entities.setNext(before, after);
-    if (after === NOBODY) this.ends[STRIDE * place + TAIL] = before;
-    else entities.setPrevious(after, before);
+    if (entity === this.first(place)) {
+      this.ends[STRIDE * place + HEAD] = after;
+      if (after === NOBODY) this.ends[STRIDE * place + TAIL] = NOBODY;
+    } else {
+      const before = entities.previous(entity);
+      entities.setNext(before, after);
+      if (after === NOBODY) this.ends[STRIDE * place + TAIL] = before;
+      else entities.setPrevious(after, before);
+    }
     this.ends[STRIDE * place + LENGTH]!--;
     this.total--;
   }

@@ -70,6 +70,23 @@ export class Notices {
     return a < b || (a === b && this.doubles[3 * one + 1]! < this.doubles[3 * other + 1]!);
   }
 
+  /** Puts a notice into a list that is in order, and gives the first of it. */
+  insert(first: number, notice: number): number {
+    if (first === NO_NOTICE || this.isBefore(notice, first)) {
+      this.setNext(notice, first);
+      return notice;
+    }
+    let before = first;
+    let after = this.next(before);
+    while (after !== NO_NOTICE && this.isBefore(after, notice)) {
+      before = after;
+      after = this.next(after);
+    }
+    this.setNext(notice, after);
+    this.setNext(before, notice);
+    return first;
+  }
+
   private grow(): void {
     this.slots *= 2;
     const old = new Uint8Array(this.ints.buffer);

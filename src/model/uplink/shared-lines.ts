@@ -132,7 +132,7 @@ export class SharedLines implements Carrier {
     const end = this.meter[line]! + bytes;
     mark[entity] = end;
     let before = carried.last(line);
-    while (before !== NOBODY && mark[before]! > end) before = entities.previous(before);
+    while (before !== NOBODY && mark[before]! > end) before = carried.before(line, before);
     carried.insertAfter(line, before, entity);
     const due = calendar.now + timeout;
     entities.awaits(entity, Happens.transferFails, due);

@@ -1,8 +1,8 @@
 /** A binary heap of notices, the first one due on top. */
 
-import type { Notices } from './notices.ts';
+import { NO_NOTICE, type Notices } from './notices.ts';
 
-export class NearHeap {
+export class LateHeap {
   size = 0;
   private heap = new Int32Array(1024);
 
@@ -20,6 +20,11 @@ export class NearHeap {
       place = parent;
     }
     heap[place] = notice;
+  }
+
+  /** Whether a notice, if it is one, is due before all in here. */
+  isAfter(notice: number): boolean {
+    return notice !== NO_NOTICE && this.notices.isBefore(notice, this.heap[0]!);
   }
 
   /** Takes the first one out and gives it; there must be one. */
