@@ -33,6 +33,8 @@ import { version } from './version.ts';
 
 /** Far more than any question needs. */
 const MOST_DRAWS = 10_000;
+/** One draw says nothing of the others. */
+const FEWEST_DRAWS = 2;
 
 /**
  * Runs one command. The exit code is set, never forced, so that everything written gets out.
@@ -72,7 +74,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
       (y) => untilFlag(severalFlags(runFlags(commonFlags(y)))),
       async (flags) => {
         const ask = understood(flags);
-        const draws = wholeFlag('uncertain', flags.uncertain, MOST_DRAWS);
+        const draws = wholeFlag('uncertain', flags.uncertain, MOST_DRAWS, FEWEST_DRAWS);
         if (draws !== undefined) {
           const { runUncertain } = await import('./experiment/uncertain.ts');
           process.exitCode = await runUncertain({ ...ask, uncertain: draws }, signal);

@@ -21,6 +21,7 @@ import { sampleJson, sampleLines } from './sampled.ts';
 import { targetJson, targetLines } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
 import type { Told } from './told.ts';
+import { isNamed } from './undelivered.ts';
 import { wrapped } from './wrapped.ts';
 
 /** Days of a ribbon in one line. */
@@ -83,14 +84,18 @@ function heading(
   { place }: PlaceDelay,
   f: Format,
 ): string[] {
-  const regency = plan.regencies.find(({ code }) => code === place);
+  // Of one place all is its own; the one of a scenario without places has no name.
+  const only = plan.regencies.length < 2 ? plan.regencies.find(isNamed) : undefined;
+  const regency = only ?? plan.regencies.find(({ code }) => code === place);
   const id = f.language === 'id';
   const where =
-    regency === undefined
-      ? id
-        ? 'seluruh negeri'
-        : 'the whole country'
-      : `${plain(regency.name)} (${plain(place)})`;
+    regency !== undefined
+      ? `, ${plain(regency.name)} (${plain(regency.code)})`
+      : plan.regencies.length < 2
+        ? ''
+        : id
+          ? ', seluruh negeri'
+          : ', the whole country';
   const number = shown.replication + 1;
   const which =
     count === 1
@@ -99,23 +104,28 @@ function heading(
         ? `; ulangan ${number} dari ${count}`
         : `; replication ${number} of ${count}`;
   return [
-    ...wrapped(`${plain(plan.name)} (${optionName(plan.option, f.language)}), ${where}${which}`),
+    ...wrapped(`${plain(plan.name)} (${optionName(plan.option, f.language)})${where}${which}`),
     ...sampleLines(plan, f),
   ];
 }
 
+/** What rounding leaves of sums of waits [submission-days]: less than a tenth of a second of one. */
+const NOTHING = 1e-6;
+
 /** Each holder with its submission-days and its part of them. */
 function shares({ held }: PlaceDelay, f: Format): string[] {
-  const times = HOLDERS.map((one) => held[one].reduce((sum, time) => sum + time, 0));
+  const times = HOLDERS.map((one) => {
+    const sum = held[one].reduce((total, time) => total + time, 0);
+    return sum < NOTHING ? 0 : sum;
+  });
   const all = times.reduce((sum, time) => sum + time, 0);
   const unit = f.language === 'id' ? 'kiriman-hari' : 'submission-days';
   return HOLDERS.flatMap((holder, i) => {
     const time = times[i]!;
     if (time === 0) return [];
     const name = HOLDER_NAMES[holder][f.language].padEnd(32);
-    return [
-      `  ${name}${f.count(Math.round(time)).padStart(14)} ${unit}  ${f.share(time, all).padStart(7)}`,
-    ];
+    const amount = time < 0.5 ? '< 1' : f.count(Math.round(time));
+    return [`  ${name}${amount.padStart(14)} ${unit}  ${f.share(time, all).padStart(7)}`];
   });
 }
 

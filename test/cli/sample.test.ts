@@ -11,6 +11,11 @@ test('the flag alone is a tenth, wherever it stands', () => {
   expect(withShare(['run', 'a.yaml', '--sample'])).toEqual(['run', 'a.yaml', '--sample=10%']);
   expect(withShare(['run', 'a.yaml', '--sample', '5 %'])).toContain('5 %');
   expect(withShare(['run', 'a.yaml', '--sample=5%'])).toContain('--sample=5%');
+  // What was meant as the share is refused as one, in place of an unknown argument.
+  for (const share of ['x', 'half', '.5', '-5%', '%'])
+    expect(withShare(['run', '--sample', share, 'a.yaml'])).toContain('--sample');
+  for (const file of ['../a.yaml', 'a/b', 'C:\\a', './a', '--json'])
+    expect(withShare(['run', '--sample', file])).toEqual(['run', '--sample=10%', file]);
 });
 
 test('a share is one in a whole number, and is written again as it was', () => {

@@ -60,14 +60,17 @@ export function severalAsk(flags: SeveralFlags): SeveralAsk {
 const MOST_REPLICATIONS = 100_000;
 const MOST_WORKERS = 1_024;
 
-/** A whole number from 1 on. */
+/** A whole number from the least, 1 where nothing is said, to the most. */
 export function wholeFlag(
   flag: string,
   text: string | undefined,
   most: number,
+  least = 1,
 ): number | undefined {
   if (text === undefined) return undefined;
   const value = /^[1-9]\d{0,8}$/.test(text) ? Number(text) : Number.NaN;
-  if (value <= most) return value;
-  throw new CommandFault(`--${flag} must be a whole number from 1 to ${most}, found ${text}`);
+  if (value >= least && value <= most) return value;
+  throw new CommandFault(
+    `--${flag} must be a whole number from ${least} to ${most}, found ${text}`,
+  );
 }

@@ -19,9 +19,15 @@ export function sampleFlag<T>(y: Argv<T>) {
 /** The words typed, with the share written where the flag stands alone. */
 export function withShare(words: readonly string[]): string[] {
   return words.map((word, i) => {
-    const isAlone = word === NAME && !/^\d/.test(words[i + 1] ?? '');
+    const next = words[i + 1];
+    const isAlone = word === NAME && (next === undefined || !isShare(next));
     return isAlone ? `${NAME}=${TENTH}` : word;
   });
+}
+
+/** Whether a word was meant as the share, rightly written or not: it is no flag, and no path. */
+function isShare(word: string): boolean {
+  return /^[-.,]?\d/.test(word) || !/^-|[./\\]/.test(word);
 }
 
 /**

@@ -24,7 +24,7 @@ import { sweepPoints } from './on-points.ts';
 import { rangesOf } from './ranges.ts';
 
 interface UncertainAsk extends RunAsk {
-  /** Number of draws. */
+  /** Number of draws, 2 or more. */
   readonly uncertain: number;
 }
 
@@ -37,8 +37,6 @@ const FAILED = 70;
 export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Promise<number> {
   if (ask.until !== undefined || ask.fingerprint)
     throw new CommandFault('--uncertain makes so many runs as it says; leave out --until');
-  if (ask.uncertain < FEWEST)
-    throw new CommandFault('--uncertain must be at least 2: one draw says nothing of the others');
   const scenario = readScenario(ask.file, ask.choice);
   const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
   if (replications < FEWEST)

@@ -1,7 +1,7 @@
 /** What a report is made from: results folders of one scenario, each another option of it. */
 
 import { realpathSync } from 'node:fs';
-import { basename, normalize } from 'node:path';
+import { normalize } from 'node:path';
 import { optionNames } from '../../report/chart/chart.ts';
 import type { Both } from '../../report/format.ts';
 import type { Sum } from '../../report/page/option.ts';
@@ -17,7 +17,7 @@ export interface Source {
   readonly path: string;
   readonly manifest: Manifest;
   readonly told: Told;
-  /** What the option is called; the folder where two have the same option. */
+  /** What the option is called, as no other is; the folder where two have the same option. */
   readonly name: Both;
   /** Of the inputs and of the results. */
   readonly sums: readonly Sum[];
@@ -46,8 +46,10 @@ export function sourcesOf(paths: readonly string[]): Source[] {
   }
   return sources.map((source) => {
     const { option } = source.manifest;
-    const isAlone = sources.filter(({ manifest }) => manifest.option === option).length === 1;
-    return isAlone ? source : { ...source, name: folderName(source.path) };
+    const alike = sources.filter(({ manifest }) => manifest.option === option);
+    if (alike.length === 1) return source;
+    const others = sources.filter((one) => !alike.includes(one)).map(({ name }) => name);
+    return { ...source, name: folderName(source.path, paths, others) };
   });
 }
 
@@ -66,7 +68,21 @@ function sourceOf(path: string): Source {
   return { path, manifest, told: toldOf(folder, path), name, sums };
 }
 
-function folderName(path: string): Both {
-  const name = basename(normalize(path).replace(/[/\\]+$/, ''));
+/** As little of the end of its path as no other folder or option is called by. */
+function folderName(path: string, paths: readonly string[], options: readonly Both[]): Both {
+  const steps = stepsOf(path);
+  const others = paths.filter((one) => one !== path).map(stepsOf);
+  const tail = (of: readonly string[], count: number) => of.slice(-count).join('/');
+  const isTaken = (name: string, count: number) =>
+    others.some((other) => tail(other, count) === name) ||
+    options.some(({ id, en }) => id === name || en === name);
+  const count = steps.findIndex((_, i) => !isTaken(tail(steps, i + 1), i + 1)) + 1;
+  const name = count === 0 ? path : tail(steps, count);
   return { id: name, en: name };
+}
+
+function stepsOf(path: string): string[] {
+  return normalize(path)
+    .split(/[/\\]+/)
+    .filter((step) => step !== '');
 }

@@ -67,9 +67,18 @@ function fieldsOf({ scenario, option, seed, replications, versions }: Made) {
 /** Keys that change no number by themselves: words for readers, and what the manifest says better. */
 const ASIDE = new Set(['title', 'question', 'experiment']);
 
-function isAside({ path: [first, second] }: Change): boolean {
+function isAside(change: Change): boolean {
   // A part of the offices is another system that stands for the whole.
-  return ASIDE.has(first!) && !(first === 'experiment' && second === 'sample');
+  return ASIDE.has(change.path[0]!) && !isOfSample(change);
+}
+
+/** Whether other offices were run, or a part of them beside all. */
+export function isOfSample({ path: [first, second], a, b }: Change): boolean {
+  if (first !== 'experiment') return false;
+  // Where a side has no such block at all, the change is that of the block.
+  return second === undefined
+    ? [a, b].some((block) => isTree(block) && Object.hasOwn(block, 'sample'))
+    : second === 'sample';
 }
 
 function causeOf(

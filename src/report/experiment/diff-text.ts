@@ -10,7 +10,7 @@ import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import { wrapped } from '../wrapped.ts';
 import { cut, differenceText, verdict } from './compare-text.ts';
-import type { Change } from './diff-causes.ts';
+import { type Change, isOfSample } from './diff-causes.ts';
 import type { DiffInput } from './diff-json.ts';
 
 const COLUMNS = 80;
@@ -19,7 +19,7 @@ const NAME = 30;
 
 const WORDS = {
   inputs: { id: 'MASUKAN', en: 'INPUTS' },
-  outputs: { id: 'HASIL, SELURUH NEGERI', en: 'OUTPUTS, THE COUNTRY' },
+  outputs: { id: 'HASIL KESELURUHAN', en: 'OUTPUTS, OVERALL' },
   noInputs: { id: '  sama semua', en: '  all alike' },
   absent: { id: '(tidak ada)', en: '(absent)' },
   difference: { id: 'selisih B - A', en: 'difference B - A' },
@@ -167,7 +167,9 @@ function noiseLines({ diff, made, causes }: DiffInput, f: Format): string[] {
         : `${f.count(apart)} of ${f.count(intervals)} differences can be told from 0; Welch intervals, together ${level} (Bonferroni). What has no interval cannot be judged.`,
       0,
     ),
-    ...(causes.sameSeed ? wrapped(SHARED[f.language], 0) : []),
+    ...(causes.sameSeed
+      ? wrapped((causes.keys.some(isOfSample) ? IN_PART : SHARED)[f.language], 0)
+      : []),
     ...(draft ? wrapped(draft[f.language], 0) : []),
   ];
 }
@@ -175,6 +177,12 @@ function noiseLines({ diff, made, causes }: DiffInput, f: Format): string[] {
 const SHARED: Both = {
   id: 'Benih sama: peluangnya sama, tetapi selang ini mengandaikan dua percobaan yang bebas; biasanya terlalu lebar. tampung compare memasangkan ulangannya.',
   en: 'The same seed: the chances are shared, but these intervals take the two as independent; they are mostly too wide. tampung compare pairs the replications.',
+};
+
+/** A part of the offices has the people of these offices, but not of the others. */
+const IN_PART: Both = {
+  id: 'Benih sama, tetapi bagian kantor yang dijalankan lain: peluangnya sama hanya di kantor yang ada di keduanya. Sebagian kantor mewakili semua sebagai perkiraan, dan galat itu tidak termuat dalam selang ini.',
+  en: 'The same seed, but another part of the offices: the chances are shared only at offices that are in both. A part that stands for all is an approximation, and that error is not in these intervals.',
 };
 
 function countLines({ diff, causes }: DiffInput, f: Format): string[] {

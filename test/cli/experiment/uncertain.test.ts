@@ -103,8 +103,9 @@ test(
 );
 
 test.each([
-  [['--uncertain', '1'], QUEUE, '--uncertain must be at least 2'],
-  [['--uncertain', 'x'], QUEUE, '--uncertain must be a whole number from 1 to 10000'],
+  [['--uncertain', '1'], QUEUE, '--uncertain must be a whole number from 2 to 10000, found 1'],
+  [['--uncertain', '0'], QUEUE, '--uncertain must be a whole number from 2 to 10000, found 0'],
+  [['--uncertain', 'x'], QUEUE, '--uncertain must be a whole number from 2 to 10000, found x'],
   [['--uncertain', '3', '--replications', '1'], QUEUE, '--replications must be at least 2'],
   [['--uncertain', '3', '--until', 'half-width 5 %'], QUEUE, 'leave out --until'],
   [['--uncertain', '3'], QUEUE.replace('[800, 1 200]', '[x, y]'), 'nothing was run'],

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type Manifest, sealed } from '../../../src/cli/folder/manifest.ts';
 import { verifiedFolder } from '../../../src/cli/folder/verified.ts';
+import { sourcesOf } from '../../../src/cli/report/report-sources.ts';
 import { bytesOf, emptyFolder, inside, TWO_TOWNS, tampung } from '../program.ts';
 
 const cwd = emptyFolder();
@@ -106,6 +107,18 @@ test('a folder that is named twice is not two options', async () => {
   expect(code).toBe(2);
   expect(stderr).toMatch(/output\/two-towns\/base\/ is named twice; write each folder once/);
   expect(inside(cwd)).not.toContain('never');
+});
+
+test('two folders of one name are told apart by as much of their paths as it takes', () => {
+  const base = join(cwd, 'output/two-towns/base');
+  const paths = ['x/base', 'y/base', 'z/other'].map((path) => join(cwd, path));
+  for (const path of paths) cpSync(base, path, { recursive: true });
+  const [x, y, other] = paths as [string, string, string];
+  const names = (...some: string[]) => sourcesOf(some).map(({ name }) => name.id);
+  expect(names(x, `${y}/`)).toEqual(['x/base', 'y/base']);
+  expect(names(x, other)).toEqual(['base', 'other']);
+  expect(names(x, y, other)).toEqual(['x/base', 'y/base', 'other']);
+  expect(names(x)).toEqual(['dasar']);
 });
 
 test('results of other chances do not stand side by side', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { causesOf, type Made } from '../../../src/report/experiment/diff-causes.ts';
+import { causesOf, isOfSample, type Made } from '../../../src/report/experiment/diff-causes.ts';
 
 const MADE: Made = {
   scenario: 'towns',
@@ -35,6 +35,16 @@ test.each([
 ] as const)('other numbers are a %s where %j differs', (cause, other) => {
   expect(causesOf(MADE, { ...MADE, ...other }, false).cause).toBe(cause);
   expect(causesOf(MADE, { ...MADE, ...other }, true).cause).toBe('alike');
+});
+
+test('a part of the offices is another system, also where the other side has no experiment', () => {
+  const bare = { ...MADE, lock: { match: { speed: 1 } } };
+  const part = { ...MADE, lock: { match: { speed: 1 }, experiment: { sample: 10 } } };
+  const seeded = { ...MADE, lock: { match: { speed: 1 }, experiment: { seed: 's' } } };
+  expect(causesOf(bare, part, false).cause).toBe('system');
+  expect(causesOf(bare, seeded, false).cause).toBe('contradiction');
+  expect(causesOf(bare, part, false).keys.map(isOfSample)).toEqual([true]);
+  expect(causesOf(bare, seeded, false).keys.map(isOfSample)).toEqual([false]);
 });
 
 test('changes go by their path: other values, what is gone, what is new, entries of lists', () => {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { causesOf } from '../../../src/report/experiment/diff-causes.ts';
+import type { DiffInput } from '../../../src/report/experiment/diff-json.ts';
+import { diffText } from '../../../src/report/experiment/diff-text.ts';
+import { compared, differing } from '../compared.ts';
+
+const input = differing(await compared());
+const sampled = (lock: unknown): DiffInput => {
+  const made = [input.made[0], { ...input.made[0], lock }] as unknown as DiffInput['made'];
+  return { ...input, made, causes: causesOf(made[0], made[1], false) };
+};
+
+test('with one seed the chances are shared, of a part of the offices only at those', () => {
+  expect(input.causes.sameSeed).toBe(true);
+  expect(diffText(input, 'en')).toContain('\nThe same seed: the chances are shared, but');
+  const lock = { ...(input.made[0].lock as object), experiment: { sample: 10 } };
+  const [en, id] = (['en', 'id'] as const).map((language) => diffText(sampled(lock), language));
+  expect(en).toContain('\nThe same seed, but another part of the offices:');
+  expect(en).not.toContain('tampung compare pairs');
+  expect(id).toContain('\nBenih sama, tetapi bagian kantor yang dijalankan lain:');
+  for (const line of `${en}${id}`.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
+});
+
+test('every measure is called by words, a long name on a line of its own', () => {
+  const row = input.diff.national.rows[0]!;
+  const measure = 'fairness.worstTenth.mean';
+  const rows = [{ ...row, measure }];
+  const diff = { ...input.diff, national: { ...input.diff.national, rows } };
+  expect(diffText({ ...input, diff }, 'id')).toMatch(
+    /\n {2}Rerata waktu ke jawaban, sepersepuluh terburuk\n {32}/,
+  );
+  for (const language of ['id', 'en'] as const) {
+    const outputs = diffText(input, language).split(/\n(?:OUTPUTS|HASIL)/)[1]!;
+    expect(outputs.split('\n\n')[0]).not.toMatch(/[a-z]\.[a-z]|p\d\d|[a-z][A-Z]/);
+  }
+});
