@@ -4,6 +4,7 @@ import { Entities, NOBODY } from '../../src/engine/entities.ts';
 import { Lines } from '../../src/engine/lines.ts';
 
 const PLACES = 3;
+const KINDS = ['append', 'append', 'insertByAge', 'insertByAgeFromEnd', 'take', 'remove'] as const;
 
 /** The lines of an array of arrays, for comparison; each holds its entities, first one first. */
 function contents(lines: Lines, entities: Entities): number[][] {
@@ -11,7 +12,7 @@ function contents(lines: Lines, entities: Entities): number[][] {
     const found: number[] = [];
     let before = NOBODY;
     for (let at = lines.first(place); at !== NOBODY; at = entities.next(at)) {
-      expect(entities.previous(at)).toBe(before);
+      expect(lines.before(place, at)).toBe(before);
       found.push(at);
       before = at;
     }
@@ -23,7 +24,7 @@ function contents(lines: Lines, entities: Entities): number[][] {
 describe('lines', () => {
   test('do what arrays do, whatever is done to them', () => {
     const step = fc.record({
-      what: fc.constantFrom('append', 'append', 'insertByAge', 'take', 'remove'),
+      what: fc.constantFrom(...KINDS),
       place: fc.integer({ min: 0, max: PLACES - 1 }),
       born: fc.integer({ min: 0, max: 5 }),
       which: fc.nat(),
@@ -46,6 +47,13 @@ describe('lines', () => {
             if (what === 'append') {
               lines.append(place, entity);
               line.push(entity);
+            } else if (what === 'insertByAgeFromEnd') {
+              lines.insertByAgeFromEnd(place, entity);
+              line.splice(
+                line.findLastIndex((other) => entities.bornAt(other) <= born) + 1,
+                0,
+                entity,
+              );
             } else {
               lines.insertByAge(place, entity);
               const at = line.findIndex((other) => entities.bornAt(other) > born);
