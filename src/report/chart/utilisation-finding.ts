@@ -31,7 +31,10 @@ export function fullShare(use: StageUse): number {
   return open === 0 ? 0 : full / open;
 }
 
-/** The first rule that holds; each is true of the figures as printed. */
+/**
+ * The first rule that holds; each is true of the figures as printed. It speaks of the stages with servers: of a
+ * gateway, which has none, the chart says nothing.
+ */
 export function utilisationFinding(uses: readonly StageUse[]): Both {
   const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
   const ranked = [...uses].sort((a, b) => fullShare(b) - fullShare(a));
@@ -56,8 +59,8 @@ export function utilisationFinding(uses: readonly StageUse[]): Both {
   const none = fullShare(second) === 0;
   return each((f) => {
     if (f.language === 'id')
-      return `Paling sering penuh: ${said(first, f)} dari waktu bukanya; ${none ? 'tahap lain tidak pernah' : `berikutnya ${said(second, f)}`}`;
-    return `Full most often: ${said(first, f)} of the time open; ${none ? 'no other stage ever was' : `next ${said(second, f)}`}`;
+      return `Paling sering penuh: ${said(first, f)} dari waktu bukanya; ${none ? 'tahap lain yang digambar tidak pernah' : `berikutnya ${said(second, f)}`}`;
+    return `Full most often: ${said(first, f)} of the time open; ${none ? 'no other stage shown ever was' : `next ${said(second, f)}`}`;
   });
 }
 
@@ -70,6 +73,6 @@ function neverFull(uses: readonly StageUse[], f: Format): string {
       ? `Tidak pernah penuh: ${name}, rata-rata terpakai ${mean}`
       : `Never full: ${name}, ${mean} used on average`;
   return id
-    ? `Tidak ada tahap yang pernah penuh; tersibuk ${name}, rata-rata terpakai ${mean}`
-    : `No stage was ever full; the busiest, ${name}, was used ${mean} on average`;
+    ? `Tidak ada tahap yang digambar pernah penuh; tersibuk ${name}, rata-rata terpakai ${mean}`
+    : `No stage shown was ever full; the busiest, ${name}, was used ${mean} on average`;
 }

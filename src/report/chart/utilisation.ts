@@ -81,6 +81,15 @@ function barSteps(steps: number, step: number): number {
   return days <= BARS ? day : day * 7 * Math.ceil(days / BARS / 7);
 }
 
+/**
+ * A token bucket that holds nobody: a transfer that fails has taken a token too, and outages change how fast they
+ * come, so that no count of what came through says how much of it was used.
+ */
+const GATEWAY: Both = {
+  id: ' Gerbang pusat hanya menerima atau menolak, jadi tanpa strip.',
+  en: ' The gateway only admits or refuses, so it has no strip.',
+};
+
 function shown(plan: Plan, length: number): Both {
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
   const each = (f: Format) => f.duration(length).replace(/^1\u00a0/, '');
@@ -88,9 +97,10 @@ function shown(plan: Plan, length: number): Both {
     id: length === plan.series ? '' : 'rata-rata ',
     en: length === plan.series ? '' : 'mean ',
   };
+  const door = plan.gateway === undefined ? { id: '', en: '' } : GATEWAY;
   return {
-    id: `Bagian waktu alat dan saluran yang terpakai, ${mean.id}tiap ${each(ID)}${zone}; 100% = semua yang tersedia. Kosong: tutup atau tidak terpakai. Merah: yang paling sering penuh.`,
-    en: `Part of the servers’ time that was used, ${mean.en}every ${each(EN)}${zone}; 100% = all that is available. Empty: closed or unused. Red: full most often.`,
+    id: `Bagian waktu alat dan saluran yang terpakai, ${mean.id}tiap ${each(ID)}${zone}; 100% = semua yang tersedia. Kosong: tutup atau tidak terpakai. Merah: yang paling sering penuh.${door.id}`,
+    en: `Part of the servers’ time that was used, ${mean.en}every ${each(EN)}${zone}; 100% = all that is available. Empty: closed or unused. Red: full most often.${door.en}`,
   };
 }
 

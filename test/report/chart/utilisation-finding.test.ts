@@ -28,7 +28,7 @@ test('the one full most often while it was open is told, though another was open
 
 test('the others are said never to be full only where none was', () => {
   const { en } = utilisationFinding([use('match', 1, 0), use('uplink', 0.9, 0.9)]);
-  expect(en).toBe('Full most often: match, 50.0% of the time open; no other stage ever was');
+  expect(en).toBe('Full most often: match, 50.0% of the time open; no other stage shown ever was');
 });
 
 test('of two alike none is said to be the one', () => {
@@ -40,8 +40,8 @@ test('of two alike none is said to be the one', () => {
 test('where none was full the busiest is told by its mean', () => {
   const uses = [use('match', 0.1, 0.2), use('uplink', 0.9, 0.5)];
   expect(utilisationFinding(uses)).toEqual({
-    id: 'Tidak ada tahap yang pernah penuh; tersibuk saluran kantor, rata-rata terpakai 70,0%',
-    en: 'No stage was ever full; the busiest, uplinks, was used 70.0% on average',
+    id: 'Tidak ada tahap yang digambar pernah penuh; tersibuk saluran kantor, rata-rata terpakai 70,0%',
+    en: 'No stage shown was ever full; the busiest, uplinks, was used 70.0% on average',
   });
   expect(utilisationFinding([use('match', 0, 0)]).en).toBe('Never full: match, 0% used on average');
 });
