@@ -27,9 +27,27 @@ test('they are many', () => {
   expect(NAMES.length).toBeGreaterThanOrEqual(8);
 });
 
+/** Reasons and bases that are one text. */
+function inOneLanguage(tree: unknown): unknown[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) =>
+    ['why', 'basis'].includes(key) && typeof value === 'string' ? [value] : inOneLanguage(value),
+  );
+}
+
 describe.each(NAMES)('%s', (name) => {
   const file = `scenarios/${name}.yaml`;
   const text = readFileSync(file, 'utf8');
+
+  test('all that reports quote of it is there in both languages', () => {
+    const { optionNames } = readScenario(file);
+    for (const option of ['base', ...optionNames]) {
+      const { resolved, targets, costs } = readScenario(file, { option });
+      expect(inOneLanguage(resolved)).toEqual([]);
+      for (const { name: called } of [...targets, ...costs])
+        expect(called).not.toBeTypeOf('string');
+    }
+  });
 
   test('is laid out, and so is each option', () => {
     const { optionNames } = readScenario(file);
