@@ -52,9 +52,10 @@ export function assumedOf(scenario: Scenario, one: Registered): Assumed | undefi
   const middle = num && middleOf(num, scenario);
   if (num === undefined || low === undefined || high === undefined) return undefined;
   if (middle === undefined || !(low < high)) return undefined;
+  if (range.some((end) => perAt(key, end) !== perAt(key, own))) return undefined;
   const whole = num.form;
   if (whole !== 'value' && !(middle > 0)) return undefined;
-  const unit = unitOf(range, [low, high]);
+  const unit = unitOf(key, range, [low, high]);
   if (unit === undefined) return undefined;
   const at = (number: number): Setting => {
     const shown = range[[low, high].indexOf(number)] ?? textOf(number, unit);
@@ -66,11 +67,20 @@ export function assumedOf(scenario: Scenario, one: Registered): Assumed | undefi
   return { key, value, whole, own: middle, low, high, ends: [range[0], range[1]], at };
 }
 
+/** What the schema of a key reads; nothing where it refuses. */
+function dataAt(key: string, value: unknown): unknown {
+  const read = keyAt(key)?.schema.safeParse(asWritten(value));
+  return read?.success ? read.data : undefined;
+}
+
+/** What a rate of people is a rate of: an open hour's and a day's are no numbers of one kind. */
+function perAt(key: string, value: unknown): unknown {
+  return (dataAt(key, value) as { readonly per?: unknown } | undefined)?.per;
+}
+
 /** What the schema of a key reads, where it is a number. */
 function numAt(key: string, value: unknown): Num | undefined {
-  const read = keyAt(key)?.schema.safeParse(asWritten(value));
-  if (read === undefined || !read.success) return undefined;
-  const { data } = read;
+  const data = dataAt(key, value);
   if (typeof data === 'number') return { form: 'value', value: data };
   if (typeof data !== 'object' || data === null) return undefined;
   if ('form' in data) return data as Num;
@@ -133,17 +143,18 @@ interface Written {
   readonly isWhole: boolean;
 }
 
-/** The unit of the end that is not 0; whole where both ends are whole things. */
+/** The unit of the end that is not 0; whole where both ends are, and what is between them must be. */
 function unitOf(
+  key: string,
   range: readonly [string, string],
   [low, high]: readonly [number, number],
 ): Written | undefined {
   const read = range.map(numeral);
   const [first, last] = read;
   if (typeof first !== 'object' || typeof last !== 'object') return undefined;
-  const isWhole = [first, last].every(
-    ({ number, unit }) => unit === '' && Number.isInteger(number),
-  );
+  const isWhole =
+    [first, last].every(({ number, unit }) => unit === '' && Number.isInteger(number)) &&
+    singleAt(key, String(first.number + 0.5)) === undefined;
   const [one, si] = first.number > 0 ? [first, low] : [last, high];
   return { unit: one.unit, size: si / one.number, isWhole };
 }

@@ -9,7 +9,7 @@ const TABLES = {
 };
 const BODY = `clock: {from: 2016-09-01, to: 2016-09-02}
 places: {table: p.csv}
-people: {rate: {start: 1 000 /workday, 2016-09-02: 500 /workday}}
+people: {rate: {start: 1 000 /workday, 2016-09-02: 500 /workday}, spread: {national: 0.1}}
 uplink:
   speed: {column: kbps, unit: kbps, seat: 1 Mbps}
   size: {lognormal: 1.5 MB, p95: 2.6 MB}
@@ -25,6 +25,7 @@ assumptions:
   - {of: uplink.room, basis: none, range: [10, 21]}
   - {of: match.service, basis: none, range: [1 min, 6 min]}
   - {of: people.rate, basis: none, range: [500 /workday, 2 000 /workday]}
+  - {of: people.spread.national, basis: none, range: [0, 1]}
   - {of: people.weekdays, basis: none}
   - {of: uplink.hours, basis: none, range: [a, b]}
 `;
@@ -45,6 +46,13 @@ test('a value is itself, and goes by the unit of an end', () => {
   expect(at(600).text).toBe('10 min');
   expect(at(330).text).toBe('330 s');
   expect(assumed('uplink.room')!.at(15.4).text).toBe('15');
+});
+
+test('only what is counted is held to whole numbers between its ends', () => {
+  expect(assumed('uplink.room')!.at(10.6).text).toBe('11');
+  expect([0, 0.25, 1].map((at) => assumed('people.spread.national')!.at(at).text)).toEqual([
+    ...['0', '0.25', '1'],
+  ]);
 });
 
 test('a law has its mean moved, and is as wide as before in proportion', () => {
@@ -80,6 +88,13 @@ test('dated steps go with the first', () => {
   const { whole, own, at } = assumed('people.rate')!;
   expect([whole, own]).toEqual(['steps', 1_000]);
   expect(at(2_000).text).toBe('{start: 2000 /workday, 2016-09-02: 1000 /workday}');
+});
+
+test('a rate by the workday is not taken to one by the hour', () => {
+  const hourly = BODY.replace('[500 /workday, 2 000 /workday]', '[20 /h, 60 /h]');
+  const other = read(hourly, {}, TABLES);
+  const rate = registerOf(other).find(({ of }) => of === 'people.rate')!;
+  expect(assumedOf(other, rate)).toBeUndefined();
 });
 
 test('what has no range, or is no number, is none', () => {
