@@ -8,12 +8,17 @@ const option = (name: string, levels: readonly number[], count = 20) =>
 const name = (one: Compared) => `  ${one.name}`.padEnd(22);
 
 test('options stand on one scale, each with its own peak', () => {
-  const options = [option('base', [0, 500, 1000]), option('more', [0, 500, 100])];
+  const options = [
+    option('base', [0, 500, 1000]),
+    option('more', [0, 500, 100]),
+    option('less', [0, 0, 2000]),
+  ];
   expect(backlogLines(options, name, EN)).toEqual([
     '',
     'WAITING, median of 20 replications, on one scale',
-    '  base                ▁▅█  peak 1,000',
-    '  more                ▁▅▂  peak 500',
+    '  base                ▁▃▅  peak 1,000',
+    '  more                ▁▃▂  peak 500',
+    '  less                ▁▁█  peak 2,000',
   ]);
 });
 
