@@ -12,7 +12,7 @@ import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observe
 import type { Plan } from '../scenario/plan/plan.ts';
 import { Counts } from './counts.ts';
 import { CourierBook } from './courier-book.ts';
-import { DayBook, type Level } from './day-book.ts';
+import { DayBook } from './day-book.ts';
 import { DelayBook, whereabouts } from './delay-book.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { Presence } from './presence.ts';
@@ -39,8 +39,7 @@ export class Collector implements Observer {
     this.beforeRow = plan.regencies.length;
     this.regencyOf = new Uint16Array(plan.regencyOf.length + 1).fill(this.beforeRow);
     this.regencyOf.set(plan.regencyOf);
-    this.counts = Array.from({ length: this.beforeRow + 1 }, () => new Counts());
-    for (const each of this.counts) each.starts(plan);
+    this.counts = Array.from({ length: this.beforeRow + 1 }, () => new Counts(plan));
     this.stages = Array.from({ length: STAGE_COUNT }, () => new StageBook());
     this.days = new DayBook(plan);
     this.steps = new StepBook(plan);
@@ -59,7 +58,8 @@ export class Collector implements Observer {
   arrived(entity: number): void {
     this.presence.comes(this.entities.place(entity));
     this.of(entity).comes(isRepeat(this.entities, entity));
-    this.changes('persons', entity, 1);
+    this.steps.persons++;
+    this.days.persons(this.rowOf(entity), this.calendar.now, 1);
   }
 
   turnedAway(entity: number, forGood: boolean): void {
@@ -67,7 +67,8 @@ export class Collector implements Observer {
     this.days.turnedAway(this.calendar.now);
     if (!forGood) return;
     this.presence.goes(this.entities.place(entity));
-    this.changes('persons', entity, -1);
+    this.steps.persons--;
+    this.days.persons(this.rowOf(entity), this.calendar.now, -1);
   }
 
   entered(stage: StageId): void {
@@ -116,7 +117,8 @@ export class Collector implements Observer {
   }
 
   recorded(entity: number): void {
-    this.changes('persons', entity, -1);
+    this.steps.persons--;
+    this.days.persons(this.rowOf(entity), this.calendar.now, -1);
     this.steps.atOffice++;
     this.ledger.records();
     this.delays.recorded(this.entities.place(entity));
@@ -139,7 +141,8 @@ export class Collector implements Observer {
 
   stranded(entity: number): void {
     this.steps.atOffice--;
-    this.changes('stranded', entity, 1);
+    this.steps.stranded++;
+    this.days.stranded(this.rowOf(entity), this.calendar.now, 1);
     this.delays.stranded(this.entities.place(entity));
   }
 
@@ -151,7 +154,7 @@ export class Collector implements Observer {
     this.ledger.ended(end, where === 'centre');
     this.steps.ended(where);
     this.delays.ended(place, where);
-    if (where === 'stranded') this.days.changes(where, regency, this.calendar.now, -1);
+    if (where === 'stranded') this.days.stranded(regency, this.calendar.now, -1);
     this.counts[regency]!.ends(end, cause);
     if (regency === this.beforeRow) return;
     const born = this.entities.bornAt(entity);
@@ -172,12 +175,14 @@ export class Collector implements Observer {
 
   awaitsCard(entity: number): void {
     this.presence.comes(this.entities.place(entity));
-    this.changes('awaitingCard', entity, 1);
+    this.steps.awaitingCard++;
+    this.days.awaitingCard(this.rowOf(entity), this.calendar.now, 1);
   }
 
   printed(entity: number): void {
     this.presence.goes(this.entities.place(entity));
-    this.changes('awaitingCard', entity, -1);
+    this.steps.awaitingCard--;
+    this.days.awaitingCard(this.rowOf(entity), this.calendar.now, -1);
     this.ledger.printed();
     this.of(entity).printed++;
     if (this.rowOf(entity) === this.beforeRow) return;
@@ -222,7 +227,8 @@ export class Collector implements Observer {
     const wasStranded = this.entities.marked(entity, Mark.stranded);
     this.delays.taken(this.entities.place(entity), wasStranded);
     if (!wasStranded) return;
-    this.changes('stranded', entity, -1);
+    this.steps.stranded--;
+    this.days.stranded(this.rowOf(entity), this.calendar.now, -1);
     this.steps.atOffice++;
   }
 
@@ -232,12 +238,6 @@ export class Collector implements Observer {
     this.counts[regency]!.answers(now - born, isOnTime);
     this.steps.answered++;
     this.days.answered(regency, born, now, isOnTime);
-  }
-
-  /** Of the country by step and of its regency by day. */
-  private changes(level: Level, entity: number, change: 1 | -1): void {
-    this.steps[level] += change;
-    this.days.changes(level, this.rowOf(entity), this.calendar.now, change);
   }
 
   private of(entity: number): Counts {

@@ -33,10 +33,10 @@ export class Counts {
   /** [s] from the end of the recording to the card. */
   readonly card = new Histogram();
 
-  /** Begins to count what a plan can have. */
-  starts({ uplink, people }: Plan): void {
-    if (uplink?.lostAnswer !== undefined) this.startCopies();
-    if (people.again !== undefined) this.repeats = 0;
+  /** @param plan what it can have is counted from the start; without one, when something is added */
+  constructor(plan?: Plan) {
+    if (plan?.uplink?.lostAnswer !== undefined) this.startCopies();
+    if (plan?.people.again !== undefined) this.repeats = 0;
   }
 
   comes(isRepeat: boolean): void {
@@ -51,7 +51,9 @@ export class Counts {
 
   ends(end: End, cause?: Cause): void {
     if (cause !== undefined) this.causes[cause] = (this.causes[cause] ?? 0) + 1;
-    this[end]++;
+    // Nearly all: by name it would be looked up at each of them.
+    if (end === 'printReady') this.printReady++;
+    else this[end]++;
   }
 
   /** @param delay from the recording to the answer [s] */

@@ -1,8 +1,13 @@
-/** Counts by day of the centre's calendar; see `DaySeries` for the meaning of each. */
+/**
+ * Counts by day of the centre's calendar; see `DaySeries` for the meaning of each.
+ *
+ * Counts by regency are kept day after day, all regencies of a day side by side: what a day needs then
+ * stays in the near memory of the processor. Names are looked up once, not at each event.
+ */
 
 import type { Cause } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { type EndClass, HourBook } from './hour-book.ts';
+import { HourBook } from './hour-book.ts';
 import type { DaySeries, HourSeries } from './outcome.ts';
 
 const DAY = 86_400;
@@ -11,19 +16,28 @@ const DAY = 86_400;
 type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
 
 /** What is told by its changes; in the series it is the number at the end of the day. */
-export type Level = 'stranded' | 'persons' | 'awaitingCard';
+type Level = 'stranded' | 'persons' | 'awaitingCard';
 
 export class DayBook {
-  private readonly series: DaySeries & { readonly causes: Partial<Record<Cause, Int32Array>> };
+  private readonly days: number;
+  /** One more than there are regencies: what was there before the start, which no series tells. */
+  private readonly rows: number;
+  private readonly national: Readonly<
+    Record<Exclude<keyof DaySeries, 'days' | 'causes' | 'regencies'>, Int32Array>
+  >;
+  private readonly causes: Partial<Record<Cause, Int32Array>> = {};
+  private readonly regional: Readonly<
+    Record<'recorded' | 'delivered' | 'answered' | 'gone' | Level, Int32Array>
+  >;
   private readonly hours: HourBook;
 
   constructor(private readonly plan: Plan) {
-    const days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
-    const national = () => new Int32Array(days);
-    const byRegency = () => new Int32Array(days * plan.regencies.length);
-    this.hours = new HourBook(plan.centreMidnight, days);
-    this.series = {
-      days,
+    this.days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
+    this.rows = plan.regencies.length + 1;
+    const national = () => new Int32Array(this.days);
+    const regional = () => new Int32Array(this.days * this.rows);
+    this.hours = new HourBook(plan.centreMidnight, this.days);
+    this.national = {
       recorded: national(),
       onTime: national(),
       delayed: national(),
@@ -34,91 +48,117 @@ export class DayBook {
       lost: national(),
       turnedAway: national(),
       answered: national(),
-      causes: {},
-      regencies: {
-        recorded: byRegency(),
-        delivered: byRegency(),
-        answered: byRegency(),
-        gone: byRegency(),
-        stranded: byRegency(),
-        persons: byRegency(),
-        ...(plan.print && { awaitingCard: byRegency() }),
-      },
+    };
+    this.regional = {
+      recorded: regional(),
+      delivered: regional(),
+      answered: regional(),
+      gone: regional(),
+      stranded: regional(),
+      persons: regional(),
+      awaitingCard: plan.print ? regional() : new Int32Array(0),
     };
   }
 
   recorded(regency: number, now: number): void {
     const day = this.day(now);
-    this.series.recorded[day]!++;
-    this.hours.counts('recorded', now);
-    this.series.regencies.recorded[regency * this.series.days + day]!++;
+    this.national.recorded[day]!++;
+    this.hours.counts(this.hours.series.recorded, now);
+    this.regional.recorded[day * this.rows + regency]!++;
   }
 
   delivered(regency: number, now: number): void {
-    this.series.regencies.delivered[regency * this.series.days + this.day(now)]!++;
+    this.regional.delivered[this.day(now) * this.rows + regency]!++;
   }
 
   answered(regency: number, born: number, now: number, isOnTime: boolean): void {
+    const { national, hours } = this;
     const day = this.day(now);
-    this.becomes(isOnTime ? 'onTime' : 'delayed', born);
-    this.series.answered[day]!++;
-    this.series.regencies.answered[regency * this.series.days + day]!++;
+    if (isOnTime) this.becomes(national.onTime, hours.series.onTime, born);
+    else this.becomes(national.delayed, hours.series.delayed, born);
+    national.answered[day]!++;
+    this.regional.answered[day * this.rows + regency]!++;
   }
 
-  /** @param change 1 for one that joins those of a level, -1 for one that is no more among them */
-  changes(level: Level, regency: number, now: number, change: 1 | -1): void {
-    this.series.regencies[level]![regency * this.series.days + this.day(now)]! += change;
+  /** @param change 1 for one that joins, -1 for one that is no more among them */
+  persons(regency: number, now: number, change: 1 | -1): void {
+    this.regional.persons[this.day(now) * this.rows + regency]! += change;
+  }
+
+  stranded(regency: number, now: number, change: 1 | -1): void {
+    this.regional.stranded[this.day(now) * this.rows + regency]! += change;
+  }
+
+  awaitingCard(regency: number, now: number, change: 1 | -1): void {
+    this.regional.awaitingCard[this.day(now) * this.rows + regency]! += change;
   }
 
   goes(end: 'dropped' | 'lost', cause: Cause, regency: number, born: number, now: number): void {
-    const { causes, days, regencies } = this.series;
     const day = this.day(now);
-    this.becomes(end, born);
-    causes[cause] ??= new Int32Array(days);
-    causes[cause][day]!++;
-    regencies.gone[regency * days + day]!++;
+    this.becomes(this.national[end], this.hours.series[end], born);
+    this.causes[cause] ??= new Int32Array(this.days);
+    this.causes[cause][day]!++;
+    this.regional.gone[day * this.rows + regency]!++;
   }
 
   turnedAway(now: number): void {
-    this.series.turnedAway[this.day(now)]!++;
+    this.national.turnedAway[this.day(now)]!++;
   }
 
   /** One that is unfinished at the end of the run. */
   remains(born: number, left: Left): void {
-    this.becomes(left, born);
+    this.becomes(this.national[left], this.hours.series[left], born);
   }
 
   /** The series; what was told as changes of a level is added up to the level. */
   tally(): DaySeries {
-    const { regencies } = this.series;
-    const { stranded, persons, awaitingCard } = regencies;
-    const levels = {
-      stranded: this.level(stranded),
-      persons: this.level(persons),
-      ...(awaitingCard && { awaitingCard: this.level(awaitingCard) }),
+    const { days, causes, national, regional } = this;
+    const { recorded, delivered, answered, gone, stranded, persons, awaitingCard } = regional;
+    return {
+      days,
+      ...national,
+      causes,
+      regencies: {
+        recorded: this.byRegency(recorded),
+        delivered: this.byRegency(delivered),
+        answered: this.byRegency(answered),
+        gone: this.byRegency(gone),
+        stranded: this.level(stranded),
+        persons: this.level(persons),
+        ...(this.plan.print && { awaitingCard: this.level(awaitingCard) }),
+      },
     };
-    return { ...this.series, regencies: { ...regencies, ...levels } };
   }
 
   byHour(): HourSeries {
     return this.hours.tally();
   }
 
+  /** Day after day of one regency after the other, as the series have it. */
+  private byRegency(counts: Int32Array): Int32Array {
+    const { days, rows } = this;
+    const series = new Int32Array(days * (rows - 1));
+    for (let index = 0; index < series.length; index++) {
+      series[index] = counts[(index % days) * rows + Math.floor(index / days)]!;
+    }
+    return series;
+  }
+
   private level(changes: Int32Array): Int32Array {
-    const level = changes.slice();
+    const level = this.byRegency(changes);
     for (let index = 0; index < level.length; index++) {
-      if (index % this.series.days > 0) level[index]! += level[index - 1]!;
+      if (index % this.days > 0) level[index]! += level[index - 1]!;
     }
     return level;
   }
 
-  private becomes(end: EndClass, born: number): void {
-    this.series[end][this.day(born)]!++;
-    this.hours.counts(end, born);
+  private becomes(days: Int32Array, hours: Int32Array, born: number): void {
+    days[this.day(born)]!++;
+    this.hours.counts(hours, born);
   }
 
   private day(now: number): number {
     const day = Math.floor((now - this.plan.centreMidnight) / DAY);
-    return Math.min(Math.max(day, 0), this.series.days - 1);
+    return Math.min(Math.max(day, 0), this.days - 1);
   }
 }

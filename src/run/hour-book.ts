@@ -13,13 +13,12 @@ const NAMES = [
   'lost',
 ] as const satisfies readonly (keyof Cohorts)[];
 type Name = (typeof NAMES)[number];
-export type EndClass = Exclude<Name, 'recorded'>;
 
 const HOUR = 3_600;
 const HOURS = 24;
 
 export class HourBook {
-  private readonly series: Readonly<Record<Name, Int32Array>>;
+  readonly series: Readonly<Record<Name, Int32Array>>;
   private readonly before: number;
   private readonly hours: number;
 
@@ -30,14 +29,23 @@ export class HourBook {
   ) {
     this.before = Math.ceil(midnight / HOUR);
     this.hours = this.before + HOURS * days;
-    const none = NAMES.map((name) => [name, new Int32Array(this.hours)] as const);
-    this.series = Object.fromEntries(none) as Record<Name, Int32Array>;
+    const none = () => new Int32Array(this.hours);
+    this.series = {
+      recorded: none(),
+      onTime: none(),
+      delayed: none(),
+      waitingWithin: none(),
+      waitingPast: none(),
+      stranded: none(),
+      dropped: none(),
+      lost: none(),
+    };
   }
 
-  /** @param born end of the recording [s]; at the very end it counts in the last hour */
-  counts(name: Name, born: number): void {
+  /** @param series one of `series` @param born end of the recording [s]; at the very end it counts in the last hour */
+  counts(series: Int32Array, born: number): void {
     const hour = Math.floor((born - this.midnight) / HOUR) + this.before;
-    this.series[name][Math.min(hour, this.hours - 1)]!++;
+    series[Math.min(hour, this.hours - 1)]!++;
   }
 
   tally(): HourSeries {

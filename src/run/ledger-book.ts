@@ -72,7 +72,9 @@ export class LedgerBook {
   }
 
   ended(end: End, atCentre: boolean): void {
-    this.ends[end]++;
+    // Nearly all: by name it would be looked up at each of them.
+    if (end === 'printReady') this.ends.printReady++;
+    else this.ends[end]++;
     if (atCentre && (end === 'dropped' || end === 'lost')) this.held--;
   }
 
