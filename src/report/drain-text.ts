@@ -6,7 +6,10 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { local } from './calendar.ts';
 import type { Format } from './format.ts';
 
-/** "18 of 20, not in 10.0% (1.2% – 31.7%); 10% by 1 Dec 2016, half by 3 Dec 2016, ...": of the replications. */
+/**
+ * "18 of 20, not in 10.0% (1.2% – 31.7%); 10% by 1 Dec 2016, half by 3 Dec 2016, ...": of the replications;
+ * days that so many do not reach are left out.
+ */
 export function drainText({ plan, sample, estimates, count }: Gathered, f: Format): string {
   const id = f.language === 'id';
   const times = sample.column('national', 'cleared')?.values ?? [];
@@ -15,18 +18,21 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
   if (never) return id ? 'semua: tidak pernah ada' : 'all: there never was one';
   const of = (name: string) =>
     estimates.find(({ place, measure }) => place === 'national' && measure === name);
-  const by = (name: string) => {
-    const found = of(`cleared.${name}`);
-    if (found?.value == null) return id ? 'belum di akhir' : 'not by the end';
-    const day = dayOf(plan, found.value, f);
-    return id ? `per ${day}` : `by ${day}`;
+  const by = (part: string, name: string) => {
+    const instant = of(`cleared.${name}`)?.value;
+    return instant == null ? [] : [`${part} ${id ? 'per' : 'by'} ${dayOf(plan, instant, f)}`];
   };
   const share = `${f.count(done)} ${id ? 'dari' : 'of'} ${f.count(count)}`;
   const { value, interval } = of(NOT_GONE) ?? {};
   const band = interval ? ` (${f.share(interval.low, 1)} – ${f.share(interval.high, 1)})` : '';
   const not = value == null ? '' : `, ${id ? 'belum di' : 'not in'} ${f.share(value, 1)}${band}`;
-  const half = id ? 'separuh' : 'half';
-  return `${share}${not}; 10% ${by('p10')}, ${half} ${by('p50')}, 90% ${by('p90')}, 95% ${by('p95')}`;
+  const days = [
+    ...by('10%', 'p10'),
+    ...by(id ? 'separuh' : 'half', 'p50'),
+    ...by('90%', 'p90'),
+    ...by('95%', 'p95'),
+  ];
+  return `${share}${not}${days.length > 0 ? '; ' : ''}${days.join(', ')}`;
 }
 
 /** The end of a day is a midnight: the day is the one before it. */

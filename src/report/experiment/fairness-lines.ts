@@ -7,7 +7,7 @@ import type { Both, Format } from '../format.ts';
 const WORDS = {
   fairness: { id: 'PEMERATAAN', en: 'FAIRNESS' },
   gini: { id: 'Gini', en: 'Gini' },
-  bears: { id: '1/10 terburuk', en: 'worst tenth' },
+  bears: { id: '10% terburuk', en: 'worst tenth' },
   worst: { id: 'menunggu', en: 'waits' },
   slow: { id: 'jalur lambat', en: 'slow lines' },
   others: { id: 'lainnya', en: 'others' },
@@ -50,7 +50,8 @@ export function fairnessLines(
   return ['', line(word('fairness').padEnd(width), heads), ...rows];
 }
 
-const WIDTHS = [8, 14, 12, 13, 11];
+/** Each leaves a space before the longest duration and the longest head. */
+const WIDTHS = [6, 13, 13, 13, 13];
 
 function line(name: string, cells: readonly string[]): string {
   return name + cells.map((cell, i) => cell.padStart(WIDTHS[i]!)).join('');

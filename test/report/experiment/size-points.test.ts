@@ -37,7 +37,7 @@ test('a line a tested point, the cheapest first, its bar on the scale of the dea
   expect(testedLines(report([600e6, 1200e6, 0], 1), ID)).toEqual([
     '',
     'DIUJI, yang termurah dulu, menurut match.speed',
-    `  150 000 /day ${' '.repeat(24)}     Rp0 juta  50,0%  tidak tercapai`,
+    `  150 000 /day ${' '.repeat(24)}          Rp0  50,0%  tidak tercapai`,
     `  50 000 /day  ${'█'.repeat(12).padEnd(24)}   Rp600 juta  50,0%  tidak tercapai`,
     `> 100 000 /day ${'█'.repeat(24)} Rp1.200 juta  50,0%  tercapai`,
   ]);
