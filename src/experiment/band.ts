@@ -80,6 +80,19 @@ export function waitingOf({ atOffice, stranded, atCentre }: Pick<StepSeries, Lev
   return atOffice.map((level, i) => level + stranded[i]! + atCentre[i]!);
 }
 
+/**
+ * Whether the steps of two plans are of the same times, up to the same end: one that ends sooner has no
+ * level from there on, unless it has stopped when it was drained.
+ */
+export function isAlongside(a: Plan, b: Plan): boolean {
+  return (
+    a.series === b.series &&
+    a.epoch === b.epoch &&
+    a.centreMidnight === b.centreMidnight &&
+    a.end === b.end
+  );
+}
+
 /** A run that stopped when it was drained keeps its last level. */
 function courseOf(runs: readonly Int32Array[]): Course {
   const steps = Math.max(...runs.map(({ length }) => length));

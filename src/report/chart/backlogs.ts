@@ -1,6 +1,6 @@
 /** Chart: all that waits in the country over time, one line an option, with its band over the replications. */
 
-import { type Course, TAIL } from '../../experiment/band.ts';
+import { type Course, isAlongside, TAIL } from '../../experiment/band.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
@@ -42,7 +42,7 @@ export function backlogOfOptions({ comparison, ...known }: ComparisonInput): Dra
   return backlogs({ ...known, options });
 }
 
-/** Nothing where the options count at other times: then their steps are not beside each other. */
+/** Nothing where the options count at other times, or to another end. */
 export function backlogs(input: BacklogsInput): Drawing | undefined {
   const { language } = input;
   const [base] = input.options;
@@ -67,10 +67,6 @@ export function backlogs(input: BacklogsInput): Drawing | undefined {
     },
     rows: rows(drawn, language),
   };
-}
-
-function isAlongside(a: Plan, b: Plan): boolean {
-  return a.series === b.series && a.epoch === b.epoch && a.centreMidnight === b.centreMidnight;
 }
 
 /** What stopped when it was drained keeps its last level. */

@@ -92,9 +92,11 @@ test('of one run each there is no band, and the subtitle says so', () => {
   expect([...drawing.rows][1]).toHaveLength(3);
 });
 
-test('options that count at other times have no chart together', () => {
-  const other = { ...option('b', [1]), plan: { ...plan, series: 2 * plan.series } };
-  expect(backlogs(inputOf([option('a', [1]), other]))).toBeUndefined();
+test('options that count at other times, or to another end, have no chart together', () => {
+  for (const own of [{ series: 2 * plan.series }, { end: 2 * plan.end }]) {
+    const other = { ...option('b', [1]), plan: { ...plan, ...own } };
+    expect(backlogs(inputOf([option('a', [1]), other]))).toBeUndefined();
+  }
 });
 
 test.each(LANGUAGES)('labels of lines that end together lie apart (%s)', async (language) => {

@@ -2,9 +2,13 @@ import { expect, test } from 'vitest';
 import type { Compared } from '../../../src/experiment/compare.ts';
 import { backlogLines } from '../../../src/report/experiment/backlog-lines.ts';
 import { EN, ID } from '../../../src/report/format.ts';
+import { nobody, planOf } from '../../plans.ts';
 
-const option = (name: string, levels: readonly number[], count = 20) =>
-  ({ name, backlog: { median: Int32Array.from(levels), count } }) as unknown as Compared;
+const plan = planOf({ end: 86_400 }, nobody);
+const option = (name: string, levels: readonly number[], count = 20, own = plan) => {
+  const backlog = { median: Int32Array.from(levels), count };
+  return { name, backlog, gathered: { plan: own } } as unknown as Compared;
+};
 const name = (one: Compared) => `  ${one.name}`.padEnd(22);
 
 test('options stand on one scale, each with its own peak', () => {
@@ -36,6 +40,17 @@ test('an option that was done early keeps its last level, and one without a back
     '  none                ▁▁▁▁  tidak ada',
   ]);
   expect(backlogLines([option('none', [0, 0])], name, ID)).toEqual([]);
+});
+
+test('options that count at other times, or to another end, have no lines', () => {
+  for (const other of [
+    { series: 2 * plan.series },
+    { end: 2 * plan.end },
+    { centreMidnight: 60 },
+  ]) {
+    const options = [option('base', [4, 5]), option('other', [4, 5], 20, { ...plan, ...other })];
+    expect(backlogLines(options, name, EN)).toEqual([]);
+  }
 });
 
 test('the longest line has 80 columns', () => {
