@@ -8,6 +8,9 @@ import { plain } from './chart/font.ts';
 import type { Format } from './format.ts';
 import { measureName } from './measures.ts';
 
+/** Decimals that a bound is told with. */
+const FINEST = 3;
+
 /**
  * As the scenario calls it, else what it asks for.
  * @example // "Median time to an answer at most 24 hours on each day, in at least 95.0% of replications"
@@ -23,8 +26,8 @@ export function targetName(plan: Plan, target: TargetPlan, f: Format): string {
     share === undefined
       ? ''
       : id
-        ? `, pada minimal ${f.share(share, 1)} ulangan`
-        : `, in at least ${f.share(share, 1)} of replications`;
+        ? `, pada minimal ${shareBound(share, f)} ulangan`
+        : `, in at least ${shareBound(share, f)} of replications`;
   return `${figureName(plan, target, f)} ${bound[f.language]} ${boundText(plan, target, f)}${often}`;
 }
 
@@ -34,7 +37,7 @@ export function wantedText(plan: Plan, target: TargetPlan, f: Format): string {
   const often =
     target.in === undefined
       ? ''
-      : `, ${f.language === 'id' ? 'di' : 'in'} ≥ ${f.share(target.in, 1)}`;
+      : `, ${f.language === 'id' ? 'di' : 'in'} ≥ ${shareBound(target.in, f)}`;
   return `${figureName(plan, target, f)} ${sign} ${boundText(plan, target, f)}${often}`;
 }
 
@@ -59,7 +62,21 @@ function figureName(plan: Plan, { measure, place }: TargetPlan, f: Format): stri
 
 /** The bound, and the windows of which the worst counts; without them it is of the whole run. */
 function boundText(plan: Plan, target: TargetPlan, f: Format): string {
-  return targetFigure(plan, target, target.bound, f) + windowText(plan, target, f);
+  return boundFigure(plan, target, f) + windowText(plan, target, f);
+}
+
+/** A bound is told as it is kept: rounded, what misses it would seem to meet it. */
+function boundFigure(plan: Plan, target: TargetPlan, f: Format): string {
+  const { bound, dimension } = target;
+  if (isInstant(target) || dimension === 'time') return targetFigure(plan, target, bound, f);
+  return dimension === 'share' ? shareBound(bound, f) : f.decimal(bound, FINEST);
+}
+
+/** With as many decimals as it has, one at least. */
+function shareBound(share: number, f: Format): string {
+  const tenths = 1000 * share;
+  const isShort = Math.abs(tenths - Math.round(tenths)) < 1e-9;
+  return isShort ? f.share(share, 1) : `${f.decimal(100 * share, FINEST)}%`;
 }
 
 function windowText(plan: Plan, { windows }: TargetPlan, f: Format): string {

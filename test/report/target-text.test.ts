@@ -71,6 +71,21 @@ test.each([
     'Share on time at least 90.0% in each week, in at least 95.0% of replications',
   ],
   [
+    'measure: onTime.share, at-least: 99.95 %, in: 99.5 %',
+    'Bagian tepat waktu minimal 99,95%, pada minimal 99,5% ulangan',
+    'Share on time at least 99.95%, in at least 99.5% of replications',
+  ],
+  [
+    'measure: dropped.share, at-most: 0.01 %, in: 99.99 %',
+    'Gugur, bagian maksimal 0,01%, pada minimal 99,99% ulangan',
+    'Dropped, share at most 0.01%, in at least 99.99% of replications',
+  ],
+  [
+    'measure: match.meanLine, at-most: 0.25',
+    'Pencocokan: rerata antrean maksimal 0,25',
+    'Match: mean number in line at most 0.25',
+  ],
+  [
     'measure: stranded, at-most: 500, place: "35.10"',
     'Tertahan di Kota Barat maksimal 500',
     'Stranded in Kota Barat at most 500',
