@@ -150,17 +150,11 @@ function open(report: SizeReport, f: Format): string[] {
   return lines;
 }
 
-/** What is promised, in the words of `select.ts`. */
-function guarantee({ sure, zone, unit, monotone }: SizeReport, f: Format): string[] {
+/** What is promised, in the words of `select.ts`; of what is not decided nothing is. */
+function guarantee(report: SizeReport, f: Format): string[] {
+  const { sure, unit, monotone } = report;
   const level = f.share(sure, 1);
-  const amount = unit === 'IDR' ? millions(zone, f) : `${f.decimal(zone, 3)} ${unit}`.trim();
-  const within: Both =
-    zone === 0
-      ? { id: 'dan tidak ada titik lebih murah yang memenuhinya', en: 'and no cheaper point does' }
-      : {
-          id: `dan harganya paling banyak ${amount} di atas yang termurah`,
-          en: `and costs at most ${amount} more than the cheapest that does`,
-        };
+  const said = promise(report, f);
   const more: Both = monotone
     ? {
         id: '; dengan anggapan bahwa lebih banyak kapasitas tidak pernah lebih buruk',
@@ -176,8 +170,36 @@ function guarantee({ sure, zone, unit, monotone }: SizeReport, f: Format): strin
       : { id: '', en: '' };
   return wrapped(
     pick(f, {
-      id: `Dengan keyakinan ${level} untuk semua pernyataan bersama: yang terpilih memenuhi sasaran, ${within.id}${more.id}.${costs.id}`,
-      en: `With ${level} confidence for all statements together: what is chosen meets the targets, ${within.en}${more.en}.${costs.en}`,
+      id: `Dengan keyakinan ${level} untuk semua pernyataan bersama: ${said.id}${more.id}.${costs.id}`,
+      en: `With ${level} confidence for all statements together: ${said.en}${more.en}.${costs.en}`,
     }),
   );
+}
+
+function promise({ sized, zone, unit }: SizeReport, f: Format): Both {
+  if (sized.end === 'none')
+    return {
+      id: 'tidak ada titik yang memenuhi sasaran',
+      en: 'no point meets the targets',
+    };
+  if (sized.end === 'undecided')
+    return sized.winner === undefined
+      ? {
+          id: 'belum pasti apakah ada titik yang memenuhi sasaran',
+          en: 'whether any point meets the targets is not decided',
+        }
+      : {
+          id: 'yang terbukti memenuhi sasaran; apakah yang lebih murah juga, belum pasti',
+          en: 'what is proven meets the targets; whether a cheaper point does is not decided',
+        };
+  if (zone === 0)
+    return {
+      id: 'yang terpilih memenuhi sasaran, dan tidak ada titik lebih murah yang memenuhinya',
+      en: 'what is chosen meets the targets, and no cheaper point does',
+    };
+  const amount = unit === 'IDR' ? millions(zone, f) : `${f.decimal(zone, 3)} ${unit}`.trim();
+  return {
+    id: `yang terpilih memenuhi sasaran, dan harganya paling banyak ${amount} di atas yang termurah`,
+    en: `what is chosen meets the targets, and costs at most ${amount} more than the cheapest that does`,
+  };
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { SizeReport } from '../../../src/report/experiment/size-json.ts';
+import { sizeText } from '../../../src/report/experiment/size-text.ts';
+import { nobody, planOf } from '../../plans.ts';
+
+/** Two points, the dearer the winner where there is one; none of their targets is told. */
+function report(sized: object): SizeReport {
+  const known = new Map([[0, { verdict: 'undecided', judged: [], count: 10 }]]);
+  return {
+    plan: planOf({ end: 86_400 }, nobody),
+    keys: ['match.speed'],
+    points: [[{ text: '100 /day' }], [{ text: '200 /day' }]],
+    candidates: [{ cost: 1e9 }, { cost: 2e9 }],
+    ...{ unit: 'IDR', zone: 0, sure: 0.95, monotone: true },
+    sized: { findings: known, asked: known, oneLess: [], open: [], replications: 10, ...sized },
+  } as unknown as SizeReport;
+}
+
+test.each([
+  [
+    { end: 'chosen', winner: 1 },
+    'what is chosen meets the targets, and no cheaper point does; if more of a key is never worse.',
+    'yang terpilih memenuhi sasaran, dan tidak ada titik lebih murah yang memenuhinya; dengan anggapan',
+  ],
+  [
+    { end: 'undecided', winner: 1, open: [0] },
+    'what is proven meets the targets; whether a cheaper point does is not decided; if more',
+    'yang terbukti memenuhi sasaran; apakah yang lebih murah juga, belum pasti; dengan anggapan',
+  ],
+  [
+    { end: 'undecided', open: [0, 1] },
+    'whether any point meets the targets is not decided; if more',
+    'belum pasti apakah ada titik yang memenuhi sasaran; dengan anggapan',
+  ],
+  [
+    { end: 'none' },
+    'together: no point meets the targets; if more of a key is never worse.',
+    'bersama: tidak ada titik yang memenuhi sasaran; dengan anggapan',
+  ],
+])('no more is promised than was found: %j', (sized, en, id) => {
+  const text = (language: 'en' | 'id') =>
+    sizeText(report(sized), 'x', language).replaceAll(/\n +/g, ' ');
+  expect(text('en')).toContain(en);
+  expect(text('id')).toContain(id);
+});
