@@ -9,8 +9,9 @@ import { cut } from './compare-text.ts';
 import type { SizeReport } from './size-json.ts';
 
 const COLUMNS = 80;
-/** Of the bar of the greatest cost [columns]. */
+/** Of the bar of the greatest cost [columns]: it gives way to the values of the points, down to the least. */
 const BAR = 24;
+const LEAST_BAR = 6;
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 /** More points than these are in size.csv only. */
 const MOST = 12;
@@ -48,19 +49,20 @@ export function testedLines(report: SizeReport, f: Format): string[] {
     const finding = sized.findings.get(index)!;
     const price = unit === 'IDR' ? millions(costOf(index), f) : '';
     const cells = [foundText(report, finding, f), verdictWords(finding.verdict)[f.language]];
-    return { index, bar: costBar(costOf(index), most), price, cells };
+    return { index, price, cells };
   });
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
   const price = widest(rows.map((row) => row.price));
   const found = widest(rows.map(({ cells }) => cells[0]!));
   const verdict = widest(rows.map(({ cells }) => cells[1]!));
-  const name = Math.min(
-    COLUMNS - BAR - price - found - verdict - 8,
-    widest(rows.map(({ index }) => valuesOf(report, index))),
-  );
-  const lines = rows.map(({ index, bar, price: amount, cells }) => {
+  const room = COLUMNS - price - found - verdict - 8;
+  const values = widest(rows.map(({ index }) => valuesOf(report, index)));
+  const width = Math.max(LEAST_BAR, Math.min(BAR, room - values));
+  const name = Math.min(room - width, values);
+  const lines = rows.map(({ index, price: amount, cells }) => {
     const left = `${index === sized.winner ? '>' : ' '} ${cut(valuesOf(report, index), name)}`;
-    const right = `${bar.padEnd(BAR)} ${amount.padStart(price)}  ${cells[0]!.padStart(found)}`;
+    const bar = costBar(costOf(index), most, width);
+    const right = `${bar.padEnd(width)} ${amount.padStart(price)}  ${cells[0]!.padStart(found)}`;
     return `${left.padEnd(name + 3)}${right}  ${cells[1]!}`;
   });
   const rest = tested.length - shown.length;
@@ -91,8 +93,8 @@ function besideWinner(tested: readonly number[], winner: number | undefined): re
 }
 
 /** To the eighth of a column, never nothing of something. */
-function costBar(cost: number, most: number): string {
+function costBar(cost: number, most: number, width: number): string {
   if (cost <= 0) return '';
-  const eighths = Math.max(1, Math.round((8 * BAR * cost) / most));
+  const eighths = Math.max(1, Math.round((8 * width * cost) / most));
   return '█'.repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
 }

@@ -67,3 +67,12 @@ test('of many points it shows those beside the winner, in 80 columns', () => {
   for (const line of testedLines(long as unknown as SizeReport, ID))
     expect([...line].length).toBeLessThanOrEqual(80);
 });
+
+test('the bar gives way to the values of a point, so that no two points read alike', () => {
+  const points = [1, 2].map((n) => [{ text: '250 000 /day' }, { text: `${n} 000 /day` }]);
+  const wide = { ...report([6_000_400e6, 36_001_200e6], 0), points } as unknown as SizeReport;
+  for (const line of testedLines(wide, ID).slice(2)) {
+    expect(line).toMatch(/^[> ] 250 000 \/day, \d 000 \/day +█/);
+    expect([...line].length).toBeLessThanOrEqual(80);
+  }
+});
