@@ -123,7 +123,7 @@ function runnerUp(report: SizeReport, f: Format): string[] {
 }
 
 function open(report: SizeReport, f: Format): string[] {
-  const { open: indexes, contradiction } = report.sized;
+  const { open: indexes, contradiction, winner } = report.sized;
   const lines: string[] = [];
   if (indexes.length > 0) {
     const some = indexes
@@ -131,7 +131,12 @@ function open(report: SizeReport, f: Format): string[] {
       .map((index) => pointName(report, index))
       .join('; ');
     const more = indexes.length > 4 ? ` (+${indexes.length - 4})` : '';
-    const words = pick(f, { id: 'BELUM PASTI dan lebih murah', en: 'NOT DECIDED and cheaper' });
+    const words = pick(
+      f,
+      winner === undefined
+        ? { id: 'BELUM PASTI', en: 'NOT DECIDED' }
+        : { id: 'BELUM PASTI dan lebih murah', en: 'NOT DECIDED and cheaper' },
+    );
     lines.push(...wrapped(`${words}: ${some}${more}`));
   }
   if (contradiction !== undefined) {

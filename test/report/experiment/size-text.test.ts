@@ -43,3 +43,10 @@ test.each([
   expect(text('en')).toContain(en);
   expect(text('id')).toContain(id);
 });
+
+test('without a winner no point is called cheaper', () => {
+  const text = (sized: object) => sizeText(report(sized), 'x', 'en');
+  expect(text({ end: 'undecided', open: [0, 1] })).toContain('NOT DECIDED: match.speed 100 /day;');
+  const beside = text({ end: 'undecided', open: [0], winner: 1 });
+  expect(beside).toContain('NOT DECIDED and cheaper: match.speed 100 /day\n');
+});
