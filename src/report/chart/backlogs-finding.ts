@@ -4,10 +4,21 @@ import { type Both, EN, type Format, ID } from '../format.ts';
 
 interface Height {
   readonly name: Both;
-  /** At its highest, and at the end. */
+  /** The median at its highest, and at the end. */
   readonly most: number;
   readonly last: number;
+  /** The high end of the band at its highest. */
+  readonly high: number;
 }
+
+const NOTHING: Both = {
+  id: 'Dengan opsi mana pun tidak ada kiriman yang menunggu',
+  en: 'No submissions wait with any option',
+};
+const IN_HALF_NOTHING: Both = {
+  id: 'Kapan pun, dengan opsi mana pun, tidak ada kiriman yang menunggu pada sedikitnya separuh ulangan',
+  en: 'At any time, with any option, no submissions wait in at least half of the replications',
+};
 
 /** Of the figures as printed, the base first. The first rule that holds. */
 export function backlogsFinding(heights: readonly Height[]): Both {
@@ -17,10 +28,7 @@ export function backlogsFinding(heights: readonly Height[]): Both {
   const isAlike = (a: Height, b: Height) =>
     printed(a.most) === printed(b.most) && printed(a.last) === printed(b.last);
   if (heights.every(({ most }) => most === 0))
-    return {
-      id: 'Dengan opsi mana pun tidak ada kiriman yang menunggu',
-      en: 'No submissions wait with any option',
-    };
+    return heights.every(({ high }) => high === 0) ? NOTHING : IN_HALF_NOTHING;
   if (heights.every((one) => isAlike(one, base))) return each((f) => allAlike(base, f));
   const least = heights.reduce((best, one) => (one.most < best.most ? one : best));
   if (printed(least.most) === printed(base.most)) return each((f) => notLower(heights, f));

@@ -80,8 +80,8 @@ function asLong(options: readonly OptionBacklog[]): OptionBacklog[] {
   });
 }
 
-function heightOf({ name, course: { median } }: OptionBacklog) {
-  return { name, most: greatest(median), last: median.at(-1) ?? 0 };
+function heightOf({ name, course: { median, high } }: OptionBacklog) {
+  return { name, most: greatest(median), last: median.at(-1) ?? 0, high: greatest(high) };
 }
 
 function greatest(levels: Int32Array): number {

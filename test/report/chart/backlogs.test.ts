@@ -11,9 +11,9 @@ import { LANGUAGES } from '../../../src/report/format.ts';
 import { clipped, labelsOf, overlapping } from '../labels.ts';
 import { made } from '../world.ts';
 
-const height = (name: string, most: number, last: number) => ({
+const height = (name: string, most: number, last: number, high = most) => ({
   ...{ name: { id: name, en: name } },
-  ...{ most, last },
+  ...{ most, last, high },
 });
 
 describe('the finding', () => {
@@ -22,6 +22,11 @@ describe('the finding', () => {
       'nothing waits',
       [height('a', 0, 0), height('b', 0, 0)],
       'No submissions wait with any option',
+    ],
+    [
+      'something waits in less than half of the replications',
+      [height('a', 0, 0), height('b', 0, 0, 3)],
+      'At any time, with any option, no submissions wait in at least half of the replications',
     ],
     [
       'all alike, as printed',
