@@ -109,7 +109,7 @@ function classLines(find: Find, f: Format): string[] {
       TEXTS[name][f.language].padEnd(22),
       f.count(count?.value ?? 0).padStart(11),
       range(count, (value) => f.count(value)).padStart(22),
-      (share === undefined ? '' : f.share(share.value ?? 0, 1)).padStart(8),
+      shareText(share, f).padStart(8),
       range(share, (value) => f.decimal(100 * value, 1)).padStart(14),
     ].join('');
   });
@@ -120,6 +120,12 @@ function classLines(find: Find, f: Format): string[] {
     level.padStart(15),
   ].join('');
   return [head, ...rows];
+}
+
+/** Of nothing there is no share. */
+function shareText(share: Estimate | undefined, f: Format): string {
+  if (share === undefined) return '';
+  return share.value === null ? '–' : f.share(share.value, 1);
 }
 
 function delayLines(find: Find, f: Format): string[] {
