@@ -119,7 +119,7 @@ function subtitle(found: Uncertain, f: Format): string {
   const said =
     f.language === 'id'
       ? `Sembilan dari sepuluh ulangan terletak pada garis: ${count} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan. Titik: rerata tiap tarikan; garis tegak: rerata semua. Yang lebih berpengaruh punya lebih dari separuh ragam, bila selang ${level} bagiannya menunjukkannya.`
-      : `Nine in ten runs lie on a line: ${count} draws of ${of} assumptions, ${runs} replications each. Points: means of the draws; upright: the mean of all. What outweighs has more than half of the variance, where the ${level} interval of its share tells.`;
+      : `Nine in ten runs lie on a line: ${count} draws of ${of} assumption${of === '1' ? '' : 's'}, ${runs} replications each. Points: means of the draws; upright: the mean of all. What outweighs has more than half of the variance, where the ${level} interval of its share tells.`;
   return missing.length === 0 ? said : `${said}${left}: ${names}.`;
 }
 

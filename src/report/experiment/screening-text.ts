@@ -57,7 +57,7 @@ function ofWhat({ trajectories, effects, replications }: Screening, f: Format): 
   return f.language === 'id'
     ? `${count} lintasan Morris atas ${of} asumsi, ${runs} ulangan tiap titik, kejadian acaknya sama; ` +
         `semua selang bersama-sama ${level} (Bonferroni)`
-    : `${count} Morris trajectories over ${of} assumptions, ${runs} ${replications === 1 ? 'replication' : 'replications'} a point on the same ` +
+    : `${count} Morris trajectories over ${of} assumption${of === '1' ? '' : 's'}, ${runs} ${replications === 1 ? 'replication' : 'replications'} a point on the same ` +
         `chances; all intervals together ${level} (Bonferroni)`;
 }
 

@@ -70,7 +70,7 @@ function heading({ plan, draws, replications, drawn }: Uncertain, f: Format): st
   const words =
     f.language === 'id'
       ? `${count} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan, kejadian acaknya sendiri`
-      : `${count} draws of ${of} assumptions, ${runs} replications each, on chances of their own`;
+      : `${count} draws of ${of} assumption${of === '1' ? '' : 's'}, ${runs} replications each, on chances of their own`;
   return [
     ...wrapped(`${name}: ${words}`),
     ...sampleLines(plan, f),
