@@ -24,7 +24,7 @@ const USUAL = 20;
  * Where runs are long: what four options of the whole country take in some ten minutes on two cores. A sum
  * over thousands of offices is near enough to normal for Student's t.
  */
-const LONG = { officeDays: 50_000, usual: 8 } as const;
+const LONG = { officeDays: 50_000, usual: 5 } as const;
 /** Cap on replications until a precision, where the user names none: a convention. */
 const CAP = 100;
 
