@@ -88,7 +88,7 @@ test('what is paid by the piece is the mean of the replications; trips have the 
   const lines = counted(plan, meanOf(sampleOf('courier.trips', [1, 4])));
   expect(lines.map(({ name, quantity }) => [name, quantity])).toEqual([
     ['x', 0],
-    ['courier.cost', 2.5],
+    [{ id: 'Perjalanan kurir', en: 'Courier trips' }, 2.5],
   ]);
   expect(costOf(lines)).toEqual({ value: 17.5, low: 17.5, high: 17.5 });
 });

@@ -12,7 +12,10 @@ describe('the register of assumptions', () => {
       of: 'people.surge.half-life',
       value: '21 d',
       range: ['10 d', '40 d'],
-      basis: 'East Jakarta fell from 2,500-3,000 a day to 800 in October 2016',
+      basis: {
+        id: 'Jakarta Timur turun dari 2.500-3.000 sehari menjadi 800 pada Oktober 2016',
+        en: 'East Jakarta fell from 2,500-3,000 a day to 800 in October 2016',
+      },
       weight: 'middle',
     });
   });

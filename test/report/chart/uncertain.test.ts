@@ -118,7 +118,7 @@ test('the chart has a block for each main output that every run has, and its dat
   ]);
   expect(body[0]!.at(-4)).toBeCloseTo(0.2, 12);
   expect(subtitle).toContain('Not in every run: waiting at the centre.');
-  expect(subtitle).toContain('4 draws of 1 assumptions');
+  expect(subtitle).toContain('4 draws of 1 assumption, ');
 });
 
 test.each(LANGUAGES)('no label is cut off or lies on another (%s)', async (language) => {
