@@ -6,9 +6,13 @@
  * outside. With `in: 90 %` it is the chance that a replication meets it, by Clopper and Pearson's
  * one-sided bounds. Either verdict is wrong with a chance of at most 1 - `sure`. One replication alone
  * decides nothing.
+ *
+ * A percentile of delays that is not reached by the end, since too many are unfinished or will never be
+ * answered, is later than any bound, and so is a backlog that is not gone. Where nobody is recorded there
+ * is no percentile, and a share of nothing is none: such a replication speaks neither for nor against.
  */
 
-import type { Figure } from '../run/figures.ts';
+import { CLEARED, type Figure } from '../run/figures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { overWindows } from '../run/windows.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
@@ -22,6 +26,9 @@ import type { Column, Sample } from './sample.ts';
  */
 const DUST = 1e-12;
 
+/** What has no value in a run with submissions only where it is not reached by the end. */
+const DELAYS = /^((delivery|turnRound|print\.delay)\.(p\d\d|max)|cleared)$/;
+
 export type Verdict = 'met' | 'missed' | 'undecided';
 
 export interface Judged {
@@ -32,6 +39,8 @@ export interface Judged {
   /** From one one-sided bound to the other. */
   readonly interval: Interval | null;
   readonly count: number;
+  /** Replications in which it is not reached by the end, if there are any. */
+  readonly unreached?: number;
 }
 
 /** The figures that targets need of a run beside those of the summary; named by their number. */
@@ -53,24 +62,35 @@ export function judge(
   extra: Sample,
 ): readonly Judged[] {
   return targets.map((target, index) => {
-    const column =
-      extra.column('national', `targets.${index}`) ?? sample.column(target.place, target.measure);
+    const windowed = extra.column('national', `targets.${index}`);
+    const column = windowed ?? sample.column(target.place, target.measure);
     if (column === undefined) throw new Error(`no figure ${target.measure} of ${target.place}`);
-    return target.in === undefined ? byMean(target, column) : byShare(target, target.in, column);
+    const late = windowed === undefined ? lateIn(target, column, sample) : 0;
+    const judged =
+      target.in === undefined
+        ? byMean(target, column, late)
+        : byShare(target, target.in, column, late);
+    return late === 0 ? judged : { ...judged, unreached: late };
   });
 }
 
-function byMean(target: TargetPlan, column: Column): Judged {
+/** Number of replications in which it is later than the end. */
+function lateIn({ place, measure }: TargetPlan, { values }: Column, sample: Sample): number {
+  if (!DELAYS.test(measure)) return 0;
+  const recorded = sample.column(place, 'recorded')?.values;
+  const isThere = (at: number) => measure === CLEARED || (recorded?.[at] ?? 0) > 0;
+  return values.filter((value, at) => Number.isNaN(value) && isThere(at)).length;
+}
+
+function byMean(target: TargetPlan, column: Column, late: number): Judged {
   const count = column.values.length;
   const { value, interval } = estimate(column, 2 * target.sure - 1);
   const { atMost } = target;
   const bound = eased(target);
   const none = { target, value, interval, count };
-  if (value === null) {
-    // What no replication reached is later than any bound; what some reached has no mean.
-    const isLater = atMost && count > 1 && column.values.every(Number.isNaN) && !column.isRatio;
-    return { ...none, verdict: isLater ? 'missed' : 'undecided' };
-  }
+  // What no replication reached is later than any bound; what some reached has no mean.
+  if (value === null)
+    return { ...none, verdict: atMost && count > 1 && late === count ? 'missed' : 'undecided' };
   if (interval === null) return { ...none, verdict: 'undecided' };
   const { low, high } = interval;
   const isMet = atMost ? high <= bound : low >= bound;
@@ -83,11 +103,16 @@ function eased({ atMost, bound }: TargetPlan): number {
   return bound + (atMost ? DUST : -DUST) * Math.abs(bound);
 }
 
-function byShare(target: TargetPlan, wanted: number, { values }: Column): Judged {
+/** Of replications that speak neither for nor against all may have met it, or none: both bounds hold for either. */
+function byShare(target: TargetPlan, wanted: number, { values }: Column, late: number): Judged {
   const { atMost, sure } = target;
   const bound = eased(target);
+  const count = values.length;
   const hits = values.filter((value) => (atMost ? value <= bound : value >= bound)).length;
-  const interval = proportionInterval(hits, values.length, 2 * sure - 1);
+  const silent = values.filter(Number.isNaN).length - (atMost ? late : 0);
+  if (silent === count) return { target, verdict: 'undecided', value: null, interval: null, count };
+  const boundsOf = (met: number) => proportionInterval(met, count, 2 * sure - 1);
+  const interval = { low: boundsOf(hits).low, high: boundsOf(hits + silent).high };
   const verdict = interval.low >= wanted ? 'met' : interval.high < wanted ? 'missed' : 'undecided';
-  return { target, verdict, value: hits / values.length, interval, count: values.length };
+  return { target, verdict, value: hits / count, interval, count };
 }

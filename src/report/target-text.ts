@@ -41,16 +41,29 @@ function line(plan: Plan, one: Judged, f: Format): string {
 }
 
 /** A target in four pieces: its name, what was wanted, what was found, the verdict. */
-export function targetCells(plan: Plan, { target, verdict, value, interval }: Judged, f: Format) {
-  const shown = (number: number) =>
-    target.in === undefined ? targetFigure(plan, target, number, f) : f.share(number, 1);
-  const band = interval === null ? '' : ` (${shown(interval.low)} – ${shown(interval.high)})`;
+export function targetCells(plan: Plan, judged: Judged, f: Format) {
+  const { target, verdict } = judged;
   return {
     name: targetName(plan, target, f),
     wanted: wantedText(plan, target, f),
-    found: value === null ? '–' : `${shown(value)}${band}`,
+    found: foundText(plan, judged, f),
     verdict: VERDICTS[verdict][f.language],
   };
+}
+
+/** The value with its bounds; of a mean without a value why it has none. */
+function foundText(plan: Plan, { target, value, interval, ...one }: Judged, f: Format): string {
+  if (value === null) return one.unreached === undefined ? '–' : unreached(one.unreached, one, f);
+  const shown = (number: number) =>
+    target.in === undefined ? targetFigure(plan, target, number, f) : f.share(number, 1);
+  const band = interval === null ? '' : ` (${shown(interval.low)} – ${shown(interval.high)})`;
+  return `${shown(value)}${band}`;
+}
+
+function unreached(late: number, { count }: Pick<Judged, 'count'>, f: Format): string {
+  const words = f.language === 'id' ? 'belum tercapai sampai akhir' : 'not reached by the end';
+  if (late === count) return words;
+  return `${words} ${f.language === 'id' ? 'di' : 'in'} ${f.share(late, count)}`;
 }
 
 /** The days of a span are counted from 1, the last one included. */

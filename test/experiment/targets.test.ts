@@ -6,7 +6,7 @@ import { InputError } from '../../src/problem.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../src/scenario/lay-out/targets.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { sampleOf } from './figures.ts';
+import { counted, sampleOf } from './figures.ts';
 
 const target = (own: Partial<TargetPlan>): TargetPlan => ({
   name: 'x',
@@ -35,10 +35,74 @@ describe('a mean', () => {
     expect(verdict(mirrored, { bound: 1_000 - bound, atMost: false })).toBe(expected);
   });
 
-  test('of one replication decides nothing; what none reached is missed, what some did is not decided', () => {
+  test('of one replication decides nothing', () => {
     expect(verdict([1], { bound: 5 })).toBe('undecided');
-    expect(verdict([null, null], { bound: 5 })).toBe('missed');
-    expect(verdict([1, null], { bound: 5 })).toBe('undecided');
+  });
+});
+
+describe('a delay without a value', () => {
+  /** Those recorded in each replication, and the percentile. */
+  const judged = (
+    runs: readonly (readonly [number, number | null])[],
+    own: Partial<TargetPlan>,
+  ) => {
+    const sample = new Sample();
+    for (const [recorded, value] of runs)
+      sample.add([counted('recorded', recorded), counted('turnRound.p90', value)]);
+    return judge([target({ measure: 'turnRound.p90', ...own })], sample, new Sample())[0]!;
+  };
+  const late = [7, null] as const;
+  const nobody = [0, null] as const;
+  const intime = [7, 3] as const;
+
+  test('that is not reached by the end is later than any bound', () => {
+    expect(judged([late, late], { bound: 5 })).toMatchObject({ verdict: 'missed', unreached: 2 });
+    expect(judged([late], { bound: 5 }).verdict).toBe('undecided');
+    expect(judged([late, late], { bound: 5, atMost: false }).verdict).toBe('undecided');
+    expect(judged([intime, late], { bound: 5 })).toMatchObject({
+      verdict: 'undecided',
+      value: null,
+      unreached: 1,
+    });
+    const runs = Array.from({ length: 20 }, (_, i) => (i < 10 ? intime : late));
+    expect(judged(runs, { bound: 5, in: 0.9 })).toMatchObject({ verdict: 'missed', value: 0.5 });
+  });
+
+  test('is not decided where nobody is recorded', () => {
+    const none = { verdict: 'undecided', value: null, interval: null };
+    expect(judged([nobody, nobody], { bound: 5 })).toMatchObject(none);
+    expect(judged([nobody, nobody], { bound: 5 }).unreached).toBeUndefined();
+    expect(judged([late, nobody], { bound: 5 }).verdict).toBe('undecided');
+    const runs = Array<typeof nobody>(40).fill(nobody);
+    expect(judged(runs, { bound: 5, in: 0.9 })).toMatchObject(none);
+  });
+
+  test('speaks neither for nor against a share of replications where nobody is recorded', () => {
+    const runs = (none: number) =>
+      Array.from({ length: 40 }, (_, i) => (i < none ? nobody : intime));
+    expect(judged(runs(0), { bound: 5, in: 0.9 }).verdict).toBe('met');
+    expect(judged(runs(20), { bound: 5, in: 0.9 })).toMatchObject({
+      verdict: 'undecided',
+      value: 0.5,
+    });
+    expect(judged(runs(20), { bound: 2, in: 0.9 }).verdict).toBe('missed');
+  });
+
+  test('is not decided where it is a share of nothing in a window, or the use of servers without end', () => {
+    const extra = sampleOf('targets.0', [null, null]);
+    const windows = { kind: 'each-day', spans: [[0, 1]] } as const;
+    const [share] = judge([target({ measure: 'lost.share', windows })], new Sample(), extra);
+    expect(share!.verdict).toBe('undecided');
+    expect(verdict([null, null], { bound: 5 })).toBe('undecided');
+  });
+
+  test('a backlog that is never gone misses any date', () => {
+    const [one] = judge(
+      [target({ measure: 'cleared', bound: 5 })],
+      sampleOf('cleared', [null, null]),
+      new Sample(),
+    );
+    expect(one).toMatchObject({ verdict: 'missed', unreached: 2 });
   });
 });
 
@@ -69,7 +133,7 @@ describe('what is equal to its bound keeps it', () => {
 
 describe('a share of replications', () => {
   const hits = (count: number, of: number) =>
-    Array.from({ length: of }, (_, i) => (i < count ? 1 : i % 2 === 0 ? 9 : null));
+    Array.from({ length: of }, (_, i) => (i < count ? 1 : 9));
   // One-sided Clopper-Pearson: 29 of 29 has the bound 0.05^(1/29) = 0.9019, 28 of 28 has 0.8985.
   test.each([
     [29, 29, 'met'],

@@ -107,3 +107,19 @@ test('a target without a name says once what it asks for, and has none in JSON',
   const both = named('name: {id: Cepat, en: Fast}, measure: onTime.share, at-least: 90 %').one;
   expect(targetJson(both).name).toBe('Fast');
 });
+
+test('a percentile without a value says whether it was not reached, and in how many', () => {
+  const { plan, one } = named('measure: turnRound.p90, at-most: 3 d');
+  const none = { ...one, value: null, count: 20 };
+  const found = (judged: Judged) =>
+    [ID, EN].map((f) => targetCells(plan, judged, f).found.replaceAll('\u00a0', ' '));
+  expect(found(none)).toEqual(['–', '–']);
+  expect(found({ ...none, unreached: 20 })).toEqual([
+    'belum tercapai sampai akhir',
+    'not reached by the end',
+  ]);
+  expect(found({ ...none, unreached: 8 })).toEqual([
+    'belum tercapai sampai akhir di 40,0%',
+    'not reached by the end in 40.0%',
+  ]);
+});
