@@ -14,7 +14,7 @@ export interface Format {
   short(value: number): string;
   /** The same with its noun: "1 submission", "15.600 kiriman". */
   submissions(value: number): string;
-  /** At most `digits` decimals, without closing zeros. */
+  /** At most `digits` decimals, up to `FINEST`, without closing zeros. */
   decimal(value: number, digits: number): string;
   /** Part of a whole in per cent with one decimal; never 0 or 100 % unless it is. "–" of nothing. */
   share(part: number, whole: number): string;
@@ -28,7 +28,12 @@ export interface Format {
   time(instant: number): string;
   /** [s] in the unit that reads best: "3,2 jam". */
   duration(seconds: number): string;
+  /** [s] in a unit of `unitOf`, with at most `digits` decimals. */
+  durationIn(unit: number, seconds: number, digits: number): string;
 }
+
+/** Most decimals of a number. */
+export const FINEST = 9;
 
 const MONTHS: Record<Language, readonly string[]> = {
   id: 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
@@ -61,9 +66,23 @@ const UNITS: readonly (readonly [
   [86_400, Number.POSITIVE_INFINITY, 'hari', ['day', 'days']],
 ];
 
+/** The unit in which a duration [s] reads best, by its number from the smallest. */
+export function unitOf(seconds: number): number {
+  const unit = UNITS.findIndex(
+    ([length, below]) => Math.round((10 * seconds) / length) / 10 < below,
+  );
+  return unit < 0 ? UNITS.length - 1 : unit;
+}
+
+/** Seconds of a unit of `unitOf`. */
+export function secondsOf(unit: number): number {
+  return UNITS[unit]![0];
+}
+
 function formatOf(language: Language): Format {
-  const numbers = [0, 1, 2, 3].map(
-    (digits) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }),
+  const numbers = Array.from(
+    { length: FINEST + 1 },
+    (_, digits) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }),
   );
   const fixed = new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: 1,
@@ -73,11 +92,17 @@ function formatOf(language: Language): Format {
     minimumSignificantDigits: 3,
     maximumSignificantDigits: 3,
   });
-  const decimal = (value: number, digits: number) => (numbers[digits] ?? fixed).format(value);
+  const decimal = (value: number, digits: number) => numbers[digits]!.format(value);
   const short = (value: number) =>
     value < 1e6 ? decimal(value, 0) : `${millions.format(value / 1e6)}\u00a0${MILLION[language]}`;
   const percent = (value: number) => `${fixed.format(value)}%`;
   const two = (value: number) => String(value).padStart(2, '0');
+  const durationIn = (unit: number, seconds: number, digits: number) => {
+    const [length, , id, [one, several]] = UNITS[unit]!;
+    const value = Math.round((10 ** digits * seconds) / length) / 10 ** digits;
+    const name = language === 'id' ? id : value === 1 ? one : several;
+    return `${decimal(value, digits)}\u00a0${name}`;
+  };
   const month = (instant: number) => new Date(instant).getUTCMonth();
   const dayOf = (instant: number) => new Date(instant).getUTCDate();
   return {
@@ -108,15 +133,9 @@ function formatOf(language: Language): Format {
       const at = new Date(instant);
       return [at.getUTCHours(), at.getUTCMinutes()].map(two).join(language === 'id' ? '.' : ':');
     },
-    duration(seconds) {
-      for (const [length, below, id, [one, several]] of UNITS) {
-        const value = Math.round((10 * seconds) / length) / 10;
-        if (value >= below) continue;
-        const name = language === 'id' ? id : value === 1 ? one : several;
-        return `${decimal(value, 1)}\u00a0${name}`;
-      }
-      return '–';
-    },
+    duration: (seconds) =>
+      Number.isFinite(seconds) ? durationIn(unitOf(seconds), seconds, 1) : '–',
+    durationIn,
   };
 }
 

@@ -6,7 +6,8 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { HOUR } from '../scenario/schema/calendar.ts';
 import { inLanguage } from '../scenario/schema/prose.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
-import { targetFigure, targetName, wantedText } from './target-words.ts';
+import { foundFigure } from './target-figure.ts';
+import { targetName, wantedText } from './target-words.ts';
 import { wrapped } from './wrapped.ts';
 
 const VERDICTS: Record<Verdict, Both> = {
@@ -54,8 +55,7 @@ export function targetCells(plan: Plan, judged: Judged, f: Format) {
 /** The value with its bounds; of a mean without a value why it has none. */
 function foundText(plan: Plan, { target, value, interval, ...one }: Judged, f: Format): string {
   if (value === null) return one.unreached === undefined ? '–' : unreached(one.unreached, one, f);
-  const shown = (number: number) =>
-    target.in === undefined ? targetFigure(plan, target, number, f) : f.share(number, 1);
+  const shown = (number: number) => foundFigure(plan, target, number, f);
   const band = interval === null ? '' : ` (${shown(interval.low)} – ${shown(interval.high)})`;
   return `${shown(value)}${band}`;
 }

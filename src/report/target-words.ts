@@ -7,9 +7,7 @@ import { dayName, dayStart } from './calendar.ts';
 import { plain } from './chart/font.ts';
 import type { Format } from './format.ts';
 import { measureName } from './measures.ts';
-
-/** Decimals that a bound is told with. */
-const FINEST = 3;
+import { boundFigure, isInstant, shareBound } from './target-figure.ts';
 
 /**
  * As the scenario calls it, else what it asks for.
@@ -19,7 +17,7 @@ export function targetName(plan: Plan, target: TargetPlan, f: Format): string {
   if (target.name !== undefined) return plain(inLanguage(target.name, f.language));
   const { atMost, in: share } = target;
   const id = f.language === 'id';
-  const bound = isInstant(target)
+  const bound = isInstant(plan, target)
     ? { id: atMost ? 'paling lambat' : 'paling cepat', en: atMost ? 'by' : 'not before' }
     : { id: atMost ? 'maksimal' : 'minimal', en: atMost ? 'at most' : 'at least' };
   const often =
@@ -41,18 +39,6 @@ export function wantedText(plan: Plan, target: TargetPlan, f: Format): string {
   return `${figureName(plan, target, f)} ${sign} ${boundText(plan, target, f)}${often}`;
 }
 
-/** A value of what a target is about. */
-export function targetFigure(plan: Plan, target: TargetPlan, value: number, f: Format): string {
-  // An instant at a midnight is the end of the day before it.
-  if (isInstant(target)) return dayName(plan, Math.max(0, value - 1), f);
-  if (target.dimension === 'share') return f.share(value, 1);
-  return target.dimension === 'time' ? f.duration(value) : f.decimal(value, 1);
-}
-
-function isInstant({ measure }: TargetPlan): boolean {
-  return measure === 'cleared' || measure.endsWith('.peakAt');
-}
-
 function figureName(plan: Plan, { measure, place }: TargetPlan, f: Format): string {
   const name = measureName(measure)[f.language];
   if (place === 'national') return name;
@@ -63,20 +49,6 @@ function figureName(plan: Plan, { measure, place }: TargetPlan, f: Format): stri
 /** The bound, and the windows of which the worst counts; without them it is of the whole run. */
 function boundText(plan: Plan, target: TargetPlan, f: Format): string {
   return boundFigure(plan, target, f) + windowText(plan, target, f);
-}
-
-/** A bound is told as it is kept: rounded, what misses it would seem to meet it. */
-function boundFigure(plan: Plan, target: TargetPlan, f: Format): string {
-  const { bound, dimension } = target;
-  if (isInstant(target) || dimension === 'time') return targetFigure(plan, target, bound, f);
-  return dimension === 'share' ? shareBound(bound, f) : f.decimal(bound, FINEST);
-}
-
-/** With as many decimals as it has, one at least. */
-function shareBound(share: number, f: Format): string {
-  const tenths = 1000 * share;
-  const isShort = Math.abs(tenths - Math.round(tenths)) < 1e-9;
-  return isShort ? f.share(share, 1) : `${f.decimal(100 * share, FINEST)}%`;
 }
 
 function windowText(plan: Plan, { windows }: TargetPlan, f: Format): string {

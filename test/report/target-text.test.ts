@@ -95,6 +95,31 @@ test.each([
     'Tumpukan habis paling lambat 6 September 2016',
     'Backlog gone by 6 September 2016',
   ],
+  [
+    'measure: dropped.share, at-most: 0.0001 %',
+    'Gugur, bagian maksimal 0,0001%',
+    'Dropped, share at most 0.0001%',
+  ],
+  [
+    'measure: turnRound.p90, at-most: 100 h',
+    'Waktu ke jawaban untuk 90% maksimal 100 jam',
+    'Time to an answer for 90% at most 100 hours',
+  ],
+  [
+    'measure: turnRound.p50, at-most: 100 s',
+    'Median waktu ke jawaban maksimal 100 detik',
+    'Median time to an answer at most 100 seconds',
+  ],
+  [
+    'measure: turnRound.p50, at-most: 2.25 d',
+    'Median waktu ke jawaban maksimal 2,25 hari',
+    'Median time to an answer at most 2.25 days',
+  ],
+  [
+    'measure: cleared, before: 2016-09-06 12:30',
+    'Tumpukan habis paling lambat 6 September 2016 12.30',
+    'Backlog gone by 6 September 2016 12:30',
+  ],
   ['name: {id: Cepat, en: Fast}, measure: onTime.share, at-least: 90 %', 'Cepat', 'Fast'],
 ])('a target of %s has a name in both languages', (target, ...names) => {
   expect(named(target).cells).toEqual(names);
@@ -122,4 +147,55 @@ test('a percentile without a value says whether it was not reached, and in how m
     'belum tercapai sampai akhir di 40,0%',
     'not reached by the end in 40.0%',
   ]);
+});
+
+test.each([
+  ['dropped.share, at-most: 0.1 %', 0.001003, '0.1003%'],
+  ['dropped.share, at-most: 0.1 %', 0.0009, '0.09%'],
+  ['dropped.share, at-most: 0.1 %', 0.0003, '< 0.1%'],
+  ['dropped.share, at-most: 0.1 %', 0.001, '0.1%'],
+  ['dropped.share, at-most: 0.05 %', 0.0007, '0.07%'],
+  ['dropped.share, at-most: 0.05 %', 1e-7, '0.00001%'],
+  ['dropped.share, at-most: 0 %', 1e-7, '< 0.1%'],
+  ['onTime.share, at-least: 99.95 %', 0.9993, '99.93%'],
+  ['onTime.share, at-least: 90 %', 0.89996, '89.996%'],
+  ['onTime.share, at-least: 90 %', 0.9, '90.0%'],
+  ['onTime.share, at-least: 90 %', 0.8312, '83.1%'],
+  ['turnRound.p50, at-most: 24 h', 86_401, '24.0003 hours'],
+  ['turnRound.p50, at-most: 24 h', 86_400, '24 hours'],
+  ['turnRound.p50, at-most: 24 h', 90_000, '25 hours'],
+  ['turnRound.p50, at-most: 100 h', 360_072, '100.02 hours'],
+  ['turnRound.p50, at-most: 100 h', 99.9 * 3_600, '99.9 hours'],
+  ['turnRound.p50, at-most: 100 h', 7_200, '2 hours'],
+  ['stranded, at-most: 500', 500.04, '500.04'],
+  ['stranded, at-most: 0', 0.04, '0.04'],
+  ['stranded, at-most: 500', 12, '12'],
+  // The run begins at 22:00 of 31 August at the centre.
+  ['cleared, before: 2016-09-02', (24 + 2) * 3_600, '1 September 2016'],
+  ['cleared, before: 2016-09-02 12:00', 38 * 3_600, '2 September 2016 12:00'],
+  ['cleared, before: 2016-09-02 12:00', 38 * 3_600 + 1, '2 September 2016 12:01'],
+  ['cleared, before: 2016-09-02 12:00', 38 * 3_600 - 1, '2 September 2016 11:59'],
+])('%s: %d is told apart from it', (target, value, expected) => {
+  const { plan, one } = named(`measure: ${target}`);
+  expect(targetCells(plan, { ...one, value }, EN).found.replaceAll('\u00a0', ' ')).toBe(expected);
+});
+
+test('a share of replications is told apart from the one that is wanted', () => {
+  const { plan, one } = named('measure: stranded, at-most: 500, in: 99.5 %');
+  const interval = { low: 0.99496, high: 0.999 };
+  const found = targetCells(plan, { ...one, value: 0.9972, interval }, EN).found;
+  expect(found).toBe('99.7% (99.496% – 99.9%)');
+});
+
+test('a bound within a day of a scenario without dates is told as a time, that of a day as the day', () => {
+  const { target: laid } = named('measure: turnRound.p50, at-most: 1 h').one;
+  const { plan: dated, one } = named('measure: turnRound.p50, at-most: 1 h');
+  const { epoch: _, ...plan } = dated;
+  const cells = (bound: number, value: number) => {
+    const target = { ...laid, measure: 'cleared', bound };
+    const { name, found } = targetCells(plan, { ...one, target, value }, EN);
+    return [name, found].map((text) => text.replaceAll('\u00a0', ' '));
+  };
+  expect(cells(28_800, 30_600)).toEqual(['Backlog gone at most 8 hours', '8.5 hours']);
+  expect(cells(172_800, 30_600)).toEqual(['Backlog gone by day 2', 'day 1']);
 });
