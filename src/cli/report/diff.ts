@@ -7,6 +7,7 @@ import { differ, type Side } from '../../experiment/diff.ts';
 import { causesOf, type Made } from '../../report/experiment/diff-causes.ts';
 import { type DiffInput, diffJson } from '../../report/experiment/diff-json.ts';
 import { diffText } from '../../report/experiment/diff-text.ts';
+import { onlyPlace } from '../../report/experiment/diff-whole.ts';
 import type { Language } from '../../report/format.ts';
 import { ESTIMATES, estimatesOf } from '../../report/stored.ts';
 import { CommandFault } from '../faults.ts';
@@ -77,9 +78,10 @@ function sideOf(path: string): Folder {
   const { manifest } = folder;
   const lock: unknown = parse(textOf(folder, LOCK, path));
   const estimates = estimatesOf(textOf(folder, ESTIMATES, path));
+  const only = onlyPlace(estimates, textOf(folder, 'regencies.csv', path));
   return {
     manifest,
-    made: { ...manifest, lock },
+    made: { ...manifest, lock, ...(only !== undefined && { only }) },
     side: { estimates, count: manifest.replications },
   };
 }

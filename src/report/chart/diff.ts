@@ -6,6 +6,7 @@ import { LEVEL } from '../../experiment/estimates.ts';
 import type { Cell } from '../csv.ts';
 import { verdict } from '../experiment/compare-text.ts';
 import type { DiffInput } from '../experiment/diff-json.ts';
+import { wholeName } from '../experiment/diff-whole.ts';
 import { amountText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
@@ -102,6 +103,7 @@ function colourOf({ measure, apart, interval }: Changed): string {
 function subtitle({ made, paths }: DiffChartInput, more: number): Both {
   const [a, b] = paths.map(plain) as [string, string];
   const runs = made.map(({ replications }) => replications) as [number, number];
+  const whole = wholeName(made);
   const rest = {
     id: more === 0 ? '' : ` ${more} ukuran lain ada di tabel.`,
     en: more === 0 ? '' : ` ${more} more measures are in the table.`,
@@ -117,8 +119,8 @@ function subtitle({ made, paths }: DiffChartInput, more: number): Both {
       : ' One run does not tell noise from change: all are grey.',
   };
   return {
-    id: `Seluruh negeri, A (lingkaran kosong) = ${a}, ${runs[0]} ulangan; B (penuh) = ${b}, ${runs[1]} ulangan. Tiap baris berskala sendiri dari 0.${noise.id}${rest.id}`,
-    en: `The country, A (empty circle) = ${a}, ${replicationsOf(runs[0])}; B (full) = ${b}, ${replicationsOf(runs[1])}. Each row has its own scale from 0.${noise.en}${rest.en}`,
+    id: `${whole.id}, A (lingkaran kosong) = ${a}, ${runs[0]} ulangan; B (penuh) = ${b}, ${runs[1]} ulangan. Tiap baris berskala sendiri dari 0.${noise.id}${rest.id}`,
+    en: `${whole.en}, A (empty circle) = ${a}, ${replicationsOf(runs[0])}; B (full) = ${b}, ${replicationsOf(runs[1])}. Each row has its own scale from 0.${noise.en}${rest.en}`,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Made {
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
   /** The tree of `scenario.lock.yaml`. */
   readonly lock: unknown;
+  /** The one place that was run, as `onlyPlace` calls it. */
+  readonly only?: string;
 }
 
 /** Absent on a side where there is none. */
@@ -64,12 +66,19 @@ function fieldsOf({ scenario, option, seed, replications, versions }: Made) {
   return { scenario, option, seed, replications, versions };
 }
 
-/** Keys that change no number by themselves: words for readers, and what the manifest says better. */
-const ASIDE = new Set(['title', 'question', 'experiment']);
+/**
+ * Keys that change no number of a run: words for readers, what the figures are held against, what options
+ * and draws of their own begin from, and what the manifest says better.
+ */
+const ASIDE = new Set(
+  'name title question options targets costs assumptions experiment'.split(' '),
+);
 
 function isAside(change: Change): boolean {
   // A part of the offices is another system that stands for the whole.
-  return ASIDE.has(change.path[0]!) && !isOfSample(change);
+  if (isOfSample(change)) return false;
+  // Why something is closed is told, in one language or in two.
+  return ASIDE.has(change.path[0]!) || change.path.includes('why');
 }
 
 /** Whether other offices were run, or a part of them beside all. */

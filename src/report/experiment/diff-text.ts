@@ -12,6 +12,7 @@ import { wrapped } from '../wrapped.ts';
 import { cut, differenceText, verdict } from './compare-text.ts';
 import { type Change, isOfSample } from './diff-causes.ts';
 import type { DiffInput } from './diff-json.ts';
+import { rowsOfBoth } from './diff-whole.ts';
 
 const COLUMNS = 80;
 /** Longest name of a measure that stands in one line with its figures. */
@@ -185,14 +186,15 @@ const IN_PART: Both = {
   en: 'The same seed, but another part of the offices: the chances are shared only at offices that are in both. A part that stands for all is an approximation, and that error is not in these intervals.',
 };
 
-function countLines({ diff, causes }: DiffInput, f: Format): string[] {
+function countLines({ diff, causes, made }: DiffInput, f: Format): string[] {
   const { national, regencies, alike, otherInterval } = diff;
-  const [ofCountry, ofRegencies] = [national, regencies].map(({ rows }) => f.count(rows.length));
+  const [whole, parts] = [national, regencies].map(({ rows }) => f.count(rows.length));
+  const rows = rowsOfBoth(made, whole!, parts!)[f.language];
   const tables = causes.files.filter((name) => !name.startsWith('charts/'));
   const text =
     f.language === 'id'
-      ? `Baris summary.csv yang berbeda: ${ofCountry} negeri, ${ofRegencies} daerah (--json); hanya selangnya: ${f.count(otherInterval)}; sama: ${f.count(alike)}.`
-      : `Rows of summary.csv that differ: ${ofCountry} of the country, ${ofRegencies} of regencies (--json); in the interval only: ${f.count(otherInterval)}; alike: ${f.count(alike)}.`;
+      ? `Baris summary.csv yang berbeda: ${rows} (--json); hanya selangnya: ${f.count(otherInterval)}; sama: ${f.count(alike)}.`
+      : `Rows of summary.csv that differ: ${rows} (--json); in the interval only: ${f.count(otherInterval)}; alike: ${f.count(alike)}.`;
   const files = f.language === 'id' ? 'Berkas yang berbeda' : 'Files that differ';
   const none = f.language === 'id' ? 'tidak ada' : 'none';
   const charts = causes.files.length - tables.length;

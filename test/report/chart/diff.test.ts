@@ -99,6 +99,16 @@ describe('the chart', () => {
     expect(text).toMatch(/"name":"Stranded"[^}]*"colour":"#A9B4BD","a":0,"b":1\}/);
   });
 
+  test('is of the one place that both ran, by its name', () => {
+    const onTime = row('onTime.share', 0.351, 0.735, true);
+    const input = inputOf([onTime]);
+    const made = input.made.map((one) => ({ ...one, only: 'Madiun (35.19)' }));
+    const both = { ...input, made } as unknown as DiffInput;
+    const drawing = diffChart({ ...both, language: 'en', version: '1' })!;
+    expect(drawing.subtitle).toContain('Madiun (35.19), A (empty circle) = a');
+    expect(draw([onTime])!.subtitle).toContain('The country, A (empty circle) = a');
+  });
+
   test('keeps what finds no room in its table', () => {
     const drawing = draw(Array.from({ length: 30 }, (_, i) => row(`x${i}.y`, 1, 2, true)))!;
     expect([...drawing.rows]).toHaveLength(31);

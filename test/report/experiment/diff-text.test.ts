@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Estimate } from '../../../src/experiment/estimates.ts';
 import { causesOf } from '../../../src/report/experiment/diff-causes.ts';
 import type { DiffInput } from '../../../src/report/experiment/diff-json.ts';
 import { diffText } from '../../../src/report/experiment/diff-text.ts';
+import { onlyPlace } from '../../../src/report/experiment/diff-whole.ts';
 import { compared, differing } from '../compared.ts';
 
 const input = differing(await compared());
@@ -33,4 +35,36 @@ test('every measure is called by words, a long name on a line of its own', () =>
     const outputs = diffText(input, language).split(/\n(?:OUTPUTS|HASIL)/)[1]!;
     expect(outputs.split('\n\n')[0]).not.toMatch(/[a-z]\.[a-z]|p\d\d|[a-z][A-Z]/);
   }
+});
+
+test('of one place the rows are its own, of two places only those of the whole are of both', () => {
+  const last = (a?: string, b?: string) => {
+    const made = [a, b].map((only, i) => ({
+      ...input.made[i]!,
+      ...(only !== undefined && { only }),
+    }));
+    const both = { ...input, made: made as unknown as DiffInput['made'] };
+    return (['en', 'id'] as const).map((language) =>
+      diffText(both, language).replaceAll('\n', ' '),
+    );
+  };
+  const [parts, whole] = [input.diff.regencies, input.diff.national].map(({ rows }) => rows.length);
+  expect(last()[0]).toContain(`differ: ${whole} of the country, ${parts} of regencies (`);
+  const [en, id] = last('Madiun (35.19)', 'Madiun (35.19)');
+  expect(en).toContain(`differ: ${whole} of Madiun (35.19) as the whole, ${parts} as a regency (`);
+  expect(id).toContain(
+    `berbeda: ${whole} Madiun (35.19) sebagai keseluruhan, ${parts} sebagai daerah (`,
+  );
+  expect(last('', '')[0]).toContain(`differ: ${whole} as the whole, ${parts} as a regency (`);
+  expect(last('Madiun (35.19)')[0]).toContain(
+    `differ: ${whole} of the whole, ${parts} of regencies (`,
+  );
+});
+
+test('the one place of a run is called by its name and code', () => {
+  const row = (place: string) => ({ place }) as Estimate;
+  const regencies = 'code,name\n35.10,Kota Barat\n';
+  expect(onlyPlace([row('national'), row('35.10')], regencies)).toBe('Kota Barat (35.10)');
+  expect(onlyPlace([row('national'), row('-')], "code,name\n'-,Only place\n")).toBe('');
+  expect(onlyPlace([row('35.10'), row('35.19')], regencies)).toBeUndefined();
 });
