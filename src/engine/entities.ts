@@ -10,6 +10,8 @@
  * another line of memory, and a run of the country took about twice as long.
  */
 
+import { enlarged } from './enlarged.ts';
+
 /** No entity; slot 0 is never given out, so that an array of zeros holds nobody. */
 export const NOBODY = 0;
 
@@ -180,12 +182,9 @@ export class Entities {
   }
 
   private grow(): void {
-    // Fourfold: while both are there, what is copied is small, and what is not yet used takes no memory.
-    this.slots *= 4;
-    const buffer = new ArrayBuffer(this.slots * BYTES);
-    const bytes = new Uint8Array(buffer);
-    bytes.set(this.bytes);
-    this.bytes = bytes;
+    const buffer = enlarged(this.bytes.buffer as ArrayBuffer, BYTES);
+    this.slots = buffer.byteLength / BYTES;
+    this.bytes = new Uint8Array(buffer);
     this.doubles = new Float64Array(buffer);
     this.ints = new Int32Array(buffer);
     this.halves = new Uint16Array(buffer);

@@ -8,6 +8,8 @@
  * function which V8 has not put into its caller has to be put on the heap first.
  */
 
+import { enlarged } from './enlarged.ts';
+
 /** No notice; slot 0 is never given out, so that an array of zeros holds none. */
 export const NO_NOTICE = 0;
 
@@ -88,10 +90,8 @@ export class Notices {
   }
 
   private grow(): void {
-    this.slots *= 2;
-    const old = new Uint8Array(this.ints.buffer);
-    const buffer = new ArrayBuffer(BYTES * this.slots);
-    new Uint8Array(buffer).set(old);
+    const buffer = enlarged(this.ints.buffer as ArrayBuffer, BYTES);
+    this.slots = buffer.byteLength / BYTES;
     this.doubles = new Float64Array(buffer);
     this.ints = new Int32Array(buffer);
   }
