@@ -7,7 +7,7 @@ import { TEXTS } from '../texts.ts';
 import { type Answered, answeredBy, shareAt } from './answered.ts';
 import type { Drawing, Plotted, Spec } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
-import { shortened } from './font.ts';
+import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis, haloed } from './layers.ts';
 import { measureScale } from './measure-scale.ts';
@@ -17,6 +17,8 @@ import { SIZE } from './style.ts';
 
 const HEIGHT = 250;
 const NAME = 150;
+/** Of a label in the plot [px]. */
+const LINE = 16;
 /** A step is kept where it is this much of the plot, or more. */
 const VISIBLE = 1 / 600;
 
@@ -46,13 +48,14 @@ export function curvesPlot(curves: readonly Curve[], language: Language): Curves
   const named = drawn.slice(0, mostLabels(HEIGHT));
   const ends = named.map((curve) => endOf(curve, f));
   const scale = measureScale('s', oldestOf(drawn), f);
+  const width = OUTER - 52 - endLabelWidth(ends);
   return {
     plotted: { most: scale.ticks.at(-1)! / scale.factor },
     unnamed: drawn.length - named.length,
     plot: {
-      width: OUTER - 52 - endLabelWidth(ends),
+      width,
       height: HEIGHT,
-      layer: [...layers(drawn, scale, f), ...endLabels(ends, HEIGHT)],
+      layer: [...layers(drawn, scale, width, f), ...endLabels(ends, HEIGHT)],
     },
     rows: rows(drawn, f),
   };
@@ -92,6 +95,7 @@ function oldestOf(drawn: readonly Drawn[]): number {
 function layers(
   drawn: readonly Drawn[],
   { factor, ticks, unit }: ReturnType<typeof measureScale>,
+  width: number,
   f: Format,
 ): Spec[] {
   const oldest = oldestOf(drawn);
@@ -131,7 +135,12 @@ function layers(
   }));
   const target = sameTarget(drawn);
   if (target === undefined || target * factor > top) return lines;
-  return [...lines, ...targetLayers(target, factor, top, f)];
+  const text = `${TEXTS.target[f.language]} ${f.duration(target)}`;
+  const isLeft = target * factor > top / 2;
+  const room = ((5 + textWidth(text, SIZE)) * top) / width / factor;
+  const beside = isLeft ? ([target - room, target] as const) : ([target, target + room] as const);
+  const free = freeHeight(drawn, beside);
+  return [...lines, ...targetLayers(target * factor, text, isLeft, free)];
 }
 
 /** The points that make a step to be seen, the first and the last. */
@@ -148,12 +157,22 @@ function visible(points: readonly Answered[], oldest: number): Answered[] {
   return kept;
 }
 
-function targetLayers(target: number, factor: number, top: number, f: Format): Spec[] {
-  const at = target * factor;
-  const text = `${TEXTS.target[f.language]} ${f.duration(target)}`;
+/** Height from the top of the plot at which no curve runs through a label between two ages [px]. */
+export function freeHeight(
+  curves: readonly { readonly points: readonly Answered[] }[],
+  [from, to]: readonly [from: number, to: number],
+): number {
+  const spans = curves.map(({ points }) =>
+    [to, from].map((age) => HEIGHT * (1 - shareAt(points, age))),
+  ) as [high: number, low: number][];
+  for (let y = 4; y + LINE <= HEIGHT; y += 2)
+    if (spans.every(([high, low]) => y + LINE < high || low < y - 1)) return y;
+  return 4;
+}
+
+function targetLayers(at: number, text: string, isLeft: boolean, y: number): Spec[] {
   const data = { values: [{ age: at, text }] };
   const x = { field: 'age', type: 'quantitative' };
-  const left = at > top / 2;
   return [
     {
       data,
@@ -164,12 +183,12 @@ function targetLayers(target: number, factor: number, top: number, f: Format): S
       data,
       mark: {
         type: 'text',
-        align: left ? 'right' : 'left',
-        dx: left ? -5 : 5,
+        align: isLeft ? 'right' : 'left',
+        dx: isLeft ? -5 : 5,
         baseline: 'top',
         color: MIDDLE,
       },
-      encoding: { x, y: { value: 4 }, text: { field: 'text' } },
+      encoding: { x, y: { value: y }, text: { field: 'text' } },
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AgeSum } from '../../../src/experiment/age-sum.ts';
 import { answeredBy, shareAt } from '../../../src/report/chart/answered.ts';
-import { type Curve, inTime } from '../../../src/report/chart/curves.ts';
+import { type Curve, freeHeight, inTime } from '../../../src/report/chart/curves.ts';
 import { delayFinding, delaysFinding } from '../../../src/report/chart/delay-finding.ts';
 import { type Ages, agesOf } from '../../../src/run/ages.ts';
 import type { Outcome } from '../../../src/run/outcome.ts';
@@ -41,6 +41,23 @@ describe('the curve', () => {
       answeredBy(agesFrom([0.5, 3, 0.7], [2, 9], 1), DAY),
     );
   });
+});
+
+test('the name of the target stands where no curve runs through it', () => {
+  // The plot is 250 px tall, so that 90 % lie 25 px below its top.
+  const flat = (share: number) => ({ points: [{ age: 0, share }] });
+  expect(freeHeight([flat(0.5)], [0, 9])).toBe(4);
+  const below = freeHeight([flat(0.94), flat(0.5)], [0, 9]);
+  expect(below).toBeGreaterThan(15);
+  expect(below).toBeLessThan(25);
+  const steep = {
+    points: [
+      { age: 0, share: 0.2 },
+      { age: 5, share: 0.99 },
+    ],
+  };
+  expect(freeHeight([steep], [0, 9])).toBeGreaterThan(200);
+  expect(freeHeight([steep], [6, 9])).toBeLessThan(10);
 });
 
 describe('the finding of a run', () => {
