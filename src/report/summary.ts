@@ -13,7 +13,7 @@ import { goneLines, reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { moreLines } from './summary-more.ts';
 import { TEXTS } from './texts.ts';
-import { undeliveredAtEnd, worstFirst } from './undelivered.ts';
+import { nameOf, undeliveredAtEnd, worstFirst } from './undelivered.ts';
 
 const WIDTH = 80;
 const ROWS = ['recorded', ...CLASSES] as const;
@@ -187,7 +187,7 @@ function worstLines(plan: Plan, outcome: Outcome, f: Format): string[] {
   if (worst.length === 0) return [];
   const names = worst.map(({ regency, undelivered, recorded }) => {
     const share = f.share(undelivered, recorded);
-    return `${cut(plain(regency.name), NAME)} ${share} (${f.count(undelivered)})`;
+    return `${cut(plain(nameOf(regency, f.language)), NAME)} ${share} (${f.count(undelivered)})`;
   });
   const lines = [`${WORDS.worst[f.language]}:`];
   for (const [i, name] of names.entries()) {

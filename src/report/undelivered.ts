@@ -2,6 +2,7 @@
 
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan, Regency } from '../scenario/plan/plan.ts';
+import type { Language } from './format.ts';
 
 /** A regency and what it still owes the centre at the end of the run. */
 export interface Undelivered {
@@ -41,4 +42,10 @@ export function byCode(a: Undelivered, b: Undelivered): number {
 /** Whether a regency has a name to be called by; the one of a scenario without places has none. */
 export function isNamed(regency: Regency): boolean {
   return regency.code !== '-';
+}
+
+/** What a reader calls a regency. */
+export function nameOf(regency: Regency, language: Language): string {
+  if (isNamed(regency)) return regency.name;
+  return { id: 'Satu-satunya tempat', en: 'Only place' }[language];
 }

@@ -10,17 +10,11 @@ import { shortened } from './font.ts';
 /** Longest name in a title [px at 18 px]. */
 const NAME = 240;
 
-/** The first rule that holds; each is true of the figures as printed. */
+/** The first rule that holds; each is true of the figures as printed, where something was recorded. */
 export function heatFinding(plan: Plan, outcome: Outcome): Both {
   const all = undeliveredAtEnd(plan, outcome).filter((one) => one.recorded > 0);
   const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
-  const [worst] = all.sort(worstFirst);
-  if (worst === undefined) {
-    return {
-      id: 'Tidak ada kiriman yang direkam',
-      en: 'No submissions were recorded',
-    };
-  }
+  const [worst] = all.sort(worstFirst) as [Undelivered];
   if (worst.undelivered === 0) {
     return {
       id: `Hingga ${by.id} semua kiriman sudah sampai ke pusat`,

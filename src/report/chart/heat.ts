@@ -3,8 +3,9 @@
 import { uplinkAssumptions } from '../assumptions.ts';
 import { isoDay, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
-import { type Both, format } from '../format.ts';
+import { type Both, format, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
+import { nameOf } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -25,20 +26,24 @@ const NAMED = 11;
 
 const NAME_SIZE = 9.5;
 const NAME_WIDTH = 150;
-/** The key needs this much height [px]. */
-const KEY_HEIGHT = 160;
+/** Of the key, below the labels of the last days, which reach over its edge [px]. */
+const KEY = 12;
 /** Beyond this many columns they would be thinner than two pixels. */
 const COLUMNS = 210;
 
-/** One row a regency, by province, the worst first; six classes of the share undelivered. */
-export function heat(input: ChartInput): Drawing {
+/**
+ * One row a regency, by province, the worst first; six classes of the share undelivered. Nothing where
+ * nothing was recorded.
+ */
+export function heat(input: ChartInput): Drawing | undefined {
   const { plan, outcome, language } = input;
+  if (outcome.national.recorded === 0) return undefined;
   const bands = bandsOf(plan, outcome);
   const rows = plan.regencies.length;
   const height = Math.min(TALLEST, Math.max(1, rows) * ROW);
   const days = outcome.days.days;
   const length = days <= COLUMNS ? 1 : Math.ceil(days / COLUMNS);
-  const names = rowNames(bands, height / Math.max(1, rows));
+  const names = rowNames(bands, height / Math.max(1, rows), language);
   const left = 14 + Math.max(0, ...names.map((name) => textWidth(name.text, NAME_SIZE)));
   const width = Math.floor(OUTER - left - keyRoom(input));
   return {
@@ -54,7 +59,7 @@ export function heat(input: ChartInput): Drawing {
         cells(input, patches(bands, outcome.days, length), height, width),
         separators(bands, rows),
         ...nameLayers(names, height, rows),
-        ...keyLayers(input, height),
+        ...keyLayers(input),
       ],
     },
     rows: table(input, bands),
@@ -80,7 +85,7 @@ interface RowName {
   readonly row: number;
 }
 
-function rowNames(bands: readonly Band[], rowHeight: number): RowName[] {
+function rowNames(bands: readonly Band[], rowHeight: number, language: Language): RowName[] {
   if (rowHeight < NAMED) {
     return bands.map((band) => ({
       text: shortened(band.province, NAME_WIDTH, NAME_SIZE),
@@ -89,7 +94,7 @@ function rowNames(bands: readonly Band[], rowHeight: number): RowName[] {
   }
   return bands.flatMap((band) =>
     band.regencies.map(({ regency }, i) => ({
-      text: shortened(regency.name, NAME_WIDTH, NAME_SIZE),
+      text: shortened(nameOf(regency, language), NAME_WIDTH, NAME_SIZE),
       row: band.from + i + 0.5,
     })),
   );
@@ -177,11 +182,10 @@ function keyRoom(input: ChartInput): number {
   return 34 + Math.max(textWidth(TEXTS.undelivered[input.language], SIZE, 600) - 20, ...texts);
 }
 
-function keyLayers(input: ChartInput, height: number): Spec[] {
-  const top = height < KEY_HEIGHT ? 0 : 12;
-  const entries = keyEntries(input).map((entry, i) => ({ ...entry, y: top + 22 + i * 18 }));
+function keyLayers(input: ChartInput): Spec[] {
+  const entries = keyEntries(input).map((entry, i) => ({ ...entry, y: KEY + 22 + i * 18 }));
   return [
-    labels('width+13', [{ y: top, text: TEXTS.undelivered[input.language] }], { bold: true }),
+    labels('width+13', [{ y: KEY, text: TEXTS.undelivered[input.language] }], { bold: true }),
     squares(
       'width+20',
       entries.map(({ y, colour }) => ({ y, colour })),

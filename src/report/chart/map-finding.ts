@@ -9,12 +9,10 @@ import { undeliveredAtEnd } from '../undelivered.ts';
 /** Fewer regencies than this make no pattern. */
 const PATTERN = 5;
 
-/** The first rule that holds; each is true of the figures as printed. */
+/** The first rule that holds; each is true of the figures as printed, where something was recorded. */
 export function mapFinding(plan: Plan, outcome: Outcome): Both {
   const all = undeliveredAtEnd(plan, outcome).filter((one) => one.recorded > 0);
   const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
-  if (all.length === 0)
-    return { id: 'Tidak ada kiriman yang direkam', en: 'No submissions were recorded' };
   if (all.every((one) => one.undelivered === 0)) {
     return {
       id: `Hingga ${by.id} semua kiriman dari semua tempat sudah sampai ke pusat`,

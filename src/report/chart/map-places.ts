@@ -33,10 +33,10 @@ const INSET = 14;
 /** Around the regencies of a map that is not of the whole country [degrees]. */
 const MARGIN = 0.3;
 
-/** The panels of a plan on `width` px: none without positions, two where Java is crowded. */
+/** The panels of a plan on `width` px: none where fewer than two have a position, two where Java is crowded. */
 export function panelsOf(plan: Plan, width: number): Panel[] {
   const positions = plan.regencies.flatMap(({ position }) => (position ? [position] : []));
-  if (positions.length === 0) return [];
+  if (positions.length < 2) return [];
   const crowd = positions.filter((one) => isIn(JAVA, one)).length;
   if (
     crowd < CROWDED ||

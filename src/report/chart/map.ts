@@ -26,12 +26,12 @@ const LEAST = 9;
 const CLOSER = 2;
 const KEY = 30;
 
-/** Nothing where no regency has a position. */
+/** Nothing where fewer than two regencies have a position, or nothing was recorded. */
 export function map(input: ChartInput): Drawing | undefined {
   const { plan, outcome, language } = input;
   const panels = panelsOf(plan, WIDTH);
   const last = panels.at(-1);
-  if (last === undefined) return undefined;
+  if (last === undefined || outcome.national.recorded === 0) return undefined;
   const all = undeliveredAtEnd(plan, outcome).sort(byCode);
   const bottom = last.top + last.height;
   return {

@@ -5,7 +5,7 @@ import { lastDay, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
-import type { Undelivered } from '../undelivered.ts';
+import { isNamed, nameOf, type Undelivered } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -25,8 +25,12 @@ export function worst(input: ChartInput): Drawing {
   const { plan, outcome, language } = input;
   const found = worstOf(plan, outcome);
   const names = found.listed.map((one) => ({
-    name: shortened(one.regency.name, NAME.width, NAME.size),
-    province: shortened(one.regency.province, PROVINCE.width, PROVINCE.size),
+    name: shortened(nameOf(one.regency, language), NAME.width, NAME.size),
+    province: shortened(
+      isNamed(one.regency) ? one.regency.province : '',
+      PROVINCE.width,
+      PROVINCE.size,
+    ),
   }));
   const provinces = Math.max(0, ...names.map((one) => textWidth(one.province, PROVINCE.size)));
   const left = Math.max(0, ...names.map((one) => textWidth(one.name, NAME.size)));

@@ -14,7 +14,7 @@ import { stageName } from '../summary.ts';
 import { targetCells } from '../target-text.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
-import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { nameOf, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import type { Column, Table, Value } from './table.ts';
 import { COST_KINDS, DOCUMENT } from './words.ts';
 
@@ -147,7 +147,7 @@ export function worstTable({ plan, shown }: Findings, f: Format, most: number): 
     ],
     rows: worst.map(({ regency, recorded, undelivered }) => [
       regency.code,
-      plain(regency.name),
+      plain(nameOf(regency, language)),
       plain(regency.province),
       recorded,
       undelivered,

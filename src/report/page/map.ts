@@ -17,7 +17,7 @@ const LEAST = 2.5;
 
 /**
  * @param named gives a name that no other option of the page has
- * Empty where no regency has a position. The table below it says the same to those who do not see it.
+ * Empty where fewer than two regencies have a position. The table below it says the same to those who do not see it.
  */
 export function placesMap(plan: Plan, outcome: Outcome, named: (name: string) => string): string {
   const panels = panelsOf(plan, WIDTH);

@@ -2,7 +2,7 @@
 
 import type { Outcome, Tally } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
+import { nameOf, type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { inBoth } from './figures.ts';
 import { both, scrolling, text } from './markup.ts';
 import { WORDS } from './words.ts';
@@ -44,6 +44,7 @@ function row(outcome: Outcome, one: Undelivered): string {
   const { regency, recorded, undelivered, index } = one;
   const tally = outcome.regencies[index];
   if (tally === undefined) return '';
+  const name = both(inBoth((f) => nameOf(regency, f.language)));
   const cells = [
     count(recorded),
     share(tally.onTime, recorded),
@@ -52,7 +53,7 @@ function row(outcome: Outcome, one: Undelivered): string {
     `<td>${spark(outcome, index, recorded)}</td>`,
   ];
   return (
-    `<tr><td>${text(regency.code)}</td><th scope="row">${text(regency.name)}</th>` +
+    `<tr><td>${text(regency.code)}</td><th scope="row">${name}</th>` +
     `<td>${text(regency.province)}</td>${cells.join('')}</tr>\n`
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { heat } from '../../../src/report/chart/heat.ts';
 import { heatFinding } from '../../../src/report/chart/heat-finding.ts';
 import { made } from '../world.ts';
 import { CUT_OFF, NOBODY, QUIET, say } from './say.ts';
@@ -35,8 +36,8 @@ describe('the heat map', () => {
     );
   });
 
-  test('nobody came', () => {
-    expect(say(heatFinding, NOBODY).en).toBe('No submissions were recorded');
+  test('is left out where nobody came', () => {
+    expect(heat({ ...made(NOBODY), language: 'id', version: '0.1.0' })).toBeUndefined();
   });
 
   test('exactly half is not more than half', () => {
