@@ -64,9 +64,9 @@ export function lastDay(plan: Plan, endedAt: number, f: Format): string {
   return f.language === 'id' ? `akhir (${length})` : `the end (${length})`;
 }
 
-/** "30 September 2016", or "day 12" (from 1) in a scenario of offsets. */
+/** "30 September 2016", or "day 12" (from 1) in a scenario of offsets; what comes before day 0 counts as day 0. */
 export function dayName(plan: Plan, seconds: number, f: Format): string {
-  const at = local(plan, seconds);
+  const at = local(plan, Math.max(seconds, plan.centreMidnight));
   if (at !== undefined) return f.date(at);
   return dayNumber(Math.floor(seconds / DAY) + 1, f);
 }

@@ -30,6 +30,11 @@ describe('with dates', () => {
     expect(isoDay(early, 139)).toBe('2017-01-01');
   });
 
+  test('what is before the first midnight of the centre is told by that day', () => {
+    expect(plain(dayName(early, 0, EN))).toBe('15 August 2016');
+    expect(plain(dayName(early, 7_200 + 86_400, EN))).toBe('16 August 2016');
+  });
+
   test('instants carry the offset', () => {
     expect(isoInstant(early, 0)).toBe('2016-08-14T22:00:00+07:00');
     expect(isoInstant(early, 7_200.5)).toBe('2016-08-15T00:00:00.500+07:00');
