@@ -90,6 +90,13 @@ export interface Observer {
   discarded(copy: number, how: CopyEnd): void;
   /** Servers that may start a service, over all places, from now on. */
   capacity(stage: StageId, servers: number): void;
+  /**
+   * The gateway admits so many a second from now on, of which at most `size` wait unused, or is shut: no
+   * moment, for it follows from the plan and from outages.
+   */
+  offers?(rate: number, size: number, isOpen: boolean): void;
+  /** The gateway has let one in: no moment, for a transfer begins with it. */
+  admitted?(): void;
   /** A point of the time series is due. */
   observes(): void;
   /** An event is over, and all that it caused has been told: no moment, but a time to check the books. */

@@ -124,6 +124,16 @@ export class Both implements Observer {
     this.other.capacity(stage, servers);
   }
 
+  offers(rate: number, size: number, isOpen: boolean): void {
+    this.one.offers?.(rate, size, isOpen);
+    this.other.offers?.(rate, size, isOpen);
+  }
+
+  admitted(): void {
+    this.one.admitted?.();
+    this.other.admitted?.();
+  }
+
   observes(): void {
     this.one.observes();
     this.other.observes();

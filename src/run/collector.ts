@@ -7,7 +7,7 @@
 import type { Calendar } from '../engine/calendar.ts';
 import type { Entities } from '../engine/entities.ts';
 import { isRepeat } from '../model/context.ts';
-import { Mark, STAGE_COUNT, StageId } from '../model/kinds.ts';
+import { Mark, StageId } from '../model/kinds.ts';
 import type { Cause, CopyEnd, End, Observer, Withdrawal } from '../model/observer.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { Counts } from './counts.ts';
@@ -16,12 +16,11 @@ import { DayBook } from './day-book.ts';
 import { DelayBook, whereabouts } from './delay-book.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { Presence } from './presence.ts';
-import { StageBook } from './stage-book.ts';
+import { StagesTold } from './stages-told.ts';
 import { StepBook } from './step-book.ts';
 
-export class Collector implements Observer {
+export class Collector extends StagesTold implements Observer {
   readonly counts: Counts[];
-  readonly stages: StageBook[];
   readonly days: DayBook;
   readonly steps: StepBook;
   readonly ledger: LedgerBook;
@@ -33,14 +32,14 @@ export class Collector implements Observer {
 
   constructor(
     readonly plan: Plan,
-    private readonly calendar: Calendar,
+    calendar: Calendar,
     private readonly entities: Entities,
   ) {
+    super(calendar);
     this.beforeRow = plan.regencies.length;
     this.regencyOf = new Uint16Array(plan.regencyOf.length + 1).fill(this.beforeRow);
     this.regencyOf.set(plan.regencyOf);
     this.counts = Array.from({ length: this.beforeRow + 1 }, () => new Counts(plan));
-    this.stages = Array.from({ length: STAGE_COUNT }, () => new StageBook());
     this.days = new DayBook(plan);
     this.steps = new StepBook(plan);
     this.ledger = new LedgerBook(plan);
@@ -71,10 +70,6 @@ export class Collector implements Observer {
     this.days.persons(this.rowOf(entity), this.calendar.now, -1);
   }
 
-  entered(stage: StageId): void {
-    if (stage !== StageId.gateway) this.stages[stage]!.enters(this.calendar.now);
-  }
-
   started(stage: StageId, entity: number): void {
     const isFirst = stage !== StageId.uplink || this.entities.attempts(entity) === 0;
     if (stage === StageId.uplink) this.delays.sends(this.entities.place(entity));
@@ -94,10 +89,6 @@ export class Collector implements Observer {
     else this.stages[stage]!.withdraws(this.calendar.now, since, why === 'patience');
   }
 
-  blocked(stage: StageId): void {
-    this.stages[stage]!.blocks();
-  }
-
   refused(stage: StageId, entity: number, dropped: boolean): void {
     this.stages[stage]!.refuses(dropped);
     this.delays.refused(this.entities.place(entity), stage);
@@ -106,14 +97,6 @@ export class Collector implements Observer {
 
   refusedFirst(entity: number): void {
     this.of(entity).refusedOnce++;
-  }
-
-  retried(stage: StageId): void {
-    this.stages[stage]!.retry();
-  }
-
-  failed(): void {
-    this.stages[StageId.uplink]!.fails(this.calendar.now);
   }
 
   recorded(entity: number): void {
@@ -202,14 +185,10 @@ export class Collector implements Observer {
     this.steps.copies--;
   }
 
-  capacity(stage: StageId, servers: number): void {
-    this.stages[stage]!.setCapacity(this.calendar.now, servers);
-  }
-
   observes(): void {
     this.ledger.close(this.steps);
     this.steps.close();
-    for (const stage of this.stages) stage.closesStep(this.calendar.now);
+    this.closesStep();
     this.delays.observes(this.calendar.now);
   }
 

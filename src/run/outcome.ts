@@ -111,8 +111,8 @@ export interface StageTally {
   readonly meanLine: number;
   readonly meanInStage: number;
   /**
-   * Occupied server-time (a blocked server is occupied) over server-time available; null where
-   * servers are unlimited.
+   * Occupied server-time (a blocked server is occupied) over server-time available; of the gateway the
+   * admissions that did not go unused over those it offered; null where there is no limit.
    */
   readonly utilisation: number | null;
   readonly backlogAtEnd: number;
@@ -230,8 +230,8 @@ export interface Outcome {
   readonly hours: HourSeries;
   readonly steps: StepSeries;
   /**
-   * By stage with limited servers and by step, occupied server-time over server-time available; NaN where
-   * none was available.
+   * By stage with a limit and by step, occupied server-time over server-time available, and the same of
+   * the gateway's admissions; NaN where none was available.
    */
   readonly utilisation: Readonly<Record<string, Float64Array>>;
   /** Ages of all submissions of the country at their answers, and when last seen. */

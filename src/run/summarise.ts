@@ -178,14 +178,18 @@ function* booksOf(plan: Plan, { stages }: Collector): Iterable<readonly [string,
 }
 
 function stagesOf(plan: Plan, collector: Collector, end: number): Record<string, StageTally> {
-  const tallies = [...booksOf(plan, collector)].map(([name, book]) => [name, book.tally(end)]);
-  return Object.fromEntries(tallies);
+  const tallies = Object.fromEntries(
+    [...booksOf(plan, collector)].map(([name, book]) => [name, book.tally(end)]),
+  );
+  const { gateway } = tallies;
+  if (gateway === undefined) return tallies;
+  return { ...tallies, gateway: { ...gateway, utilisation: collector.gateway.mean(end) } };
 }
 
 function utilisationOf(plan: Plan, collector: Collector): Record<string, Float64Array> {
   const shares: Record<string, Float64Array> = {};
   for (const [name, book] of booksOf(plan, collector)) {
-    const own = book.utilisation();
+    const own = (name === 'gateway' ? collector.gateway : book).utilisation();
     if (own !== undefined) shares[name] = own;
   }
   return shares;

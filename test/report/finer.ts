@@ -47,7 +47,7 @@ export function agesOfAll(plan: Plan, cohorts: readonly Cohort[], days: number):
   return agesOf(over, left, recorded, plan.deadline);
 }
 
-/** The lines by their busiest day, open from 08:00 to 16:00; the match by what it can answer. */
+/** The lines and the gateway by their busiest day, from 08:00 to 16:00; the match by what it can answer. */
 export function utilisationOf(
   days: number,
   cohorts: readonly Cohort[],
@@ -62,8 +62,10 @@ export function utilisationOf(
   const byHour = (of: (day: number, hour: number) => number) =>
     Float64Array.from({ length: 24 * days }, (_, i) => of(Math.floor(i / 24), i % 24));
   const share = (part: number) => Math.round(1e4 * Math.min(1, part)) / 1e4;
+  const isNight = (hour: number) => hour < 8 || hour >= 16;
   return {
-    uplink: byHour((day, hour) => (hour < 8 || hour >= 16 ? Number.NaN : share(sent[day]! / most))),
+    uplink: byHour((day, hour) => (isNight(hour) ? Number.NaN : share(sent[day]! / most))),
+    gateway: byHour((day, hour) => (isNight(hour) ? 0 : share(sent[day]! / most))),
     match: byHour((day) => share(answered[day]! / Math.max(1, capacity))),
   };
 }

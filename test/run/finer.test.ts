@@ -2,8 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { oldest } from '../../src/run/ages.ts';
 import { busiestOf } from '../../src/run/hour-book.ts';
 import { simulate } from '../../src/run/simulate.ts';
-import type { Plan } from '../../src/scenario/plan/plan.ts';
-import { given, listed, match, open, planOf, service, stepping, value } from '../plans.ts';
+import type { GatewayPlan, Plan } from '../../src/scenario/plan/plan.ts';
+import {
+  backOff,
+  given,
+  listed,
+  match,
+  open,
+  planOf,
+  service,
+  stepping,
+  uplink,
+  value,
+} from '../plans.ts';
 
 const DAY = 86_400;
 const HOUR = 3_600;
@@ -27,6 +38,38 @@ describe('utilisation by step', () => {
     );
     // One for 50 s, then two of four: 150 of 250.
     expect([...utilisation['match']!]).toEqual([0.6]);
+  });
+
+  describe('of the gateway is what of its admissions did not go unused', () => {
+    const crowd = (gateway: Partial<GatewayPlan>) => {
+      const whose = 'submission' as const;
+      const refused = { ...backOff({ wait: value(1) }), whose };
+      const open = { accepts: value(0.5), burst: 4, shut: [], ...gateway };
+      const sender = uplink({ servers: 'unlimited', refused });
+      return run(
+        planOf({ end: 50, series: 10, uplink: sender, gateway: open }, listed(0, 0, 0, 0, 0)),
+      );
+    };
+
+    test('while it is open', () => {
+      const { utilisation, stages } = crowd({});
+      // Two at once, three more until the sixth second; then two wait to be asked for, and the rest is spilled.
+      expect([...utilisation['gateway']!]).toEqual([1, 0, 0, 0, 0]);
+      expect(stages['gateway']!.utilisation).toBeCloseTo(5 / 25, 12);
+    });
+
+    test('and there is none while it is shut', () => {
+      const { utilisation, stages } = crowd({ shut: [{ from: 0, to: 15, told: false, why: '' }] });
+      // They come in from 15 s on: of the second step it is open for a half.
+      expect([...utilisation['gateway']!]).toEqual([Number.NaN, 1, 0.5, 0, 0]);
+      expect(stages['gateway']!.utilisation).toBeCloseTo(5 / 17.5, 12);
+    });
+
+    test('nor where it admits without limit', () => {
+      const { utilisation, stages } = crowd({ accepts: value(Number.POSITIVE_INFINITY) });
+      expect(utilisation['gateway']).toBeUndefined();
+      expect(stages['gateway']!.utilisation).toBeNull();
+    });
   });
 
   test('is not told of a stage without a limit', () => {

@@ -67,9 +67,10 @@ export class Gateway implements Admission {
     told: (shut: boolean) => void,
   ) {
     this.accepts = new Quantity(context, plan.accepts, Purpose.servers, () => {
-      this.bucket.set(context.calendar.now, this.rate, this.size);
+      this.changes();
     });
     this.bucket = new TokenBucket(this.rate, this.size);
+    this.tells();
     this.quota = plan.quota && new DayQuota(context, plan.quota);
     for (const [index, failure] of (plan.failures ?? []).entries()) {
       const acts = (begins: boolean) => this.breaks(failure.keeps, begins);
@@ -79,6 +80,7 @@ export class Gateway implements Admission {
     for (const shut of plan.shut) {
       context.timetables.add([shut.from, shut.to], (index) => {
         this.shut += index === 0 ? 1 : -1;
+        this.tells();
         if (shut.told) told(index === 0);
       });
     }
@@ -94,6 +96,7 @@ export class Gateway implements Admission {
     const answer = this.next.admits(entity);
     if (answer === Answer.admitted) {
       this.bucket.take();
+      observer.admitted?.();
       this.quota?.take(entity);
     }
     return answer;
@@ -122,11 +125,19 @@ export class Gateway implements Admission {
   /** An outage begins or ends: it refuses everything, or lets in a part of what it usually does. */
   private breaks(keeps: number, begins: boolean): void {
     if (keeps === 0) this.shut += begins ? 1 : -1;
-    else {
-      if (begins) this.partial.push(keeps);
-      else this.partial.splice(this.partial.indexOf(keeps), 1);
-      this.bucket.set(this.context.calendar.now, this.rate, this.size);
-    }
+    else if (begins) this.partial.push(keeps);
+    else this.partial.splice(this.partial.indexOf(keeps), 1);
+    if (keeps === 0) this.tells();
+    else this.changes();
+  }
+
+  private changes(): void {
+    this.bucket.set(this.context.calendar.now, this.rate, this.size);
+    this.tells();
+  }
+
+  private tells(): void {
+    this.context.observer.offers?.(this.rate, this.size, this.shut === 0);
   }
 
   private get rate(): number {

@@ -31,10 +31,7 @@ export function fullShare(use: StageUse): number {
   return open === 0 ? 0 : full / open;
 }
 
-/**
- * The first rule that holds; each is true of the figures as printed. It speaks of the stages with servers: of a
- * gateway, which has none, the chart says nothing.
- */
+/** The first rule that holds; each is true of the figures as printed, of the stages that have a limit. */
 export function utilisationFinding(uses: readonly StageUse[]): Both {
   const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
   const ranked = [...uses].sort((a, b) => fullShare(b) - fullShare(a));

@@ -1,4 +1,4 @@
-/** Chart: how much of its servers' time each stage used, one strip a stage. */
+/** Chart: how much of its servers' time, or of its admissions, each stage used, one strip a stage. */
 
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
@@ -35,7 +35,7 @@ interface Bar {
   readonly share: number;
 }
 
-/** Nothing where no stage has limited servers. */
+/** Nothing where no stage has a limit. */
 export function utilisation(input: ChartInput): Drawing | undefined {
   const { plan, outcome, language } = input;
   const uses = Object.entries(outcome.utilisation).map(([name, shares]): StageUse => {
@@ -54,7 +54,7 @@ export function utilisation(input: ChartInput): Drawing | undefined {
     language,
     title: utilisationFinding(uses)[language],
     subtitle: subtitleOf(
-      shown(plan, length * step),
+      shown(plan, length * step, 'gateway' in outcome.utilisation),
       [...matchAssumptions(plan), ...gatewayAssumptions(plan)],
       language,
     ),
@@ -81,23 +81,22 @@ function barSteps(steps: number, step: number): number {
   return days <= BARS ? day : day * 7 * Math.ceil(days / BARS / 7);
 }
 
-/**
- * A token bucket that holds nobody: a transfer that fails has taken a token too, and outages change how fast they
- * come, so that no count of what came through says how much of it was used.
- */
+/** A token bucket has no servers: a transfer that fails has used an admission too. */
 const GATEWAY: Both = {
-  id: ' Gerbang pusat hanya menerima atau menolak, jadi tanpa strip.',
-  en: ' The gateway only admits or refuses, so it has no strip.',
+  id: ' Gerbang pusat: bagian jatah penerimaannya yang terpakai.',
+  en: ' Gateway: part of the admissions it offered.',
 };
 
-function shown(plan: Plan, length: number): Both {
+function shown(plan: Plan, length: number, hasGateway: boolean): Both {
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
-  const each = (f: Format) => f.duration(length).replace(/^1\u00a0/, '');
+  const day = { id: 'hari', en: 'day' };
+  const each = (f: Format) =>
+    length === DAY ? day[f.language] : f.duration(length).replace(/^1\u00a0/, '');
   const mean = {
     id: length === plan.series ? '' : 'rata-rata ',
     en: length === plan.series ? '' : 'mean ',
   };
-  const door = plan.gateway === undefined ? { id: '', en: '' } : GATEWAY;
+  const door = hasGateway ? GATEWAY : { id: '', en: '' };
   return {
     id: `Bagian waktu alat dan saluran yang terpakai, ${mean.id}tiap ${each(ID)}${zone}; 100% = semua yang tersedia. Kosong: tutup atau tidak terpakai. Merah: yang paling sering penuh.${door.id}`,
     en: `Part of the servers’ time that was used, ${mean.en}every ${each(EN)}${zone}; 100% = all that is available. Empty: closed or unused. Red: full most often.${door.en}`,
