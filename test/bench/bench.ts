@@ -4,15 +4,15 @@
  * ratios of the rounds. Nothing here passes or fails: one machine's timing proves nothing about another.
  *
  *   npm run bench -- [--rounds 5] [--only hold,textbook,national] [--prototype DIR] [--out FILE]
- *   npm run bench -- --only growth [--growth 1M,5M,20M,50M]
+ *   npm run bench -- --only growth,large --rounds 1 [--growth 1M,5M,20M,50M]
  *
  * DIR holds the prototype's pes.mjs, models.mjs and national.mjs, and ratios are to the prototype. Without
  * it only other simulators have ratios, to Tampung. ns-3, SimGrid and SimPy are measured where they are
  * installed (Debian: g++, pkgconf, libns3-dev, libsimgrid-dev, python3-simpy3).
  *
- * The growth is asked for by name, as its largest run takes minutes: ratios are to its first size, and the
- * last column is what the peak of memory grew by since, for each submission more in flight at the most.
- * A few MiB of it are V8's, so it says little until hundreds of thousands more are in flight.
+ * Growth and large are asked for by name, as their largest runs take minutes. Ratios are to the smaller size,
+ * and the last column is what the peak of memory grew by since, for each submission more in flight at the
+ * most. A few MiB of it are V8's, so it says little until hundreds of thousands more are in flight.
  */
 
 import { writeFileSync } from 'node:fs';

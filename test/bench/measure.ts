@@ -2,7 +2,7 @@
  * One measurement, alone in its process, printed as one line of JSON:
  *
  *   measure.js hold CALENDAR ENTRIES [DIR]     measure.js textbook MODEL CUSTOMERS
- *   measure.js stages SUBMISSIONS SERVERS      measure.js unobserved | collector
+ *   measure.js stages SUBMISSIONS SERVERS      measure.js unobserved | collector [threefold]
  *
  * Reading a scenario or filling a calendar is not part of it; laying out a model is.
  */
@@ -31,6 +31,23 @@ export interface Measurement {
 type Run = () => Pick<Measurement, 'submissions' | 'events' | 'inFlightPeak'>;
 
 const OPERATIONS = 5_000_000;
+/** September 2016 with three times the people, the equipment, the lines and the centre: 26 million submissions. */
+const THREEFOLD = [
+  'people.surge.base=120 000 /workday',
+  'people.surge.total=14 400 000',
+  'people.supply.total=44 100 000',
+  'people.supply.newly-eligible=33 000 /day',
+  'people.limit=450',
+  'station.servers=6',
+  'uplink.size={lognormal: 0.5 MB, p95: 0.8667 MB}',
+  'uplink.timeout=100 s',
+  'uplink.room=30 000',
+  'gateway.accepts=900 000 /day',
+  'match.speed=150 000 /day',
+  'match.room=15 000 000',
+  'match.licence.used=140 500 000',
+  'start.match=1 050 000',
+];
 
 async function runOf([kind, ...words]: readonly string[]): Promise<Run> {
   const [first = '', second = '', third = ''] = words;
@@ -43,14 +60,14 @@ async function runOf([kind, ...words]: readonly string[]): Promise<Run> {
       return () => runPrototypeModel(Number(first), Number(second));
     case 'unobserved':
     case 'collector':
-      return september(kind);
+      return september(kind, first === 'threefold' ? THREEFOLD : []);
     default:
       throw new Error(`nothing called "${kind}" to measure`);
   }
 }
 
-function september(kind: 'unobserved' | 'collector'): Run {
-  const { seed, ...scenario } = readScenario('scenarios/september-2016.yaml');
+function september(kind: 'unobserved' | 'collector', set: readonly string[]): Run {
+  const { seed, ...scenario } = readScenario('scenarios/september-2016.yaml', { set });
   const plan = layOut({ ...scenario, seed });
   if (kind === 'unobserved') {
     return () => {

@@ -41,6 +41,7 @@ export const GROUPS: Readonly<Record<string, (options: Options) => Row[]>> = {
   textbook,
   national,
   growth,
+  large,
 };
 
 function hold({ prototype }: Options): Row[] {
@@ -102,6 +103,26 @@ function growth({ sizes }: Options): Row[] {
     beside: i === 0 ? undefined : name(sizes[0]!),
     grown: i > 0,
   }));
+}
+
+/** Twenty million submissions and more: the prototype's model, and three times the country of the product's own scenario. */
+function large({ prototype }: Options): Row[] {
+  const [model, once, thrice] = ['large, prototype', 'september-2016', 'september-2016, threefold'];
+  return [
+    ...(prototype ? [{ name: model, measure: () => prototypeRun(prototype, 20e6, SERVERS) }] : []),
+    { name: `${once}, collector`, measure: () => ours('collector') },
+    {
+      name: `${thrice}, unobserved`,
+      measure: () => ours('unobserved', 'threefold'),
+      beside: prototype && model,
+    },
+    {
+      name: `${thrice}, collector`,
+      measure: () => ours('collector', 'threefold'),
+      beside: `${once}, collector`,
+      grown: true,
+    },
+  ];
 }
 
 const inChild = (...words: string[]) =>
