@@ -159,7 +159,7 @@ export class Sender implements Receiver {
       }
       this.refusals[office] = 0;
       this.refusedLast[office] = NOBODY;
-      line.remove(office, entity);
+      this.store.take(entity, office);
       if (answer === Answer.admitted) this.refused.forget(entity);
       if (answer === Answer.admitted) this.channels.start(entity, office);
       else if (answer === Answer.refused)

@@ -27,6 +27,8 @@ export class Store {
   private readonly stored: Int32Array;
   private readonly room: Quantity;
   private readonly isNewestFirst: boolean;
+  /** By office: nobody in line was recorded before [s]. */
+  private readonly earliest: Float64Array;
 
   constructor(
     context: Context,
@@ -38,6 +40,7 @@ export class Store {
     this.isNewestFirst = isNewestFirst;
     this.line = new Lines(context.entities, offices);
     this.stored = new Int32Array(offices);
+    this.earliest = new Float64Array(offices).fill(Number.NEGATIVE_INFINITY);
     this.room = new Quantity(context, room, Purpose.room, () => {
       for (let office = 0; office < offices; office++) this.letIn(office);
     });
@@ -64,10 +67,23 @@ export class Store {
     return true;
   }
 
-  /** Into the line again, by age; the young stand at its end, where the newest go first. */
+  /** Takes one out of the line that is to be sent: the first, or the last, where the newest go first. */
+  take(entity: number, office: number): void {
+    this.line.remove(office, entity);
+    if (!this.isNewestFirst) this.earliest[office] = this.entities.bornAt(entity);
+  }
+
+  /**
+   * Into the line again, by age; the young stand at its end, where the newest go first. Mostly it is older
+   * than all in line, which shows without a look at the first of them, one more wait for memory.
+   */
   putBack(entity: number, office: number): void {
+    const born = this.entities.bornAt(entity);
     if (this.isNewestFirst) this.line.insertByAgeFromEnd(office, entity);
-    else this.line.insertByAge(office, entity);
+    else if (born < this.earliest[office]!) {
+      this.line.prepend(office, entity);
+      this.earliest[office] = born;
+    } else this.line.insertByAge(office, entity);
   }
 
   /** Submissions in the store of an office. */
