@@ -13,8 +13,11 @@ const MILLIMETRE = 36_000;
 const PICTURE = 170 * MILLIMETRE;
 /** The tallest picture that leaves room for its caption [mm]. */
 const TALLEST = 222;
-/** A table of so few rows stays on one page, with its caption. */
-const SHORT = 24;
+/** A table of so few lines, two thirds of a page, stays on one page, with its caption. */
+const SHORT = 36;
+/** Of a character of a wide font in a cell, and what a cell keeps free, in twentieths of a point. */
+const CHARACTER = 108;
+const PADDING = 170;
 
 /** A picture of the body: its number names its part and its relation. */
 export interface Picture {
@@ -104,14 +107,14 @@ function table({ caption, columns, rows }: Table, language: Language): string {
     });
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
   };
-  const isShort = rows.length <= SHORT;
-  const body = rows.map((cells, i) => {
-    const texts = columns.map(({ kind }, c) => cellText(cells[c] ?? null, kind, f));
-    return row(texts, false, isShort && i < rows.length - 1);
-  });
+  const texts = rows.map((cells) =>
+    columns.map(({ kind }, c) => cellText(cells[c] ?? null, kind, f)),
+  );
+  const isShort = texts.reduce((sum, cells) => sum + linesOf(cells, widths), 0) <= SHORT;
+  const body = texts.map((cells, i) => row(cells, false, isShort && i < rows.length - 1));
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
-    `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
+    `<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
     `<w:tblCaption w:val="${words(caption)}"/></w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
     `${row(
@@ -119,5 +122,13 @@ function table({ caption, columns, rows }: Table, language: Language): string {
       true,
       true,
     )}${body.join('')}</w:tbl>${paragraph('Cell', '')}`
+  );
+}
+
+/** Lines of a row, at most. @param widths of the columns, in twentieths of a point */
+function linesOf(cells: readonly string[], widths: readonly number[]): number {
+  return Math.max(
+    ...cells.map((text, i) => Math.ceil((text.length * CHARACTER) / (widths[i]! - PADDING))),
+    1,
   );
 }

@@ -96,7 +96,7 @@ export function xlsx(tables: readonly Table[], book: Book): Uint8Array {
       creator,
       language: TAGS[language],
     }),
-    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><sheets>${names.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><bookViews><workbookView/></bookViews><sheets>${names.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations({
       styles: ['styles', 'styles.xml'],
       ...Object.fromEntries(sheets.map(({ name }, i) => [`sheet${i + 1}`, ['worksheet', name]])),

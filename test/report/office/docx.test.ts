@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { docx } from '../../../src/report/office/docx.ts';
 import { parsed } from './parsed.ts';
-import { HOSTILE, sample } from './sample.ts';
+import { HOSTILE, sample, table } from './sample.ts';
 
 const bytes = docx(sample, 'Tampung 0.0.0');
 const parts = unzipSync(bytes);
@@ -81,6 +81,21 @@ test('a table stays with its caption, its rows are whole, its head comes again',
   expect(rows[1]).toContain('>15.600<');
   expect(rows[1]).toContain('>&lt;\u00a00,1%<');
   expect(rows[1]).toContain('>Rp81,5\u00a0miliar<');
+});
+
+test('a table too tall to stay on a page may break between any two of its rows', () => {
+  const rows = (count: number, text: string) => {
+    const rows = Array.from({ length: count }, () => [text, 1, 1, 1, 1]);
+    const blocks = [{ kind: 'table', caption: 'x', table: { ...table, rows } }] as const;
+    const xml = strFromU8(unzipSync(docx({ ...sample, blocks }, 'x'))['word/document.xml']!);
+    // Without its head, which keeps to the first.
+    return xml.match(/<w:tr>.*?<\/w:tr>/g)!.slice(1);
+  };
+  const kept = (all: readonly string[]) =>
+    all.filter((row) => row.includes('<w:keepNext/>')).length;
+  expect(kept(rows(20, 'Aceh'))).toBe(19);
+  expect(kept(rows(40, 'Aceh'))).toBe(0);
+  expect(kept(rows(20, 'kata '.repeat(40)))).toBe(0);
 });
 
 test('hostile text stays text, wherever it stands', () => {
