@@ -15,6 +15,7 @@ import { diffChart } from '../../src/report/chart/diff.ts';
 import { lorenzChart } from '../../src/report/chart/lorenz.ts';
 import { render } from '../../src/report/chart/render.ts';
 import { response } from '../../src/report/chart/response.ts';
+import { screeningChart } from '../../src/report/chart/screening.ts';
 import { tornado } from '../../src/report/chart/tornado.ts';
 import { trade } from '../../src/report/chart/trade.ts';
 import { uncertainChart } from '../../src/report/chart/uncertain.ts';
@@ -22,6 +23,7 @@ import { drawCharts } from '../../src/report/charts.ts';
 import { LANGUAGES, type Language } from '../../src/report/format.ts';
 import { compared, differing, many } from '../report/compared.ts';
 import { clipped, labelsOf, overlapping } from '../report/labels.ts';
+import { screenedOf } from '../report/screened.ts';
 import { effectOf, foundOf } from '../report/sensitive.ts';
 import { sweptOf } from '../report/swept.ts';
 import { uncertainOf } from '../report/uncertain.ts';
@@ -84,6 +86,12 @@ async function drawSeveral(
     effectOf('people.spread.national', [0.45, 0.55, 'lower']),
     effectOf('match.results.again', [0.49, 0.5, 'unclear']),
   ]);
+  const screened = screenedOf([
+    ['uplink.timeout', 0.41, 0.12, 0.22],
+    ['people.spread.national', 0.09, 0.06, 0.03],
+    ['match.results.again', 0.004, 0.002, 0.001],
+    ['station.service', null, 0, 0],
+  ]);
   const drawings = {
     'backlog-options': backlogOfOptions(several),
     comparison: comparisonChart(several),
@@ -93,6 +101,7 @@ async function drawSeveral(
     lorenz: lorenzChart(several),
     diff: diffChart({ ...differing(comparison), language, version }),
     response: response({ swept, language, version }),
+    morris: screeningChart({ found: screened, language, version }),
     tornado: tornado({ found, language, version }),
     uncertain: uncertainChart({ found: drawnRuns(), language, version }),
   };
@@ -114,7 +123,7 @@ function drawnRuns() {
 }
 
 test('every kind of chart is there, in both languages', () => {
-  const others = 'backlog-options comparison delay-options trade trade-many lorenz diff response tornado uncertain'.split(' ');
+  const others = 'backlog-options comparison delay-options trade trade-many lorenz diff morris response tornado uncertain'.split(' ');
   const names = [...CHARTS, ...others].flatMap((name) => LANGUAGES.map((one) => `${name}.${one}.svg`));
   expect([...pictures.keys()].sort()).toEqual(names.sort());
   expect(readdirSync(FOLDER).sort()).toEqual(names);
