@@ -35,15 +35,22 @@ export type Wrong = (message: string, ...path: string[]) => undefined;
 
 export type Kind<T> = z.ZodType<T, unknown>;
 
-/** A kind from a function that reads one value, or says what is wrong and gives nothing. */
-export function kind<T>(note: KindNote, read: (value: unknown, wrong: Wrong) => T | undefined) {
+/**
+ * A kind from a function that reads one value, or says what is wrong and gives nothing.
+ * @param otherwise what to do with a key that stands there empty, but to write its value
+ */
+export function kind<T>(
+  note: KindNote,
+  read: (value: unknown, wrong: Wrong) => T | undefined,
+  otherwise = 'take the key out',
+) {
   const schema = z.unknown().transform((value, context): T => {
     const faults = context.issues.length;
     const wrong: Wrong = (message, ...path) => {
       context.issues.push({ code: 'custom', message, input: value, path });
       return undefined;
     };
-    const result = isEmpty(value) ? wrong(absence(value, note)) : read(value, wrong);
+    const result = isEmpty(value) ? wrong(absence(value, note, otherwise)) : read(value, wrong);
     if (result === undefined && context.issues.length === faults) wrong('is not understood');
     return result === undefined || context.issues.length > faults ? z.NEVER : result;
   });
@@ -111,9 +118,9 @@ export function entriesOf(value: unknown): readonly (readonly [string, unknown])
   return isMap ? Object.entries(value) : undefined;
 }
 
-function absence(value: unknown, note: KindNote): string {
+function absence(value: unknown, note: KindNote, otherwise: string): string {
   const write = `write ${plainly(note.writes)}`;
-  return value === null ? `is empty; ${write}, or take the key out` : `is missing; ${write}`;
+  return value === null ? `is empty; ${write}, or ${otherwise}` : `is missing; ${write}`;
 }
 
 function isEmpty(value: unknown): value is null | undefined {

@@ -114,15 +114,21 @@ export function flag(): Kind<boolean> {
   );
 }
 
-/** Text for people, one to `most` characters. */
-export function words(most: number): Kind<string> {
+/**
+ * Text for people, one to `most` characters.
+ * @param otherwise what to do where it is empty, but to write it
+ */
+export function words(most: number, otherwise?: string): Kind<string> {
   const json = { type: ['string', 'number'], maxLength: most };
-  return kind({ writes: 'text', range: `at most ${most} characters`, json }, (value, wrong) => {
+  const note = { writes: 'text', range: `at most ${most} characters`, json };
+  const read = (value: unknown, wrong: Wrong) => {
     const text = textOf(value)?.trim();
-    if (text === undefined || text === '') return wrong(`must be text, found ${found(value)}`);
+    if (text === undefined || text === '')
+      return wrong(`must be text, found ${found(value)}; write text`);
     if (text.length <= most) return text;
     return wrong(`is ${text.length} characters long, at most ${most} fit; shorten it`);
-  });
+  };
+  return kind(note, read, otherwise);
 }
 
 /** A name that may stand in a path of results: small letters, digits and hyphens. */

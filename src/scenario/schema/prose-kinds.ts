@@ -7,11 +7,15 @@ import type { Prose } from './prose.ts';
 
 const LANGUAGES = ['id', 'en'] as const;
 
+/** One language alone is refused as well. */
+const NEITHER = 'take both languages out';
+const ONE_TEXT = 'write one text for both languages';
+
 /** One of a title and the like, which a scenario gives in both languages. */
 export function twoTexts(most: number) {
   return z.strictObject({
-    id: must(words(most), 'In Indonesian'),
-    en: must(words(most), 'In English'),
+    id: must(words(most, NEITHER), 'In Indonesian'),
+    en: must(words(most, NEITHER), 'In English'),
   });
 }
 
@@ -43,6 +47,6 @@ export function prose(most: number): Kind<Prose> {
 }
 
 function textIn(value: unknown, most: number, wrong: Wrong, ...path: string[]) {
-  const reading = words(most).safeParse(value);
+  const reading = words(most, ONE_TEXT).safeParse(value);
   return reading.success ? reading.data : wrong(reading.error.issues[0]!.message, ...path);
 }
