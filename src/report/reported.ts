@@ -5,6 +5,7 @@ import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import { type Both, EN, type Format, ID } from './format.ts';
+import { wrapped } from './wrapped.ts';
 
 const WHERE: Readonly<Record<'match' | 'uplink' | 'print', Both>> = {
   match: { id: 'di pusat', en: 'at the centre' },
@@ -16,9 +17,9 @@ const WHERE: Readonly<Record<'match' | 'uplink' | 'print', Both>> = {
 export function reportedLines({ plan }: { readonly plan: Plan }, { language }: Format): string[] {
   const backlog = reportedBacklog(plan);
   if (backlog === undefined) return [];
-  return [
+  return wrapped(
     language === 'id' ? `Mulai dari tumpukan yang ${backlog.id}` : `Begins with ${backlog.en}`,
-  ];
+  );
 }
 
 /** The same as a sentence. */
@@ -53,21 +54,18 @@ function countsOf({ start }: Plan, f: Format): string {
 /** When the backlog of one run is gone; several have a law of it. */
 export function goneLines(plan: Plan, { steps }: Outcome, f: Format): string[] {
   if (!plan.reported) return [];
-  const at = clearedAt(plan, steps);
+  const said = goneText(plan, clearedAt(plan, steps), f);
+  return wrapped(
+    f.language === 'id'
+      ? `${said}; satu ulangan saja, sebarannya dengan --replications 20`
+      : `${said}; one replication, its spread with --replications 20`,
+  );
+}
+
+function goneText(plan: Plan, at: number | null, f: Format): string {
   const id = f.language === 'id';
-  const when =
-    at === null
-      ? id
-        ? 'belum di akhir'
-        : 'not by the end'
-      : at === 0
-        ? id
-          ? 'tidak pernah ada'
-          : 'there never was one'
-        : `${id ? 'per' : 'by'} ${dayName(plan, at - 1, f)}`;
-  return [
-    id
-      ? `Tumpukan habis ${when}; satu ulangan saja, sebarannya dengan --replications 20`
-      : `Backlog gone: ${when}; one replication, its spread with --replications 20`,
-  ];
+  if (at === null) return id ? 'Tumpukan belum habis di akhir' : 'Backlog gone: not by the end';
+  if (at === 0) return id ? 'Tumpukan tidak pernah ada' : 'Backlog gone: there never was one';
+  const day = dayName(plan, at - 1, f);
+  return id ? `Tumpukan habis per ${day}` : `Backlog gone: by ${day}`;
 }
