@@ -1,7 +1,6 @@
 /**
- * Counts what a run tells: by regency and day, by step of the time series, by stage, and the delays.
- * Memory does not grow with the number of submissions. One row more than there are regencies: the last
- * holds what was waiting before the start.
+ * Counts what a run tells: by regency and day, by step, by stage, and the delays. Memory does not grow
+ * with the submissions. The row after those of the regencies holds what was waiting before the start.
  */
 
 import type { Calendar } from '../engine/calendar.ts';
@@ -14,6 +13,7 @@ import { Counts } from './counts.ts';
 import { CourierBook } from './courier-book.ts';
 import { DayBook } from './day-book.ts';
 import { DelayBook, whereabouts } from './delay-book.ts';
+import { isInTime } from './lateness.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { Presence } from './presence.ts';
 import { StagesTold } from './stages-told.ts';
@@ -213,7 +213,7 @@ export class Collector extends StagesTold implements Observer {
 
   private answered(regency: number, born: number): void {
     const { now } = this.calendar;
-    const isOnTime = now - born <= this.plan.deadline;
+    const isOnTime = isInTime(now - born, this.plan.deadline);
     this.counts[regency]!.answers(now - born, isOnTime);
     this.steps.answered++;
     this.days.answered(regency, born, now, isOnTime);

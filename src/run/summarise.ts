@@ -8,6 +8,7 @@ import { agesOf } from './ages.ts';
 import type { Collector } from './collector.ts';
 import { answersOf, Counts, Remains, tallyOf } from './counts.ts';
 import { invariant } from './invariant.ts';
+import { isInTime } from './lateness.ts';
 import { CLASSES, type Outcome, type StageTally, type Tally } from './outcome.ts';
 import type { StageBook } from './stage-book.ts';
 
@@ -114,7 +115,7 @@ function remaining(
       own.awaitingCard++;
       continue;
     }
-    const isPast = end - born > plan.deadline;
+    const isPast = !isInTime(end - born, plan.deadline);
     const isStranded = entities.marked(entity, Mark.stranded);
     const isDelivered = entities.marked(entity, Mark.delivered);
     if (isStranded) own.stranded++;

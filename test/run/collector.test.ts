@@ -100,6 +100,33 @@ describe('a submission', () => {
     expect(national.turnRound).toMatchObject({ mean: 100.5, max: 101 });
   });
 
+  test.each([
+    // As doubles all of these take more than their deadline: 0.1 + 0.2 - 0.1 is 0.20000000000000004.
+    [0.1, 0.2],
+    [100.1, 0.7],
+    [1_234_567.1, 86_400.3],
+    [12_345_678.9, 0.3],
+  ])(
+    'born at %d s is on time if it is answered exactly the %d s of the deadline later',
+    (at, deadline) => {
+      const served = (took: number) =>
+        run(planOf({ end: 2e7, deadline, match: match({ service: given(took) }) }, listed(at)))
+          .national;
+      expect(at + deadline - at).toBeGreaterThan(deadline);
+      expect(served(deadline)).toMatchObject({ onTime: 1, delayed: 0 });
+      expect(served(deadline + 1e-4)).toMatchObject({ onTime: 0, delayed: 1 });
+    },
+  );
+
+  test('unfinished at the end is past the deadline only beyond it', () => {
+    const past = (end: number) =>
+      run(planOf({ end, deadline: 0.2, match: match({ service: given(9) }) }, listed(0.1)))
+        .national;
+    expect(0.1 + 0.2 - 0.1).toBeGreaterThan(0.2);
+    expect(past(0.1 + 0.2).waitingPast).toBe(0);
+    expect(past(0.301).waitingPast).toBe(1);
+  });
+
   test('refused often counts as refused once', () => {
     const shut = [{ from: 0, to: 35, told: false, why: '' }];
     const { national, stages, steps } = run(

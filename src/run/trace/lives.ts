@@ -3,6 +3,7 @@
 import { isMobile } from '../../model/people/calendars.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { STAGES, type StageName } from '../../scenario/schema/scenario.ts';
+import { isInTime } from '../lateness.ts';
 import { NO_STAGE, type Trace, WHATS, type What } from './trace.ts';
 
 export interface Moment {
@@ -135,7 +136,7 @@ function outcomeOf(moments: readonly Moment[], lasted: number, deadline: number)
   const has = (what: What) => moments.some((moment) => moment.what === what);
   const end = moments.findLast(({ what }) => what === 'ended')?.how;
   if (end === 'dropped' || end === 'lost') return end;
-  if (end !== undefined) return lasted <= deadline ? 'onTime' : 'delayed';
+  if (end !== undefined) return isInTime(lasted, deadline) ? 'onTime' : 'delayed';
   if (has('delivered')) return 'waitingAtCentre';
   const carried = moments.some(({ what, how }) => what === 'withdrew' && how === 'carried');
   if (has('stranded') && !carried) return 'stranded';
