@@ -20,6 +20,8 @@ export interface Context {
   readonly timetables: Timetables;
   /** By office, and last of all for what was waiting before the start: the place of its draws. */
   readonly identity: Uint16Array;
+  /** Offices of those from before the start, of `spreadOver`. */
+  readonly spreads: Uint16Array;
 }
 
 /** Place of the entities that were waiting before the start: they belong to no office. */
@@ -29,11 +31,13 @@ export function beforePlace(plan: Plan): number {
 
 /**
  * The office at which an entity is: where it was recorded, or that which recorded for it (`site`). Those
- * from before the start are spread evenly over the offices, by their numbers.
+ * from before the start are spread evenly over the offices of `spreads`, by their numbers.
  */
-export function officeOf({ entities, plan }: Context, site: Uint16Array, entity: number): number {
+export function officeOf(context: Context, site: Uint16Array, entity: number): number {
+  const { entities, plan, spreads } = context;
   const place = entities.place(entity);
-  return site[place === plan.regencyOf.length ? entities.key(entity) % place : place]!;
+  if (place !== plan.regencyOf.length) return site[place]!;
+  return site[spreads[entities.key(entity) % spreads.length]!]!;
 }
 
 export function identities(plan: Plan): Uint16Array {

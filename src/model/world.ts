@@ -114,6 +114,7 @@ export class World {
       site: this.site,
       zoneOf: this.zoneOf,
       working: (office, servers) => this.sets.at(office, servers),
+      spreads: this.context.spreads.map((office) => this.site[office]!),
       asked: mayRefuse(service),
       next,
       reneged: (entity) => this.drop(entity, 'patience'),

@@ -9,6 +9,7 @@ import { Entities } from '../engine/entities.ts';
 import { type Context, identities } from '../model/context.ts';
 import { Happens } from '../model/kinds.ts';
 import type { Observe, Observer } from '../model/observer.ts';
+import { spreadOver } from '../model/spread.ts';
 import { Timetables } from '../model/timetables.ts';
 import { World } from '../model/world.ts';
 import { inProportion } from '../scenario/lay-out/sample.ts';
@@ -81,6 +82,7 @@ export function observe<T extends Observer>(
     observer,
     timetables: new Timetables(calendar, plan.end),
     identity: identities(plan),
+    spreads: spreadOver(plan),
   };
   const done = { events: 0 };
   locating(

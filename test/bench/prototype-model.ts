@@ -25,6 +25,7 @@ import type { Receiver } from '../../src/model/flow.ts';
 import { Happens, Purpose, StageId } from '../../src/model/kinds.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { People } from '../../src/model/people/people.ts';
+import { spreadOver } from '../../src/model/spread.ts';
 import { Service } from '../../src/model/stage/service.ts';
 import { Timetables } from '../../src/model/timetables.ts';
 import { Sender } from '../../src/model/uplink/sender.ts';
@@ -77,6 +78,7 @@ export function runPrototypeModel(submissions: number, servers: number) {
     observer: unobserved,
     timetables: new Timetables(calendar, plan.end),
     identity: identities(plan),
+    spreads: spreadOver(plan),
   };
   const model = wire(context, servers, 20e6 / submissions);
   model.people.begin();

@@ -17,6 +17,7 @@ import { type Admission, Answer, type Receiver } from '../../src/model/flow.ts';
 import { Happens, Purpose } from '../../src/model/kinds.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { People } from '../../src/model/people/people.ts';
+import { spreadOver } from '../../src/model/spread.ts';
 import { Service } from '../../src/model/stage/service.ts';
 import { SERVICE_KINDS } from '../../src/model/stage/service-kinds.ts';
 import { Timetables } from '../../src/model/timetables.ts';
@@ -87,6 +88,7 @@ function playTandem(customers: number) {
     observer: unobserved,
     timetables,
     identity,
+    spreads: spreadOver(plan),
   };
   const site = Uint16Array.from({ length: SOURCES + 1 }, (_, place) => place % SOURCES);
   const centre = stage(

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
+import { cellsOf } from '../../src/run/fluid/cells.ts';
+import { spread } from '../../src/run/fluid/stations.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
@@ -96,6 +98,34 @@ describe('what is waiting at the start', () => {
     const run = watch(planOf({ end: 100, ...regencies(1, 2), uplink: line, start }, nobody));
     // Two at the first and the second office, one at the third.
     expect(run.times('delivered')).toEqual([10, 10, 10, 20, 20]);
+  });
+
+  test('waits in the lines of the stations of all offices alike', () => {
+    const station = service({ service: value(10) });
+    const start = { station: 5, uplink: 0, match: 0 };
+    const run = watch(planOf({ end: 100, ...regencies(1, 2), station, start }, nobody));
+    expect(run.times('recorded')).toEqual([10, 10, 10, 20, 20]);
+    // An office without a set sends its people to the next one of its regency.
+    const servers = { form: 'offices', values: Float64Array.of(1, 0, 1) } as const;
+    const fewer = { ...station, servers };
+    const other = watch(planOf({ end: 100, ...regencies(1, 2), station: fewer, start }, nobody));
+    expect(other.times('recorded')).toEqual([10, 10, 20, 20, 30]);
+  });
+
+  test('is at offices, with no mobile team, so that sending one out moves nothing of it', () => {
+    const places = regencies(2, 3);
+    const teams = places.regencies.map((one) => ({ ...one, hasMobile: true as const }));
+    const line = uplink({ speed: value(1), size: value(10) });
+    const start = { station: 0, uplink: 6, match: 0 };
+    const plan = planOf({ end: 100, ...places, uplink: line, start }, nobody);
+    expect(watch(plan).times('delivered')).toEqual([10, 10, 10, 10, 10, 20]);
+    const out = watch({ ...plan, regencies: teams });
+    expect(out.times('delivered')).toEqual([10, 10, 10, 20, 20, 20]);
+    expect(
+      [...spread({ ...plan, regencies: teams }, 6, cellsOf({ ...plan, regencies: teams }))].filter(
+        (count) => count > 0,
+      ),
+    ).toEqual([2, 4]);
   });
 
   test('may be dropped or lost like others', () => {

@@ -43,7 +43,7 @@ export class FluidLines {
     [this.delivered, this.stuck, this.sending] = [empty(), empty(), empty()];
     [this.rate, this.succeeds, this.room] = [empty(), empty(), empty()];
     this.tries = empty();
-    this.store = spread(plan.start.uplink, cells);
+    this.store = spread(plan, plan.start.uplink, cells);
     this.unrefused = this.store.slice();
     this.changes = new Cursor([0, ...changesOf(plan)]);
     this.quota = plan.gateway?.quota && new FluidQuota(plan, plan.gateway.quota, cells);

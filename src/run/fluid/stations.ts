@@ -1,5 +1,6 @@
 /** The stations of the offices as liquids. */
 
+import { spreadOver } from '../../model/spread.ts';
 import type { Plan, ServicePlan } from '../../scenario/plan/plan.ts';
 import { availability } from '../availability.ts';
 import type { Cells } from './cells.ts';
@@ -41,7 +42,7 @@ export class FluidStations {
   ) {
     const empty = () => new Float64Array(cells.count);
     [this.recorded, this.rate, this.room, this.givingUp] = [empty(), empty(), empty(), empty()];
-    this.line = spread(plan.start.station, cells);
+    this.line = spread(plan, plan.start.station, cells);
     this.changes = new Cursor([0, ...changesOf(plan)]);
     this.hours = hoursBy(cells.zones, station.openings);
   }
@@ -117,7 +118,10 @@ export class FluidStations {
   }
 }
 
-/** Work that was there at the start, evenly over the offices. */
-export function spread(count: number, cells: Cells): Float64Array {
-  return cells.offices.map((offices) => (count * offices) / cells.cellOf.length);
+/** Work that was there at the start, evenly over the offices that hold it. */
+export function spread(plan: Plan, count: number, cells: Cells): Float64Array {
+  const offices = spreadOver(plan);
+  const shares = new Float64Array(cells.count);
+  for (const office of offices) shares[cells.cellOf[office]!]!++;
+  return shares.map((share) => (count * share) / offices.length);
 }

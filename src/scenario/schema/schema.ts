@@ -153,8 +153,12 @@ export const scenarioSchema = z.strictObject({
   print: may(print, 'Printers at each office; an office with 0 uses the next', 'left out'),
   start: filled(
     z.strictObject({
-      station: may(waiting(), 'In the line of the station', '0'),
-      uplink: may(waiting(), 'In the store', '0'),
+      station: may(waiting(), 'In the line of the station, spread evenly over the offices', '0'),
+      uplink: may(
+        waiting(),
+        'In the stores, spread evenly over the offices; mobile teams have none of it',
+        '0',
+      ),
       match: may(waiting(), 'In the line of the match', '0'),
       print: may(
         waiting(),
@@ -169,7 +173,11 @@ export const scenarioSchema = z.strictObject({
   backlog: may(
     z.strictObject({
       on: must(day(), 'Day of the report'),
-      uplink: may(waiting(), 'In the stores, spread evenly over the offices', '0'),
+      uplink: may(
+        waiting(),
+        'In the stores, spread evenly over the offices; mobile teams have none of it',
+        '0',
+      ),
       match: may(waiting(), 'In the line of the match', '0'),
       print: may(waiting(), 'Print-ready, in the line of the printers', '0'),
     }),

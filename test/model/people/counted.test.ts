@@ -5,6 +5,7 @@ import { Entities } from '../../../src/engine/entities.ts';
 import type { Context } from '../../../src/model/context.ts';
 import { unobserved } from '../../../src/model/observer.ts';
 import { CountedArrivals } from '../../../src/model/people/counted.ts';
+import { spreadOver } from '../../../src/model/spread.ts';
 import { Timetables } from '../../../src/model/timetables.ts';
 import { simulate } from '../../../src/run/simulate.ts';
 import type { Arrivals } from '../../../src/scenario/plan/plan.ts';
@@ -51,6 +52,7 @@ function drawn(counts: Counted, offices: number, u: number, which: number): [num
     observer: unobserved,
     timetables,
     identity: Uint16Array.from({ length: offices + 1 }, (_, office) => office),
+    spreads: spreadOver(plan),
   };
   const people = new CountedArrivals(context, counts);
   people.begin();
