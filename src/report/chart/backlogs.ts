@@ -2,7 +2,7 @@
 
 import { type Course, isAlongside, TAIL } from '../../experiment/band.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { DAY, isoInstant, zoneName } from '../calendar.ts';
+import { isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
@@ -12,11 +12,11 @@ import { type ComparisonInput, optionsSource } from './comparison-input.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
 import { shortened } from './font.ts';
 import { OUTER } from './frame.ts';
-import { countAxis, timeAxis } from './layers.ts';
 import { type OptionLine, optionLine } from './option-line.ts';
+import { stepAxes } from './step-axes.ts';
 import { SIZE } from './style.ts';
 import { thinned } from './thin.ts';
-import { roundTicks, timeTicks } from './ticks.ts';
+import { roundTicks } from './ticks.ts';
 
 const HEIGHT = 250;
 const NAME = 150;
@@ -137,22 +137,9 @@ function layers(
   language: Language,
 ): Spec[] {
   const { plan, course } = drawn[0]!;
-  const day = (i: number) => ((i + 1) * plan.series - plan.centreMidnight) / DAY;
-  const from = -plan.centreMidnight / DAY;
-  const to = Math.max(day(course.median.length - 1), from + plan.series / DAY);
-  const span = { from, to, width, columns: false };
-  const x = {
-    field: 'day',
-    type: 'quantitative',
-    scale: { domain: [from, to], nice: false, zero: false },
-    axis: timeAxis(timeTicks(plan, span, format(language))),
-  };
-  const y = {
-    field: 'waiting',
-    type: 'quantitative',
-    scale: { domain: [0, ticks.at(-1) ?? 1], nice: false },
-    axis: countAxis(ticks, TEXTS.waiting[language]),
-  };
+  const unit = TEXTS.waiting[language];
+  const frame = { steps: course.median.length, ticks, width, field: 'waiting', unit };
+  const { x, y, day } = stepAxes(plan, frame, language);
   const bands = drawn.flatMap(({ course: { low, high, count }, colour }) => {
     if (count === 1) return [];
     const ends = [low, high].flatMap((one) => thinned(one, width / 2));

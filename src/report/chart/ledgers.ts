@@ -2,18 +2,18 @@
 
 import type { Ledger } from '../../run/ledger-book.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { DAY, isoInstant, zoneName } from '../calendar.ts';
+import { isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { LEDGER_NAMES, TEXTS } from '../texts.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth } from './end-labels.ts';
 import { OUTER } from './frame.ts';
-import { countAxis, timeAxis } from './layers.ts';
 import { ledgersFinding } from './ledgers-finding.ts';
 import { LEDGER_LINES, type LedgerLine } from './palette.ts';
+import { stepAxes } from './step-axes.ts';
 import { thinned } from './thin.ts';
-import { roundTicks, timeTicks } from './ticks.ts';
+import { roundTicks } from './ticks.ts';
 
 const HEIGHT = 250;
 
@@ -76,29 +76,15 @@ function endsOf(names: readonly LedgerLine[], last: Ledger, top: number, f: Form
 }
 
 function lineLayers(
-  { plan, outcome, language }: ChartInput,
+  { plan, language }: ChartInput,
   kept: readonly Ledger[],
   names: readonly LedgerLine[],
   ticks: readonly number[],
   width: number,
 ): Spec[] {
-  const { step } = outcome.steps;
-  const day = (i: number) => ((i + 1) * step - plan.centreMidnight) / DAY;
-  const from = -plan.centreMidnight / DAY;
-  const to = day(kept.length - 1);
-  const span = { from, to, width, columns: false };
-  const x = {
-    field: 'day',
-    type: 'quantitative',
-    scale: { domain: [from, to], nice: false, zero: false },
-    axis: timeAxis(timeTicks(plan, span, format(language))),
-  };
-  const y = {
-    field: 'count',
-    type: 'quantitative',
-    scale: { domain: [0, ticks.at(-1)], nice: false },
-    axis: countAxis(ticks, TEXTS.submissions[language]),
-  };
+  const unit = TEXTS.submissions[language];
+  const frame = { steps: kept.length, ticks, width, field: 'count', unit };
+  const { x, y, day } = stepAxes(plan, frame, language);
   return LEDGER_LINES.filter(([name]) => names.includes(name)).map(([name, color, , dashed]) => {
     const values = Float64Array.from(kept, (ledger) => ledger[name]);
     const points = thinned(values, width / 2).map((i) => ({ day: day(i), count: values[i] }));
