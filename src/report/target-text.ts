@@ -6,6 +6,7 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { HOUR } from '../scenario/schema/calendar.ts';
 import { inLanguage } from '../scenario/schema/prose.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { between } from './noun.ts';
 import { foundFigure } from './target-figure.ts';
 import { targetName, wantedText } from './target-words.ts';
 import { wrapped } from './wrapped.ts';
@@ -56,7 +57,7 @@ export function targetCells(plan: Plan, judged: Judged, f: Format) {
 function foundText(plan: Plan, { target, value, interval, ...one }: Judged, f: Format): string {
   if (value === null) return one.unreached === undefined ? '–' : unreached(one.unreached, one, f);
   const shown = (number: number) => foundFigure(plan, target, number, f);
-  const band = interval === null ? '' : ` (${shown(interval.low)} – ${shown(interval.high)})`;
+  const band = interval === null ? '' : ` (${between(shown(interval.low), shown(interval.high))})`;
   return `${shown(value)}${band}`;
 }
 

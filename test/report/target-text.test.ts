@@ -180,6 +180,17 @@ test.each([
   expect(targetCells(plan, { ...one, value }, EN).found.replaceAll('\u00a0', ' ')).toBe(expected);
 });
 
+test('of the bounds of a time the unit stands once, in the singular or not', () => {
+  const { plan, one } = named('measure: turnRound.p50, at-most: 5 s');
+  const found = (low: number, high: number) =>
+    targetCells(plan, { ...one, value: 2, interval: { low, high } }, EN).found.replaceAll(
+      '\u00a0',
+      ' ',
+    );
+  expect(found(1, 2.3)).toBe('2 seconds (1 – 2.3 seconds)');
+  expect(found(1, 63)).toBe('2 seconds (1 second – 1.1 minutes)');
+});
+
 test('a share of replications is told apart from the one that is wanted', () => {
   const { plan, one } = named('measure: stranded, at-most: 500, in: 99.5 %');
   const interval = { low: 0.99496, high: 0.999 };

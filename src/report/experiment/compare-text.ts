@@ -9,6 +9,7 @@ import { drainText } from '../drain-text.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, rupiah, signed } from '../measures.ts';
+import { isSameNoun, nounOf } from '../noun.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
@@ -141,14 +142,10 @@ export function differenceText(
   const [low, high] = [signed(interval.low, unit, f), signed(interval.high, unit, f)];
   const [own, ofLow, ofHigh] = [nounOf(middle), nounOf(low), nounOf(high)];
   const bare = (text: string, noun: string) => text.slice(0, text.length - noun.length);
-  const first = ofLow === ofHigh ? bare(low, ofLow) : low;
-  const second = ofLow === ofHigh && ofHigh === own ? bare(high, ofHigh) : high;
+  const isShared = isSameNoun(ofLow, ofHigh);
+  const first = isShared ? bare(low, ofLow) : low;
+  const second = isShared && isSameNoun(ofHigh, own) ? bare(high, ofHigh) : high;
   return `${middle} (${first} – ${second})`;
-}
-
-/** The unit of a written number, with the space before it. */
-function nounOf(text: string): string {
-  return /[ \u00a0]\D+$/.exec(text)?.[0] ?? '';
 }
 
 /** A difference in a word. */

@@ -9,12 +9,15 @@ import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, quantileName } from '../measures.ts';
+import { between } from '../noun.ts';
 import { overTimeLines } from '../over-time.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { headingLines, stageName } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
 import { wrapped } from '../wrapped.ts';
+
+const COLUMNS = 80;
 
 const WORDS = {
   replications: { id: 'ulangan', en: 'replications' },
@@ -24,6 +27,7 @@ const WORDS = {
   since: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
   delivery: { id: 'ke pusat', en: 'to centre' },
   turnRound: { id: 'ke jawaban', en: 'to answer' },
+  never: { id: 'tak tercapai', en: 'not reached' },
   notReached: { id: 'tak selalu tercapai', en: 'not always reached' },
   stages: { id: 'TAHAP', en: 'STAGE' },
   peak: { id: 'puncak antrean', en: 'peak backlog' },
@@ -110,7 +114,7 @@ function classLines(find: Find, f: Format): string[] {
       f.count(count?.value ?? 0).padStart(11),
       range(count, (value) => f.count(value)).padStart(22),
       shareText(share, f).padStart(8),
-      range(share, (value) => f.decimal(100 * value, 1)).padStart(14),
+      range(share, (value) => percent(value, f)).padStart(15),
     ].join('');
   });
   const head = [
@@ -133,21 +137,25 @@ function delayLines(find: Find, f: Format): string[] {
   const cell = (measure: string) => {
     const estimate = find(measure);
     if (estimate === undefined || estimate.value === null) {
+      if (find('recorded')?.value === 0 || measure.endsWith('.mean')) return '–';
       const reached = find(`${measure}.reached`)?.value ?? 0;
-      return `${word('notReached')} (${f.share(reached, 1)})`;
+      return reached === 0 ? word('never') : `${word('notReached')} (${f.share(reached, 1)})`;
     }
     return `${f.duration(estimate.value)}${range(estimate, (value) => f.duration(value))}`;
   };
-  const line = (name: string, delivery: string, turnRound: string) =>
-    name.padEnd(16) + column(delivery) + turnRound;
-  const rows = (['mean', 'p50', 'p90', 'p95'] as const).map((name) =>
+  const line = (name: string, delivery: string, turnRound: string) => {
+    const first = name.padEnd(16) + column(delivery);
+    const isLong = [...first, ...turnRound].length > COLUMNS;
+    return isLong ? [first, ''.padEnd(50) + turnRound] : [first + turnRound];
+  };
+  const rows = (['mean', 'p50', 'p90', 'p95'] as const).flatMap((name) =>
     line(
       `  ${quantileName(name)[f.language]}`,
       cell(`delivery.${name}`),
       cell(`turnRound.${name}`),
     ),
   );
-  return [line(word('since'), word('delivery'), word('turnRound')), ...rows];
+  return [...line(word('since'), word('delivery'), word('turnRound')), ...rows];
 }
 
 function stageLines({ shown }: Study, find: Find, f: Format): string[] {
@@ -158,7 +166,7 @@ function stageLines({ shown }: Study, find: Find, f: Format): string[] {
     const busy = find(`${name}.utilisation`);
     const backlog = f.count(peak?.value ?? 0) + range(peak, (value) => f.count(value));
     const used = busy?.value == null ? '–' : f.share(busy.value, 1);
-    const band = range(busy, (value) => f.decimal(100 * value, 1));
+    const band = range(busy, (value) => percent(value, f));
     return stageName(name, f).padEnd(16) + column(backlog) + used + band;
   });
   return [head, ...rows];
@@ -173,10 +181,12 @@ function column(text: string): string {
 function range(estimate: Estimate | undefined, shown: (value: number) => string): string {
   const interval: Interval | null = estimate?.interval ?? null;
   if (interval === null) return '';
-  const [low, high] = [shown(interval.low), shown(interval.high)];
-  const unit = / \D+$|\u00a0\D+$/.exec(high)?.[0];
-  const isShared = unit !== undefined && low.endsWith(unit);
-  return ` (${isShared ? low.slice(0, -unit.length) : low} – ${high})`;
+  return ` (${between(shown(interval.low), shown(interval.high))})`;
+}
+
+/** A share in per cent without the sign, which stands before it already: "<0.1", "99.6", "100". */
+function percent(share: number, f: Format): string {
+  return f.share(share, 1).replace('\u00a0', '').replace('%', '');
 }
 
 function fateLine({ of, above, count, chance, high, low }: Fates, f: Format): string {

@@ -1,0 +1,18 @@
+/** The unit behind a written number, so that it need not stand behind each of several. */
+
+/** With the space before it; empty for none. @example nounOf('2.3 seconds') // " seconds" */
+export function nounOf(text: string): string {
+  return /[ \u00a0]\D+$/.exec(text)?.[0] ?? '';
+}
+
+/** Whether two units are one, in the singular or not: "1 second" and "2.3 seconds". */
+export function isSameNoun(a: string, b: string): boolean {
+  return a.replace(/s$/, '') === b.replace(/s$/, '');
+}
+
+/** "2 – 2.3 seconds" from "2 seconds" and "2.3 seconds"; both whole where their units differ. */
+export function between(low: string, high: string): string {
+  const noun = nounOf(low);
+  const isShared = noun !== '' && isSameNoun(noun, nounOf(high));
+  return `${isShared ? low.slice(0, -noun.length) : low} – ${high}`;
+}
