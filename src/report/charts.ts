@@ -15,7 +15,7 @@ import { worst } from './chart/worst.ts';
 
 export type { Chart, ChartInput } from './chart/chart.ts';
 
-/** In the order of `CHARTS`; one that has nothing to show of a run gives none. */
+/** One that has nothing to show of a run gives none. */
 const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
   submissions,
   hours,
@@ -35,8 +35,13 @@ const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
  * the whole process.
  */
 export async function* drawCharts(input: ChartInput): AsyncGenerator<Chart, void, void> {
+  for (const drawing of drawings(input)) yield await render(drawing);
+}
+
+/** What is drawn of a run, in the order of `CHARTS`. */
+export function* drawings(input: ChartInput): Generator<Drawing, void, void> {
   for (const draw of DRAWINGS) {
     const drawing = draw(input);
-    if (drawing !== undefined) yield await render(drawing);
+    if (drawing !== undefined) yield drawing;
   }
 }

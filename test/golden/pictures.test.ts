@@ -13,13 +13,13 @@ import { comparison as comparisonChart } from '../../src/report/chart/comparison
 import { delays } from '../../src/report/chart/delay.ts';
 import { diffChart } from '../../src/report/chart/diff.ts';
 import { lorenzChart } from '../../src/report/chart/lorenz.ts';
-import { render } from '../../src/report/chart/render.ts';
+import { vector } from '../../src/report/chart/render.ts';
 import { response } from '../../src/report/chart/response.ts';
 import { screeningChart } from '../../src/report/chart/screening.ts';
 import { tornado } from '../../src/report/chart/tornado.ts';
 import { trade } from '../../src/report/chart/trade.ts';
 import { uncertainChart } from '../../src/report/chart/uncertain.ts';
-import { drawCharts } from '../../src/report/charts.ts';
+import { drawings } from '../../src/report/charts.ts';
 import { LANGUAGES, type Language } from '../../src/report/format.ts';
 import { compared, differing, many } from '../report/compared.ts';
 import { clipped, labelsOf, overlapping } from '../report/labels.ts';
@@ -64,7 +64,10 @@ async function drawRun(language: Language): Promise<void> {
   }
   const band = book.band()!;
   const input = { plan, outcome, replications: 3, band, language, version };
-  for await (const { id, svg } of drawCharts(input)) pictures.set(`${id}.${language}.svg`, svg);
+  for (const drawing of drawings(input)) {
+    const { svg } = await vector(drawing);
+    pictures.set(`${drawing.id}.${language}.svg`, svg);
+  }
 }
 
 async function drawSeveral(
@@ -106,7 +109,7 @@ async function drawSeveral(
     uncertain: uncertainChart({ found: drawnRuns(), language, version }),
   };
   for (const [name, drawing] of Object.entries(drawings)) {
-    const { svg } = await render(drawing as Drawing);
+    const { svg } = await vector(drawing as Drawing);
     pictures.set(`${name}.${language}.svg`, svg);
   }
 }
@@ -153,7 +156,7 @@ describe('no label', () => {
     for (const language of LANGUAGES) {
       const input = { comparison, scenario: 'x', seed: 'x', language, version };
       for (const drawing of [backlogOfOptions(input), delays(input), trade(input), lorenzChart(input)]) {
-        const { svg } = await render(drawing!);
+        const { svg } = await vector(drawing!);
         const labels = labelsOf(svg);
         expect(overlapping(labels), drawing!.id).toEqual([]);
         expect(clipped(labels, svg), drawing!.id).toEqual([]);

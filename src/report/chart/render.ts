@@ -14,8 +14,7 @@ const PIXELS = Math.round((170 / 25.4) * DPI);
 /** Draws a chart: the same drawing gives the same bytes on every machine. */
 export async function render(drawing: Drawing): Promise<Chart> {
   const { id, language, title, plotted } = drawing;
-  const { spec, plot, height } = await fitted(specOf(drawing));
-  const svg = frame(drawing, plot, height);
+  const { svg, spec } = await vector(drawing);
   return {
     id,
     language,
@@ -24,8 +23,14 @@ export async function render(drawing: Drawing): Promise<Chart> {
     png: await rasterised(svg),
     csv: csv(drawing.rows),
     ...(plotted && { plotted }),
-    spec: `${JSON.stringify(spec)}\n`,
+    spec,
   };
+}
+
+/** The picture as an SVG and its specification, without its pixels: they take most of the time. */
+export async function vector(drawing: Drawing): Promise<Pick<Chart, 'svg' | 'spec'>> {
+  const { spec, plot, height } = await fitted(specOf(drawing));
+  return { svg: frame(drawing, plot, height), spec: `${JSON.stringify(spec)}\n` };
 }
 
 type Sized = Spec & { readonly width: number };
