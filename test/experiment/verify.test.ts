@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Case, certain, random } from '../../src/experiment/verify/case.ts';
-import { flow } from '../../src/theory/flow.ts';
-import { reached } from '../../src/theory/transient.ts';
 
 /** The engine as it is built: read by the test runner, the same cases take more than twice as long. */
 const built = '../../dist/experiment/verify/';
@@ -85,17 +83,3 @@ test('cases have numbers of their own, and every scenario of theory is one', () 
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
   expect([...new Set(used)].sort()).toEqual(files.sort());
 });
-
-test(
-  'an empty start is not felt: the slowest run is too long for it',
-  () => {
-    // What M/M/1 at 95 % lacks until it is settled, in time spent present, over the length of V03's run.
-    const [found] = reached({ births: flow([0, 0.95]), deaths: () => 1, most: 300 }, [5000]);
-    const present = found!.spent.reduce((sum, spent, n) => sum + n * spent, 0);
-    const bias = (19 * 5000 - present) / 600_000;
-    const { low, high } = verdict(theCase('V03'), { folder }).findings[1]!;
-    expect(bias).toBeGreaterThan(0);
-    expect(bias).toBeLessThan((high - low) / 2 / 10);
-  },
-  LONG,
-);
