@@ -9,8 +9,12 @@ export class FluidPeople {
   readonly came: Float64Array;
   readonly gaveUp: Float64Array;
   readonly turnedAway: Float64Array;
-  /** By demand. */
+  /** By demand: where it is, and what it brings in the step with everybody still there. */
   private readonly segment: Cursor[];
+  private readonly stepBase: Float64Array;
+  private readonly stepSurge: Float64Array;
+  /** By zone: the demands of its cells. */
+  private readonly demandsIn: readonly (readonly number[])[];
   /** By cell: its demand; those of a zone are one after the other. */
   private readonly demandOf: ArrayLike<number>;
   private readonly midnight: Cursor[];
@@ -41,9 +45,14 @@ export class FluidPeople {
     this.remaining = this.initial?.slice();
     const demand = 'demand' in arrivals ? arrivals.demand : undefined;
     this.segment = (demand ?? []).map(({ from }) => new Cursor(from));
+    this.stepBase = new Float64Array(this.segment.length);
+    this.stepSurge = new Float64Array(this.segment.length);
     const ofOffice = (office: number) =>
       poisson?.demandOf?.[office] ?? plan.regencies[plan.regencyOf[office]!]!.zone;
     this.demandOf = Array.from(cells.office, ofOffice);
+    this.demandsIn = Array.from({ length: cells.zones }, (_, zone) => [
+      ...new Set(Array.from(this.demandOf).slice(cells.zoneFrom[zone], cells.zoneFrom[zone + 1])),
+    ]);
     this.midnight = Array.from({ length: cells.zones }, (_, zone) => {
       // All demands of a zone have the same days.
       const first = this.demandOf[cells.zoneFrom[zone]!];
@@ -60,12 +69,13 @@ export class FluidPeople {
   come(awake: Uint8Array, from: number, to: number): void {
     this.came.fill(0);
     const { arrivals } = this.plan.people;
+    if (arrivals.kind === 'poisson') this.bring(from, to - from, arrivals);
     awake.forEach((_, zone) => {
       const midnight = this.midnight[zone]!.moveTo(from);
       if (midnight && this.midnight[zone]!.index > 0) this.addNewcomers(zone);
       const { beginsDay } = this.hours[zone]!.moveTo(from);
       if (arrivals.kind !== 'poisson') awake[zone] = 1;
-      else if (this.comeByChance(zone, from, to - from, arrivals)) awake[zone] = 1;
+      else if (this.comeByChance(zone)) awake[zone] = 1;
       if (beginsDay || (midnight && this.hours[zone]!.always)) {
         this.beginDay(zone);
         awake[zone] = 1;
@@ -102,22 +112,27 @@ export class FluidPeople {
     if (this.remaining !== undefined) this.remaining[cell]! += count;
   }
 
-  private comeByChance(
-    zone: number,
+  private bring(
     from: number,
     seconds: number,
     { demand }: Extract<Arrivals, { kind: 'poisson' }>,
-  ): boolean {
-    const { remaining, initial } = this;
-    let someCome = false;
-    for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
-      const which = this.demandOf[cell]!;
+  ): void {
+    demand.forEach(({ base, surge }, which) => {
       this.segment[which]!.moveTo(from);
       const { index } = this.segment[which]!;
-      const base = demand[which]!.base[index]! * seconds;
-      const surge = demand[which]!.surge[index]! * seconds;
+      this.stepBase[which] = base[index]! * seconds;
+      this.stepSurge[which] = surge[index]! * seconds;
+    });
+  }
+
+  private comeByChance(zone: number): boolean {
+    const { remaining, initial, stepBase, stepSurge } = this;
+    const brings = (which: number) => stepBase[which] !== 0 || stepSurge[which] !== 0;
+    if (!this.demandsIn[zone]!.some(brings)) return false;
+    for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
+      const which = this.demandOf[cell]!;
+      const [base, surge] = [stepBase[which]!, stepSurge[which]!];
       if (base === 0 && surge === 0) continue;
-      someCome = true;
       const wanted = base * this.base[cell]! + surge * this.surge[cell]!;
       if (remaining === undefined) this.came[cell] = wanted;
       else if (initial![cell]! > 0) {
@@ -127,7 +142,7 @@ export class FluidPeople {
         remaining[cell]! -= count;
       }
     }
-    return someCome;
+    return true;
   }
 
   private comeAsCounted(

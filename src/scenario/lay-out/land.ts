@@ -120,7 +120,7 @@ export function landOf(places: Places, faults: Complaints, hasMobile = false): L
     allOffices,
     hasMobile,
     regencies,
-    regencyOf: Uint16Array.from(regencies.flatMap(({ offices }, r) => Array(offices).fill(r))),
+    regencyOf: regenciesOf(regencies),
     identity: identities(read, hasMobile),
     units: {
       regency: numbersOf(read.map(({ code }) => code)),
@@ -129,6 +129,15 @@ export function landOf(places: Places, faults: Complaints, hasMobile = false): L
     seatOf: (code) => seats.get(code),
     knows: (code) => codes.has(code),
   };
+}
+
+/** By office: its regency. */
+function regenciesOf(regencies: readonly Regency[]): Uint16Array {
+  const regencyOf = new Uint16Array(regencies.reduce((sum, { offices }) => sum + offices, 0));
+  regencies.forEach(({ firstOffice, offices }, regency) => {
+    regencyOf.fill(regency, firstOffice, firstOffice + offices);
+  });
+  return regencyOf;
 }
 
 /** The number of a name among all, in their order. */
@@ -155,13 +164,14 @@ function identities(
   }
   const teams = new Map(sorted.map(({ code }, team) => [code, count + team]));
   const kept = all.filter((regency) => regency.kept);
-  return Uint16Array.from(
-    kept.flatMap(({ code, offices }) =>
-      Array.from({ length: offices }, (_, i) =>
-        i < fixed(offices) ? before.get(code)! + i : teams.get(code)!,
-      ),
-    ),
-  );
+  const numbers = new Uint16Array(kept.reduce((sum, { offices }) => sum + offices, 0));
+  let office = 0;
+  for (const { code, offices } of kept) {
+    const first = before.get(code)!;
+    for (let i = 0; i < fixed(offices); i++) numbers[office++] = first + i;
+    if (hasMobile) numbers[office++] = teams.get(code)!;
+  }
+  return numbers;
 }
 
 /** Zones of the openings of offices: twice, where there are teams, of which each keeps those of its zone. */
