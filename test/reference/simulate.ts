@@ -22,7 +22,7 @@ import type { Office } from './office.ts';
 import { type Next, type Person, Run } from './run.ts';
 import { ReferenceSender } from './sender.ts';
 import { officesWithSets, setsThatWork } from './sets.ts';
-import { hoursOfOffices } from './teams.ts';
+import { hoursOfOffices, officesFromBefore } from './teams.ts';
 import type { Told } from './told.ts';
 
 /** All moments of a run to its end. */
@@ -56,9 +56,10 @@ function wire(run: Run): () => boolean {
   const offices = officesWithSets(run);
   const zones = hoursOfOffices(plan);
   const officeOf = ({ place }: Person) => offices[place] ?? 0;
-  // Those before the start belong to no office, and are spread evenly over the stores.
-  const storeOf = ({ place, number }: Person) =>
-    offices[place === run.nowhere ? number % offices.length : place]!;
+  const old = officesFromBefore(plan);
+  // Those before the start belong to no office, and are spread evenly.
+  const spreadOf = ({ place, number }: Person) =>
+    offices[place === run.nowhere ? old[number % old.length]! : place]!;
 
   const over = (person: Person, end: 'dropped' | 'lost', cause: Cause) => {
     if (person.isCopy) {
@@ -81,7 +82,7 @@ function wire(run: Run): () => boolean {
   const couriers =
     plan.courier &&
     new Couriers(run, plan.courier, {
-      officeOf: storeOf,
+      officeOf: spreadOf,
       centre,
       sender: () => sender!,
       away: (places, isAway) => station?.bars(places, isAway),
@@ -91,7 +92,7 @@ function wire(run: Run): () => boolean {
   const stored = (office: Office) => couriers?.stored(office);
   const sender =
     plan.uplink &&
-    new ReferenceSender(run, plan.uplink, { officeOf: storeOf, zones, centre, over, stored });
+    new ReferenceSender(run, plan.uplink, { officeOf: spreadOf, zones, centre, over, stored });
   const direct = centre.mayRefuse ? withoutSender(run, centre, over) : centre;
   const mayComeAgain = (person: Person) => crowd.recorded(person);
   const recorded = afterRecording(run, sender ?? direct, mayComeAgain);
@@ -101,7 +102,7 @@ function wire(run: Run): () => boolean {
       stage: StageId.station,
       service: Purpose.stationService,
       patience: Purpose.stationPatience,
-      placeOf: officeOf,
+      placeOf: spreadOf,
       zones,
       working: (office, servers) => setsThatWork(run, office, servers),
       next: () => recorded,

@@ -14,3 +14,10 @@ export function hoursOfOffices(plan: Plan): number[] {
     return isTeam(plan, office) ? plan.zones.length + zone : zone;
   });
 }
+
+/** Those that there were before a team set out: all that are none, or all, where there are only teams. */
+export function officesFromBefore(plan: Plan): number[] {
+  const all = Array.from(plan.regencyOf, (_, office) => office);
+  const none = all.filter((office) => !isTeam(plan, office));
+  return none.length > 0 ? none : all;
+}
