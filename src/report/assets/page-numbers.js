@@ -8,6 +8,7 @@ function numbersOf(figure) {
     return { title: read.title[language()], head: own(read.heads), rows: own(read.rows) };
   };
   const details = figure.querySelector('details');
+  details.querySelector('.unscripted').remove();
   const show = () => {
     details.querySelector('.wide')?.remove();
     if (details.open) details.append(tableOf(data()));

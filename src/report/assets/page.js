@@ -8,13 +8,21 @@ function textOf(element) {
   return (own ?? element).textContent;
 }
 
-for (const option of document.querySelectorAll('.option')) {
-  const table = option.querySelector('.places');
-  const places = placesOf(option, table);
-  searchOf(option, places.rows);
-  mapOf(option, places);
-}
+const options = [...document.querySelectorAll('.option')];
 for (const figure of document.querySelectorAll('figure')) numbersOf(figure);
+livens(options[0]);
+
+document.querySelectorAll('input[name="option"]').forEach((choice, i) => {
+  const apply = () => {
+    const asleep = options[i].querySelector(':scope > noscript');
+    if (!choice.checked || asleep === null) return;
+    options[i].innerHTML = asleep.textContent;
+    for (const figure of options[i].querySelectorAll('figure')) numbersOf(figure);
+    livens(options[i]);
+  };
+  choice.addEventListener('change', apply);
+  apply();
+});
 
 for (const choice of document.querySelectorAll('input[name="language"]')) {
   const apply = () => {
@@ -27,6 +35,13 @@ for (const choice of document.querySelectorAll('input[name="language"]')) {
   choice.addEventListener('change', apply);
   // A browser may come back to the page with the choice that was made before.
   apply();
+}
+
+/** The table and the map of an option that is shown. */
+function livens(option) {
+  const places = placesOf(option, option.querySelector('.places'));
+  searchOf(option, places.rows);
+  mapOf(option, places);
 }
 
 /** Sorts the table of regencies by the column that is clicked. */

@@ -39,7 +39,7 @@ export function figure(name: string, charts: Readonly<Record<Language, Chart>>):
   return (
     `<figure id="${name}"${hover}>${pictures}` +
     `<details class="numbers"><summary>${both(WORDS.numbers)}</summary>` +
-    `<noscript>${both(WORDS.numbersIn)} <code>${file.join(', ')}</code></noscript>` +
+    `<p class="unscripted">${both(WORDS.numbersIn)} <code>${file.join(', ')}</code></p>` +
     `<script type="application/json">${data(charts)}</script></details></figure>\n`
   );
 }

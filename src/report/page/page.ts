@@ -33,7 +33,10 @@ export function page(options: readonly PageOption[], together: readonly Chart[] 
     options.length < 2 ? '' : part('options', sideBySide(options, names) + figuresOf(together)),
     ...options.map((option, i) => {
       const named = (name: string) => (i === 0 ? name : `${name}-${i + 1}`);
-      return `<div class="option of-${optionId(i)}">\n${optionOf(option, named)}</div>\n`;
+      const told = optionOf(option, named);
+      // Until it is chosen it is one text to a browser with scripts, so that the page opens as fast as that of one.
+      const content = i === 0 ? told : `<noscript>\n${told}</noscript>\n`;
+      return `<div class="option of-${optionId(i)}">\n${content}</div>\n`;
     }),
     '</main>\n',
   ];

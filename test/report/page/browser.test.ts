@@ -109,15 +109,30 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
       true,
       false,
     ]);
+    const made = () => page.locator('.of-option-2 table').count();
+    expect(await made()).toBe(0);
     await page.check('#option-2');
     expect([await command('first').isVisible(), await command('second').isVisible()]).toEqual([
       false,
       true,
     ]);
+    expect(await made()).toBeGreaterThan(0);
     await page.fill('#find-2', '11.07');
     expect(await page.locator('#places-2 tbody tr:visible').count()).toBe(1);
     await page.fill('#find-2', '');
     await page.check('#option-1');
+  });
+
+  test('the option that is chosen is shown without scripts, too', async () => {
+    const still = await browser.newPage();
+    const session = await browser.newCDPSession(still);
+    await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+    await still.goto(page.url());
+    const table = still.locator('#places-2');
+    expect(await table.isVisible()).toBe(false);
+    await still.check('#option-2');
+    expect(await table.isVisible()).toBe(true);
+    await still.close();
   });
 
   test('on paper there is the chosen option alone, in the chosen language, without what only a screen can do', async () => {
