@@ -1,15 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Case, certain, random } from '../../src/experiment/verify/case.ts';
-
-/** The engine as it is built: read by the test runner, the same cases take more than twice as long. */
-const built = '../../dist/experiment/verify/';
-const { CASES } = (await import(
-  `${built}cases.js`
-)) as typeof import('../../src/experiment/verify/cases.ts');
-const { verdict } = (await import(
-  `${built}verify.js`
-)) as typeof import('../../src/experiment/verify/verify.ts');
+import { CASES } from '../../src/experiment/verify/cases.ts';
+import { verdict } from '../../src/experiment/verify/verify.ts';
 
 const folder = 'scenarios/theory/';
 const theCase = (id: string): Case => CASES.find((one) => one.id === id)!;

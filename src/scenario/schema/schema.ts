@@ -121,6 +121,8 @@ const assumption = z.strictObject({
 
 const waiting = () => one({ dimension: 'count' });
 
+const IN_STORES = 'In the stores, spread evenly over the offices; mobile teams have none of it';
+
 export const scenarioSchema = z.strictObject({
   format: must(version(), 'Version of the language'),
   name: must(slug(), 'Name of the scenario and of its folder of results'),
@@ -154,11 +156,7 @@ export const scenarioSchema = z.strictObject({
   start: filled(
     z.strictObject({
       station: may(waiting(), 'In the line of the station, spread evenly over the offices', '0'),
-      uplink: may(
-        waiting(),
-        'In the stores, spread evenly over the offices; mobile teams have none of it',
-        '0',
-      ),
+      uplink: may(waiting(), IN_STORES, '0'),
       match: may(waiting(), 'In the line of the match', '0'),
       print: may(
         waiting(),
@@ -173,11 +171,7 @@ export const scenarioSchema = z.strictObject({
   backlog: may(
     z.strictObject({
       on: must(day(), 'Day of the report'),
-      uplink: may(
-        waiting(),
-        'In the stores, spread evenly over the offices; mobile teams have none of it',
-        '0',
-      ),
+      uplink: may(waiting(), IN_STORES, '0'),
       match: may(waiting(), 'In the line of the match', '0'),
       print: may(waiting(), 'Print-ready, in the line of the printers', '0'),
     }),

@@ -5,13 +5,10 @@ import { targetsOf } from '../../../src/experiment/target-check.ts';
 import { grid, settingsOf } from '../../../src/experiment/vary/points.ts';
 import { varied } from '../../../src/experiment/vary/vary.ts';
 import type { Outcome } from '../../../src/run/outcome.ts';
+import { simulate } from '../../../src/run/simulate.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import type { Plan } from '../../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
-
-/** The engine as it is built: read by the test runner it takes twice as long. */
-const built = '../../../dist/run/simulate.js';
-const { simulate } = (await import(built)) as typeof import('../../../src/run/simulate.ts');
 
 const LONG = 120_000;
 const RULES: SizeRules = { error: 0.05, zone: 0, monotone: true, most: 200, ahead: 1 };
