@@ -1,7 +1,8 @@
 /** Threads that work, so that this one can draw progress and hear signals. */
 
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { EnvironmentFault } from '../faults.ts';
+import { thread } from './thread.ts';
 
 /** Told how far a task is, as a share, and its events so far. */
 type Heard = (share: number, events: number) => void;
@@ -82,7 +83,7 @@ export class Pool<Task, Result extends object> {
   }
 
   private hire(): Worker {
-    const worker = new Worker(this.around.script);
+    const worker = thread(this.around.script);
     worker.on('message', (message: Message<Result>) => this.hears(worker, message));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.dies(worker, 'out of memory');
