@@ -11,7 +11,7 @@ import type { Made } from './threads/replications.ts';
 
 /** @param path of the results, as the user would type it */
 export function answer(
-  { json, language, until }: RunAsk,
+  { json, language, until, charts }: RunAsk,
   { title }: Scenario,
   { study, seconds }: Made,
   path: string,
@@ -25,7 +25,8 @@ export function answer(
     const targets = study.judged.length > 0 && { targets: study.judged.map(targetJson) };
     return `${JSON.stringify({ ...object, ...targets })}\n`;
   }
-  const input = { language, charts: `${path}/charts`, ...(title && { title }) };
+  const where = { folder: path, drawn: charts };
+  const input = { language, where, ...(title && { title }) };
   const text =
     count === 1
       ? summary({ plan, outcome, ...input })

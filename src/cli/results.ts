@@ -25,6 +25,13 @@ import type { ResultFile } from './folder/write-file.ts';
 import type { Made } from './threads/replications.ts';
 import { version } from './version.ts';
 
+interface Origin {
+  readonly command: string;
+  readonly inputs: readonly Sum[];
+  /** Whether there are charts and a page. */
+  readonly drawn: boolean;
+}
+
 /**
  * Gives every file but the manifest. Charts come in both languages whatever the user's: the folder
  * does not depend on the machine.
@@ -33,7 +40,7 @@ export async function* resultFiles(
   scenario: Scenario,
   { study, series }: Pick<Made, 'study' | 'series'>,
   costs: CostPlan,
-  { command, inputs }: { readonly command: string; readonly inputs: readonly Sum[] },
+  { command, inputs, drawn }: Origin,
 ): AsyncGenerator<ResultFile, void, void> {
   const { plan, sample, estimates, daily, shown } = study;
   const register = registerOf(scenario);
@@ -62,6 +69,7 @@ export async function* resultFiles(
   yield { name: 'binding.csv', content: binding };
   if (costs.length > 0) yield { name: 'costs.csv', content: costTable(told.costs) };
   yield { name: 'assumptions.csv', content: registerTable(register) };
+  if (!drawn) return;
   const charts: Chart[] = [];
   yield* chartFiles(told, LANGUAGES, charts);
   const sha256 = createHash('sha256').update(stored).digest('hex');

@@ -26,7 +26,7 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
     const made = await replications(plan, scenario, wanted, path, ask, signal);
     const { study } = made;
     const origin = { command: canonicalCommand(ask), inputs: inputsOf(ask, scenario) };
-    const files = resultFiles(scenario, made, costs, origin);
+    const files = resultFiles(scenario, made, costs, { ...origin, drawn: ask.charts });
     await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
     made.remove();
     await say(answer(ask, scenario, made, path));

@@ -40,6 +40,7 @@ const WORDS = {
   busy: { id: 'pemakaian', en: 'utilisation' },
   worst: { id: 'TERBURUK, belum sampai ke pusat', en: 'WORST, not at the centre' },
   charts: { id: 'Grafik', en: 'Charts' },
+  tables: { id: 'Tabel', en: 'Tables' },
   fingerprint: { id: 'Sidik jari', en: 'Fingerprint' },
   oneRun: { id: 'satu ulangan', en: 'one run' },
   seed: { id: 'benih', en: 'seed' },
@@ -51,13 +52,20 @@ export interface SummaryInput {
   readonly outcome: Outcome;
   readonly language: Language;
   readonly title?: Both;
-  /** Where the charts are, as the reader would type it. */
-  readonly charts: string;
+  readonly where: Where;
+}
+
+/** Where the results are. */
+export interface Where {
+  /** As the reader would type it. */
+  readonly folder: string;
+  /** Whether there are charts. */
+  readonly drawn: boolean;
 }
 
 /** The lines, joined and ended by line breaks. */
 export function summary(input: SummaryInput): string {
-  const { plan, outcome, charts, language } = input;
+  const { plan, outcome, where, language } = input;
   const f = format(language);
   const overTime = overTimeLines(plan, outcome, f);
   const lines = [
@@ -73,7 +81,7 @@ export function summary(input: SummaryInput): string {
     ...stageLines(plan, outcome, f),
     ...(overTime.length === 0 ? [''] : []),
     ...worstLines(plan, outcome, f),
-    `${WORDS.charts[language]}: ${charts}`,
+    whereLine(where, language),
     ...(outcome.fingerprint === undefined
       ? []
       : [`${WORDS.fingerprint[language]}: ${outcome.fingerprint}`]),
@@ -81,9 +89,16 @@ export function summary(input: SummaryInput): string {
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
 }
 
+/** @example "Charts: output/two-towns/base/charts" */
+export function whereLine({ folder, drawn }: Where, language: Language): string {
+  return drawn
+    ? `${WORDS.charts[language]}: ${folder}/charts`
+    : `${WORDS.tables[language]}: ${folder}`;
+}
+
 /** What was run, when, and how often. @param runs "one run" */
 export function headingLines(
-  { plan, outcome, title, language }: Omit<SummaryInput, 'charts'>,
+  { plan, outcome, title, language }: Omit<SummaryInput, 'where'>,
   runs: string,
   f: Format,
 ): string[] {

@@ -9,6 +9,7 @@ const ask: RunAsk = {
   json: false,
   quiet: false,
   fingerprint: false,
+  charts: true,
   language: 'en',
 };
 let said = '';

@@ -129,7 +129,7 @@ describe('--json', () => {
   let ended: Ended;
   beforeAll(async () => {
     const changes = ['--set', 'match.speed=500 /day', '--only', '94.01,35.10', '--seed', 'x'];
-    const asked = ['--json', '--fingerprint'];
+    const asked = ['--json', '--fingerprint', '--no-charts'];
     const words = ['run', '--option', 'more-match', ...changes, ...asked, TWO_TOWNS];
     ended = await tampung(words, { cwd });
   }, 60_000);
@@ -222,7 +222,9 @@ describe('--out', () => {
     const cwd = emptyFolder();
     mkdirSync(join(cwd, 'real'));
     symlinkSync('real', join(cwd, 'link'));
-    const { code } = await tampung(['run', TWO_TOWNS, '--out', 'link', '--quiet'], { cwd });
+    const { code } = await tampung(['run', TWO_TOWNS, '--out', 'link', '--quiet', '--no-charts'], {
+      cwd,
+    });
     expect(code).toBe(0);
     expect(inside(join(cwd, 'real'))).toContain('manifest.json');
     expect(inside(cwd).filter((name) => !name.includes('/'))).toEqual(['link', 'real']);

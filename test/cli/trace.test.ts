@@ -8,7 +8,7 @@ describe('the lives of a place', () => {
     const cwd = emptyFolder();
     const [traced, ran] = await Promise.all([
       tampung(['trace', TWO_TOWNS, '--place', '35.10', '--json'], { cwd }),
-      tampung(['run', TWO_TOWNS, '--json'], { cwd: emptyFolder() }),
+      tampung(['run', TWO_TOWNS, '--json', '--no-charts'], { cwd: emptyFolder() }),
     ]);
     expect(traced).toMatchObject({ code: 0, stderr: '' });
     expect(inside(cwd)).toEqual([]);

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/report/format.ts';
 import { type SummaryInput, summary } from '../../src/report/summary.ts';
 import { made, type World } from './world.ts';
 
-const charts = 'output/september-2016/base/charts';
+const where = { folder: 'output/september-2016/base', drawn: true };
 const NATION: World = {
   regencies: 60,
   days: 139,
@@ -13,7 +13,7 @@ const NATION: World = {
 };
 
 function lines(world: World, change: Partial<SummaryInput> = {}): string[] {
-  const text = summary({ ...made(world), language: 'en', charts, ...change });
+  const text = summary({ ...made(world), language: 'en', where, ...change });
   expect(text.endsWith('\n')).toBe(true);
   return text.slice(0, -1).split('\n');
 }
@@ -42,7 +42,13 @@ test('says what became of every submission, how long it took, who is worst, wher
   expect(text).toMatch(/15 Aug 2016 – 31 Dec 2016 \(WIB\), option base, one run, seed tampung/);
   expect(text).toMatch(/match +[\d,]+ +18 August 2016 +[\d,]+ +> 99.9%/);
   expect(text.match(/\d% \([\d,]+\)/g)).toHaveLength(5);
-  expect(screen.at(-1)).toBe(`Charts: ${charts}`);
+  expect(screen.at(-1)).toBe('Charts: output/september-2016/base/charts');
+});
+
+test('without charts says where the tables are, in both languages', () => {
+  const where = { folder: 'results', drawn: false };
+  expect(lines(NATION, { where }).at(-1)).toBe('Tables: results');
+  expect(lines(NATION, { where, language: 'id' }).at(-1)).toBe('Tabel: results');
 });
 
 test('ends with the fingerprint if it was asked for', () => {
@@ -50,7 +56,7 @@ test('ends with the fingerprint if it was asked for', () => {
   const fingerprint = 'cf2067e89037e9c9575a1d465f2ede52';
   const screen = lines(NATION, { plan, outcome: { ...outcome, fingerprint } });
   expect(screen.at(-1)).toBe(`Fingerprint: ${fingerprint}`);
-  expect(screen.at(-2)).toBe(`Charts: ${charts}`);
+  expect(screen.at(-2)).toBe('Charts: output/september-2016/base/charts');
 });
 
 test('of nobody has no shares, delays or worst regencies', () => {

@@ -18,6 +18,8 @@ export interface RunAsk extends SeveralAsk {
   readonly quiet: boolean;
   /** Whether to print the hash of the run's moments. */
   readonly fingerprint: boolean;
+  /** Whether the results have charts and a page; without, they have tables alone. */
+  readonly charts: boolean;
   readonly language: Language;
 }
 
@@ -34,6 +36,7 @@ export interface Flags extends SeveralFlags {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly fingerprint?: boolean | undefined;
+  readonly 'no-charts'?: boolean | undefined;
   readonly lang?: string | undefined;
 }
 
@@ -98,6 +101,11 @@ export function runFlags<T>(y: Argv<T>) {
       default: false,
       describe: 'Print a hash of all that happened, to compare runs by',
     })
+    .option('no-charts', {
+      type: 'boolean',
+      default: false,
+      describe: 'Write tables alone, which is sooner; tampung report draws from them later',
+    })
     .option('uncertain', {
       type: 'string',
       requiresArg: true,
@@ -157,6 +165,7 @@ const SINGLE = [
     'json',
     'quiet',
     'fingerprint',
+    'no-charts',
     'place',
     'submission',
   ],
@@ -207,6 +216,7 @@ export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): Run
     json,
     quiet,
     fingerprint: fingerprint === true,
+    charts: flags['no-charts'] !== true,
     language: lang === 'id' || lang === 'en' ? lang : languageOf(process.env),
     ...severalAsk(flags),
   };

@@ -37,6 +37,7 @@ const FAILED = 70;
 export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Promise<number> {
   if (ask.until !== undefined || ask.fingerprint)
     throw new CommandFault('--uncertain makes so many runs as it says; leave out --until');
+  if (!ask.charts) throw new CommandFault('--uncertain draws its one chart; leave out --no-charts');
   const scenario = readScenario(ask.file, ask.choice);
   const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
   if (replications < FEWEST)

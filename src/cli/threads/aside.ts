@@ -1,7 +1,7 @@
 /** Computes in a thread of its own, so that this one can draw progress and hear signals. */
 
+import { Worker } from 'node:worker_threads';
 import type { OneProgress } from '../terminal/progress.ts';
-import { thread } from './thread.ts';
 
 /** What a thread tells: how far it is [s of the plan, events], and at last what came out. */
 export type Message<T> = { readonly now: number; readonly events: number } | { readonly result: T };
@@ -17,7 +17,7 @@ export async function aside<T>(
   signal: AbortSignal,
 ): Promise<T> {
   signal.throwIfAborted();
-  const worker = thread(new URL(file, import.meta.url), { workerData: task });
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: task });
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });

@@ -1,8 +1,7 @@
 /** Threads that work, so that this one can draw progress and hear signals. */
 
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { EnvironmentFault } from '../faults.ts';
-import { thread } from './thread.ts';
 
 /** Told how far a task is, as a share, and its events so far. */
 type Heard = (share: number, events: number) => void;
@@ -83,7 +82,7 @@ export class Pool<Task, Result extends object> {
   }
 
   private hire(): Worker {
-    const worker = thread(this.around.script);
+    const worker = new Worker(this.around.script);
     worker.on('message', (message: Message<Result>) => this.hears(worker, message));
     worker.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.dies(worker, 'out of memory');

@@ -13,7 +13,7 @@ import { between } from '../noun.ts';
 import { overTimeLines } from '../over-time.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
-import { headingLines, stageName } from '../summary.ts';
+import { headingLines, stageName, type Where, whereLine } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
 import { wrapped } from '../wrapped.ts';
 
@@ -33,7 +33,6 @@ const WORDS = {
   peak: { id: 'puncak antrean', en: 'peak backlog' },
   busy: { id: 'pemakaian', en: 'utilisation' },
   gone: { id: 'Tumpukan habis dalam', en: 'Backlog gone in' },
-  charts: { id: 'Grafik', en: 'Charts' },
   reached: { id: 'Ketelitian tercapai', en: 'Precision reached' },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
 } as const satisfies Record<string, Both>;
@@ -42,14 +41,13 @@ interface SeveralInput {
   readonly study: Study;
   readonly language: Language;
   readonly title?: Both;
-  /** Where the charts are, as the reader would type it. */
-  readonly charts: string;
+  readonly where: Where;
   /** The precision that was asked for, as typed. */
   readonly until?: string;
 }
 
 /** The lines, joined and ended by line breaks. */
-export function severalSummary({ study, language, title, charts, until }: SeveralInput): string {
+export function severalSummary({ study, language, title, where, until }: SeveralInput): string {
   const f = format(language);
   const { plan, shown: outcome, count, fates, widest } = study;
   const runs = `${f.count(count)} ${WORDS.replications[language]}`;
@@ -71,7 +69,7 @@ export function severalSummary({ study, language, title, charts, until }: Severa
     ...(fates ? [fateLine(fates, f)] : []),
     ...(draft ? [draft[language]] : []),
     ...precisionLines(widest, until, language),
-    `${WORDS.charts[language]}: ${charts}`,
+    whereLine(where, language),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
 }

@@ -23,6 +23,7 @@ test('--lang wins, and lists of codes are joined', () => {
     json: false,
     quiet: false,
     fingerprint: false,
+    charts: true,
     language: 'id',
   });
 });

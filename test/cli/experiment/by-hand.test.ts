@@ -126,7 +126,15 @@ test.each([
   'a chance of 90 %% is shown, with 95 %%, by 29 runs without a miss: %i',
   async (runs, exit, verdict) => {
     const cwd = folderWith('[{name: all, measure: onTime.share, at-least: 9.5 %, in: 90 %}]');
-    const words = ['run', 'hand.yaml', '--replications', `${runs}`, '--quiet', '--json'];
+    const words = [
+      'run',
+      'hand.yaml',
+      '--replications',
+      `${runs}`,
+      '--quiet',
+      '--json',
+      '--no-charts',
+    ];
     const { code, stdout } = await tampung(words, { cwd });
     expect(code).toBe(exit);
     const [target] = JSON.parse(stdout).targets;

@@ -29,7 +29,15 @@ test(
     expect(points[1].command).toBe(
       `tampung run ${TWO_TOWNS} --set 'match.speed=600 /day' --replications 2`,
     );
-    const alone = ['run', TWO_TOWNS, '--set', 'match.speed=600 /day', '--replications', '2'];
+    const alone = [
+      'run',
+      TWO_TOWNS,
+      '--set',
+      'match.speed=600 /day',
+      '--replications',
+      '2',
+      '--no-charts',
+    ];
     const run = await tampung([...alone, '--json', '--quiet'], { cwd });
     const { national } = JSON.parse(run.stdout);
     expect(points[1].measures['turnRound.mean'].value).toBe(national.turnRound.mean);

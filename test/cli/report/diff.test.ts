@@ -8,7 +8,7 @@ import { emptyFolder, TWO_TOWNS, tampung } from '../program.ts';
 
 const cwd = emptyFolder();
 const run = (out: string, ...more: string[]) =>
-  tampung(['run', TWO_TOWNS, '--quiet', '--out', out, ...more], { cwd });
+  tampung(['run', TWO_TOWNS, '--quiet', '--no-charts', '--out', out, ...more], { cwd });
 const diff = (...words: string[]) => tampung(['diff', ...words], { cwd });
 
 beforeAll(async () => {

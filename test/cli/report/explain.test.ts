@@ -13,7 +13,17 @@ beforeAll(async () => {
     '{name: some, measure: dropped, at-least: 1}',
   ];
   const target = `targets=[${targets}]`;
-  const words = ['run', TWO_TOWNS, '--set', target, '--replications', '10', '--out', results];
+  const words = [
+    'run',
+    TWO_TOWNS,
+    '--set',
+    target,
+    '--replications',
+    '10',
+    '--out',
+    results,
+    '--no-charts',
+  ];
   await tampung([...words, '--quiet'], { cwd });
 }, 120_000);
 

@@ -68,9 +68,12 @@ test('one page is made beside the results, with nothing else', async () => {
 }, 60_000);
 
 test('of two options there is one page, with a switch between them and the bytes of both', async () => {
-  await tampung(['run', TWO_TOWNS, '--set', 'match.speed=900 /day', '--quiet', '--out', 'fast'], {
-    cwd,
-  });
+  await tampung(
+    ['run', TWO_TOWNS, '--set', 'match.speed=900 /day', '--quiet', '--no-charts', '--out', 'fast'],
+    {
+      cwd,
+    },
+  );
   const folders = ['output/two-towns/base', 'fast'];
   const { code, stdout, stderr } = await tampung(['report', ...folders], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -122,7 +125,10 @@ test('two folders of one name are told apart by as much of their paths as it tak
 });
 
 test('results of other chances do not stand side by side', async () => {
-  await tampung(['run', TWO_TOWNS, '--seed', 'other', '--quiet', '--out', 'other-seed'], { cwd });
+  await tampung(
+    ['run', TWO_TOWNS, '--seed', 'other', '--quiet', '--no-charts', '--out', 'other-seed'],
+    { cwd },
+  );
   const { code, stderr } = await report(['other-seed', '--out', 'never']);
   expect(code).toBe(2);
   expect(stderr).toMatch(/other-seed has another seed \(other\) than output\/two-towns\/base/);

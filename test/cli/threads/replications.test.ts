@@ -7,7 +7,8 @@ import { bytesOf, type Ended, emptyFolder, inside, start, TWO_TOWNS, tampung } f
 const COUNT = 12;
 /** What a busy machine may need for several commands [ms]. */
 const LONG = 300_000;
-const words = (...more: string[]) => ['run', TWO_TOWNS, '--replications', `${COUNT}`, ...more];
+const run = (...more: string[]) => ['run', TWO_TOWNS, '--no-charts', ...more];
+const words = (...more: string[]) => run('--replications', `${COUNT}`, ...more);
 const resultsIn = (cwd: string) => join(cwd, 'output/two-towns/base');
 
 describe('twelve replications', () => {
@@ -99,7 +100,7 @@ describe('twelve replications', () => {
       // One of them is damaged, as by a crash of the machine: it is made again.
       const own = readdirSync(towns).find((name) => name.includes('.kept-'))!;
       writeFileSync(join(towns, own, found[0]!), 'x'.repeat(99));
-      const again = await tampung(['run', TWO_TOWNS, '--replications', '12', '--json'], {
+      const again = await tampung(words('--json'), {
         cwd: folder,
       });
       expect(again.code).toBe(0);
@@ -114,7 +115,7 @@ describe('twelve replications', () => {
   );
 
   test('replace the one run that was there, and one run has no interval', async () => {
-    const { code, stdout } = await tampung(['run', TWO_TOWNS, '--json'], { cwd });
+    const { code, stdout } = await tampung(run('--json'), { cwd });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).not.toHaveProperty('intervals');
     expect(JSON.parse(stdout)).toMatchObject({ replications: 1 });
@@ -124,7 +125,7 @@ describe('twelve replications', () => {
 describe('--until', () => {
   test('stops when the precision is there, whatever was begun beyond', async () => {
     const ask = (workers: string) =>
-      tampung(['run', TWO_TOWNS, '--until', 'half-width 5 % of recorded', '--workers', workers]);
+      tampung(run('--until', 'half-width 5 % of recorded', '--workers', workers));
     const { code, stdout } = await ask('3');
     expect(code).toBe(0);
     // All is precise from the fifth on, and stays so for five more, though eight were begun.
@@ -134,7 +135,7 @@ describe('--until', () => {
 
   test('ends with 6 at the cap, and says which output is the widest', async () => {
     const until = ['--until', 'half-width 0.1 %', '--replications', '6'];
-    const { code, stdout } = await tampung(['run', TWO_TOWNS, ...until]);
+    const { code, stdout } = await tampung(run(...until));
     expect(code).toBe(6);
     expect(stdout).toMatch(
       /Precision not reached, widest: (Share on time|Mean time to an answer)\n/,
@@ -162,6 +163,7 @@ describe('targets', () => {
     tampung([
       'run',
       TWO_TOWNS,
+      '--no-charts',
       '--replications',
       '6',
       '--json',

@@ -15,7 +15,11 @@ async function studyOf(set: string) {
 }
 
 async function summary(set: string): Promise<string> {
-  return severalSummary({ study: await studyOf(set), language: 'en', charts: 'x' });
+  return severalSummary({
+    study: await studyOf(set),
+    language: 'en',
+    where: { folder: 'x', drawn: false },
+  });
 }
 
 test('of nothing recorded there is no share; of something there may be a share of 0', async () => {
@@ -37,7 +41,11 @@ test('no interval of a share is rounded to nothing or to all, and no line is too
       ...one,
       ...(one.place === 'national' && changes[one.measure]),
     }));
-    return severalSummary({ study: { ...study, estimates: changed }, language: 'en', charts: 'x' });
+    return severalSummary({
+      study: { ...study, estimates: changed },
+      language: 'en',
+      where: { folder: 'x', drawn: false },
+    });
   };
   const text = other({
     'onTime.share': { value: 0.99993, interval: { low: 0.9998, high: 0.99999 } },
