@@ -35,9 +35,16 @@ class LongestFirst extends BaseSequencer {
 }
 
 /** Tests of pure functions: they leave nothing behind, so that what one file has loaded serves the next. */
-const PURE = ['engine', 'model', 'run', 'scenario', 'statistics', 'theory'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const PURE = [
+  'engine',
+  'experiment',
+  'model',
+  'report',
+  'run',
+  'scenario',
+  'statistics',
+  'theory',
+].map((room) => `test/${room}/**/*.test.ts`);
 
 export default defineConfig({
   plugins: process.env['npm_lifecycle_event'] === 'test' ? [asBuilt] : [],

@@ -4,6 +4,7 @@ import { CAUSE_ENDS } from '../model/observer.ts';
 import type { Unit } from '../run/figures.ts';
 import { STAGES } from '../scenario/schema/scenario.ts';
 import { type Both, capital, type Format, type Language } from './format.ts';
+import { rupiahBand } from './money.ts';
 import { TEXTS } from './texts.ts';
 import { CAUSES } from './trace/ends.ts';
 
@@ -163,31 +164,8 @@ export function signed(value: number, unit: Unit, f: Format): string {
 
 function sizeOf(size: number, unit: Unit, f: Format): string {
   if (unit === 's') return f.duration(size);
-  if (unit === 'IDR') return rupiah({ value: size, low: size, high: size }, f);
+  if (unit === 'IDR') return rupiahBand({ value: size, low: size, high: size }, f);
   if (unit !== 'share') return f.decimal(size, size < 10 ? 1 : 0);
   const points = f.decimal(100 * size, size < 0.01 ? 2 : 1);
   return `${points}\u00a0${f.language === 'id' ? 'poin' : 'pp'}`;
-}
-
-const SCALES: readonly (readonly [at: number, id: string, en: string])[] = [
-  [1e12, 'triliun', 'trillion'],
-  [1e9, 'miliar', 'billion'],
-  [1e6, 'juta', 'million'],
-];
-
-/** "Rp81,5 (70 \u2013 93) miliar", "IDR 81.5 billion": one scale for the value and both ends. */
-export function rupiah(
-  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
-  f: Format,
-): string {
-  const id = f.language === 'id';
-  const most = Math.max(Math.abs(low), Math.abs(high));
-  const [at, inId, inEn] = SCALES.find(([scale]) => most >= scale) ?? [1, '', ''];
-  const number = (amount: number) => {
-    const size = f.decimal(Math.abs(amount) / at, at === 1 ? 0 : 1);
-    return amount < 0 && /[1-9]/.test(size) ? `\u2212${size}` : size;
-  };
-  const band = low === high ? '' : ` (${number(low)} \u2013 ${number(high)})`;
-  const name = id ? inId : inEn;
-  return `${id ? 'Rp' : 'IDR\u00a0'}${number(value)}${band}${name === '' ? '' : `\u00a0${name}`}`;
 }

@@ -6,7 +6,8 @@ import type { Unit } from '../../run/figures.ts';
 import type { Cell } from '../csv.ts';
 import { differenceText } from '../experiment/compare-text.ts';
 import { type Both, type Format, format } from '../format.ts';
-import { measureName, rupiah } from '../measures.ts';
+import { measureName } from '../measures.ts';
+import { rupiahBand } from '../money.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { comparisonFinding } from './comparison-finding.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
@@ -142,7 +143,7 @@ function blockOf(
 }
 
 function prices({ value, interval }: Difference, f: Format): string {
-  return rupiah({ value: value!, low: interval!.low, high: interval!.high }, f);
+  return rupiahBand({ value: value!, low: interval!.low, high: interval!.high }, f);
 }
 
 function colourOf({ apart }: Difference, better: 'more' | 'less' | undefined): string {

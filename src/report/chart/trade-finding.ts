@@ -5,7 +5,8 @@ import type { Verdict } from '../../experiment/targets.ts';
 import type { Unit } from '../../run/figures.ts';
 import { amountText } from '../figure-text.ts';
 import { type Both, capital, EN, type Format, ID } from '../format.ts';
-import { measureName, rupiah } from '../measures.ts';
+import { measureName } from '../measures.ts';
+import { rupiahBand } from '../money.ts';
 import { optionName } from './chart.ts';
 
 /** An option with what it costs more than the base, and what it brings. */
@@ -83,7 +84,7 @@ function recommendation(trade: Trade, best: Traded, f: Format): string {
     return id
       ? `${capital(name)} sudah memenuhi semua target: ${of} ${value}${open}`
       : `${capital(name)} meets all targets already: ${of} ${value}${open}`;
-  const cost = rupiah(best.more, f);
+  const cost = rupiahBand(best.more, f);
   const from = own === undefined ? '' : amountText(unit, own.value, f);
   const course = from === '' ? value : id ? `dari ${from} ke ${value}` : `from ${from} to ${value}`;
   return id
@@ -95,7 +96,8 @@ function recommendation(trade: Trade, best: Traded, f: Format): string {
 function unbeaten({ options, measure, unit }: Trade, f: Format): string {
   const id = f.language === 'id';
   const of = measureName(measure)[f.language].toLowerCase();
-  const written = ({ more, value }: Traded) => `${rupiah(more, f)} ${amountText(unit, value, f)}`;
+  const written = ({ more, value }: Traded) =>
+    `${rupiahBand(more, f)} ${amountText(unit, value, f)}`;
   if (options.every((one) => written(one) === written(options[0]!)))
     return id ? `Semua opsi sama dalam biaya dan ${of}` : `All options are alike in cost and ${of}`;
   const left = options.filter(({ isBeaten }) => !isBeaten);

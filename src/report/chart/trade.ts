@@ -5,7 +5,8 @@ import { beatenBy } from '../../experiment/pareto.ts';
 import type { Cell } from '../csv.ts';
 import { amountText } from '../figure-text.ts';
 import { type Both, type Format, format } from '../format.ts';
-import { measureName, rupiah } from '../measures.ts';
+import { measureName } from '../measures.ts';
+import { rupiahBand } from '../money.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { type EndLabel, endLabels, endLabelWidth, labelPlaces, mostLabels } from './end-labels.ts';
@@ -103,7 +104,7 @@ function plotOf(found: Trade, marks: readonly Mark[], f: Format) {
   const ends = named.map(
     (mark): EndLabel => ({
       name: shortened(optionName(mark.name, f.language), NAME, SIZE, 600),
-      detail: `${rupiah(mark.more, f).replace(/ \(.*\)/, '')}; ${amountText(found.unit, mark.value, f)}`,
+      detail: `${rupiahBand(mark.more, f).replace(/ \(.*\)/, '')}; ${amountText(found.unit, mark.value, f)}`,
       colour: mark.labelColour,
       y: HEIGHT * (1 - (mark.value * y.factor) / top),
     }),

@@ -10,12 +10,13 @@ import type { Verdict } from '../../experiment/targets.ts';
 import { lastDay } from '../calendar.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
+import { rupiah } from '../money.ts';
 import { reportedSentence } from '../reported.ts';
 import { sampleSentence } from '../sampled.ts';
 import { verdictWords } from '../target-text.ts';
 import { targetName } from '../target-words.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
-import { amount, rupiah } from './table.ts';
+import { amount } from './table.ts';
 import { national } from './tables.ts';
 
 /** The sentences of the answer, the weightiest first. */

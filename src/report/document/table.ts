@@ -1,6 +1,7 @@
 /** A table of figures before it is written: as text in a document, as numbers in a workbook. */
 
-import type { Both, Format } from '../format.ts';
+import type { Format } from '../format.ts';
+import { rupiah } from '../money.ts';
 
 /** What the numbers of a column are; times in seconds, shares of 1, money in rupiah. */
 export type Kind = 'text' | 'count' | 'share' | 'time' | 'rupiah';
@@ -45,25 +46,4 @@ export function cellText(value: Value, kind: Kind, f: Format): string {
 export function amount(value: number, f: Format): string {
   if (Number.isInteger(value) || value >= 10) return f.count(value);
   return value > 0 && value < 0.05 ? `<\u00a0${f.decimal(0.1, 1)}` : f.decimal(value, 1);
-}
-
-const SCALES: readonly (readonly [size: number, words: Both])[] = [
-  [1e12, { id: 'triliun', en: 'trillion' }],
-  [1e9, { id: 'miliar', en: 'billion' }],
-  [1e6, { id: 'juta', en: 'million' }],
-];
-
-/**
- * Money, exact below a million, else with three significant digits.
- * @example rupiah(81_500_000_000, ID) // "Rp81,5 miliar"
- */
-export function rupiah(value: number, f: Format): string {
-  if (value < 0) return `\u2212${rupiah(-value, f)}`;
-  if (value > 0 && value < 1) return `<\u00a0Rp1`;
-  // 999,600,000 has "1,000 million" at three digits: it is a billion then.
-  const rounded = value < 1e6 ? Math.round(value) : Number(value.toPrecision(3));
-  const scale = SCALES.find(([size]) => rounded >= size);
-  if (scale === undefined) return `Rp${f.count(rounded)}`;
-  const [size, words] = scale;
-  return `Rp${f.decimal(rounded / size, 2)}\u00a0${words[f.language]}`;
 }

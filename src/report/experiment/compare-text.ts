@@ -8,7 +8,8 @@ import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
-import { measureName, rupiah, signed } from '../measures.ts';
+import { measureName, signed } from '../measures.ts';
+import { rupiahBand } from '../money.ts';
 import { isSameNoun, nounOf } from '../noun.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
@@ -168,9 +169,9 @@ function costLines({ options }: Comparison, f: Format): string[] {
     '',
     head,
     ...options.flatMap((option, i) => {
-      const own = `${nameOf(option, f)}${rupiah(option.cost, f)}`;
+      const own = `${nameOf(option, f)}${rupiahBand(option.cost, f)}`;
       if (i === 0) return [own];
-      return [own, `${' '.repeat(NAME)}${word('more')}: ${rupiah(option.more, f)}`];
+      return [own, `${' '.repeat(NAME)}${word('more')}: ${rupiahBand(option.more, f)}`];
     }),
   ];
 }

@@ -3,6 +3,7 @@
 import type { Finding } from '../../experiment/size/feasible.ts';
 import { plain } from '../chart/font.ts';
 import type { Both, Format } from '../format.ts';
+import { CURRENCY } from '../money.ts';
 import { targetCells, verdictWords } from '../target-text.ts';
 import { wrapped } from '../wrapped.ts';
 import { cut } from './compare-text.ts';
@@ -27,11 +28,11 @@ export function pointName({ keys, points }: SizeReport, index: number): string {
   return points[index]!.map(({ text }, i) => `${plain(keys[i]!)} ${plain(text)}`).join(', ');
 }
 
-/** "Rp 1,200 million": to the million, which no price of capacity is known better than; less as it is. */
+/** "IDR 1,200 million": to the million, which no price of capacity is known better than; less as it is. */
 export function millions(value: number, f: Format): string {
-  if (value < 1e6) return f.language === 'id' ? `Rp${f.count(value)}` : `Rp ${f.count(value)}`;
-  const rounded = Math.round(value / 1e6);
-  return f.language === 'id' ? `Rp${f.count(rounded)} juta` : `Rp ${f.count(rounded)} million`;
+  const sign = plain(CURRENCY[f.language]);
+  if (value < 1e6) return `${sign}${f.count(value)}`;
+  return `${sign}${f.count(Math.round(value / 1e6))} ${f.language === 'id' ? 'juta' : 'million'}`;
 }
 
 /**

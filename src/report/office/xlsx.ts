@@ -3,6 +3,7 @@
 import type { Column, Kind, Table, Value } from '../document/table.ts';
 import { DOCUMENT } from '../document/words.ts';
 import type { Language } from '../format.ts';
+import { CURRENCY } from '../money.ts';
 import {
   CORE_TYPE,
   contentTypes,
@@ -45,7 +46,7 @@ const SHARES = {
 const styles = (language: Language) =>
   `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
   `<numFmt numFmtId="165" formatCode="${SHARES[language]}"/>` +
-  '<numFmt numFmtId="166" formatCode="&quot;Rp&quot;#,##0"/></numFmts>' +
+  `<numFmt numFmtId="166" formatCode="&quot;${CURRENCY[language]}&quot;#,##0"/></numFmts>` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F4"/></patternFill></fill></fills>' +

@@ -2,9 +2,9 @@
 
 import { costOf } from '../../experiment/costs.ts';
 import { CLASSES } from '../../run/outcome.ts';
-import { rupiah } from '../document/table.ts';
 import { national } from '../document/tables.ts';
 import type { Both } from '../format.ts';
+import { rupiah } from '../money.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
 import { inBoth } from './figures.ts';

@@ -112,8 +112,8 @@ test(
     const size = ['size', 'hand.yaml', '--vary', 'match.speed=12 /day..30 /day:1', '--quiet'];
     const { code, stdout } = await tampung([...size, '--lang', 'en'], { cwd });
     expect(code).toBe(0);
-    expect(stdout).toContain('CHOSEN: match.speed 21 /day, Rp 2,100\n');
-    expect(stdout).toContain('One step less fails: match.speed 20 /day, Rp 2,000\n');
+    expect(stdout).toContain('CHOSEN: match.speed 21 /day, IDR 2,100\n');
+    expect(stdout).toContain('One step less fails: match.speed 20 /day, IDR 2,000\n');
     expect(stdout).toContain('47.9% (47.9% – 47.9%)');
   },
   LONG,
