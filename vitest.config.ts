@@ -34,8 +34,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** Tests of pure functions: they leave nothing behind, so that what one file has loaded serves the next. */
-const PURE = [
+/** Rooms whose tests leave nothing behind in memory, so that what one file has loaded serves the next. */
+const TIDY = [
   'engine',
   'experiment',
   'model',
@@ -55,10 +55,10 @@ export default defineConfig({
     // What is built is run as it is, for tests that simulate much: read by the test runner it takes twice as long.
     server: { deps: { external: [/\/dist\//] } },
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'tidy', include: TIDY, isolate: false } },
       {
         extends: true,
-        test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: PURE },
+        test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: TIDY },
       },
     ],
   },

@@ -32,10 +32,3 @@ test('from them report draws the charts and the page that the run would have', a
   const drawn = bytesOf(join(cwd, 'drawn'));
   for (const [name, bytes] of before) if (isDrawn(name)) expect(drawn.get(name), name).toBe(bytes);
 });
-
-test('what consists of charts alone is refused without', async () => {
-  const words = ['run', TWO_TOWNS, '--uncertain', '2', '--no-charts'];
-  const { code, stderr } = await tampung(words, { cwd });
-  expect(code).toBe(2);
-  expect(stderr).toMatch(/^tampung: --uncertain draws its one chart; leave out --no-charts/);
-});

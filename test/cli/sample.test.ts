@@ -30,9 +30,7 @@ describe('a run of half the offices', () => {
   let ended: Ended;
   let folder: string;
   beforeAll(async () => {
-    ended = await tampung(['run', TWO_TOWNS, '--sample=50%', '--json', '--quiet'], {
-      cwd,
-    });
+    ended = await tampung(['run', TWO_TOWNS, '--sample=50%', '--json', '--quiet'], { cwd });
     folder = join(cwd, JSON.parse(ended.stdout).series, '..');
   }, 60_000);
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -106,10 +104,7 @@ test('check and trace look at all offices, and refuse the flag', async () => {
 
 test('a share that is none is refused before anything is written', async () => {
   const cwd = emptyFolder();
-  const { code, stdout, stderr } = await tampung(
-    ['run', TWO_TOWNS, '--sample', '15%', '--no-charts'],
-    { cwd },
-  );
+  const { code, stdout, stderr } = await tampung(['run', TWO_TOWNS, '--sample', '15%'], { cwd });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr.trim().split('\n')).toHaveLength(1);
   expect(stderr).toContain('found 15%');

@@ -21,8 +21,8 @@ const DAY = 86_400;
 /** Where neither the user nor the scenario says how many: the fewest for an interval to rely on. */
 const USUAL = 20;
 /**
- * Where runs are long: four options of the whole country then took, measured on two cores of a slow machine,
- * 16 min 40 s. A sum over thousands of offices is near enough to normal for Student's t.
+ * Where runs are long, our choice of both: four options of the whole country then took 16 min 40 s, measured
+ * on two cores. A sum over thousands of offices is near enough to normal for Student's t.
  */
 const LONG = { officeDays: 50_000, usual: 5 } as const;
 /** Cap on replications until a precision, where the user names none: a convention. */

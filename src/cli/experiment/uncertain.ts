@@ -37,7 +37,6 @@ const FAILED = 70;
 export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Promise<number> {
   if (ask.until !== undefined || ask.fingerprint)
     throw new CommandFault('--uncertain makes so many runs as it says; leave out --until');
-  if (!ask.charts) throw new CommandFault('--uncertain draws its one chart; leave out --no-charts');
   const scenario = readScenario(ask.file, ask.choice);
   const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
   if (replications < FEWEST)
@@ -71,7 +70,7 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
       replications,
       asked: ['--uncertain', `${ask.uncertain}`],
       found: (results) => uncertain(head, results),
-      files: (all) => uncertainFiles(all, scenario),
+      files: (all) => uncertainFiles(all, scenario, ask.charts),
     },
     signal,
   );
@@ -86,10 +85,12 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
 async function* uncertainFiles(
   found: Uncertain,
   { title }: Scenario,
+  drawn: boolean,
 ): AsyncGenerator<ResultFile, void, void> {
   yield { name: 'uncertain.csv', content: spreadTable(found) };
   yield { name: 'draws.csv', content: drawTable(found) };
   yield { name: 'assumptions.csv', content: assumptionTable(found) };
+  if (!drawn) return;
   for (const language of LANGUAGES) {
     const input = { found, language, version: version(), ...(title && { title }) };
     yield* chartFiles(await render(uncertainChart(input)));

@@ -42,7 +42,8 @@ export function experimentFolder(
 }
 
 /**
- * The command that gives the same results beside the same file: no path, language or format.
+ * The command that gives the same figures beside the same file: no path, language or format, nor
+ * whether there are charts.
  * @param more flags of the command beside the common ones
  */
 export function canonicalCommand(

@@ -126,16 +126,8 @@ test.each([
   'a chance of 90 %% is shown, with 95 %%, by 29 runs without a miss: %i',
   async (runs, exit, verdict) => {
     const cwd = folderWith('[{name: all, measure: onTime.share, at-least: 9.5 %, in: 90 %}]');
-    const words = [
-      'run',
-      'hand.yaml',
-      '--replications',
-      `${runs}`,
-      '--quiet',
-      '--json',
-      '--no-charts',
-    ];
-    const { code, stdout } = await tampung(words, { cwd });
+    const words = ['run', 'hand.yaml', '--replications', `${runs}`, '--quiet', '--json'];
+    const { code, stdout } = await tampung([...words, '--no-charts'], { cwd });
     expect(code).toBe(exit);
     const [target] = JSON.parse(stdout).targets;
     // 0.05^(1/29) = 0.9018, 0.05^(1/28) = 0.8985.

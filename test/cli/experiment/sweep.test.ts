@@ -29,16 +29,8 @@ test(
     expect(points[1].command).toBe(
       `tampung run ${TWO_TOWNS} --set 'match.speed=600 /day' --replications 2`,
     );
-    const alone = [
-      'run',
-      TWO_TOWNS,
-      '--set',
-      'match.speed=600 /day',
-      '--replications',
-      '2',
-      '--no-charts',
-    ];
-    const run = await tampung([...alone, '--json', '--quiet'], { cwd });
+    const alone = ['run', TWO_TOWNS, '--set', 'match.speed=600 /day', '--replications', '2'];
+    const run = await tampung([...alone, '--json', '--quiet', '--no-charts'], { cwd });
     const { national } = JSON.parse(run.stdout);
     expect(points[1].measures['turnRound.mean'].value).toBe(national.turnRound.mean);
     const manifest = JSON.parse(readFileSync(join(cwd, 'one/manifest.json'), 'utf8'));

@@ -81,12 +81,14 @@ test(
 );
 
 test(
-  'each draw is a run of its own, which its command repeats',
+  'with --no-charts there are tables alone; each draw is a run of its own, which its command repeats',
   async () => {
     const cwd = folder();
-    const asked = words('--uncertain', '2', '--json', '--replications', '3');
+    const asked = words('--uncertain', '2', '--json', '--replications', '3', '--no-charts');
     const { draws, measures, folder: path } = JSON.parse((await tampung(asked, { cwd })).stdout);
     expect(path).toMatch(/^output\/queue\/uncertain-[0-9a-f]{8}$/);
+    const tables = ['assumptions.csv', 'draws.csv', 'manifest.json', 'uncertain.csv'];
+    expect(inside(join(cwd, path))).toEqual(tables);
     expect(measures.recorded.variance).toHaveProperty('chance');
     expect(draws[0].command).toMatch(
       /^tampung run queue\.yaml --set start\.match=\d+ --seed 'tampung draw 1' --replications 3$/,

@@ -13,18 +13,8 @@ beforeAll(async () => {
     '{name: some, measure: dropped, at-least: 1}',
   ];
   const target = `targets=[${targets}]`;
-  const words = [
-    'run',
-    TWO_TOWNS,
-    '--set',
-    target,
-    '--replications',
-    '10',
-    '--out',
-    results,
-    '--no-charts',
-  ];
-  await tampung([...words, '--quiet'], { cwd });
+  const words = ['run', TWO_TOWNS, '--set', target, '--replications', '10', '--out', results];
+  await tampung([...words, '--quiet', '--no-charts'], { cwd });
 }, 120_000);
 
 test('the country: what held how much, a letter a day, and what stood behind a target', async () => {

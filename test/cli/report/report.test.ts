@@ -68,12 +68,8 @@ test('one page is made beside the results, with nothing else', async () => {
 }, 60_000);
 
 test('of two options there is one page, with a switch between them and the bytes of both', async () => {
-  await tampung(
-    ['run', TWO_TOWNS, '--set', 'match.speed=900 /day', '--quiet', '--no-charts', '--out', 'fast'],
-    {
-      cwd,
-    },
-  );
+  const words = ['run', TWO_TOWNS, '--set', 'match.speed=900 /day', '--out', 'fast'];
+  await tampung([...words, '--quiet', '--no-charts'], { cwd });
   const folders = ['output/two-towns/base', 'fast'];
   const { code, stdout, stderr } = await tampung(['report', ...folders], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -125,10 +121,8 @@ test('two folders of one name are told apart by as much of their paths as it tak
 });
 
 test('results of other chances do not stand side by side', async () => {
-  await tampung(
-    ['run', TWO_TOWNS, '--seed', 'other', '--quiet', '--no-charts', '--out', 'other-seed'],
-    { cwd },
-  );
+  const words = ['run', TWO_TOWNS, '--seed', 'other', '--out', 'other-seed'];
+  await tampung([...words, '--quiet', '--no-charts'], { cwd });
   const { code, stderr } = await report(['other-seed', '--out', 'never']);
   expect(code).toBe(2);
   expect(stderr).toMatch(/other-seed has another seed \(other\) than output\/two-towns\/base/);

@@ -7,6 +7,8 @@ import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 
 /** Two replications of the two towns. @param set as on the command line */
+const where = { folder: 'x', drawn: true };
+
 async function studyOf(set: string) {
   const scenario = readScenario('test/cli/two-towns/two-towns.yaml', { set: [set] });
   const plan = layOut(scenario);
@@ -15,11 +17,7 @@ async function studyOf(set: string) {
 }
 
 async function summary(set: string): Promise<string> {
-  return severalSummary({
-    study: await studyOf(set),
-    language: 'en',
-    where: { folder: 'x', drawn: false },
-  });
+  return severalSummary({ study: await studyOf(set), language: 'en', where });
 }
 
 test('of nothing recorded there is no share; of something there may be a share of 0', async () => {
@@ -41,11 +39,7 @@ test('no interval of a share is rounded to nothing or to all, and no line is too
       ...one,
       ...(one.place === 'national' && changes[one.measure]),
     }));
-    return severalSummary({
-      study: { ...study, estimates: changed },
-      language: 'en',
-      where: { folder: 'x', drawn: false },
-    });
+    return severalSummary({ study: { ...study, estimates: changed }, language: 'en', where });
   };
   const text = other({
     'onTime.share': { value: 0.99993, interval: { low: 0.9998, high: 0.99999 } },
