@@ -21,13 +21,17 @@ export interface Cells {
 export function cellsOf(plan: Plan): Cells {
   const calendars = calendarsOf(plan);
   const zones = calendars.count;
-  const differing = [...differences(plan), calendars.ofOffice];
+  const numbers = [plan.regencyOf, ...differences(plan), calendars.ofOffice];
   const members = new Map<string, number[]>();
-  plan.regencyOf.forEach((regency, office) => {
-    const key = `${regency}/${differing.map((values) => values[office]).join('/')}`;
-    const cell = members.get(key);
-    if (cell === undefined) members.set(key, [office]);
-    else cell.push(office);
+  let cell: number[] = [];
+  plan.regencyOf.forEach((_, office) => {
+    // Most offices are like the one before them, which is seen sooner than a key is written.
+    if (office === 0 || numbers.some((values) => values[office] !== values[office - 1])) {
+      const key = numbers.map((values) => values[office]).join('/');
+      cell = members.get(key) ?? [];
+      members.set(key, cell);
+    }
+    cell.push(office);
   });
   const zoneOf = (office: number) => calendars.ofOffice[office]!;
   const cells = [...members.values()].sort((a, b) => zoneOf(a[0]!) - zoneOf(b[0]!));

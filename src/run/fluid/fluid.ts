@@ -45,6 +45,8 @@ class Estimate {
   private readonly delivered: Float64Array;
   /** By zone: whether something goes on in its offices in the step. */
   private readonly awake: Uint8Array;
+  /** Sums over the cells, which change only while a zone is awake. */
+  private readonly sums = { recorded: 0, atStations: 0, atOffice: 0 };
   private droppedAtOffice = 0;
   private rejoined = 0;
 
@@ -83,6 +85,7 @@ class Estimate {
       const wanted = Math.min((levels.length + 1) * plan.series, plan.end);
       if (instant >= wanted && levels.at(-1)?.at !== plan.end) levels.push(this.level(instant));
     };
+    this.addUp();
     note(0);
     for (let i = 1; i < grid.length; i++) {
       this.step(grid[i - 1]!, grid[i]!);
@@ -106,11 +109,11 @@ class Estimate {
   }
 
   private step(from: number, to: number): void {
-    const { people, centre, cells } = this;
+    const { people, centre } = this;
     const stations = this.stations;
     const lines = this.lines;
     const awake = this.awake.fill(0);
-    stations?.closeDays(from);
+    stations?.closeDays(awake, from);
     if (Number.isInteger((from - this.plan.centreMidnight) / DAY)) this.rejoin();
     people.come(awake, from, to);
     stations?.work(awake, from, to);
@@ -127,15 +130,29 @@ class Estimate {
         full(cell, count * (1 - share));
       });
     }
-    const released = lines?.delivered ?? recorded;
-    awake.forEach((isAwake, zone) => {
-      if (isAwake === 0) return;
+    this.count(recorded, lines?.delivered ?? recorded, received);
+    if (awake.includes(1)) this.addUp();
+    this.read(from, to, wished, centre.answered - answered);
+  }
+
+  /** Adds up what was recorded in the step and what of the released the centre received. */
+  private count(recorded: Float64Array, released: Float64Array, received: number): void {
+    const { awake, cells } = this;
+    for (let zone = 0; zone < awake.length; zone++) {
+      if (awake[zone] === 0) continue;
       for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
         this.recorded[cell]! += recorded[cell]!;
         this.delivered[cell]! += released[cell]! * received;
       }
-    });
-    this.read(from, to, wished, centre.answered - answered);
+    }
+  }
+
+  private addUp(): void {
+    const { lines, stations } = this;
+    const sums = this.sums;
+    sums.recorded = sum(this.recorded);
+    if (stations) sums.atStations = sum(stations.line);
+    if (lines) sums.atOffice = sum(lines.store) + sum(lines.stuck);
   }
 
   /** What was recorded and cannot go on waits at the station, turns people away, or is gone. */
@@ -165,42 +182,34 @@ class Estimate {
   }
 
   private read(from: number, to: number, wished: number, answered: number): void {
-    const { meters, centre } = this;
-    const stations = this.stations;
-    const lines = this.lines;
+    const { meters, centre, stations, lines, sums } = this;
     const { taken } = centre;
-    if (stations) {
-      meters.station!.read(from, to, { ...stations.reach, backlog: sum(stations.line) });
-    }
-    if (lines) {
-      const backlog = sum(lines.store) + sum(lines.stuck);
-      meters.uplink!.read(from, to, { ...lines.reach, backlog });
-    }
-    meters.gateway?.read(from, to, {
+    if (stations) meters.station!.read(from, to, stations.reach, sums.atStations);
+    if (lines) meters.uplink!.read(from, to, lines.reach, sums.atOffice);
+    const gateway = {
       asked: lines?.fresh ?? wished,
       offered: lines?.reach.offered === 0 ? 0 : taken.gatewayOffered,
       done: Math.min(lines?.transfers ?? wished, taken.gatewayOffered),
       bound: wished - taken.passed > LEFT ? 1 : 0,
-      backlog: 0,
-    });
-    meters.match?.read(from, to, {
+    };
+    meters.gateway?.read(from, to, gateway, 0);
+    const match = {
       asked: taken.passed - taken.kept,
       offered: taken.matchOffered,
       done: answered,
       bound: centre.waiting > LEFT || taken.kept > LEFT ? 1 : 0,
-      backlog: centre.waiting,
-    });
+    };
+    meters.match?.read(from, to, match, centre.waiting);
   }
 
   private level(at: number): FluidLevel {
-    const { centre } = this;
-    const lines = this.lines;
+    const { centre, sums } = this;
     return {
       at,
-      recorded: sum(this.recorded),
+      recorded: sums.recorded,
       answered: centre.answered,
       dropped: centre.dropped + this.droppedAtOffice,
-      atOffice: lines ? sum(lines.store) + sum(lines.stuck) : 0,
+      atOffice: sums.atOffice,
       atCentre: centre.waiting,
     };
   }

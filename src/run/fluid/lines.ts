@@ -64,18 +64,18 @@ export class FluidLines {
       if (hours.isOpen) awake[zone] = 1;
       if (awake[zone] === 0) return;
       this.load(zone, recorded, hours.isOpen && !shut ? to - from : 0);
-      if (!hours.isOpen) return;
-      for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
-        const left = this.store[cell]! - this.sending[cell]!;
-        if (left > LEFT) this.reach.bound += this.cells.offices[cell]!;
-      }
+      if (hours.isOpen) this.reach.bound += this.leftAt(zone);
     });
   }
 
   private load(zone: number, recorded: Float64Array, seconds: number): void {
     const { cells, store, sending, succeeds, tries, rate, reach } = this;
     const unrefused = this.unrefused;
-    let [wished, transfers, fresh, asked, offered] = [0, 0, 0, 0, 0];
+    let wished = 0;
+    let transfers = 0;
+    let fresh = 0;
+    let asked = 0;
+    let offered = 0;
     for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
       const can = seconds === 0 ? 0 : rate[cell]! * seconds;
       const there = store[cell]! + recorded[cell]!;
@@ -97,6 +97,16 @@ export class FluidLines {
     this.fresh += fresh;
     reach.asked += asked;
     reach.offered += offered;
+  }
+
+  /** Offices of a zone that cannot send all they have. */
+  private leftAt(zone: number): number {
+    const { cells, store, sending } = this;
+    let bound = 0;
+    for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
+      if (store[cell]! - sending[cell]! > LEFT) bound += cells.offices[cell]!;
+    }
+    return bound;
   }
 
   /**

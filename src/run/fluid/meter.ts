@@ -38,8 +38,6 @@ interface Reading {
   readonly done: number;
   /** Places where something was left that it could not do. */
   readonly bound: number;
-  /** Waiting at the end. */
-  readonly backlog: number;
 }
 
 export class Meter {
@@ -63,8 +61,12 @@ export class Meter {
     if (moments[0] === 0) this.backlogAt.push(backlog);
   }
 
-  /** Reads what happened from one instant to another, within one day of the centre. */
-  read(from: number, to: number, { asked, offered, done, bound, backlog }: Reading): void {
+  /**
+   * Reads what happened from one instant to another, within one day of the centre.
+   * @param backlog waiting at the end
+   */
+  read(from: number, to: number, reading: Reading, backlog: number): void {
+    const { asked, offered, done, bound } = reading;
     const day = Math.max(0, Math.floor((from - this.centreMidnight) / DAY));
     this.asked[day] = (this.asked[day] ?? 0) + asked;
     this.offered[day] = (this.offered[day] ?? 0) + offered;

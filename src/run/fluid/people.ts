@@ -126,19 +126,20 @@ export class FluidPeople {
   }
 
   private comeByChance(zone: number): boolean {
-    const { remaining, initial, stepBase, stepSurge } = this;
+    const { cells, came, remaining, initial, demandOf, stepBase, stepSurge } = this;
     const brings = (which: number) => stepBase[which] !== 0 || stepSurge[which] !== 0;
     if (!this.demandsIn[zone]!.some(brings)) return false;
-    for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
-      const which = this.demandOf[cell]!;
-      const [base, surge] = [stepBase[which]!, stepSurge[which]!];
+    for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
+      const which = demandOf[cell]!;
+      const base = stepBase[which]!;
+      const surge = stepSurge[which]!;
       if (base === 0 && surge === 0) continue;
       const wanted = base * this.base[cell]! + surge * this.surge[cell]!;
-      if (remaining === undefined) this.came[cell] = wanted;
+      if (remaining === undefined) came[cell] = wanted;
       else if (initial![cell]! > 0) {
         // The hazard holds for each person who is left: dR/dt = -rate R / initial.
         const count = remaining[cell]! * -Math.expm1(-wanted / initial![cell]!);
-        this.came[cell] = count;
+        came[cell] = count;
         remaining[cell]! -= count;
       }
     }
@@ -195,16 +196,17 @@ export class FluidPeople {
           offices * expected(this.plan.people.limit!, this.cells.office[cell]!, instant),
       );
     }
-    awake.forEach((isAwake, zone) => {
-      if (isAwake === 0) return;
-      for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
-        const left = Math.max(0, this.limit[cell]! - this.handedOut[cell]!);
-        const beyond = Math.max(0, this.came[cell]! - left);
-        this.came[cell]! -= beyond;
-        this.handedOut[cell]! += this.came[cell]!;
+    const { cells, came, limit, handedOut } = this;
+    for (let zone = 0; zone < awake.length; zone++) {
+      if (awake[zone] === 0) continue;
+      for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
+        const left = Math.max(0, limit[cell]! - handedOut[cell]!);
+        const beyond = Math.max(0, came[cell]! - left);
+        came[cell]! -= beyond;
+        handedOut[cell]! += came[cell]!;
         if (beyond > 0) this.turnAway(cell, beyond);
       }
-    });
+    }
   }
 
   /** Time that one is served, waits left out [s]. */

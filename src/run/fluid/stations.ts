@@ -47,10 +47,11 @@ export class FluidStations {
     this.hours = hoursBy(cells.zones, station.openings);
   }
 
-  /** Sends home whoever still waits where a day ends; to be called before people come. */
-  closeDays(instant: number): void {
+  /** Sends home whoever still waits where a day ends, and wakes the zone; call it before people come. */
+  closeDays(awake: Uint8Array, instant: number): void {
     this.hours.forEach((hours, zone) => {
       if (!hours.moveTo(instant).endsDay) return;
+      awake[zone] = 1;
       for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
         this.people.turnAway(cell, this.line[cell]!);
         this.line[cell] = 0;
@@ -64,14 +65,11 @@ export class FluidStations {
     Object.assign(this.reach, { asked: 0, offered: 0, done: 0, bound: 0 });
     this.recorded.fill(0);
     const shut = isShut(this.station.shut, from);
-    this.hours.forEach((hours, zone) => {
-      if (hours.isOpen) awake[zone] = 1;
+    this.hours.forEach(({ isOpen }, zone) => {
+      if (isOpen) awake[zone] = 1;
       if (awake[zone] === 0) return;
-      this.serve(zone, hours.isOpen && !shut ? to - from : 0, to - from);
-      if (!hours.isOpen) return;
-      for (let cell = this.cells.zoneFrom[zone]!; cell < this.cells.zoneFrom[zone + 1]!; cell++) {
-        if (this.line[cell]! > LEFT) this.reach.bound += this.cells.offices[cell]!;
-      }
+      this.serve(zone, isOpen && !shut ? to - from : 0, to - from);
+      if (isOpen) this.reach.bound += this.leftAt(zone);
     });
   }
 
@@ -86,7 +84,9 @@ export class FluidStations {
     const { cells, line, rate, room, givingUp, recorded, reach } = this;
     const { came } = this.people;
     const passed = this.passed;
-    let [asked, offered, done] = [0, 0, 0];
+    let asked = 0;
+    let offered = 0;
+    let done = 0;
     for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
       const can = open === 0 ? 0 : rate[cell]! * open;
       offered += can;
@@ -102,6 +102,16 @@ export class FluidStations {
     reach.asked += asked;
     reach.offered += offered;
     reach.done += done;
+  }
+
+  /** Offices of a zone where somebody still waits. */
+  private leftAt(zone: number): number {
+    const { cells, line } = this;
+    let bound = 0;
+    for (let cell = cells.zoneFrom[zone]!; cell < cells.zoneFrom[zone + 1]!; cell++) {
+      if (line[cell]! > LEFT) bound += cells.offices[cell]!;
+    }
+    return bound;
   }
 
   private setRates(instant: number): void {
@@ -120,8 +130,9 @@ export class FluidStations {
 
 /** Work that was there at the start, evenly over the offices that hold it. */
 export function spread(plan: Plan, count: number, cells: Cells): Float64Array {
-  const offices = spreadOver(plan);
   const shares = new Float64Array(cells.count);
+  if (count === 0) return shares;
+  const offices = spreadOver(plan);
   for (const office of offices) shares[cells.cellOf[office]!]!++;
   return shares.map((share) => (count * share) / offices.length);
 }
