@@ -27,7 +27,7 @@ import { explainCommand } from './report/explain-command.ts';
 import { reportCommand } from './report/report-command.ts';
 import { interruption } from './terminal/interruption.ts';
 import { quietPipes } from './terminal/terminal.ts';
-import { inlineMore, lookForGarbageSooner, markGarbageAtOnce } from './threads/v8-settings.ts';
+import { lookForGarbageSooner, markGarbageAtOnce } from './threads/v8-settings.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
@@ -42,7 +42,6 @@ const FEWEST_DRAWS = 2;
  */
 export async function main(words: readonly string[]): Promise<void> {
   quietPipes();
-  inlineMore();
   lookForGarbageSooner();
   markGarbageAtOnce();
   const interrupted = interruption();

@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { OneProgress } from '../terminal/progress.ts';
+import { inlineMore } from './v8-settings.ts';
 
 /** What a thread tells: how far it is [s of the plan, events], and at last what came out. */
 export type Message<T> = { readonly now: number; readonly events: number } | { readonly result: T };
@@ -17,6 +18,7 @@ export async function aside<T>(
   signal: AbortSignal,
 ): Promise<T> {
   signal.throwIfAborted();
+  inlineMore();
   const worker = new Worker(new URL(file, import.meta.url), { workerData: task });
   try {
     return await new Promise((resolve, reject) => {
