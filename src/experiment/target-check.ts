@@ -18,6 +18,7 @@ const INSTANTS = /(^cleared|\.peakAt)$/;
 
 /** @throws InputError with every target that names no measure, or holds it against another kind of thing */
 export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[] {
+  if (scenario.targets.length === 0) return [];
   const faults = complaints(scenario.where);
   const country = measuresOf(plan);
   const stages = country.filter((name) => Object.hasOwn(plan, name.split('.')[0]!));

@@ -1,7 +1,7 @@
 /** When a thing with hours is open, by day and as instants of the run. */
 
 import type { Openings, Shut } from '../plan/plan.ts';
-import { dayNumber, type Timeline, weekdayOf } from '../schema/calendar.ts';
+import { dayNumber, type Timeline, WEEKDAYS, weekdayOf } from '../schema/calendar.ts';
 import type { Clock, Closure, Opening, Week } from '../schema/scenario.ts';
 
 /** Opening times of each day, in minutes since local midnight, in order. */
@@ -11,10 +11,19 @@ export type Hours = (day: number) => readonly Opening[];
 export function hoursOf(clock: Clock, name: string): Hours {
   const week: Week = clock.hours[name]!;
   const holidays = new Set(clock.holidays.map(dayNumber));
+  // Dates are read here, and not on every day.
+  const schedules = new Map(
+    WEEKDAYS.map((weekday) => [
+      weekday,
+      week[weekday].map(({ since, openings }) => ({
+        firstDay: since === undefined ? Number.NEGATIVE_INFINITY : dayNumber(since),
+        openings,
+      })),
+    ]),
+  );
   return (day) => {
     if (holidays.has(day)) return [];
-    const entries = week[weekdayOf(day)];
-    const inForce = entries.findLast(({ since }) => since === undefined || dayNumber(since) <= day);
+    const inForce = schedules.get(weekdayOf(day))!.findLast(({ firstDay }) => firstDay <= day);
     return inForce?.openings ?? [];
   };
 }

@@ -194,14 +194,15 @@ export function toOffices(
   instead: { readonly seat?: number | undefined; readonly team?: (index: number) => number } = {},
 ): Float64Array {
   const { seat, team } = instead;
-  const values: number[] = [];
+  const values = new Float64Array(land.regencyOf.length);
+  let first = 0;
   land.all.forEach(({ offices, kept }, index) => {
     if (!kept) return;
-    const value = ofRow(index);
-    for (let office = 0; office < offices; office += 1) {
-      values.push(office === 0 && seat !== undefined ? seat : value);
-    }
-    if (land.hasMobile && team !== undefined) values[values.length - 1] = team(index);
+    const next = first + offices;
+    values.fill(ofRow(index), first, next);
+    if (seat !== undefined) values[first] = seat;
+    if (land.hasMobile && team !== undefined) values[next - 1] = team(index);
+    first = next;
   });
-  return Float64Array.from(values);
+  return values;
 }
