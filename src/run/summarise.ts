@@ -1,6 +1,6 @@
 /** Turns what a collector has counted, and what is still in flight, into an outcome. */
 
-import { type Entities, NOWHERE } from '../engine/entities.ts';
+import type { Entities } from '../engine/entities.ts';
 import { isAnswered } from '../model/context.ts';
 import { Mark, StageId } from '../model/kinds.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
@@ -75,17 +75,15 @@ function inFlight({ plan, counts }: Collector, entities: Entities): InFlight {
   const before = plan.regencies.length;
   const rowOf = (place: number) => plan.regencyOf[place] ?? before;
   const first = new Int32Array(counts.length + 1);
-  for (let entity = 1; entity <= entities.used; entity++) {
-    const place = entities.place(entity);
-    if (place !== NOWHERE) first[rowOf(place) + 1]!++;
-  }
+  entities.each((_, place) => {
+    first[rowOf(place) + 1]!++;
+  });
   for (let row = 1; row < first.length; row++) first[row]! += first[row - 1]!;
   const order = new Int32Array(first[counts.length]!);
   const next = first.slice();
-  for (let entity = 1; entity <= entities.used; entity++) {
-    const place = entities.place(entity);
-    if (place !== NOWHERE) order[next[rowOf(place)]!++] = entity;
-  }
+  entities.each((name, place) => {
+    order[next[rowOf(place)]!++] = name;
+  });
   return { order, first };
 }
 
@@ -100,7 +98,7 @@ function remaining(
   const { plan, days } = collector;
   const own = new Remains();
   for (let at = first[row]!; at < first[row + 1]!; at++) {
-    const entity = order[at]!;
+    const entity = entities.look(order[at]!);
     const born = entities.bornAt(entity);
     if (entities.isCopy(entity)) {
       collector.counts[row]!.copies!.left++;

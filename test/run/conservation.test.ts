@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../../src/engine/calendar.ts';
-import { type Entities, NOWHERE } from '../../src/engine/entities.ts';
+import type { Entities } from '../../src/engine/entities.ts';
 import type { Law } from '../../src/engine/laws.ts';
 import { isAnswered } from '../../src/model/context.ts';
 import { Mark } from '../../src/model/kinds.ts';
@@ -33,13 +33,12 @@ class Recounter extends Collector {
     let copies = 0;
     const national = { persons: 0, atOffice: 0, stranded: 0, atCentre: 0 };
     const { flight } = this;
-    for (let entity = 1; entity <= flight.used; entity++) {
-      const place = flight.place(entity);
-      if (place === NOWHERE) continue;
+    flight.each((name, place) => {
+      const entity = flight.look(name);
       const row = this.plan.regencyOf[place] ?? rows - 1;
       if (flight.isCopy(entity)) {
         copies++;
-        continue;
+        return;
       }
       if (flight.bornAt(entity) < 0) {
         persons[row]!++;
@@ -51,7 +50,7 @@ class Recounter extends Collector {
         else if (flight.marked(entity, Mark.delivered)) national.atCentre++;
         else national.atOffice++;
       }
-    }
+    });
     const { persons: people, atOffice, stranded, atCentre } = this.steps;
     expect(this.steps.copies).toBe(copies);
     expect({ persons: people, atOffice, stranded, atCentre }).toEqual(national);

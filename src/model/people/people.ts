@@ -5,7 +5,7 @@
  */
 
 import { Rank } from '../../engine/calendar.ts';
-import { Lines } from '../../engine/lines.ts';
+import { RestingLines } from '../../engine/resting-lines.ts';
 import type { Arrivals, Openings, Parameter } from '../../scenario/plan/plan.ts';
 import { beforePlace, type Context, fate } from '../context.ts';
 import type { Receiver } from '../flow.ts';
@@ -40,7 +40,7 @@ export class People {
   private readonly limit: Quantity | undefined;
   /** Numbers handed out today, by the office that serves. */
   private readonly numbers: Int32Array;
-  private readonly returning: Lines;
+  private readonly returning: RestingLines;
   private listed = 0;
   private readonly before: number;
 
@@ -57,7 +57,7 @@ export class People {
     this.gap = gap && new Quantity(context, gap, Purpose.gap);
     this.limit = limit && new Quantity(context, limit, Purpose.room);
     this.numbers = new Int32Array(offices);
-    this.returning = new Lines(entities, offices + 1);
+    this.returning = new RestingLines(entities, offices + 1);
     this.before = beforePlace(plan);
     options.openings?.forEach(({ from, endsDay }, zone) => {
       context.timetables.add(from, (index) => {

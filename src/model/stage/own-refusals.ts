@@ -4,8 +4,17 @@
  */
 
 import type { Entities } from '../../engine/entities.ts';
+import type { SenderPlan } from '../../scenario/plan/plan.ts';
 
 const KEYS = 2 ** 32;
+
+/** Whether each submission waits by itself after a refusal, and longer each time. */
+export function growsByItself({
+  whose,
+  growth,
+}: Partial<Pick<SenderPlan['refused'], 'whose' | 'growth'>>): boolean {
+  return whose === 'submission' && growth !== 1;
+}
 
 export class OwnRefusals {
   private readonly counts: number[] = [];

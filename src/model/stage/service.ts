@@ -43,7 +43,7 @@ export class Service implements Admission, Holder {
     const { entities } = context;
     const places = options.zoneOf.length;
     this.spread = options.spreads ? beforePlace(context.plan) : NOWHERE;
-    this.line = waitingLine(context, plan.order, places);
+    this.line = waitingLine(context, plan.order, places, plan.patience !== undefined);
     this.held = new Held(entities, places, {
       isFull: (place) => this.full(place),
       accept: (entity) => this.letIn(entity),
@@ -144,7 +144,7 @@ export class Service implements Admission, Holder {
     if (!entities.isDue(entity, this.options.reneges, calendar.now)) return;
     const place = this.siteOf(entity);
     entities.settles(entity);
-    this.line.remove(place, entity);
+    this.line.remove!(place, entity);
     observer.withdrew(this.options.stage, entity, 'patience');
     this.options.reneged(entity);
     this.held.letIn(place);

@@ -2,8 +2,10 @@
 
 import { ClassLines } from '../../engine/class-lines.ts';
 import { Lines } from '../../engine/lines.ts';
-import type { OrderPlan } from '../../scenario/plan/plan.ts';
+import { RestingLines } from '../../engine/resting-lines.ts';
+import type { OrderPlan, Plan } from '../../scenario/plan/plan.ts';
 import { type Context, numberListed } from '../context.ts';
+import { growsByItself } from './own-refusals.ts';
 
 /** Those who wait at each place of a stage. */
 interface WaitingLine {
@@ -11,20 +13,38 @@ interface WaitingLine {
   append(place: number, entity: number): void;
   /** Takes out the one that is served next and gives it, or NOBODY. */
   take(place: number): number;
-  remove(place: number, entity: number): void;
+  /** Takes out any; there only where one may leave the line before its turn. */
+  remove?(place: number, entity: number): void;
 }
 
+/** Lines that nobody leaves before those in front of it. */
+export type LeftInOrder = Pick<RestingLines, keyof RestingLines>;
+
+/** Such lines, in which one keeps its slot only where something is kept beside it by that number. */
+export function leftInOrder({ plan, entities }: Context, places: number): LeftInOrder {
+  if (isKnownByNumber(plan)) return new Lines(entities, places);
+  return new RestingLines(entities, places);
+}
+
+/** Copies, which are otherwise all alike, and refusals of each, are counted by slot. */
+function isKnownByNumber({ uplink }: Plan): boolean {
+  return uplink !== undefined && (uplink.lostAnswer !== undefined || growsByItself(uplink.refused));
+}
+
+/** @param mayLeave whether one may leave before its turn */
 export function waitingLine(
   context: Context,
   order: OrderPlan | undefined,
   places: number,
+  mayLeave: boolean,
 ): WaitingLine {
   const { entities } = context;
+  const inOrder = () => (mayLeave ? new Lines(entities, places) : leftInOrder(context, places));
   switch (order?.kind) {
     case undefined:
-      return new Lines(entities, places);
+      return inOrder();
     case 'newest-first':
-      return new NewestFirst(new Lines(entities, places));
+      return new NewestFirst(inOrder());
     case 'fair-by-regency':
       return inTurn(context, places);
     case 'priority':
@@ -33,7 +53,7 @@ export function waitingLine(
 }
 
 class NewestFirst implements WaitingLine {
-  constructor(private readonly line: Lines) {}
+  constructor(private readonly line: LeftInOrder & WaitingLine) {}
 
   length(place: number): number {
     return this.line.length(place);
@@ -48,7 +68,7 @@ class NewestFirst implements WaitingLine {
   }
 
   remove(place: number, entity: number): void {
-    this.line.remove(place, entity);
+    this.line.remove!(place, entity);
   }
 }
 

@@ -4,7 +4,7 @@ import type { BackOffPlan } from '../../scenario/plan/plan.ts';
 import { type Context, fate } from '../context.ts';
 import type { Purpose } from '../kinds.ts';
 import { Quantity } from '../quantity.ts';
-import { OwnRefusals } from '../stage/own-refusals.ts';
+import { growsByItself, OwnRefusals } from '../stage/own-refusals.ts';
 import { COUNTED_TRIES } from './transfer.ts';
 
 /**
@@ -33,8 +33,7 @@ export class BackOff {
   ) {
     this.first = new Quantity(context, plan.wait, waitPurpose);
     this.drawn = new Int32Array(context.identity.length);
-    const growsAlone = plan.whose === 'submission' && plan.growth !== 1;
-    this.refusals = growsAlone ? new OwnRefusals(context.entities) : undefined;
+    this.refusals = growsByItself(plan) ? new OwnRefusals(context.entities) : undefined;
   }
 
   /** Wait number `k` (from 0) of a line [s]. */

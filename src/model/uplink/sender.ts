@@ -31,8 +31,6 @@ export class Sender implements Receiver {
   private readonly backsOff: Uint8Array;
   private readonly refusals: Int32Array;
   readonly hours: LineHours;
-  /** The submission that was refused last, so that it is not looked up at every refusal. */
-  private readonly refusedLast: Int32Array;
   private readonly refused: BackOff;
   readonly tries: Tries;
   readonly storeLoss: StoreLoss | undefined;
@@ -47,7 +45,7 @@ export class Sender implements Receiver {
     this.store = new Store(context, plan, {
       offices,
       accept: (entity) => this.accept(entity),
-      overwritten: (entity, office) => this.overwritten(entity, office),
+      overwritten: (entity) => this.overwritten(entity),
     });
     this.channels = new Channels(context, plan, {
       offices,
@@ -65,7 +63,6 @@ export class Sender implements Receiver {
     });
     this.backsOff = new Uint8Array(offices);
     this.refusals = new Int32Array(offices);
-    this.refusedLast = new Int32Array(offices);
     this.refused = new BackOff(context, plan.refused, Purpose.refusedWait, Purpose.refusedJitter);
     this.tries = new Tries(context, plan, offices);
     this.answers = new LostAnswers(context, plan, options.next);
@@ -112,7 +109,7 @@ export class Sender implements Receiver {
     const office = this.siteOf(entity);
     if (!this.tries.isOver(entity, office)) return;
     this.context.observer.retried(StageId.uplink, entity);
-    this.store.putBack(entity, office);
+    this.store.line.putBack(office, entity);
     this.firedAt(office);
   }
 
@@ -124,11 +121,10 @@ export class Sender implements Receiver {
 
   /** Gives one to a courier, stranded or the oldest in line, or NOBODY; the store lets nobody in yet. */
   handsOver(office: number, stranded: boolean): number {
-    const entity = stranded ? this.tries.takeStranded(office) : this.store.line.take(office);
+    const entity = stranded ? this.tries.takeStranded(office) : this.store.line.takeOldest(office);
     if (entity === NOBODY) return NOBODY;
     this.context.observer.withdrew(StageId.uplink, entity, 'carried');
     this.context.entities.unmark(entity, Mark.stranded);
-    this.refusedLast[office] = NOBODY;
     this.store.remove(office);
     return entity;
   }
@@ -144,34 +140,27 @@ export class Sender implements Receiver {
 
   /** Starts what an office can start now. */
   private send(office: number): void {
-    const { refused, isNewestFirst } = this.plan;
+    const { refused } = this.plan;
     const { line } = this.store;
     while (this.hours.isOpen(office) && this.backsOff[office] === 0) {
       if (!this.channels.hasFree(office)) return;
-      const entity = isNewestFirst ? line.last(office) : line.first(office);
+      const entity = line.next(office);
       if (entity === NOBODY) return;
       const answer = this.options.next.admits(entity);
-      if (answer !== Answer.admitted) this.isRefused(entity, office);
+      if (answer !== Answer.admitted) noteRefusal(this.context, entity);
       if (answer === Answer.refused && refused.whose === 'line') {
         this.pause(office, this.refused.ofLine(office, this.refusals[office]!));
         this.refusals[office]!++;
         return;
       }
       this.refusals[office] = 0;
-      this.refusedLast[office] = NOBODY;
-      this.store.take(entity, office);
+      line.takeNext(office);
       if (answer === Answer.admitted) this.refused.forget(entity);
       if (answer === Answer.admitted) this.channels.start(entity, office);
       else if (answer === Answer.refused)
         this.tries.waits(entity, office, this.refused.afterRefusal(entity, office));
       else this.forget(entity, office, 'full');
     }
-  }
-
-  private isRefused(entity: number, office: number): void {
-    if (this.refusedLast[office] === entity) return;
-    this.refusedLast[office] = entity;
-    noteRefusal(this.context, entity);
   }
 
   /** The centre has it: unless the answer is lost, its place in the store is free. */
@@ -191,7 +180,7 @@ export class Sender implements Receiver {
   /** A transfer broken off by an outage spends no try: it stands in line again. */
   private brokenOff(entity: number, office: number): void {
     this.comesToNothing(entity);
-    this.store.putBack(entity, office);
+    this.store.line.putBack(office, entity);
   }
 
   private notDelivered(entity: number, office: number): void {
@@ -212,9 +201,7 @@ export class Sender implements Receiver {
     calendar.schedule(calendar.now + seconds, Rank.arrival, Happens.lineRetries, office);
   }
 
-  private overwritten(entity: number, office: number): void {
-    // Its slot may be another's next.
-    this.refusedLast[office] = NOBODY;
+  private overwritten(entity: number): void {
     this.context.observer.withdrew(StageId.uplink, entity, 'overwritten');
     this.options.lost(entity, 'overwritten');
   }
@@ -222,13 +209,12 @@ export class Sender implements Receiver {
   /** A store is lost with all in it, also what is being sent; recording goes on. */
   private loseStore(office: number): void {
     const { store, channels, tries } = this;
-    this.refusedLast[office] = NOBODY;
     channels.breakOff(office, (entity) => {
       this.comesToNothing(entity);
       this.lose(entity, office);
     });
-    let entity = store.line.take(office);
-    for (; entity !== NOBODY; entity = store.line.take(office)) this.lose(entity, office);
+    let entity = store.line.takeOldest(office);
+    for (; entity !== NOBODY; entity = store.line.takeOldest(office)) this.lose(entity, office);
     entity = tries.take(office);
     for (; entity !== NOBODY; entity = tries.take(office)) this.lose(entity, office);
     store.letIn(office);

@@ -9,6 +9,7 @@ import { Lines } from '../../engine/lines.ts';
 import type { SenderPlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { Happens, Mark, Purpose } from '../kinds.ts';
+import { type LeftInOrder, leftInOrder } from '../stage/waiting.ts';
 import { BackOff } from './back-off.ts';
 import { COUNTED_TRIES } from './transfer.ts';
 
@@ -17,10 +18,10 @@ export class Tries {
   stranded = 0;
   private readonly failed: BackOff;
   private readonly most: number;
-  /** Between two tries or stranded, known by name only where a store may be lost with all in it. */
+  /** Between two tries, known by name only where a store may be lost with all in it. */
   private readonly resting: Lines | undefined;
-  /** The stranded by themselves, where there are couriers. */
-  private readonly stuck: Lines | undefined;
+  /** The stranded: apart where couriers look for the oldest, with those who rest where a store is lost with all. */
+  private readonly stuck: LeftInOrder;
 
   constructor(
     private readonly context: Context,
@@ -30,7 +31,9 @@ export class Tries {
     this.failed = new BackOff(context, failed, Purpose.failedWait, Purpose.failedJitter);
     this.most = failed.tries;
     this.resting = storeLoss && new Lines(context.entities, offices);
-    this.stuck = context.plan.courier && new Lines(context.entities, offices);
+    this.stuck = context.plan.courier
+      ? new Lines(context.entities, offices)
+      : (this.resting ?? leftInOrder(context, offices));
   }
 
   /** One more try has failed. */
@@ -44,8 +47,8 @@ export class Tries {
     }
     entities.mark(entity, Mark.stranded);
     this.stranded++;
-    (this.stuck ?? this.resting)?.append(office, entity);
     if (!entities.isCopy(entity)) observer.stranded(entity);
+    this.stuck.append(office, entity);
   }
 
   /** Until it is ready again, after so many seconds. */
@@ -68,7 +71,7 @@ export class Tries {
 
   /** Takes one that waits or is stranded, or NOBODY. */
   take(office: number): number {
-    const entity = this.resting?.take(office) || this.stuck?.take(office) || NOBODY;
+    const entity = this.resting?.take(office) || this.stuck.take(office);
     if (entity === NOBODY) return NOBODY;
     if (this.context.entities.marked(entity, Mark.stranded)) this.stranded--;
     else this.context.entities.settles(entity);
@@ -77,17 +80,17 @@ export class Tries {
 
   /** Takes one that is stranded, the first that was, or NOBODY. */
   takeStranded(office: number): number {
-    const entity = this.stuck?.take(office) ?? NOBODY;
+    const entity = this.stuck.take(office);
     if (entity === NOBODY) return NOBODY;
     this.stranded--;
     return entity;
   }
 
-  /** When the oldest that is stranded was recorded [s]; Infinity for none. */
+  /** When the oldest that is stranded was recorded [s], where there are couriers; Infinity for none. */
   oldestStranded(office: number): number {
     const { entities } = this.context;
     let born = Number.POSITIVE_INFINITY;
-    for (let one = this.stuck?.first(office) ?? NOBODY; one !== NOBODY; one = entities.next(one)) {
+    for (let one = this.stuck.first(office); one !== NOBODY; one = entities.next(one)) {
       born = Math.min(born, entities.bornAt(one));
     }
     return born;
