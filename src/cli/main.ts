@@ -27,7 +27,7 @@ import { explainCommand } from './report/explain-command.ts';
 import { reportCommand } from './report/report-command.ts';
 import { interruption } from './terminal/interruption.ts';
 import { quietPipes } from './terminal/terminal.ts';
-import { lookForGarbageSooner, markGarbageAtOnce } from './threads/v8-settings.ts';
+import { compileLater, lookForGarbageSooner, markGarbageAtOnce } from './threads/v8-settings.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
@@ -90,6 +90,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
       (y) => checkOnlyFlags(commonFlags(y)),
       async (flags) => {
         const ask = understood(flags);
+        compileLater();
         const { check } = await import('./check.ts');
         await check(ask, flags.assumptions);
       },
