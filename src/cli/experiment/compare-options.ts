@@ -12,19 +12,15 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { didYouMean } from '../../scenario/text/names.ts';
+import { COMPARED } from '../ask/ask-several.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
 import { precisionOf } from '../ask/until.ts';
 import { CommandFault } from '../faults.ts';
 
 const DAY = 86_400;
 
-/** Where neither the user nor the scenario says how many: the fewest for an interval to rely on. */
-const USUAL = 20;
-/**
- * Where runs are long, our choice of both: four options of the whole country then took 16 min 40 s, measured
- * on two cores. A sum over thousands of offices is near enough to normal for Student's t.
- */
-const LONG = { officeDays: 50_000, usual: 5 } as const;
+/** Runs with more than so many days of an office are long. */
+const LONG = 50_000;
 /** Cap on replications until a precision, where the user names none: a convention. */
 const CAP = 100;
 
@@ -64,7 +60,7 @@ function optionOf(scenario: Scenario): Option {
 export function mostOf({ replications, until }: CompareAsk, [base]: readonly Option[]): number {
   const { scenario, plan } = base!;
   const own = scenario.replications;
-  const usual = own > 1 ? own : isLong(plan) ? LONG.usual : USUAL;
+  const usual = own > 1 ? own : isLong(plan) ? COMPARED.long : COMPARED.usual;
   const most = replications ?? (until === undefined ? usual : Math.max(CAP, own));
   if (most < 2)
     throw new CommandFault('--replications must be at least 2: one run has no interval');
@@ -73,7 +69,7 @@ export function mostOf({ replications, until }: CompareAsk, [base]: readonly Opt
 
 /** A sample too: its runs are short, and it is asked for a quick look. */
 function isLong({ regencyOf, end }: Plan): boolean {
-  return (regencyOf.length * end) / DAY > LONG.officeDays;
+  return (regencyOf.length * end) / DAY > LONG;
 }
 
 /** @throws CommandFault when one of them is not known of every option */
