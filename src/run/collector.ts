@@ -17,7 +17,7 @@ import { isInTime } from './lateness.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { Presence } from './presence.ts';
 import { StagesTold } from './stages-told.ts';
-import { StepBook } from './step-book.ts';
+import { Level, StepBook } from './step-book.ts';
 
 export class Collector extends StagesTold implements Observer {
   readonly counts: Counts[];
@@ -57,7 +57,7 @@ export class Collector extends StagesTold implements Observer {
   arrived(entity: number): void {
     this.presence.comes(this.entities.place(entity));
     this.of(entity).comes(isRepeat(this.entities, entity));
-    this.steps.persons++;
+    this.steps.comes(Level.persons);
     this.days.persons(this.rowOf(entity), this.calendar.now, 1);
   }
 
@@ -66,7 +66,7 @@ export class Collector extends StagesTold implements Observer {
     this.days.turnedAway(this.calendar.now);
     if (!forGood) return;
     this.presence.goes(this.entities.place(entity));
-    this.steps.persons--;
+    this.steps.goes(Level.persons);
     this.days.persons(this.rowOf(entity), this.calendar.now, -1);
   }
 
@@ -100,9 +100,8 @@ export class Collector extends StagesTold implements Observer {
   }
 
   recorded(entity: number): void {
-    this.steps.persons--;
+    this.steps.moves(Level.persons, Level.atOffice);
     this.days.persons(this.rowOf(entity), this.calendar.now, -1);
-    this.steps.atOffice++;
     this.ledger.records();
     this.delays.recorded(this.entities.place(entity));
     if (this.rowOf(entity) === this.beforeRow) return;
@@ -112,8 +111,7 @@ export class Collector extends StagesTold implements Observer {
   }
 
   delivered(entity: number): void {
-    this.steps.atOffice--;
-    this.steps.atCentre++;
+    this.steps.moves(Level.atOffice, Level.atCentre);
     this.ledger.delivered();
     this.delays.delivered(this.entities.place(entity));
     if (this.rowOf(entity) === this.beforeRow) return;
@@ -123,8 +121,7 @@ export class Collector extends StagesTold implements Observer {
   }
 
   stranded(entity: number): void {
-    this.steps.atOffice--;
-    this.steps.stranded++;
+    this.steps.moves(Level.atOffice, Level.stranded);
     this.days.stranded(this.rowOf(entity), this.calendar.now, 1);
     this.delays.stranded(this.entities.place(entity));
   }
@@ -152,19 +149,19 @@ export class Collector extends StagesTold implements Observer {
 
   readIn(entity: number): void {
     if (this.entities.isCopy(entity)) return;
-    this.steps.carried--;
+    this.steps.readIn();
     this.delays.readIn(this.entities.place(entity));
   }
 
   awaitsCard(entity: number): void {
     this.presence.comes(this.entities.place(entity));
-    this.steps.awaitingCard++;
+    this.steps.comes(Level.awaitingCard);
     this.days.awaitingCard(this.rowOf(entity), this.calendar.now, 1);
   }
 
   printed(entity: number): void {
     this.presence.goes(this.entities.place(entity));
-    this.steps.awaitingCard--;
+    this.steps.goes(Level.awaitingCard);
     this.days.awaitingCard(this.rowOf(entity), this.calendar.now, -1);
     this.ledger.printed();
     this.of(entity).printed++;
@@ -175,18 +172,18 @@ export class Collector extends StagesTold implements Observer {
   copied(copy: number): void {
     this.presence.comes(this.entities.place(copy));
     this.of(copy).copies!.made++;
-    this.steps.copies++;
+    this.steps.comes(Level.copies);
     this.ledger.sent--;
   }
 
   discarded(copy: number, how: CopyEnd): void {
     this.presence.goes(this.entities.place(copy));
     this.of(copy).discards(how);
-    this.steps.copies--;
+    this.steps.goes(Level.copies);
   }
 
   observes(): void {
-    this.ledger.close(this.steps);
+    this.ledger.close(this.steps.levels);
     this.steps.close();
     this.closesStep();
     this.delays.observes(this.calendar.now);
@@ -202,13 +199,12 @@ export class Collector extends StagesTold implements Observer {
   private carried(entity: number): void {
     this.ledger.sent++;
     if (this.entities.isCopy(entity)) return;
-    this.steps.carried++;
+    this.steps.taken();
     const wasStranded = this.entities.marked(entity, Mark.stranded);
     this.delays.taken(this.entities.place(entity), wasStranded);
     if (!wasStranded) return;
-    this.steps.stranded--;
+    this.steps.moves(Level.stranded, Level.atOffice);
     this.days.stranded(this.rowOf(entity), this.calendar.now, -1);
-    this.steps.atOffice++;
   }
 
   private answered(regency: number, born: number): void {

@@ -6,18 +6,34 @@ import type { Whereabouts } from './delay-book.ts';
 import { BrokenInvariant } from './invariant.ts';
 import type { StepSeries } from './outcome.ts';
 
-export class StepBook {
-  /** In flight and not recorded yet. */
-  persons = 0;
-  atOffice = 0;
-  /** Of those, in the hands of a courier or before the desks that read in. */
-  carried = 0;
-  stranded = 0;
-  atCentre = 0;
+/** Where one in flight is; each is at one of these. */
+export const enum Level {
+  /** Not recorded yet. */
+  persons = 0,
+  /** In the hands of a courier, or before the desks that read in, as well. */
+  atOffice = 1,
+  stranded = 2,
+  atCentre = 3,
   /** Answered and print-ready, without a card yet; none where nothing is printed. */
-  awaitingCard = 0;
-  /** Of what the centre has, in flight as well, with a life of their own. */
-  copies = 0;
+  awaitingCard = 4,
+  /** Of what the centre has, with a life of its own. */
+  copies = 5,
+}
+
+const LEVELS = 6;
+
+type Levels = Readonly<Record<keyof typeof Level | 'carried', number>>;
+
+/**
+ * Levels change where one comes, goes or moves, and nowhere else: each is looked at there, and what an event
+ * does not change needs no second look.
+ */
+export class StepBook {
+  private readonly counts = new Int32Array(LEVELS);
+  /** Of all levels: to be what is in flight. */
+  private sum = 0;
+  /** Of those at the offices, in the hands of a courier or before the desks that read in. */
+  private carried = 0;
   /** Flows since the last step. */
   recorded = 0;
   delivered = 0;
@@ -38,45 +54,79 @@ export class StepBook {
 
   /** One was in a stage before the start. */
   before(stage: StageId): void {
-    if (stage === StageId.station) this.persons++;
-    else if (stage === StageId.print) this.awaitingCard++;
-    else if (stage === StageId.match) this.atCentre++;
-    else this.atOffice++;
+    if (stage === StageId.station) this.comes(Level.persons);
+    else if (stage === StageId.print) this.comes(Level.awaitingCard);
+    else if (stage === StageId.match) this.comes(Level.atCentre);
+    else this.comes(Level.atOffice);
   }
 
   /** One that was there is answered, dropped or lost. */
   ended(where: Whereabouts): void {
-    if (where === 'centre') this.atCentre--;
-    else if (where === 'office') this.atOffice--;
-    else this.stranded--;
+    if (where === 'centre') this.goes(Level.atCentre);
+    else if (where === 'office') this.goes(Level.atOffice);
+    else this.goes(Level.stranded);
   }
 
-  /** @throws BrokenInvariant if the levels are not those of so many in flight, or one is negative */
+  comes(level: Level): void {
+    this.counts[level]!++;
+    this.sum++;
+  }
+
+  /** @throws BrokenInvariant if none was there */
+  goes(level: Level): void {
+    this.sum--;
+    if (--this.counts[level]! < 0) this.complains('below zero');
+  }
+
+  /** @throws BrokenInvariant if none was there */
+  moves(from: Level, to: Level): void {
+    this.counts[to]!++;
+    if (--this.counts[from]! < 0) this.complains('below zero');
+  }
+
+  /** A courier takes one that is at an office. */
+  taken(): void {
+    this.carried++;
+  }
+
+  /** @throws BrokenInvariant if none was carried */
+  readIn(): void {
+    if (--this.carried < 0) this.complains('below zero');
+  }
+
+  /** @throws BrokenInvariant if the levels are not those of so many in flight */
   check(inFlight: number): void {
-    const { persons, atOffice, stranded, atCentre, awaitingCard, copies } = this;
-    const sum = persons + atOffice + stranded + atCentre + awaitingCard + copies;
-    // Of whole numbers below 2^31 the bits tell whether one of them is negative.
-    const signs = persons | atOffice | this.carried | stranded | atCentre | awaitingCard | copies;
-    if (signs < 0 || sum !== inFlight) this.complains(inFlight);
+    if (this.sum !== inFlight) this.complains(`${inFlight} in flight, but`);
   }
 
-  private complains(inFlight: number): never {
-    const { persons, atOffice, carried, stranded, atCentre, awaitingCard, copies } = this;
-    const levels = { persons, atOffice, carried, stranded, atCentre, awaitingCard, copies };
-    throw new BrokenInvariant(`${inFlight} in flight, but in the books ${JSON.stringify(levels)}`);
+  get levels(): Levels {
+    const { counts, carried } = this;
+    return {
+      persons: counts[Level.persons]!,
+      atOffice: counts[Level.atOffice]!,
+      carried,
+      stranded: counts[Level.stranded]!,
+      atCentre: counts[Level.atCentre]!,
+      awaitingCard: counts[Level.awaitingCard]!,
+      copies: counts[Level.copies]!,
+    };
+  }
+
+  private complains(what: string): never {
+    throw new BrokenInvariant(`${what} in the books ${JSON.stringify(this.levels)}`);
   }
 
   /** Ends a step. */
   close(): void {
-    const { series } = this;
+    const { series, levels } = this;
     series.recorded.push(this.recorded);
     series.delivered.push(this.delivered);
     series.answered.push(this.answered);
     series.refused.push(this.refused);
-    series.persons.push(this.persons);
-    series.atOffice.push(this.atOffice);
-    series.stranded.push(this.stranded);
-    series.atCentre.push(this.atCentre);
+    series.persons.push(levels.persons);
+    series.atOffice.push(levels.atOffice);
+    series.stranded.push(levels.stranded);
+    series.atCentre.push(levels.atCentre);
     this.recorded = 0;
     this.delivered = 0;
     this.answered = 0;

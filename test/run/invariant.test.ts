@@ -3,8 +3,9 @@ import { Collector } from '../../src/run/collector.ts';
 import { BrokenInvariant, invariant, locating } from '../../src/run/invariant.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
 import { StageBook } from '../../src/run/stage-book.ts';
+import { Level } from '../../src/run/step-book.ts';
 import { summarise } from '../../src/run/summarise.ts';
-import { listed, match, planOf, value } from '../plans.ts';
+import { listed, match, planOf, service, value } from '../plans.ts';
 
 test('an invariant that holds says nothing, one that does not says what', () => {
   expect(() => invariant(true, () => 'no')).not.toThrow();
@@ -40,7 +41,7 @@ describe('a book', () => {
   class Careless extends Collector {
     override delivered(entity: number): void {
       super.delivered(entity);
-      this.steps.atCentre--;
+      this.steps.goes(Level.atCentre);
     }
   }
 
@@ -88,15 +89,23 @@ describe('the books of a run', () => {
     const run = broken((collector) => {
       collector.arrived = () => {};
     });
-    expect(run).toThrow(/1 in flight, but in the books .*"persons":-1.*; event 1 at 5 s/);
+    expect(run).toThrow(/below zero in the books .*"persons":-1.*; event 1 at 5 s/);
+  });
+
+  test('see one of whom they were told nothing, at the event', () => {
+    const station = service({ service: value(10) });
+    const run = () =>
+      observe(planOf({ end: 100, station }, listed(5)), '2016', 0, (...given) =>
+        Object.assign(new Collector(...given), { arrived: () => {} }),
+      );
+    expect(run).toThrow(/1 in flight, but in the books .*"persons":0.*; event 1 at 5 s/);
   });
 
   test('see levels that only add up, one of them negative', () => {
     const run = broken((collector) => {
-      collector.steps.persons = 1;
-      collector.steps.atOffice = -1;
+      collector.delivered = () => collector.steps.moves(Level.stranded, Level.atCentre);
     });
-    expect(run).toThrow(/"persons":1,"atOffice":-1.*; event 1 at 5 s/);
+    expect(run).toThrow(/"atOffice":1,.*"stranded":-1,"atCentre":1.*; event 1 at 5 s/);
   });
 
   test('see one that was never in line start its service', () => {
