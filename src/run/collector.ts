@@ -55,10 +55,12 @@ export class Collector extends StagesTold implements Observer {
   }
 
   arrived(entity: number): void {
-    this.presence.comes(this.entities.place(entity));
-    this.of(entity).comes(isRepeat(this.entities, entity));
+    const place = this.entities.place(entity);
+    const row = this.regencyOf[place]!;
+    this.presence.comes(place);
+    this.counts[row]!.comes(isRepeat(this.entities, entity));
     this.steps.comes(Level.persons);
-    this.days.persons(this.rowOf(entity), this.calendar.now, 1);
+    this.days.persons(row, this.calendar.now, 1);
   }
 
   turnedAway(entity: number, forGood: boolean): void {
@@ -100,24 +102,28 @@ export class Collector extends StagesTold implements Observer {
   }
 
   recorded(entity: number): void {
+    const place = this.entities.place(entity);
+    const row = this.regencyOf[place]!;
     this.steps.moves(Level.persons, Level.atOffice);
-    this.days.persons(this.rowOf(entity), this.calendar.now, -1);
+    this.days.persons(row, this.calendar.now, -1);
     this.ledger.records();
-    this.delays.recorded(this.entities.place(entity));
-    if (this.rowOf(entity) === this.beforeRow) return;
-    this.of(entity).recorded++;
+    this.delays.recorded(place);
+    if (row === this.beforeRow) return;
+    this.counts[row]!.recorded++;
     this.steps.recorded++;
-    this.days.recorded(this.rowOf(entity), this.calendar.now);
+    this.days.recorded(row, this.calendar.now);
   }
 
   delivered(entity: number): void {
+    const place = this.entities.place(entity);
+    const row = this.regencyOf[place]!;
     this.steps.moves(Level.atOffice, Level.atCentre);
     this.ledger.delivered();
-    this.delays.delivered(this.entities.place(entity));
-    if (this.rowOf(entity) === this.beforeRow) return;
-    this.of(entity).delivery.add(this.calendar.now - this.entities.bornAt(entity));
+    this.delays.delivered(place);
+    if (row === this.beforeRow) return;
+    this.counts[row]!.delivery.add(this.calendar.now - this.entities.bornAt(entity));
     this.steps.delivered++;
-    this.days.delivered(this.rowOf(entity), this.calendar.now);
+    this.days.delivered(row, this.calendar.now);
   }
 
   stranded(entity: number): void {
@@ -160,13 +166,15 @@ export class Collector extends StagesTold implements Observer {
   }
 
   printed(entity: number): void {
-    this.presence.goes(this.entities.place(entity));
+    const place = this.entities.place(entity);
+    const row = this.regencyOf[place]!;
+    this.presence.goes(place);
     this.steps.goes(Level.awaitingCard);
-    this.days.awaitingCard(this.rowOf(entity), this.calendar.now, -1);
+    this.days.awaitingCard(row, this.calendar.now, -1);
     this.ledger.printed();
-    this.of(entity).printed++;
-    if (this.rowOf(entity) === this.beforeRow) return;
-    this.of(entity).card.add(this.calendar.now - this.entities.bornAt(entity));
+    this.counts[row]!.printed++;
+    if (row === this.beforeRow) return;
+    this.counts[row]!.card.add(this.calendar.now - this.entities.bornAt(entity));
   }
 
   copied(copy: number): void {
