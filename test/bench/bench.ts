@@ -16,6 +16,7 @@
  */
 
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { median } from 'simple-statistics';
 import type { Measurement } from './measure.ts';
@@ -97,10 +98,11 @@ const { values: flags } = parseArgs({
 });
 const sizes = flags.growth.split(',').map((size) => Number(size.replace(/M$/, 'e6')));
 if (!sizes.every((size) => size > 0)) throw new Error('--growth wants sizes, as in 1M,5M,20M');
+const prototype = flags.prototype && resolve(flags.prototype);
 const rows = flags.only.split(',').flatMap((group) => {
   const rowsOf = GROUPS[group];
   if (rowsOf === undefined) throw new Error(`--only knows ${Object.keys(GROUPS).join()}`);
-  return rowsOf({ prototype: flags.prototype, sizes });
+  return rowsOf({ prototype, sizes });
 });
 const rounds = Array.from({ length: Number(flags.rounds) }, (_, i) => playRound(rows, i + 1));
 const table = tableOf(rows, rounds);

@@ -15,16 +15,17 @@ import { arrivalsFrom } from './remaining.ts';
 import { sampled } from './sample.ts';
 import { adjudicatePlan, gatewayPlan, matchPlan, senderPlan } from './stages.ts';
 import { courierPlan, printPlan, replyPlan } from './stages-print.ts';
+import { checkStart, startOf } from './start.ts';
 
 /**
  * The plan that the model runs. Pure; the same scenario gives the same plan.
  *
  * Offices are numbered in the order of the place table, the first of a regency being its seat. With
- * `places.only` the others are left out, but time, shares and supply stay those of the whole country.
+ * `places.only` the others are left out, but time, shares and supply stay those of the whole country, and so does what waits at each office.
  * @throws InputError with every fault that shows only when tables, dates and stages meet
  */
 export function layOut(scenario: Scenario): Plan {
-  const { clock, places, people, start } = scenario;
+  const { clock, places, people } = scenario;
   const faults = complaints(scenario.where);
   const hasMobile = scenario.station?.mobile !== undefined;
   const land = places === undefined ? onlyPlace(hasMobile) : landOf(places, faults, hasMobile);
@@ -50,12 +51,7 @@ export function layOut(scenario: Scenario): Plan {
     identity: land.identity,
     people: peopleOf(scenario, ground, listed),
     ...given(stages),
-    start: {
-      station: start.station ?? 0,
-      uplink: start.uplink ?? 0,
-      match: start.match ?? 0,
-      ...(start.print !== undefined && { print: start.print }),
-    },
+    start: startOf(scenario, land),
     deadline: scenario.deadline,
     ...(clock.since !== undefined && { reported: true as const }),
   };
@@ -162,13 +158,5 @@ function checkServers(plan: Plan, stage: 'station' | 'print', { faults }: Ground
     if (installed.every((count) => count === 0)) {
       faults.key(`${stage}.servers`, `no ${what} in regency ${code}; give it one, or leave it out`);
     }
-  }
-}
-
-function checkStart({ start, ...stages }: Scenario, { faults }: Ground): void {
-  for (const stage of Object.keys(start) as (keyof typeof start)[]) {
-    if (stage === 'gateway')
-      faults.key('start.gateway', 'nobody waits in the gateway; leave it out');
-    else if (!stages[stage]) faults.key(`start.${stage}`, `this scenario has no ${stage}`);
   }
 }

@@ -121,7 +121,8 @@ const assumption = z.strictObject({
 
 const waiting = () => one({ dimension: 'count' });
 
-const IN_STORES = 'In the stores, spread evenly over the offices; mobile teams have none of it';
+const IN_STORES =
+  'In the stores, spread evenly over all offices of the table; mobile teams have none of it';
 
 export const scenarioSchema = z.strictObject({
   format: must(version(), 'Version of the language'),
@@ -155,12 +156,16 @@ export const scenarioSchema = z.strictObject({
   print: may(print, 'Printers at each office; an office with 0 uses the next', 'left out'),
   start: filled(
     z.strictObject({
-      station: may(waiting(), 'In the line of the station, spread evenly over the offices', '0'),
+      station: may(
+        waiting(),
+        'In the line of the station, spread evenly over all offices of the table',
+        '0',
+      ),
       uplink: may(waiting(), IN_STORES, '0'),
       match: may(waiting(), 'In the line of the match', '0'),
       print: may(
         waiting(),
-        'Print-ready, in the line of the printers, spread evenly over the offices',
+        'Print-ready, in the line of the printers, spread evenly over all offices of the table',
         '0',
       ),
     }),
