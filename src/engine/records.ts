@@ -66,7 +66,7 @@ export class Records {
     return this.doubles[3 * record]!;
   }
 
-  /** Visits those laid down, line by line where lines are long. */
+  /** Visits those laid down, block after block. */
   each(visit: (record: number) => void): void {
     for (let record = BLOCK; record < BLOCK * (this.used + 1); record++) {
       if (this.ints[6 * record + 5] !== EMPTY) visit(record);

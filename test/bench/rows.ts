@@ -105,11 +105,19 @@ function growth({ sizes }: Options): Row[] {
   }));
 }
 
-/** Twenty million submissions and more: the prototype's model, and three times the country of the product's own scenario. */
+/**
+ * Twenty million submissions and more, of which the first second, in which V8 compiles, is a small part: the
+ * prototype's model, and three times the country of the product's own scenario.
+ */
 function large({ prototype }: Options): Row[] {
   const [model, once, thrice] = ['large, prototype', 'september-2016', 'september-2016, threefold'];
   return [
     ...(prototype ? [{ name: model, measure: () => prototypeRun(prototype, 20e6, SERVERS) }] : []),
+    {
+      name: 'large, our stages',
+      measure: () => ours('stages', '20000000', `${SERVERS}`),
+      beside: prototype && model,
+    },
     { name: `${once}, collector`, measure: () => ours('collector') },
     {
       name: `${thrice}, unobserved`,
