@@ -21,7 +21,8 @@ import { checkStart, startOf } from './start.ts';
  * The plan that the model runs. Pure; the same scenario gives the same plan.
  *
  * Offices are numbered in the order of the place table, the first of a regency being its seat. With
- * `places.only` the others are left out, but time, shares and supply stay those of the whole country, and so does what waits at each office.
+ * `places.only` the others are left out, but time, shares and supply stay those of the whole country, and
+ * so does what waits at each office.
  * @throws InputError with every fault that shows only when tables, dates and stages meet
  */
 export function layOut(scenario: Scenario): Plan {
