@@ -6,8 +6,8 @@ import { CommandFault } from '../faults.ts';
 /**
  * Replications of each option where neither the user nor the scenario says how many: the fewest for an
  * interval to rely on. Of `long` runs our choice: four options of the whole country took 6 min 14 s with
- * five, measured on two cores on a good day; on a bad one they take more than twice as long. A sum over thousands of offices
- * is near enough to normal for Student's t.
+ * five, measured on two cores on a good day; on a bad one they take more than twice as long. A sum over
+ * thousands of offices is near enough to normal for Student's t.
  */
 export const COMPARED = { usual: 20, long: 5 } as const;
 

@@ -20,7 +20,7 @@ export class Tries {
   private readonly most: number;
   /** Between two tries, known by name only where a store may be lost with all in it. */
   private readonly resting: Lines | undefined;
-  /** The stranded: apart where couriers look for the oldest, with those who rest where a store is lost with all. */
+  /** The stranded; among those who rest, where a store may be lost and no courier comes. */
   private readonly stuck: LeftInOrder;
 
   constructor(

@@ -165,7 +165,7 @@ export const scenarioSchema = z.strictObject({
       match: may(waiting(), 'In the line of the match', '0'),
       print: may(
         waiting(),
-        'Print-ready, in the line of the printers, spread evenly over all offices of the table',
+        'Print-ready, in the line of the printers, spread evenly over the offices that print',
         '0',
       ),
     }),
