@@ -7,12 +7,13 @@
  * What falls before `limit`, the end of the present bucket, stands in two places: in `first`, a list in
  * order of what the bucket held when it was reached, and in the heap `late`, what was scheduled since, and
  * what a crowded bucket had too much of. The ring holds, one list a bucket, what falls into the lap of
- * buckets after it; `beyond`, one list, all later ones, which are filed again when half of a lap has gone
- * by. The width of a bucket is a power of two, so that bucket borders are exact and a rounding error can
- * never let one entry overtake another. It adjusts itself to the density of the entries, the number of
- * buckets to their number. Price: more code than a heap, whose cost grows with the number of entries.
+ * buckets after it. All later ones are laid down in `ahead`; when half of a lap has gone by, the ring takes
+ * in as much again. The width of a bucket is a power of two, so that bucket borders are exact and a
+ * rounding error can never let one entry overtake another. It adjusts itself to the density of the
+ * entries. Price: more code than a heap, whose cost grows with the number of entries.
  */
 
+import { Ahead } from './ahead.ts';
 import { LateHeap } from './late-heap.ts';
 import { NO_NOTICE, Notices } from './notices.ts';
 
@@ -51,10 +52,10 @@ const KIND_MASK = 31;
 const RANK_STEP = 2 ** 51;
 const NARROWEST = 2 ** -20;
 const WIDEST = 2 ** 20;
-const FEWEST_BUCKETS = 2 ** 14;
-const MOST_BUCKETS = 2 ** 20;
-/** Buckets for each entry, at least: nearly all then lie in the lap, and few are filed twice. */
-const ROOMY = 2;
+const BUCKETS = 2 ** 14;
+const MASK = BUCKETS - 1;
+/** Buckets of an epoch, which the ring takes in at once. */
+const EPOCH = BUCKETS / 2;
 /** Entries of a bucket: outside these bounds its width is fitted to the number in the middle. */
 const SPARSE = 1.25;
 const COMFORTABLE = 2;
@@ -72,26 +73,26 @@ export class Wheel implements Calendar {
   private first = NO_NOTICE;
   private readonly late = new LateHeap(this.notices);
   /** By bucket: the last one filed, and through it the others. */
-  private ring = new Int32Array(FEWEST_BUCKETS);
-  private mask = FEWEST_BUCKETS - 1;
+  private readonly ring = new Int32Array(BUCKETS);
   private inRing = 0;
-  private beyond = NO_NOTICE;
-  /** The first bucket that something beyond the ring falls into. */
-  private firstBeyond = Number.POSITIVE_INFINITY;
+  private readonly ahead = new Ahead(this.notices);
 
   private width = 1;
   private perWidth = 1;
   /** Buckets are numbered from instant 0: the first not yet reached, the first beyond the ring. */
   private reached = 0;
-  private horizon = FEWEST_BUCKETS;
+  private horizon = 0;
   /** Start of the bucket reached [s]. */
   private limit = 0;
-  /** Since the last tuning: buckets passed, those that had entries, the entries, and those filed again. */
+  /** Since the last tuning: buckets passed, those that had entries, and the entries. */
   private passed = 0;
   private visited = 0;
   private loaded = 0;
-  private refiled = 0;
   private tunedAt = 0;
+
+  constructor() {
+    this.rebuild(1);
+  }
 
   schedule(time: number, rank: Rank, kind: Kind, subject: number): void {
     if (!(time >= this.now) || time === Number.POSITIVE_INFINITY) this.complains(time);
@@ -121,41 +122,38 @@ export class Wheel implements Calendar {
     return code & KIND_MASK;
   }
 
-  /** Files a notice, not before `limit`, into the ring or beyond it. */
+  /** Files a notice, not before `limit`, into the ring or ahead of it. */
   private file(notice: number): void {
     const bucket = Math.floor(this.notices.time(notice) * this.perWidth);
     if (bucket < this.horizon) {
-      const place = bucket & this.mask;
+      const place = bucket & MASK;
       this.notices.setNext(notice, this.ring[place]!);
       this.ring[place] = notice;
       this.inRing++;
-    } else {
-      this.notices.setNext(notice, this.beyond);
-      this.beyond = notice;
-      if (bucket < this.firstBeyond) this.firstBeyond = bucket;
-    }
+    } else this.ahead.layDown(notice);
   }
 
   /** Moves on to the next bucket that has entries, and puts them in order. */
   private refill(): void {
-    const work = this.sequence - this.tunedAt + this.refiled;
-    if (work > 4096 + 2 * this.size) this.tune();
+    if (this.sequence - this.tunedAt > 4096 + 2 * this.size) this.tune();
     if (this.inRing === 0) this.jump();
-    if (2 * (this.horizon - this.reached) <= this.ring.length) this.extend();
-    const { ring, mask } = this;
-    let place = this.reached & mask;
+    while (this.horizon - this.reached <= EPOCH) this.extend();
+    const { ring } = this;
+    let place = this.reached & MASK;
     let passed = 1;
-    for (; ring[place] === NO_NOTICE; passed++) place = (place + 1) & mask;
+    for (; ring[place] === NO_NOTICE; passed++) place = (place + 1) & MASK;
     this.passed += passed;
     this.reached += passed;
     this.limit = this.reached * this.width;
     this.load(place);
   }
 
-  /** On to the first bucket of what is beyond the ring, which is empty. */
+  /** On to the first epoch of what is ahead of the ring, which is empty. */
   private jump(): void {
-    this.passed += this.firstBeyond - this.reached;
-    this.reached = this.firstBeyond;
+    this.ahead.skip();
+    this.horizon = EPOCH * this.ahead.epoch;
+    this.passed += this.horizon - this.reached;
+    this.reached = this.horizon;
   }
 
   private load(place: number): void {
@@ -173,75 +171,61 @@ export class Wheel implements Calendar {
     this.visited++;
   }
 
-  /** Moves the horizon to a whole lap from here; what was beyond may no longer be. */
+  /** The ring takes in one more epoch. */
   private extend(): void {
-    this.horizon = this.reached + this.ring.length;
-    if (this.firstBeyond >= this.horizon) return;
-    const { beyond } = this;
-    this.beyond = NO_NOTICE;
-    this.firstBeyond = Number.POSITIVE_INFINITY;
-    this.refiled += this.fileAll(beyond);
+    this.horizon += EPOCH;
+    this.fileAll(this.ahead.open());
   }
 
-  /** @returns the length of the list */
-  private fileAll(list: number): number {
-    let count = 0;
+  private fileAll(list: number): void {
     let next: number;
     for (let notice = list; notice !== NO_NOTICE; notice = next) {
       next = this.notices.next(notice);
       this.file(notice);
-      count++;
     }
-    return count;
   }
 
-  /** Fits the width to the density met since the last time, and the ring to the size; nothing is due before `limit`. */
+  /** Fits the width to the density met since the last time; nothing is due before `limit`. */
   private tune(): void {
     const perBucket = (this.sequence - this.tunedAt) / Math.max(1, this.visited);
-    const isSparse = this.passed > 8 * (this.loaded + 1) && perBucket < SPARSE;
     let { width } = this;
-    if (isSparse || this.refiled > 4 * (this.loaded + 1)) width *= 4;
+    if (this.passed > 8 * (this.loaded + 1) && perBucket < SPARSE) width *= 4;
     else if (perBucket > CROWDED) width /= 2 ** Math.round(Math.log2(perBucket / COMFORTABLE));
     width = Math.min(WIDEST, Math.max(NARROWEST, width));
     this.tunedAt = this.sequence;
     this.passed = 0;
     this.visited = 0;
     this.loaded = 0;
-    this.refiled = 0;
-    const isCramped = ROOMY * this.size > this.ring.length && this.ring.length < MOST_BUCKETS;
-    if (width !== this.width || isCramped) this.rebuild(width);
+    if (width !== this.width) this.rebuild(width);
   }
 
   private rebuild(width: number): void {
-    const all = this.takeAll();
-    let buckets = this.ring.length;
-    while (buckets < ROOMY * this.size && buckets < MOST_BUCKETS) buckets *= 2;
-    this.ring = new Int32Array(buckets);
-    this.mask = buckets - 1;
+    const list = this.takeRing();
     this.width = width;
     this.perWidth = 1 / width;
     // Everything filed lies at or after the limit, which falls into the bucket to be looked at next.
     this.reached = Math.floor(this.limit * this.perWidth);
-    this.horizon = this.reached + buckets;
-    this.fileAll(all);
+    const beyond = Math.floor(this.reached / EPOCH) + BUCKETS / EPOCH;
+    this.horizon = EPOCH * beyond;
+    this.ahead.startAt(beyond, this.perWidth / EPOCH, (laidDown) => this.fileAll(laidDown));
+    this.fileAll(list);
   }
 
-  /** Takes everything out of the ring and from beyond it, as one list. */
-  private takeAll(): number {
+  /** Takes everything out of the ring, as one list. */
+  private takeRing(): number {
     const { notices, ring } = this;
-    let all = this.beyond;
+    let list = NO_NOTICE;
     let next: number;
-    for (let place = 0; place < ring.length; place++) {
+    for (let place = 0; this.inRing > 0; place++) {
       for (let notice = ring[place]!; notice !== NO_NOTICE; notice = next) {
         next = notices.next(notice);
-        notices.setNext(notice, all);
-        all = notice;
+        notices.setNext(notice, list);
+        list = notice;
+        this.inRing--;
       }
+      ring[place] = NO_NOTICE;
     }
-    this.beyond = NO_NOTICE;
-    this.firstBeyond = Number.POSITIVE_INFINITY;
-    this.inRing = 0;
-    return all;
+    return list;
   }
 
   private complains(time: number): never {

@@ -9,6 +9,7 @@
  */
 
 import { enlarged } from './enlarged.ts';
+import type { Records } from './records.ts';
 
 /** No notice; slot 0 is never given out, so that an array of zeros holds none. */
 export const NO_NOTICE = 0;
@@ -29,15 +30,27 @@ export class Notices {
   }
 
   create(time: number, order: number, code: number): number {
-    let notice = this.free;
-    if (notice !== NO_NOTICE) this.free = this.next(notice);
-    else {
-      notice = ++this.used;
-      if (notice === this.slots) this.grow();
-    }
+    const notice = this.newSlot();
     this.doubles[3 * notice] = time;
     this.doubles[3 * notice + 1] = order;
     this.ints[6 * notice + 4] = code;
+    return notice;
+  }
+
+  /** Lays down a notice in a record, and gives up its slot. */
+  layDown(notice: number, { doubles, ints }: Records, record: number): void {
+    doubles[3 * record] = this.doubles[3 * notice]!;
+    doubles[3 * record + 1] = this.doubles[3 * notice + 1]!;
+    ints[6 * record + 4] = this.ints[6 * notice + 4]!;
+    this.release(notice);
+  }
+
+  /** Gives one that was laid down a slot again. */
+  getUp({ doubles, ints }: Records, record: number): number {
+    const notice = this.newSlot();
+    this.doubles[3 * notice] = doubles[3 * record]!;
+    this.doubles[3 * notice + 1] = doubles[3 * record + 1]!;
+    this.ints[6 * notice + 4] = ints[6 * record + 4]!;
     return notice;
   }
 
@@ -87,6 +100,16 @@ export class Notices {
     this.setNext(notice, after);
     this.setNext(before, notice);
     return first;
+  }
+
+  private newSlot(): number {
+    const notice = this.free;
+    if (notice === NO_NOTICE) {
+      if (++this.used === this.slots) this.grow();
+      return this.used;
+    }
+    this.free = this.next(notice);
+    return notice;
   }
 
   private grow(): void {

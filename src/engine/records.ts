@@ -1,8 +1,9 @@
 /**
  * Memory of those who wait and have no slot meanwhile: records of 24 bytes, in blocks of 16 that lie
- * side by side, so that a line is read as it was written, in order:
+ * side by side, so that a line is read as it was written, in order. Of entities and of notices:
  *
- *   0 bornAt  8 since  16 key  20 place  22 attempts  23 state
+ *   0 bornAt  8 since  16 key   20 place  22 attempts  23 state
+ *   0 time    8 order  16 code
  */
 
 import { enlarged } from './enlarged.ts';
