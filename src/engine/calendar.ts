@@ -52,6 +52,7 @@ const KIND_MASK = 31;
 const RANK_STEP = 2 ** 51;
 const NARROWEST = 2 ** -20;
 const WIDEST = 2 ** 20;
+/** Of the ring: they and their notices, 17,000 in a run of the country, fit into the cache of a core. */
 const BUCKETS = 2 ** 14;
 const MASK = BUCKETS - 1;
 /** Buckets of an epoch, which the ring takes in at once. */
