@@ -10,16 +10,13 @@
  */
 
 import { NO_NOTICE, type Notices } from './notices.ts';
-import { Records } from './records.ts';
+import { Laid, Records } from './records.ts';
 
 /** Epochs that are kept apart: of the entries of a calendar with a million, all but a few. */
 const EPOCHS = 2 ** 10;
 const MASK = EPOCHS - 1;
 const STRIDE = 4;
-/** Of each epoch, and after them of all later ones: first and last record, and how many. */
-const FIRST = 0;
-const LAST = 1;
-const COUNT = 2;
+/** The line of what is due later than all epochs that are kept apart. */
 const LATER = STRIDE * EPOCHS;
 /** Notices that come back at once when everything is sorted anew. */
 const AT_ONCE = 4096;
@@ -52,7 +49,7 @@ export class Ahead {
     this.perSecond = perSecond;
     this.firstLater = Number.POSITIVE_INFINITY;
     for (let line = 0; line <= LATER; line += STRIDE) {
-      while (old[line + COUNT]! > 0) visit(this.getUp(old, line, AT_ONCE));
+      while (old[line + Laid.count]! > 0) visit(this.getUp(old, line, AT_ONCE));
     }
   }
 
@@ -63,14 +60,14 @@ export class Ahead {
     let line = LATER;
     if (from < EPOCHS) line = STRIDE * ((this.place + from) & MASK);
     else if (epoch < this.firstLater) this.firstLater = epoch;
-    this.notices.layDown(notice, this.records, this.roomIn(line));
+    this.notices.layDown(notice, this.records, this.records.roomBehind(this.lines, line));
     this.size++;
   }
 
   /** Moves on to the first epoch that has something, which there must be. */
   skip(): void {
-    if (this.size === this.lines[LATER + COUNT]) this.epoch = this.firstLater;
-    while (this.epoch < this.firstLater && this.lines[STRIDE * this.place + COUNT] === 0) {
+    if (this.size === this.lines[LATER + Laid.count]) this.epoch = this.firstLater;
+    while (this.epoch < this.firstLater && this.lines[STRIDE * this.place + Laid.count] === 0) {
       this.moveOn();
     }
   }
@@ -91,9 +88,9 @@ export class Ahead {
   /** Lays down again what was due after the epochs that are kept apart: some of it no longer is. */
   private sortLater(): void {
     const later = this.lines.slice(LATER);
-    this.lines[LATER + COUNT] = 0;
+    this.lines[LATER + Laid.count] = 0;
     this.firstLater = Number.POSITIVE_INFINITY;
-    while (later[COUNT]! > 0) {
+    while (later[Laid.count]! > 0) {
       let next: number;
       for (let one = this.getUp(later, 0, AT_ONCE); one !== NO_NOTICE; one = next) {
         next = this.notices.next(one);
@@ -102,21 +99,11 @@ export class Ahead {
     }
   }
 
-  private roomIn(line: number): number {
-    const { lines, records } = this;
-    if (lines[line + COUNT]!++ > 0) lines[line + LAST] = records.addAfter(lines[line + LAST]!);
-    else {
-      lines[line + LAST] = records.firstOfNew();
-      lines[line + FIRST] = lines[line + LAST]!;
-    }
-    return lines[line + LAST]!;
-  }
-
   /** Takes the first ones of a line, `most` at most, and gives them as a list. */
   private getUp(lines: Int32Array, line: number, most: number): number {
     const { records, notices } = this;
-    let record = lines[line + FIRST]!;
-    let left = lines[line + COUNT]!;
+    let record = lines[line + Laid.first]!;
+    let left = lines[line + Laid.count]!;
     let list = NO_NOTICE;
     for (let count = 0; count < most && left > 0; count++) {
       const notice = notices.getUp(records, record);
@@ -124,9 +111,9 @@ export class Ahead {
       list = notice;
       record = records.drop(record, --left === 0);
     }
-    this.size -= lines[line + COUNT]! - left;
-    lines[line + FIRST] = record;
-    lines[line + COUNT] = left;
+    this.size -= lines[line + Laid.count]! - left;
+    lines[line + Laid.first] = record;
+    lines[line + Laid.count] = left;
     return list;
   }
 }

@@ -18,6 +18,13 @@ const FEWEST_BLOCKS = 64;
 /** Room for 33 million who wait, at last. */
 const MOST_BLOCKS = 2 ** 21;
 
+/** Where the first and the last record of a line, and how many it has, stand in an array of lines. */
+export const enum Laid {
+  first = 1,
+  last = 2,
+  count = 3,
+}
+
 export class Records {
   doubles = new Float64Array((FEWEST_BLOCKS * BLOCK * BYTES) / 8);
   ints = new Int32Array(this.doubles.buffer);
@@ -27,7 +34,7 @@ export class Records {
   private used = NO_BLOCK;
 
   /** The first record of a block of one's own. */
-  firstOfNew(): number {
+  private firstOfNew(): number {
     return this.newBlock() * BLOCK;
   }
 
@@ -38,12 +45,23 @@ export class Records {
   }
 
   /** Room for one more at the end of a line, after its last record. */
-  addAfter(last: number): number {
+  private addAfter(last: number): number {
     const next = last + 1;
     if (next % BLOCK !== 0) return next;
     const block = this.newBlock();
     this.nexts[(last / BLOCK) | 0] = block;
     return block * BLOCK;
+  }
+
+  /** Room for one more at the end of the line at `line` in an array of lines, which notes it. */
+  roomBehind(lines: Int32Array, line: number): number {
+    if (lines[line + Laid.count]!++ > 0)
+      lines[line + Laid.last] = this.addAfter(lines[line + Laid.last]!);
+    else {
+      lines[line + Laid.last] = this.firstOfNew();
+      lines[line + Laid.first] = lines[line + Laid.last]!;
+    }
+    return lines[line + Laid.last]!;
   }
 
   /** Room for one more before the first record of a line. */

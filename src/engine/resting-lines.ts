@@ -8,13 +8,11 @@
  */
 
 import { type Entities, NOBODY } from './entities.ts';
+import { Laid } from './records.ts';
 
 const STRIDE = 4;
-/** Of each line: the one in front, if it has a slot; first and last of those laid down, and how many. */
+/** Of each line, before those laid down: the one in front, if it has a slot. */
 const FRONT = 0;
-const FIRST = 1;
-const LAST = 2;
-const LAID = 3;
 
 export class RestingLines {
   private readonly lines: Int32Array;
@@ -30,13 +28,13 @@ export class RestingLines {
 
   length(place: number): number {
     const line = STRIDE * place;
-    return this.lines[line + LAID]! + (this.lines[line + FRONT] === NOBODY ? 0 : 1);
+    return this.lines[line + Laid.count]! + (this.lines[line + FRONT] === NOBODY ? 0 : 1);
   }
 
   /** The one that is next, or NOBODY. */
   first(place: number): number {
     const line = STRIDE * place;
-    if (this.lines[line + FRONT] === NOBODY && this.lines[line + LAID]! > 0) {
+    if (this.lines[line + FRONT] === NOBODY && this.lines[line + Laid.count]! > 0) {
       this.lines[line + FRONT] = this.getUp(line);
     }
     return this.lines[line + FRONT]!;
@@ -45,9 +43,9 @@ export class RestingLines {
   append(place: number, entity: number): void {
     const line = STRIDE * place;
     this.total++;
-    if (this.lines[line + LAID] === 0 && this.lines[line + FRONT] === NOBODY) {
+    if (this.lines[line + Laid.count] === 0 && this.lines[line + FRONT] === NOBODY) {
       this.lines[line + FRONT] = entity;
-    } else this.entities.layDown(entity, this.roomBehind(line));
+    } else this.entities.layDown(entity, this.entities.records.roomBehind(this.lines, line));
   }
 
   /** Puts an entity before all others. */
@@ -71,7 +69,7 @@ export class RestingLines {
     }
     const line = STRIDE * place;
     this.total++;
-    let left = this.lines[line + LAID]!;
+    let left = this.lines[line + Laid.count]!;
     let record = this.roomBefore(line);
     for (; left > 0; left--) {
       const next = records.after(record);
@@ -92,29 +90,18 @@ export class RestingLines {
 
   private getUp(line: number): number {
     const { lines, entities } = this;
-    const record = lines[line + FIRST]!;
+    const record = lines[line + Laid.first]!;
     const entity = entities.getUp(record);
-    lines[line + FIRST] = entities.records.drop(record, --lines[line + LAID]! === 0);
+    lines[line + Laid.first] = entities.records.drop(record, --lines[line + Laid.count]! === 0);
     return entity;
   }
 
   private roomBefore(line: number): number {
     const { lines } = this;
     const { records } = this.entities;
-    if (lines[line + LAID] === 0) return this.roomBehind(line);
-    lines[line + LAID]!++;
-    lines[line + FIRST] = records.addBefore(lines[line + FIRST]!);
-    return lines[line + FIRST]!;
-  }
-
-  private roomBehind(line: number): number {
-    const { lines } = this;
-    const { records } = this.entities;
-    if (lines[line + LAID]!++ > 0) lines[line + LAST] = records.addAfter(lines[line + LAST]!);
-    else {
-      lines[line + LAST] = records.firstOfNew();
-      lines[line + FIRST] = lines[line + LAST]!;
-    }
-    return lines[line + LAST]!;
+    if (lines[line + Laid.count] === 0) return this.entities.records.roomBehind(this.lines, line);
+    lines[line + Laid.count]!++;
+    lines[line + Laid.first] = records.addBefore(lines[line + Laid.first]!);
+    return lines[line + Laid.first]!;
   }
 }
