@@ -12,7 +12,7 @@ const BYTES = 24;
 /** Records of a block. */
 const BLOCK = 16;
 const NO_BLOCK = 0;
-/** Where place, attempts and state stand together: nobody is laid down here. */
+/** Where place, attempts and state of an entity stand together: nobody is laid down here. */
 const EMPTY = -1;
 const FEWEST_BLOCKS = 64;
 /** Room for 33 million who wait, at last. */
@@ -55,9 +55,9 @@ export class Records {
 
   /** Room for one more at the end of the line at `line` in an array of lines, which notes it. */
   roomBehind(lines: Int32Array, line: number): number {
-    if (lines[line + Laid.count]!++ > 0)
+    if (lines[line + Laid.count]!++ > 0) {
       lines[line + Laid.last] = this.addAfter(lines[line + Laid.last]!);
-    else {
+    } else {
       lines[line + Laid.last] = this.firstOfNew();
       lines[line + Laid.first] = lines[line + Laid.last]!;
     }

@@ -99,7 +99,7 @@ export class RestingLines {
   private roomBefore(line: number): number {
     const { lines } = this;
     const { records } = this.entities;
-    if (lines[line + Laid.count] === 0) return this.entities.records.roomBehind(this.lines, line);
+    if (lines[line + Laid.count] === 0) return records.roomBehind(lines, line);
     lines[line + Laid.count]!++;
     lines[line + Laid.first] = records.addBefore(lines[line + Laid.first]!);
     return lines[line + Laid.first]!;

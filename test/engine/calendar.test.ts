@@ -87,6 +87,11 @@ describe('the wheel gives the order of a plain heap', () => {
     expectSame(wishes(20_000, gap), 20_000, 1);
   });
 
+  test('with 20,000 far ahead, close together, while others have it fitted anew', () => {
+    const gap = (u: number, index: number) => (index < 20_000 ? 1e6 + 1000 * u : 20 * u);
+    expectSame(wishes(100_000, gap), 20_500, 1);
+  });
+
   test('with 100,000 at one instant, by rank and then first scheduled first', () => {
     const wheel = new Wheel();
     for (let i = 0; i < 100_000; i++) wheel.schedule(7, (3 - (i % 4)) as Rank, 1, i);
