@@ -7,7 +7,7 @@
  * Reading a scenario or filling a calendar is not part of it; laying out a model is.
  */
 
-import { inlineMore } from '../../src/cli/threads/v8-settings.ts';
+import { compileForSimulation } from '../../src/cli/threads/v8-settings.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { observe, simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
@@ -91,5 +91,5 @@ function measure(run: Run): Measurement {
   return { ...counts, userS: user / 1e6, wallS, maxRssMiB };
 }
 
-inlineMore();
+compileForSimulation();
 console.log(JSON.stringify(measure(await runOf(process.argv.slice(2)))));

@@ -2,7 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { OneProgress } from '../terminal/progress.ts';
-import { inlineMore } from './v8-settings.ts';
+import { compileForSimulation } from './v8-settings.ts';
 
 /** What a thread tells: how far it is [s of the plan, events], and at last what came out. */
 export type Message<T> = { readonly now: number; readonly events: number } | { readonly result: T };
@@ -18,7 +18,7 @@ export async function aside<T>(
   signal: AbortSignal,
 ): Promise<T> {
   signal.throwIfAborted();
-  inlineMore();
+  compileForSimulation();
   const worker = new Worker(new URL(file, import.meta.url), { workerData: task });
   try {
     return await new Promise((resolve, reject) => {

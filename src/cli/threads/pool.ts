@@ -2,7 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import { EnvironmentFault } from '../faults.ts';
-import { inlineMore } from './v8-settings.ts';
+import { compileForSimulation } from './v8-settings.ts';
 
 /** Told how far a task is, as a share, and its events so far. */
 type Heard = (share: number, events: number) => void;
@@ -41,7 +41,7 @@ export class Pool<Task, Result extends object> {
 
   constructor(private readonly around: Surroundings<Task>) {
     around.signal.throwIfAborted();
-    inlineMore();
+    compileForSimulation();
     around.signal.addEventListener('abort', this.stop, { once: true });
   }
 
