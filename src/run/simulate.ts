@@ -54,12 +54,24 @@ export function simulate(
     return new Both(collector, fingerprint);
   };
   const { entities, endedAt, events } = observe(plan, seed, replication, make, options);
+  if (endsWithin(plan, collector!.steps.closed, endedAt)) collector!.observes();
   const outcome = locating(
     () => summarise(collector!, entities, { seed, replication, endedAt, events }),
     () => `after event ${events} at ${endedAt} s, seed ${seed}, replication ${replication}`,
   );
   const all = expanded(outcome, plan.sample);
   return fingerprint === undefined ? all : { ...all, fingerprint: fingerprint.text };
+}
+
+/**
+ * Whether a run that was drained stopped within a step of the series that it would have gone on to the end
+ * of: nothing happens any more, so that what its end would show is there already.
+ * @param steps that have ended [number]
+ */
+function endsWithin(plan: Plan, steps: number, endedAt: number): boolean {
+  return (
+    plan.untilDrained && steps * plan.series < endedAt && (steps + 1) * plan.series <= plan.end
+  );
 }
 
 /** Simulates one replication with an observer of one's own. */

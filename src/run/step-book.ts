@@ -84,6 +84,11 @@ export class StepBook {
     if (--this.counts[from]! < 0) this.complains('below zero');
   }
 
+  /** Steps that have ended. */
+  get closed(): number {
+    return this.series.recorded.length;
+  }
+
   /** A courier takes one that is at an office. */
   taken(): void {
     this.carried++;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { clearedAt } from '../../src/run/drain.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import { Heap } from '../engine/heap.ts';
 import {
@@ -103,6 +104,26 @@ describe('the end of a run', () => {
     expect(drained.endedAt).toBe(98);
     expect(drained.national.onTime).toBe(2);
     expect(simulate({ ...plan, end: 1e6 }, '2016', 0).endedAt).toBe(1e6);
+  });
+
+  test('by a drain ends the step that it falls in: the series are those of a run that went on', () => {
+    const slow = match({ service: value(44) });
+    const late = planOf({ end: 200, series: 10, deadline: 1, match: slow }, listed(0, 1, 2));
+    const stopped = simulate({ ...late, untilDrained: true }, '2016', 0);
+    const [whole, drained] = [simulate(late, '2016', 0), stopped].map((run) => ({
+      cleared: clearedAt(late, run.steps),
+      waiting: [...run.steps.atCentre].slice(0, 14),
+      answered: [...run.steps.answered].slice(0, 14),
+    }));
+    expect(stopped.endedAt).toBe(132);
+    expect(stopped.steps.answered).toHaveLength(14);
+    expect(drained).toEqual(whole);
+    expect(drained!.cleared).toBe(140);
+  });
+
+  test('by a drain in a step that the run would not have ended ends no step', () => {
+    const { steps } = simulate({ ...plan, untilDrained: true, end: 99 }, '2016', 0);
+    expect(steps.answered).toHaveLength(9);
   });
 
   test('does not come while something waits for another try', () => {
