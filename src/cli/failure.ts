@@ -4,6 +4,7 @@ import { InputError, visible } from '../problem.ts';
 import type { RunAsk } from './ask/ask.ts';
 import { CommandFault, EnvironmentFault, IntegrityFault } from './faults.ts';
 import { quoted } from './folder/name.ts';
+import { systemWords } from './system-words.ts';
 import { Interrupted } from './terminal/interruption.ts';
 import { note } from './terminal/terminal.ts';
 
@@ -24,7 +25,10 @@ export function failed(error: unknown, ask: RunAsk | undefined): number {
     note(`tampung: ${visible(oneLine(error.message))}; ${HINT}`);
     return 2;
   }
-  if (isFromSystem(error)) return environment(systemWords(error));
+  if (isFromSystem(error)) {
+    const what = error.path ?? error.syscall ?? 'the system';
+    return environment(`${what}: ${systemWords(error)}`);
+  }
   return internal(error, ask);
 }
 
@@ -72,12 +76,6 @@ function internal(error: unknown, ask: RunAsk | undefined): number {
 /** Whether the error is an answer of the operating system, as opening a file gives. */
 function isFromSystem(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
-}
-
-function systemWords(error: NodeJS.ErrnoException): string {
-  // "EACCES: permission denied, open 'x'": the words between are what a reader needs.
-  const words = error.message.replace(/^\w+: /, '').replace(/, \w+( '.*)?$/s, '');
-  return `${error.path ?? error.syscall ?? 'the system'}: ${words} (${error.code})`;
 }
 
 /** Whether yargs found the fault, by the name of its errors. */

@@ -26,7 +26,7 @@ import { diffCommand } from './report/diff-command.ts';
 import { explainCommand } from './report/explain-command.ts';
 import { reportCommand } from './report/report-command.ts';
 import { interruption } from './terminal/interruption.ts';
-import { quietPipes } from './terminal/terminal.ts';
+import { admitCut, quietPipes } from './terminal/terminal.ts';
 import { compileLater, lookForGarbageSooner, markGarbageAtOnce } from './threads/v8-settings.ts';
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
@@ -54,6 +54,7 @@ export async function main(words: readonly string[]): Promise<void> {
     process.exitCode = failed(error, ask);
   } finally {
     interrupted.forget();
+    admitCut();
   }
 }
 

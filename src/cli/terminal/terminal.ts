@@ -1,22 +1,56 @@
 /** Writing to stdout and stderr so that nothing is lost and nobody is scolded for `| head`. */
 
+import { fstatSync, writeSync } from 'node:fs';
+import { systemWords } from '../system-words.ts';
 import { coloured, isColoured } from './colour.ts';
 
-/** A reader that has seen enough closes the pipe: that is no failure of the program. */
+/** The exit code of the environment's faults. */
+const ENVIRONMENT = 4;
+/** Exit codes of what is worse than an output that is not whole: results that must not be used. */
+const WORSE: readonly unknown[] = [5, 70];
+
+let isCut = false;
+
+/**
+ * What stdout does not take is said once, and ends the program with 4; a reader that has seen enough
+ * closes the pipe, which is no failure. Where stderr takes nothing, there is nobody to tell.
+ */
 export function quietPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  process.stdout.on('error', cut);
+  process.stderr.on('error', () => {});
+}
+
+function cut(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || isCut) return;
+  isCut = true;
+  note(`tampung: stdout: ${systemWords(error)}; what was printed is not whole`);
+  admitCut();
+}
+
+/** Sets the exit code where not all that was printed got out, whatever the command itself ended with. */
+export function admitCut(): void {
+  if (isCut && !WORSE.includes(process.exitCode)) process.exitCode = ENVIRONMENT;
 }
 
 /** Writes a result to stdout and waits until it is out, or until nobody reads any more. */
 export function say(text: string): Promise<void> {
   const shown = isColoured(process.stdout, process.env) ? coloured(text) : text;
   return new Promise((resolve) => {
-    process.stdout.write(shown, () => resolve());
+    if (fstatSync(process.stdout.fd).isFile()) {
+      writeWhole(shown);
+      resolve();
+    } else process.stdout.write(shown, () => resolve());
   });
+}
+
+/** A disk that is filling up may take a part of a write, and Node's stream takes that for all of it. */
+function writeWhole(text: string): void {
+  const bytes = Buffer.from(text);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(process.stdout.fd, bytes, done);
+  } catch (error) {
+    cut(error as NodeJS.ErrnoException);
+  }
 }
 
 /** Writes a line to stderr. */

@@ -1,0 +1,7 @@
+/** What the operating system answers, in words for a reader. */
+
+/** Of "EACCES: permission denied, open 'x'" the words between, and the code that a search finds. */
+export function systemWords({ message, code }: NodeJS.ErrnoException): string {
+  const words = message.replace(/^\w+: /, '').replace(/, \w+( '.*)?$/s, '');
+  return `${words} (${code})`;
+}
