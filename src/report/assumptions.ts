@@ -173,7 +173,8 @@ function days(from: string, to: string): string {
 }
 
 function when(plan: Plan, seconds: number, f: Format): string {
-  const at = local(plan, seconds);
+  // What is so from the start is so from the first day, though offices east of the centre begin before it.
+  const at = local(plan, Math.max(seconds, plan.centreMidnight));
   if (at !== undefined) return f.date(at);
   return f.language === 'id'
     ? `${f.duration(seconds)} sejak awal`

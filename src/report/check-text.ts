@@ -142,9 +142,12 @@ function number(value: number, f: Format): string {
   return `${f.decimal(value / 1e6, 1)} ${f.language === 'id' ? 'jt' : 'M'}`;
 }
 
-/** "30 Sep 2016", or the time gone by in a scenario of offsets. */
+/**
+ * "30 Sep 2016", or the time gone by in a scenario of offsets. A run begins before the centre's midnight where
+ * offices lie east of it, and ends at a midnight: both are told as its first and its last day.
+ */
 function day(plan: Plan, seconds: number, f: Format): string {
-  const at = local(plan, seconds);
+  const at = local(plan, Math.min(Math.max(seconds, plan.centreMidnight), plan.end - 1));
   if (at === undefined) return f.duration(Math.round(seconds));
   return `${f.dayMonth(at)} ${new Date(at).getUTCFullYear()}`;
 }
@@ -153,7 +156,7 @@ function day(plan: Plan, seconds: number, f: Format): string {
 function bindingLines(plan: Plan, { stages }: FluidResult, f: Format): string[] {
   const known = STAGES.flatMap((name) => {
     const stage = stages[name];
-    return stage ? [{ name: TEXTS[name][f.language], stage }] : [];
+    return stage ? [{ key: name, name: TEXTS[name][f.language], stage }] : [];
   });
   const short = known
     .filter(({ stage }) => stage.behindFrom !== null)
@@ -161,7 +164,7 @@ function bindingLines(plan: Plan, { stages }: FluidResult, f: Format): string[] 
     .map(({ name, stage }) => shortOf(plan, name, stage, f));
   const inPart = known
     .filter(({ stage }) => stage.behindFrom === null && stage.bindsFrom !== null)
-    .map(({ name, stage }) => partOf(plan, name, stage, f));
+    .map(({ key, name, stage }) => partOf(plan, name, stage, isAtCentre(key), f));
   const none = { id: 'Tidak ada tahap yang kurang.', en: 'No stage is ever short.' };
   if (short.length + inPart.length === 0) return [none[f.language]];
   const all = { id: 'Kurang dari yang diminta sehari', en: 'Short of what a day asks' };
@@ -179,12 +182,23 @@ function shortOf(plan: Plan, name: string, stage: StageEstimate, f: Format): str
   return `${name} from ${from}, on ${days} ${stage.daysBehind === 1 ? 'day' : 'days'}`;
 }
 
-function partOf(plan: Plan, name: string, stage: StageEstimate, f: Format): string {
+/** The centre is one place, and no office. */
+function isAtCentre(stage: StageName): boolean {
+  return stage === 'gateway' || stage === 'match' || stage === 'adjudicate';
+}
+
+function partOf(
+  plan: Plan,
+  name: string,
+  stage: StageEstimate,
+  atCentre: boolean,
+  f: Format,
+): string {
   const from = day(plan, stage.bindsFrom ?? 0, f);
   const offices = plan.regencyOf.length;
   const some = f.count(stage.placesBound);
   const since = f.language === 'id' ? 'sejak' : 'from';
-  if (offices === 1) return `${name} ${since} ${from}`;
+  if (offices === 1 || atCentre) return `${name} ${since} ${from}`;
   const hasTeams = plan.regencies.some(({ hasMobile }) => hasMobile === true);
   if (f.language === 'id') {
     const all = hasTeams ? 'kantor dan tim keliling' : 'kantor';

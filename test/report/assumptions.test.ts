@@ -53,6 +53,13 @@ describe('the match', () => {
   });
 });
 
+test('what is shut from the start is so from the first day, where offices begin before the centre', () => {
+  const shut = [{ from: 0, to: 2 * DAY, told: false, why: 'x' }];
+  const east = { ...plan, centreMidnight: 7200, gateway: { ...plan.gateway!, shut } };
+  const early: Plan = { ...east, epoch: plan.epoch! - 7_200_000 };
+  expect(say(gatewayAssumptions(early), 'en')).toContain('shut 15 August 2016–16 August 2016');
+});
+
 test('the gateway, shut more than once', () => {
   const shut = [16, 18, 20].map((day) => ({
     from: day * DAY,

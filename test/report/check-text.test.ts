@@ -41,7 +41,7 @@ test('a stage that is short: what it can do, what is asked, since when, what pil
     '',
     '                 ON ITS BUSIEST DAY                                 PEAK BACKLOG',
     'STAGE              can do     asked    short   short from    waiting          on',
-    'match               1,000     1,500      500   2 Sep 2016     20,000 12 Oct 2016',
+    'match               1,000     1,500      500   2 Sep 2016     20,000 11 Oct 2016',
     '',
     'Short of what a day asks: match from 2 Sep 2016, on 40 days.',
     '',
@@ -71,6 +71,18 @@ test('nothing is short, and what is unlimited has no number', () => {
   const lines = text(plan, 'en');
   expect(lines).toContain('No stage is ever short.');
   expect(lines.find((line) => line.startsWith('match'))).toMatch(/^match +∞ +100 +0 +– /);
+});
+
+test('a backlog that is there at the start is told on the first day, and the centre is no office', () => {
+  // Offices east of the centre: the run begins two hours before the centre's midnight.
+  const plan = layOut(readScenario('scenarios/quota-by-day.yaml', { only: ['35.19', '31.71'] }));
+  const lines = text(plan, 'en');
+  expect(lines.find((line) => line.startsWith('match'))).toMatch(/ 350,000 15 Aug 2016$/);
+  const short = lines.slice(lines.findIndex((line) => line.startsWith('Short at some hours')));
+  expect(short.slice(0, 2).join(' ').replace(/ +/g, ' ')).toBe(
+    'Short at some hours: uplinks from 26 Aug 2016, at up to 21 of 23 offices at once; ' +
+      'match from 15 Aug 2016.',
+  );
 });
 
 describe('what the estimate leaves out is said', () => {
