@@ -8,21 +8,26 @@ import type { Format } from './format.ts';
 
 /**
  * "18 of 20, not in 10.0% (1.2% – 31.7%); 10% by 1 Dec 2016, half by 3 Dec 2016, ...": of the replications;
- * days that so many do not reach are left out.
+ * days that so many do not reach are left out, and so is a day for those that never had one.
  */
 export function drainText({ plan, sample, estimates, count }: Gathered, f: Format): string {
   const id = f.language === 'id';
   const times = sample.column('national', 'cleared')?.values ?? [];
   const done = times.filter((at) => !Number.isNaN(at)).length;
-  const never = times.every((at) => at === 0);
-  if (never) return id ? 'semua: tidak pernah ada' : 'all: there never was one';
+  const never = times.filter((at) => at === 0).length;
+  if (never === times.length) return id ? 'semua: tidak pernah ada' : 'all: there never was one';
   const of = (name: string) =>
     estimates.find(({ place, measure }) => place === 'national' && measure === name);
   const by = (part: string, name: string) => {
     const instant = of(`cleared.${name}`)?.value;
-    return instant == null ? [] : [`${part} ${id ? 'per' : 'by'} ${dayOf(plan, instant, f)}`];
+    return instant == null || instant === 0
+      ? []
+      : [`${part} ${id ? 'per' : 'by'} ${dayOf(plan, instant, f)}`];
   };
-  const share = `${f.count(done)} ${id ? 'dari' : 'of'} ${f.count(count)}`;
+  const none = id
+    ? `di ${f.count(never)} tidak pernah ada`
+    : `in ${f.count(never)} there never was one`;
+  const share = `${f.count(done)} ${id ? 'dari' : 'of'} ${f.count(count)}${never > 0 ? ` (${none})` : ''}`;
   const { value, interval } = of(NOT_GONE) ?? {};
   const band = interval ? ` (${f.share(interval.low, 1)} – ${f.share(interval.high, 1)})` : '';
   const not = value == null ? '' : `, ${id ? 'belum di' : 'not in'} ${f.share(value, 1)}${band}`;

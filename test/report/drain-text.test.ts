@@ -23,3 +23,13 @@ test('days that too few replications reach are left out', () => {
     '5 dari 10; 10% per 2 jam, separuh per 2 jam',
   );
 });
+
+test('what was never there is not gone by a day before the run', () => {
+  const some = gathered([0, 0, 0, 7200, Number.NaN], { p10: 0, p50: 0, p90: 7200 });
+  expect(drainText(some, EN).replaceAll('\u00a0', ' ')).toBe(
+    '4 of 5 (in 3 there never was one); 90% by 2 hours',
+  );
+  expect(drainText(some, ID).replaceAll('\u00a0', ' ')).toBe(
+    '4 dari 5 (di 3 tidak pernah ada); 90% per 2 jam',
+  );
+});
