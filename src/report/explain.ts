@@ -16,7 +16,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { LETTERS } from './delay-tables.ts';
 import { type Format, format, type Language } from './format.ts';
-import { goneJson, goneOf, isOfGone, whyGone } from './gone.ts';
+import { goneAt, goneJson, goneOf, isOfGone, whyGone } from './gone.ts';
 import { sampleJson, sampleLines } from './sampled.ts';
 import { targetJson, targetLines } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
@@ -32,6 +32,11 @@ export function delayAt({ study: { plan, shown } }: Told, place: string): PlaceD
   return [...delaysOf(plan, shown)].find((one) => one.place === place);
 }
 
+/** What became of the submissions of a place, as in `delayAt`. */
+function tallyAt({ study: { plan, shown } }: Told, place: string) {
+  return shown.regencies[plan.regencies.findIndex(({ code }) => code === place)] ?? shown.national;
+}
+
 /** @param delay of the place that is asked about, the country or a regency */
 export function explainText(told: Told, delay: PlaceDelay, language: Language): string {
   const { plan } = told.study;
@@ -39,12 +44,13 @@ export function explainText(told: Told, delay: PlaceDelay, language: Language): 
   const lines = [
     ...heading(told, delay, f),
     '',
-    ...wrapped(`${bindingFinding(delay)[language]}.`),
+    ...wrapped(`${bindingFinding(delay, tallyAt(told, delay.place))[language]}.`),
     ...shares(delay, f),
     '',
     ...ribbon(plan, delay, f),
     ...courses(plan, delay, f),
     ...story(told, delay, f),
+    ...gone(told, delay, f),
     ...targets(told, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
@@ -94,8 +100,8 @@ function heading(
       : plan.regencies.length < 2
         ? ''
         : id
-          ? ', seluruh negeri'
-          : ', the whole country';
+          ? `, ${f.count(plan.regencies.length)} kabupaten/kota bersama`
+          : `, ${f.count(plan.regencies.length)} regencies and cities together`;
   const number = shown.replication + 1;
   const which =
     count === 1
@@ -175,6 +181,19 @@ function story({ study: { plan, shown } }: Told, { place }: PlaceDelay, f: Forma
   return ['', ...wrapped(`${recorded} ${f.count(tally.recorded)}: ${classes.join(', ')}.`)];
 }
 
+/** Why some were dropped or lost, unless a target that is not met says it. */
+function gone({ study: { plan, judged, shown } }: Told, { place }: PlaceDelay, f: Format) {
+  const all = goneAt(plan, shown, 'onTime', place);
+  const isTold = judged.some(
+    ({ verdict, target }) =>
+      verdict !== 'met' &&
+      target.place === place &&
+      goneAt(plan, shown, target.measure, place)?.count === all?.count,
+  );
+  if (all === undefined || all.count === 0 || isTold) return [];
+  return ['', ...wrapped(`${whyGone(plan, all, f)}.`)];
+}
+
 /** Each target that is not met; what went missing, where it counts that, and what held up its place. */
 function targets(told: Told, f: Format): string[] {
   const { plan, judged, shown } = told.study;
@@ -184,7 +203,9 @@ function targets(told: Told, f: Format): string[] {
     const isGone = isOfGone(one.target.measure);
     const delay = isGone ? undefined : delayAt(told, one.target.place);
     const why = [
-      ...(delay === undefined ? [] : [bindingFinding(delay)[f.language]]),
+      ...(delay === undefined
+        ? []
+        : [bindingFinding(delay, tallyAt(told, delay.place))[f.language]]),
       ...(gone && (isGone || gone.count > 0) ? [whyGone(plan, gone, f)] : []),
     ];
     return [

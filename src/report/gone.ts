@@ -55,8 +55,18 @@ export function isOfGone(measure: string): boolean {
 
 /** Nothing for a target on something else. */
 export function goneOf(plan: Plan, shown: Outcome, { target }: Judged): Gone | undefined {
-  const counted = causesOf(target.measure);
-  const index = plan.regencies.findIndex(({ code }) => code === target.place);
+  return goneAt(plan, shown, target.measure, target.place);
+}
+
+/** @param measure one that counts what is dropped or lost, as `onTime` does @param place a code, else the country */
+export function goneAt(
+  plan: Plan,
+  shown: Outcome,
+  measure: string,
+  place: string,
+): Gone | undefined {
+  const counted = causesOf(measure);
+  const index = plan.regencies.findIndex(({ code }) => code === place);
   const tally = shown.regencies[index] ?? shown.national;
   if (counted.length === 0) return undefined;
   const causes = counted

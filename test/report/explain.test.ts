@@ -38,8 +38,8 @@ test('of one place it is that place, or nothing, and no country', () => {
     );
   };
   expect(headOf(study.plan.regencies)).toEqual([
-    'two-towns (base), the whole country',
-    'two-towns (dasar), seluruh negeri',
+    'two-towns (base), 2 regencies and cities together',
+    'two-towns (dasar), 2 kabupaten/kota bersama',
   ]);
   expect(headOf([first!])).toEqual([
     'two-towns (base), Kota Barat (35.10)',
@@ -49,4 +49,25 @@ test('of one place it is that place, or nothing, and no country', () => {
     'two-towns (base)',
     'two-towns (dasar)',
   ]);
+});
+
+test('what was dropped is told where no target asks for it, with its cause', async () => {
+  const dropping = await toldOf(1, undefined, ['match.room=0', 'match.when-full=drop']);
+  const of = (targets: typeof study.judged) => {
+    const asked = { ...dropping, study: { ...dropping.study, judged: targets } };
+    return explainText(asked, delayAt(asked, 'national')!, 'en').replaceAll('\n  ', ' ');
+  };
+  const cause =
+    /^[\d,]+ of [\d,]+ submissions \([\d.]+%\) were dropped or lost: [\d,]+ because the/m;
+  expect(of([])).toMatch(cause);
+  expect(explainText(told, country, 'en')).not.toMatch(/dropped or lost:/);
+  const target = { measure: 'dropped', place: 'national', bound: 0, dimension: 'number' };
+  const missed = {
+    target,
+    verdict: 'missed',
+    value: 1,
+    interval: null,
+    count: 1,
+  } as unknown as (typeof study.judged)[0];
+  expect(of([missed])).not.toMatch(cause);
 });

@@ -2,6 +2,7 @@
 
 import type { PlaceDelay } from '../../run/binding.ts';
 import { HOLDERS, type Holder } from '../../run/delay-book.ts';
+import type { Tally } from '../../run/outcome.ts';
 import { type Both, capital, EN, ID } from '../format.ts';
 
 /** As the subject of a sentence. */
@@ -19,8 +20,14 @@ interface HolderDays {
   readonly days: number;
 }
 
+/** What became of the submissions of a place. */
+type Ends = Pick<Tally, 'recorded' | 'dropped' | 'lost'>;
+
 /** The first rule that holds; each is true of the figures as printed. */
-export function bindingFinding({ held, binds }: PlaceDelay): Both {
+export function bindingFinding({ held, binds }: PlaceDelay, ends: Ends): Both {
+  const gone = ends.dropped + ends.lost;
+  // What is gone waits no more: of a place where it went, a quiet ribbon is half of the truth.
+  if (gone > 0 && binds.every((one) => one === null)) return goneUnbound(gone, ends);
   const times = HOLDERS.map((holder) => held[holder].reduce((sum, time) => sum + time, 0));
   const all = times.reduce((sum, time) => sum + time, 0);
   if (all === 0) {
@@ -46,6 +53,15 @@ export function bindingFinding({ held, binds }: PlaceDelay): Both {
   return {
     id: `Yang paling lama mengikat ialah ${id}: ${days.id}, dengan ${ID.share(part, all)} dari seluruh waktu tunggu`,
     en: `${capital(en)} bound longest: ${days.en}, with ${EN.share(part, all)} of all the waiting`,
+  };
+}
+
+function goneUnbound(gone: number, { recorded, dropped, lost }: Ends): Both {
+  const id = lost === 0 ? 'gugur' : dropped === 0 ? 'hilang' : 'gugur atau hilang';
+  const en = lost === 0 ? 'dropped' : dropped === 0 ? 'lost' : 'dropped or lost';
+  return {
+    id: `Tidak ada hari dengan tahap yang mengikat, tetapi ${ID.share(gone, recorded)} kiriman ${id}`,
+    en: `No stage bound on any day, but ${EN.share(gone, recorded)} of submissions were ${en}`,
   };
 }
 

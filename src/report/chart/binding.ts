@@ -37,7 +37,7 @@ export function binding(input: ChartInput): Drawing {
   return {
     id: 'binding',
     language,
-    title: bindingFinding(country)[language],
+    title: bindingFinding(country, outcome.national)[language],
     subtitle: subtitleOf(
       shown(plan, barLength(outcome.days.days)),
       [targetAssumption(plan), ...matchAssumptions(plan), ...gatewayAssumptions(plan)],

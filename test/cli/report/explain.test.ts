@@ -20,7 +20,9 @@ beforeAll(async () => {
 test('the country: what held how much, a letter a day, and what stood behind a target', async () => {
   const { code, stdout, stderr } = await explain();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^two-towns \(base\), the whole country; replication \d+ of 10\n/);
+  expect(stdout).toMatch(
+    /^two-towns \(base\), 2 regencies and cities together; replication \d+ of 10\n/,
+  );
   const [, ...days] = readFileSync(join(cwd, results, 'delays.csv'), 'utf8')
     .trim()
     .split('\n');

@@ -4,8 +4,11 @@ import { bindingFinding } from '../../../src/report/chart/binding-finding.ts';
 import type { PlaceDelay } from '../../../src/run/binding.ts';
 
 const NOTHING = { uplink: [0], gateway: [0], match: [0], stranded: [0], courier: [0] };
-const finding = (binds: PlaceDelay['binds'], held: Partial<PlaceDelay['held']>) =>
-  bindingFinding({ place: 'national', held: { ...NOTHING, ...held }, binds });
+const finding = (
+  binds: PlaceDelay['binds'],
+  held: Partial<PlaceDelay['held']>,
+  ends = { recorded: 10, dropped: 0, lost: 0 },
+) => bindingFinding({ place: 'national', held: { ...NOTHING, ...held }, binds }, ends);
 
 describe('what binds', () => {
   test('is nothing where nothing waits', () => {
@@ -18,6 +21,17 @@ describe('what binds', () => {
     expect(finding([null, null], { match: [1, 1] }).en).toBe(
       'No stage bound on any day: all that waited could still be answered within the target',
     );
+  });
+
+  test('is nothing that would hide what is gone', () => {
+    const dropped = { recorded: 10, dropped: 5, lost: 0 };
+    expect(finding([null, null], { match: [1, 1] }, dropped).en).toBe(
+      'No stage bound on any day, but 50.0% of submissions were dropped',
+    );
+    expect(finding([null], {}, { ...dropped, lost: 1 }).id).toBe(
+      'Tidak ada hari dengan tahap yang mengikat, tetapi 60,0% kiriman gugur atau hilang',
+    );
+    expect(finding(['match'], { match: [9] }, dropped).en).toMatch(/^The match bound longest/);
   });
 
   test('is named with its days and its part of the waiting', () => {
