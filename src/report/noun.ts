@@ -1,8 +1,20 @@
-/** The unit behind a written number, so that it need not stand behind each of several. */
+/** The unit behind a written number, so that it need not stand behind each of several; what is counted. */
+
+import type { Both, Format } from './format.ts';
 
 /** With the space before it; empty for none. @example nounOf('2.3 seconds') // " seconds" */
 export function nounOf(text: string): string {
   return /[ \u00a0]\D+$/.exec(text)?.[0] ?? '';
+}
+
+/** What is counted, with the word for exactly one of it where English has another. */
+export type Counted = Both & { readonly one?: string };
+
+/** "1 person came", "12 people came". */
+export function counted(value: number, words: Counted, f: Format): string {
+  return f.language === 'en' && value === 1 && words.one !== undefined
+    ? words.one
+    : words[f.language];
 }
 
 /** Whether two units are one, in the singular or not: "1 second" and "2.3 seconds". */

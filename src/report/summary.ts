@@ -8,6 +8,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { quantileName } from './measures.ts';
+import { type Counted, counted } from './noun.ts';
 import { overTimeLines } from './over-time.ts';
 import { goneLines, reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
@@ -29,9 +30,9 @@ const WORDS = {
   delivery: { id: 'ke pusat', en: 'to centre' },
   turnRound: { id: 'ke jawaban', en: 'to answer' },
   notReached: { id: 'tak tercapai', en: 'not reached' },
-  people: { id: 'orang datang', en: 'people came' },
-  turnedAway: { id: 'kali disuruh pulang', en: 'times turned away' },
-  gaveUp: { id: 'orang menyerah', en: 'people gave up' },
+  people: { id: 'orang datang', en: 'people came', one: 'person came' },
+  turnedAway: { id: 'kali disuruh pulang', en: 'times turned away', one: 'time turned away' },
+  gaveUp: { id: 'orang menyerah', en: 'people gave up', one: 'person gave up' },
   before: { id: 'sisa tumpukan awal', en: 'left of those before' },
   stages: { id: 'TAHAP', en: 'STAGE' },
   peak: { id: 'puncak antrean', en: 'peak backlog' },
@@ -45,7 +46,7 @@ const WORDS = {
   oneRun: { id: 'satu ulangan', en: 'one run' },
   seed: { id: 'benih', en: 'seed' },
   option: { id: 'opsi', en: 'option' },
-} as const satisfies Record<string, Both>;
+} as const satisfies Record<string, Counted>;
 
 export interface SummaryInput {
   readonly plan: Plan;
@@ -148,7 +149,7 @@ function sideLines({ national, before }: Outcome, f: Format): string[] {
   const shown = (delay: Delay, name: 'p50' | 'p90' | 'p95') =>
     delay.finished + delay.unfinished === 0 ? '–' : time(delay[name]);
   const count = (value: number, key: keyof typeof WORDS) =>
-    `${f.count(value).padStart(12)} ${word(key)}`;
+    `${f.count(value).padStart(12)} ${counted(value, WORDS[key], f)}`;
   return [
     three(word('sinceRecording'), word('delivery'), word('turnRound')),
     ...(['p50', 'p90', 'p95'] as const).map((name) =>

@@ -65,6 +65,9 @@ function neverFull(uses: readonly StageUse[], f: Format): string {
   const id = f.language === 'id';
   const busiest = [...uses].sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0))[0]!;
   const [name, mean] = [stageName(busiest.name, f), f.share(busiest.mean ?? 0, 1)];
+  // Of stages that did nothing none is the busiest.
+  if (uses.length > 1 && !busiest.mean)
+    return id ? 'Tidak ada tahap yang digambar pernah terpakai' : 'No stage shown was ever used';
   if (uses.length === 1)
     return id
       ? `Tidak pernah penuh: ${name}, rata-rata terpakai ${mean}`

@@ -79,16 +79,14 @@ function heading({ plan, trace, lives, language }: TraceInput): string[] {
   const regency = plan.regencies[trace.regency]!;
   const { name, code, zone } = regency;
   const offices = fixedOffices(regency);
-  const submissions = f.count(
-    trace.submission.reduce((sum, number) => sum + Number(number > 0), 0),
-  );
-  const people = f.count(lives.people);
+  const recorded = trace.submission.reduce((sum, number) => sum + Number(number > 0), 0);
+  const [submissions, people] = [f.count(recorded), f.count(lives.people)];
   const clock = zoneName(plan, plan.zones[zone]);
   const place = code === '-' ? '' : `${plain(name)} (${code}), `;
   const option = optionName(plan.option, language);
   const words = {
     id: `${place}${plain(plan.name)}, opsi ${option}: ${submissions} kiriman dari ${people} orang di ${f.count(offices)} kantor`,
-    en: `${place}${plain(plan.name)}, option ${option}: ${submissions} submissions of ${people} people at ${f.count(offices)} ${offices === 1 ? 'office' : 'offices'}`,
+    en: `${place}${plain(plan.name)}, option ${option}: ${submissions} ${recorded === 1 ? 'submission' : 'submissions'} of ${people} ${lives.people === 1 ? 'person' : 'people'} at ${f.count(offices)} ${offices === 1 ? 'office' : 'offices'}`,
   };
   const times = { id: `waktu setempat, ${clock}`, en: `local times, ${clock}` };
   return wrapped(words[language] + (clock === '' ? '' : `; ${times[language]}`));

@@ -44,4 +44,8 @@ test('where none was full the busiest is told by its mean', () => {
     en: 'No stage shown was ever full; the busiest, uplinks, was used 70.0% on average',
   });
   expect(utilisationFinding([use('match', 0, 0)]).en).toBe('Never full: match, 0% used on average');
+  expect(utilisationFinding([use('match', 0, 0), use('uplink', 0, NONE)])).toEqual({
+    id: 'Tidak ada tahap yang digambar pernah terpakai',
+    en: 'No stage shown was ever used',
+  });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   backOff,
   byOffice,
+  listed,
   listedAt,
   match,
   open,
@@ -119,6 +120,8 @@ describe('a morning in Papua', () => {
       '  times, WIT',
       '3 on time, 1 gave up',
     ]);
+    const alone = planOf({ match: match({ service: value(60) }) }, listed(1));
+    expect(told(alone, 0).all('en')).toMatch(/^test, option base: 1 submission of 1 person at 1/);
   });
 });
 
