@@ -63,8 +63,8 @@ function logic({ study }: Told): MethodItem[] {
     item(
       ['2.1–2.3 Alur', '2.1–2.3 Logic'],
       [
-        `Orang datang ke kantor, direkam, dan kirimannya melalui ${stages(ID)}; yang ditolak atau gagal dicoba lagi menurut aturan dalam skenario.`,
-        `People come to an office, are recorded, and their submissions go through ${stages(EN)}; what is refused or fails is tried again by the rules of the scenario.`,
+        `Orang datang ke kantor, direkam, dan kirimannya melalui ${stages(ID)}; yang ditolak atau gagal mengikuti aturan dalam skenario.`,
+        `People come to an office, are recorded, and their submissions go through ${stages(EN)}; what is refused or fails follows the rules of the scenario.`,
       ],
     ),
     item(
@@ -89,8 +89,8 @@ function data({ register }: Told): MethodItem[] {
     item(
       ['3.1–3.3 Data', '3.1–3.3 Data'],
       [
-        'Skenario dan tabelnya, yang SHA-256-nya ada di bawah; setiap angka di dalamnya menyebut sumbernya. Semua masukan yang dipakai ada dalam scenario.lock.yaml.',
-        'The scenario and its tables, whose SHA-256 is below; each number in them has its source beside it. All inputs as used are in scenario.lock.yaml.',
+        'Skenario dan tabelnya, yang SHA-256-nya ada dalam manifest.json; sumber angka-angkanya ialah yang disebut di dalamnya. Semua masukan yang dipakai ada dalam scenario.lock.yaml.',
+        'The scenario and its tables, whose SHA-256 is in manifest.json; the sources of the numbers are those named in them. All inputs as used are in scenario.lock.yaml.',
       ],
     ),
     item(
