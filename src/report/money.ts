@@ -39,6 +39,9 @@ export function rupiahBand(
     const text = f.decimal(Math.abs(amount) / size, size === 1 ? 0 : 1);
     return amount < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
   };
+  // One amount has its sign before the currency, as in `rupiah`; of a band each number has its own.
+  if (low === high && value < 0 && /[1-9]/.test(number(value)))
+    return `\u2212${CURRENCY[f.language]}${number(-value)}${name}`;
   const band = low === high ? '' : ` (${number(low)} \u2013 ${number(high)})`;
   return `${CURRENCY[f.language]}${number(value)}${band}${name}`;
 }

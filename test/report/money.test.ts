@@ -23,5 +23,8 @@ test('a value and both ends have one scale, and what rounds to nothing no sign',
   const band = { value: 81_500_000_000, low: 999_000_000, high: 93e9 };
   expect(read(rupiahBand(band, ID))).toBe('Rp81,5 (1 – 93) miliar');
   expect(read(rupiahBand(band, EN))).toBe('IDR 81.5 (1 – 93) billion');
+  const saved = { value: -138e6, low: -138e6, high: -138e6 };
+  expect(read(rupiahBand(saved, ID))).toBe('−Rp138 juta');
+  expect(read(rupiahBand(saved, EN))).toBe('−IDR 138 million');
   expect(read(rupiahBand({ value: -0.4, low: -0.4, high: -0.4 }, EN))).toBe('IDR 0');
 });

@@ -37,7 +37,7 @@ const WORDS = {
   gone: { id: 'TUMPUKAN HABIS, dari ulangan', en: 'BACKLOG GONE, of the replications' },
   costs: { id: 'BIAYA', en: 'COSTS' },
   range: { id: 'rentang harga', en: 'range of prices' },
-  more: { id: 'lebih mahal', en: 'more than base' },
+  more: { id: 'selisih biaya', en: 'more than base' },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
   results: { id: 'Hasil', en: 'Results' },
 } as const satisfies Record<string, Both>;
@@ -187,10 +187,12 @@ function gainLines({ options }: Comparison, f: Format): string[] {
   const harm = gains.filter((gain) => gain < 1).length;
   if (f.language === 'id') {
     const also = harm === 0 ? '' : `; untuk ${f.count(harm)} selisih justru merugikan (< 1)`;
-    return [`Varians berpasangan: ${times} kali lebih kecil daripada tanpa pasangan${also}.`];
+    return wrapped(
+      `Varians berpasangan: ${times} kali lebih kecil daripada tanpa pasangan${also}.`,
+    );
   }
   const also = harm === 0 ? '' : `; for ${f.count(harm)} of the differences it did harm (< 1)`;
-  return [`Pairing made the variance ${times} times smaller${also}.`];
+  return wrapped(`Pairing made the variance ${times} times smaller${also}.`);
 }
 
 function beatenLines({ options }: Comparison, f: Format): string[] {

@@ -85,15 +85,22 @@ function verdict({ apart, interval, value }: Difference, f: Format): string {
   return WORDS[word[apart]][f.language];
 }
 
-/** Who is recorded more, or fewer, waits too: it explains a step that does harm. */
+/** Who is recorded more waits too, who is not does not: it explains a step that does harm, or good. */
 function recordedLine({ value, apart }: Difference, f: Format): string[] {
   if (value === null || apart === 'same' || Math.abs(value) < 0.05) return [];
   const count = f.decimal(Math.abs(value), Math.abs(value) < 100 ? 1 : 0);
+  const [are, wait] = count === '1' ? ['is', 'waits'] : ['are', 'wait'];
   const words =
-    f.language === 'id'
-      ? `perekaman ${count} ${value > 0 ? 'lebih banyak' : 'lebih sedikit'}, yang juga menunggu`
-      : `${count} ${value > 0 ? 'more' : 'fewer'} are recorded, and wait too`;
-  return [`    (${words})`];
+    value > 0
+      ? {
+          id: `perekaman ${count} lebih banyak, yang juga menunggu`,
+          en: `${count} more ${are} recorded, and ${wait} too`,
+        }
+      : {
+          id: `perekaman ${count} lebih sedikit, yang jadi tidak menunggu`,
+          en: `${count} fewer ${are} recorded, and ${wait} no longer`,
+        };
+  return [`    (${words[f.language]})`];
 }
 
 /** The same for a hundred of what every place has one more of; nothing where there are fewer. */

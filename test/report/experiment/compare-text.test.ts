@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { differenceText } from '../../../src/report/experiment/compare-text.ts';
+import { compareText, differenceText } from '../../../src/report/experiment/compare-text.ts';
 import { EN } from '../../../src/report/format.ts';
+import { compared } from '../compared.ts';
 
 const DAY = 86_400;
 const HOUR = 3600;
@@ -21,4 +22,22 @@ test('ends in other units keep theirs', () => {
     '−2.6\u00a0days (−4.1\u00a0days – −25.8\u00a0hours)',
   );
   expect(written(-3 * DAY, -30 * HOUR, -25 * HOUR)).toBe('−3\u00a0days (−30 – −25\u00a0hours)');
+});
+
+test('no line is over 80 columns, what pairing did harm to included', async () => {
+  const comparison = await compared();
+  const harmed = comparison.options.map((option) => ({
+    ...option,
+    gathered: { ...option.gathered, judged: [] },
+    measured: option.measured.map((one) => ({
+      ...one,
+      ...(one.difference && { difference: { ...one.difference, gain: 0.7 } }),
+    })),
+  }));
+  const input = { comparison: { ...comparison, options: harmed }, scenario: 'two-towns' };
+  for (const language of ['id', 'en'] as const) {
+    const text = compareText({ ...input, seed: 'x', language, path: 'output' });
+    expect(text).toMatch(/\(< 1\)\./);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  }
 });

@@ -67,6 +67,18 @@ test('in Indonesian; of one regency it says whose steps they are; 80 columns', (
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });
 
+test('who is recorded less waits no longer, and one is not several', () => {
+  const said = (value: number, language: 'id' | 'en') => {
+    const [one] = found.margins;
+    const recorded = { ...one!.recorded, value };
+    return marginsText({ ...found, margins: [{ ...one!, recorded }] }, language);
+  };
+  expect(said(-2, 'en')).toContain('(2 fewer are recorded, and wait no longer)');
+  expect(said(-1, 'en')).toContain('(1 fewer is recorded, and waits no longer)');
+  expect(said(1, 'en')).toContain('(1 more is recorded, and waits too)');
+  expect(said(-2, 'id')).toContain('(perekaman 2 lebih sedikit, yang jadi tidak menunggu)');
+});
+
 test('from one replication nothing is told apart', () => {
   const one: Margins = {
     ...found,
