@@ -14,7 +14,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
@@ -36,10 +36,11 @@ export interface Kept {
   remove(): void;
 }
 
-/** @param folder of the results: they are kept beside it */
+/** @param folder of the results, as typed: they are kept beside it */
 export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
   const key = digest(serialize({ plan, seed, program: program(), node: process.version }));
-  const own = `${folder}${SUFFIX}${key.toString('hex').slice(0, 16)}`;
+  const whole = resolve(folder);
+  const own = `${whole}${SUFFIX}${key.toString('hex').slice(0, 16)}`;
   const pathOf = (replication: number) => join(own, `${replication}.run`);
   return {
     read: (replication) => readBack(pathOf(replication)),
@@ -54,7 +55,7 @@ export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
     count: () =>
       existsSync(own) ? readdirSync(own).filter((name) => /^\d+\.run$/.test(name)).length : 0,
     remove() {
-      const [above, mine] = [dirname(folder), basename(folder)];
+      const [above, mine] = [dirname(whole), basename(whole)];
       for (const name of existsSync(above) ? readdirSync(above) : []) {
         // Nothing that only looks like one of ours is taken away.
         const isKept = name.startsWith(`${mine}${SUFFIX}`) && OWN.test(name);
