@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { allowedFolder } from './guard.ts';
+import { allowedFolder, refuseForeign } from './guard.ts';
 import { type Kind, MANIFEST } from './manifest.ts';
 import { type ResultFile, syncFolder, type Written, writeFile } from './write-file.ts';
 
@@ -52,6 +52,8 @@ export function openFolder(
       for (const folder of new Set(written.map(({ name }) => dirname(join(aside, name))))) {
         syncFolder(folder);
       }
+      // Somebody may have put something there since.
+      refuseForeign(target, path, scenario, kind);
       replace(target, aside);
       syncFolder(above);
     },

@@ -34,13 +34,23 @@ export function allowedFolder(
     const what = input === '.' ? 'the command runs in it' : `${input} is in it`;
     throw new CommandFault(`${path} would be replaced, but ${what}; choose another --out`);
   }
-  if (!exists(target)) return target;
+  refuseForeign(target, path, scenario, kind);
+  return target;
+}
+
+/**
+ * Looks at what is in the place of a folder, which may be another than when a long run began.
+ * @param target its true path @param path as typed
+ * @throws EnvironmentFault when it holds what is not Tampung's, or another scenario's results
+ */
+export function refuseForeign(target: string, path: string, scenario: string, kind: Kind): void {
+  if (!exists(target)) return;
   const elsewhere = 'choose another --out, or move it away';
   if (!statSync(target).isDirectory()) {
     throw new EnvironmentFault(`${path} is a file, not a folder; ${elsewhere}`);
   }
   const found = filesOf(target);
-  if (found.length === 0) return target;
+  if (found.length === 0) return;
   const claim = claimOf(target, kind);
   if (claim === undefined) {
     throw new EnvironmentFault(`${path} is not ${WHAT[kind]} of Tampung; ${elsewhere}`);
@@ -49,7 +59,7 @@ export function allowedFolder(
     throw new EnvironmentFault(`${path} holds results of ${claim.scenario}; ${elsewhere}`);
   }
   const foreign = found.find((name) => name !== MANIFEST && !claim.files.includes(name));
-  if (foreign === undefined) return target;
+  if (foreign === undefined) return;
   throw new EnvironmentFault(`${path} holds ${foreign}, which Tampung did not write; ${elsewhere}`);
 }
 

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openFolder } from '../../../src/cli/folder/folder.ts';
+import type { ResultFile } from '../../../src/cli/folder/write-file.ts';
+import { emptyFolder, inside } from '../program.ts';
+
+async function* results(): AsyncGenerator<ResultFile> {
+  yield { name: 'summary.csv', content: 'place\n' };
+}
+
+const manifestOf = (scenario: string) => () =>
+  JSON.stringify({ kind: 'tampung-results', scenario, files: [{ name: 'summary.csv' }] });
+
+/** Fills a folder and puts it in its place. */
+async function filled(folder: ReturnType<typeof openFolder>, scenario: string) {
+  try {
+    await folder.fill(results(), manifestOf(scenario), new AbortController().signal);
+  } finally {
+    folder.discard();
+  }
+}
+
+test('what somebody put in the place of the results during the run is not taken away', async () => {
+  const above = emptyFolder();
+  const path = join(above, 'results');
+  const open = () => openFolder(path, 'mine', []);
+
+  let mine = open();
+  writeFileSync(path, 'a file');
+  await expect(filled(mine, 'mine')).rejects.toThrow(`${path} is a file, not a folder`);
+  expect(readFileSync(path, 'utf8')).toBe('a file');
+  rmSync(path);
+
+  mine = open();
+  await filled(openFolder(path, 'theirs', []), 'theirs');
+  await expect(filled(mine, 'mine')).rejects.toThrow(`${path} holds results of theirs`);
+  expect(inside(above)).toEqual(['results', 'results/manifest.json', 'results/summary.csv']);
+  rmSync(path, { recursive: true });
+
+  mine = open();
+  await filled(open(), 'mine');
+  mkdirSync(join(path, 'notes'));
+  writeFileSync(join(path, 'notes/a.txt'), 'a note');
+  await expect(filled(mine, 'mine')).rejects.toThrow('notes/a.txt, which Tampung did not write');
+  rmSync(join(path, 'notes'), { recursive: true });
+  await filled(open(), 'mine');
+});
