@@ -1,11 +1,20 @@
 /** `tampung new`: a scenario of one's own, from a shipped one, with the tables it needs. */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Language } from '../report/format.ts';
 import { wrapped } from '../report/wrapped.ts';
 import { readScenario } from '../scenario/read.ts';
 import { CommandFault } from './faults.ts';
+import { named } from './folder/write-file.ts';
 import { SHIPPED, shippedFile, shippedNames, tablesOf } from './shipped.ts';
 import { say } from './terminal/terminal.ts';
 
@@ -27,16 +36,29 @@ export async function newScenario(ask: NewAsk): Promise<void> {
   const name = nameOf(ask.name);
   const copies = copiesOf(name, shippedFile(ask.from));
   const fresh = copies.filter(isMissing);
-  for (const { path, text } of fresh) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
-  }
+  writeAll(fresh);
   const words = {
     id: { wrote: 'ditulis', next: 'Berikutnya', edit: 'ubah, lalu' },
     en: { wrote: 'wrote', next: 'Next', edit: 'edit it, then' },
   }[ask.language];
   const lines = fresh.map(({ path }) => `${words.wrote} ${path}\n`).join('');
   await say(`${lines}${words.next}: ${words.edit} tampung check ${name}.yaml\n`);
+}
+
+/** All of them or none: a part, as on a full disk, would stand in the way of the next try. */
+function writeAll(copies: readonly Copy[]): void {
+  const begun: string[] = [];
+  try {
+    for (const { path, text } of copies) {
+      mkdirSync(dirname(path), { recursive: true });
+      closeSync(openSync(path, 'wx'));
+      begun.push(path);
+      named(path, () => writeFileSync(path, text));
+    }
+  } catch (error) {
+    for (const path of begun) rmSync(path);
+    throw error;
+  }
 }
 
 /** Each with its title and its question. */

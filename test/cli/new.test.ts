@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { emptyFolder, inside, tampung } from './program.ts';
+import { emptyFolder, inside, shell, tampung } from './program.ts';
 
 describe('a scenario of one’s own', () => {
   test('with its tables, under its name, and the next command works', async () => {
@@ -76,5 +76,14 @@ describe('what cannot be made: exit 2, nothing written, nothing replaced', () =>
     expect(stderr).toContain(`${path} is there already; choose another name, or another folder`);
     expect(inside(cwd)).toEqual(before);
     expect(readFileSync(join(cwd, path), 'utf8')).toBe('mine\n');
+  });
+
+  test('where the disk takes a part, nothing of it stays in the way', () => {
+    const { cwd, status, stderr } = shell('ulimit -f 40; TAMPUNG new x');
+    expect(status).toBe(4);
+    expect(stderr).toBe(
+      'tampung: scenario.schema.json: file too large (EFBIG); no results were written\n',
+    );
+    expect(inside(cwd)).toEqual([]);
   });
 });

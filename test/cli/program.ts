@@ -1,6 +1,6 @@
 /** Starts the built program (`npm run build`) as a user does, in folders that are taken away again. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -59,6 +59,17 @@ export function start(words: readonly string[], surroundings: Surroundings = {})
 
 export function tampung(words: readonly string[], surroundings?: Surroundings): Promise<Ended> {
   return start(words, surroundings).ended;
+}
+
+/**
+ * Runs a command of a shell in an empty folder: for what a shell does to the program.
+ * @param command in which TAMPUNG stands for the program
+ */
+export function shell(command: string) {
+  const cwd = emptyFolder();
+  const text = command.replaceAll('TAMPUNG', `'${process.execPath}' '${PROGRAM}'`);
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', text], { cwd, encoding: 'utf8' });
+  return { cwd, status, stdout, stderr };
 }
 
 /** Names of all files and folders below a folder, in order. */

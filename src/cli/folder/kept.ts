@@ -20,6 +20,7 @@ import { deserialize, serialize } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { named } from './write-file.ts';
 
 const SUFFIX = '.kept-';
 /** How the name of a folder that is ours ends. */
@@ -49,7 +50,7 @@ export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
       const path = pathOf(outcome.replication);
       mkdirSync(own, { recursive: true });
       const aside = `${path}.${process.pid}`;
-      writeFileSync(aside, Buffer.concat([digest(bytes), bytes]));
+      named(aside, () => writeFileSync(aside, Buffer.concat([digest(bytes), bytes])));
       renameSync(aside, path);
     },
     count: () =>

@@ -26,6 +26,22 @@ export function writeFile(folder: string, { name, content }: ResultFile): Writte
   const bytes = Buffer.from(content as Uint8Array);
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
+  named(path, () => writeWhole(path, bytes));
+  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Does `act`; what the system refuses says of which file: of one that is open it does not. */
+export function named(path: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error && !('path' in error))
+      Object.assign(error, { path });
+    throw error;
+  }
+}
+
+function writeWhole(path: string, bytes: Buffer): void {
   const file = openSync(path, 'wx');
   try {
     // A write may take a part only, as on a disk that is filling up.
@@ -41,7 +57,6 @@ export function writeFile(folder: string, { name, content }: ResultFile): Writte
   } finally {
     closeSync(file);
   }
-  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 /** Makes names that were created, moved or removed in a folder last. */

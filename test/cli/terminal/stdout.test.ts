@@ -1,20 +1,9 @@
 /** What is printed gets out whole, or the program says that it did not; run with the built program. */
 
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, TWO_TOWNS } from '../program.ts';
-
-const PROGRAM = `'${process.execPath}' '${resolve('bin/tampung.js')}'`;
-
-/** @param command of a shell, in which TAMPUNG stands for the program */
-function shell(command: string) {
-  const cwd = emptyFolder();
-  const text = command.replaceAll('TAMPUNG', PROGRAM);
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', text], { cwd, encoding: 'utf8' });
-  return { cwd, status, stdout, stderr };
-}
+import { shell, TWO_TOWNS } from '../program.ts';
 
 test.skipIf(!existsSync('/dev/full')).each([
   ['check', `TAMPUNG check '${TWO_TOWNS}' > /dev/full`],
