@@ -193,6 +193,8 @@ export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
     'from',
     'until',
     'options',
+    'measure',
+    'measures',
   ];
   const empty = texts.find((name) => flags[name] === '');
   if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);

@@ -9,6 +9,7 @@ import { layOut } from '../../scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { CommandFault } from '../faults.ts';
 import { commandHere } from '../folder/name.ts';
 
 /** A point as it will be run. */
@@ -28,23 +29,47 @@ export function readPoints(
   keys: readonly Varied[],
   points: readonly Point[],
 ): readonly ReadPoint[] {
+  return eachOf(points, (point) => readPoint(ask, keys, point));
+}
+
+/** What is read of every point. @throws InputError with the faults of all points, each fault once */
+export function eachOf<T>(points: readonly Point[], read: (point: Point) => T): T[] {
   const faults = new Map<string, Fault>();
-  const read = points.flatMap((point) => {
+  const all = points.flatMap((point) => {
     try {
-      return [readPoint(ask, keys, point)];
+      return [read(point)];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      for (const one of error.faults) {
-        // The settings typed were read before any point: what is wrong here is a value to be tried.
-        const isTried = one.place.file === '--set';
-        const fault = isTried ? { ...one, place: { file: '--vary' } } : one;
-        faults.set(JSON.stringify(fault), fault);
-      }
+      for (const fault of error.faults.map(asVaried)) faults.set(JSON.stringify(fault), fault);
       return [];
     }
   });
   if (faults.size > 0) throw new InputError([...faults.values()]);
-  return read;
+  return all;
+}
+
+const SET = '--set';
+
+/** The settings typed were read before any point: what is wrong here is a value to be tried. */
+function asVaried(fault: Fault): Fault {
+  const [flag, key] = fault.place.file.split(' ');
+  if (flag !== SET) return fault;
+  const path = fault.path ?? key;
+  return { ...fault, place: { file: '--vary' }, ...(path !== undefined && { path }) };
+}
+
+/** @throws CommandFault where values of a key would do nothing, because those of another replace them */
+export function checkApart(keys: readonly Varied[]): void {
+  for (const [i, { key }] of keys.entries()) {
+    const before = keys.slice(0, i);
+    if (before.some((one) => one.key === key))
+      throw new CommandFault(`--vary ${key} is given more than once; write it once`);
+    const part = before.find((one) => one.key.startsWith(`${key}.`));
+    if (part !== undefined)
+      throw new CommandFault(
+        `--vary ${key} replaces what --vary ${part.key} sets; write ${key} first, or leave it out`,
+      );
+  }
 }
 
 export function readPoint(ask: RunAsk, keys: readonly Varied[], point: Point): ReadPoint {

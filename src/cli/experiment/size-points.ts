@@ -10,6 +10,7 @@ import { readScenario } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { CommandFault } from '../faults.ts';
+import { checkApart, eachOf } from './points.ts';
 
 const MOST_KEYS = 3;
 /** Each point is read once to learn its price. */
@@ -31,15 +32,14 @@ export function sizePoints(
   const keys = ask.vary.map((one) => inOrder(varied(one, scenario, 'step')));
   if (keys.length === 0)
     throw new CommandFault('a key is missing; write --vary match.speed=50k..350k:25k');
-  const twice = keys.find(({ key }, i) => keys.findIndex((one) => one.key === key) < i);
-  if (twice) throw new CommandFault(`--vary ${twice.key} is given more than once; write it once`);
+  checkApart(keys);
   if (keys.length > MOST_KEYS)
     throw new CommandFault(`${keys.length} keys are more than ${MOST_KEYS}; fix some with --set`);
   const count = keys.reduce((product, { levels }) => product * levels.length, 1);
   if (count > MOST)
     throw new CommandFault(`${count} points are more than ${MOST}; take larger steps`);
   const points = grid(keys);
-  const prices = points.map((point) => priceOf(ask, settingsOf(keys, point)));
+  const prices = eachOf(points, (point) => priceOf(ask, settingsOf(keys, point)));
   const [only] = keys;
   const isPriced = new Set(prices).size > 1;
   if (keys.length === 1 && !isPriced) {

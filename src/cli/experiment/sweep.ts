@@ -11,7 +11,7 @@ import { CommandFault } from '../faults.ts';
 import { say } from '../terminal/terminal.ts';
 import { measureOf } from './measure.ts';
 import { sweepPoints } from './on-points.ts';
-import { readPoints } from './points.ts';
+import { checkApart, readPoints } from './points.ts';
 import { sweepFiles } from './sweep-files.ts';
 
 interface SweepAsk extends RunAsk {
@@ -64,8 +64,7 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
 function pointsOf(keys: readonly Varied[], { lhs }: SweepAsk, seed: string) {
   if (keys.length === 0)
     throw new CommandFault('a key is missing; write --vary match.speed=50k..350k:7');
-  const twice = keys.find(({ key }, i) => keys.findIndex((one) => one.key === key) < i);
-  if (twice) throw new CommandFault(`--vary ${twice.key} is given more than once; write it once`);
+  checkApart(keys);
   const count = lhs ?? keys.reduce((product, { levels }) => product * levels.length, 1);
   if (count > MOST)
     throw new CommandFault(

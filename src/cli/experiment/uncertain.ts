@@ -35,8 +35,9 @@ const FAILED = 70;
 
 /** @returns the exit code */
 export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Promise<number> {
-  if (ask.until !== undefined || ask.fingerprint)
-    throw new CommandFault('--uncertain makes so many runs as it says; leave out --until');
+  const other = ask.until !== undefined ? '--until' : ask.fingerprint ? '--fingerprint' : undefined;
+  if (other !== undefined)
+    throw new CommandFault(`--uncertain makes so many runs as it says; leave out ${other}`);
   const scenario = readScenario(ask.file, ask.choice);
   const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
   if (replications < FEWEST)

@@ -12,7 +12,7 @@ const DIGITS = 12;
 
 /**
  * Reads "350 000 /day", "350k", "1.5 MB" or "12".
- * @returns nothing for what is no number; a sentence for one that has two readings
+ * @returns nothing for what is no number; a sentence for one that has two readings, or a power of ten
  * @example numeral('50k') // { number: 50000, unit: '' }
  */
 export function numeral(typed: string): Numeral | string | undefined {
@@ -21,6 +21,8 @@ export function numeral(typed: string): Numeral | string | undefined {
   );
   if (parts === null) return undefined;
   const digits = parts[1]!.trim();
+  if (/^e[+-]?\d/i.test(parts[3] ?? ''))
+    return `is written with a power of ten, found ${typed.trim()}; write the digits in full`;
   // A point before three digits groups thousands in Indonesian; the scenario refuses it too.
   if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) {
     const grouped = digits.replace('.', ' ');

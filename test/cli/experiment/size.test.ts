@@ -100,6 +100,10 @@ test(
 test.each([
   [[], 'a key is missing; write --vary match.speed=50k..350k:25k'],
   [['--vary', 'match.servers=8..12', '--vary', 'match.servers=1..2'], 'given more than once'],
+  [
+    ['--vary', 'match.servers=8.5..9:0.25'],
+    '--vary: match.servers: must be a whole number, found 8.5; write it without decimals\n--vary: match.servers: must be a whole number, found 8.75;',
+  ],
   [['--vary', 'match.order=fifo,newest-first'], 'is no number; size needs numbers'],
   [['--vary', 'match.servers=8..9', '--vary', 'deadline=1 min..2 min:1 min'], 'costs nothing'],
   [['--vary', 'match.servers=8..12', '--zone', '1 kbps'], '--zone must be an amount in IDR'],

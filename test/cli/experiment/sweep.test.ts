@@ -44,9 +44,15 @@ test(
 test.each([
   [[], 'a key is missing; write --vary match.speed=50k..350k:7'],
   [['--vary', 'match.speed=400..800:3', '--vary', 'match.speed=1,2'], 'given more than once'],
+  [
+    ['--vary', 'match.speed=400..800:3', '--vary', 'match={service: 1 s},{service: 2 s}'],
+    '--vary match replaces what --vary match.speed sets; write match first, or leave it out',
+  ],
   [['--vary', 'match.sped=1,2'], 'match.sped'],
+  [['--vary', 'match.speed={a,[b'], '--vary: match.speed: this bracket is never closed'],
   [['--vary', 'match.speed=0 /day,1 /day'], 'match.speed: '],
   [['--vary', 'match.speed=1..2:3', '--measure', 'onTme.share'], 'did you mean onTime.share'],
+  [['--vary', 'match.speed=1..2:3', '--measure', ''], 'measure is empty'],
   [['--vary', 'match.speed=1..2:3', '--lhs', '0'], '--lhs must be a whole number from 1'],
   [['--vary', 'match.speed=1..2:999', '--vary', 'station.servers=1..99:99'], '--lhs 100'],
 ])(

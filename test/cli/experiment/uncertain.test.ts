@@ -110,6 +110,7 @@ test.each([
   [['--uncertain', 'x'], QUEUE, '--uncertain must be a whole number from 2 to 10000, found x'],
   [['--uncertain', '3', '--replications', '1'], QUEUE, '--replications must be at least 2'],
   [['--uncertain', '3', '--until', 'half-width 5 %'], QUEUE, 'leave out --until'],
+  [['--uncertain', '3', '--fingerprint'], QUEUE, 'leave out --fingerprint'],
   [['--uncertain', '3'], QUEUE.replace('[800, 1 200]', '[x, y]'), 'nothing was run'],
   [['--uncertain', '3'], QUEUE.replace(/ {2}- .*start.*\n/, ''), 'no assumption has a range'],
 ])(

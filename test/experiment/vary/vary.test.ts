@@ -61,6 +61,7 @@ test('a list has what is typed: quantities, words, blocks', () => {
 test.each([
   ['match.speed', '--vary: must say which values; write KEY=LOW..HIGH'],
   ['match.speed=15.600..20k', 'may be 15 600 or 15.6'],
+  ['match.speed=1e3,2k', 'with a power of ten, found 1e3; write the digits in full'],
   ['match.speed=1 /h..2 /day', 'match.speed: has two units, /h and /day; write both in one'],
   ['match.speed=20k..10k', 'must rise; write LOW..HIGH'],
   ['match.speed=1k..2k:1', 'must have 2 to 10000 values, found 1; write LOW..HIGH:7'],
