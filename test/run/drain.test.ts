@@ -43,3 +43,14 @@ test('a target of two days lets two days of records wait', () => {
   // 800 may wait: after 24 days 600 do.
   expect(clearedAt(twoDays, series([...days(30, 1_500), ...days(40, 400)]))).toBe(54 * DAY);
 });
+
+test('a deadline of a part of a step lets that part of its records wait', () => {
+  const noon = { deadline: DAY / 2 } as Plan;
+  // Each day 1,000 come and 1,000 wait at its end, 500 of them for more than half a day.
+  const steady = { ...series(days(9, 0)), recorded: Int32Array.from(days(9, 1_000)) };
+  expect(clearedAt(noon, { ...steady, atCentre: Int32Array.from(days(9, 1_000)) })).toBeNull();
+  expect(clearedAt(noon, { ...steady, atCentre: Int32Array.from(days(9, 500)) })).toBe(0);
+  const longer = { deadline: 1.4 * DAY } as Plan;
+  // 1.4 days of 400: 560 may wait, after 24 days 600 do, after 25 none.
+  expect(clearedAt(longer, series([...days(30, 1_500), ...days(40, 400)]))).toBe(55 * DAY);
+});
