@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import { given, listed, match, open, planOf, service, stepping, value } from '../plans.ts';
+import { given, listed, match, open, planOf, service, stepping, uplink, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 
 describe('at one instant', () => {
@@ -71,6 +71,30 @@ describe('at one instant', () => {
     const shut = [{ from: 10, to: 15, told: false, why: '' }];
     const plan = planOf({ end: 30, match: match({ service: value(10), shut }) }, listed(0));
     expect(watch(plan).ends()).toEqual([[0, 'printReady', 15]]);
+  });
+
+  test('a closure that begins at the first opening comes before it, as at any other', () => {
+    const openings = open([10, 20], [30, 40]);
+    const started = (from: number) => {
+      const shut = [{ from, to: 35, told: false, why: '' }];
+      const plan = planOf(
+        {
+          end: 60,
+          uplink: uplink({ speed: value(1), size: value(1), openings, shut }),
+          match: match({ service: value(1), openings, shut }),
+        },
+        listed(5),
+      );
+      return watch(plan).times('started');
+    };
+    expect(started(10)).toEqual([35, 36]);
+    expect(started(30)).toEqual([10, 11]);
+    const shut = [{ from: 10, to: 35, told: false, why: '' }];
+    const desk = planOf(
+      { end: 60, match: match({ service: value(1), openings, shut }) },
+      listed(5),
+    );
+    expect(watch(desk).times('started', StageId.match)).toEqual([35]);
   });
 
   test('who waits at opening time is served before who comes at it', () => {

@@ -41,6 +41,9 @@ export class Desk implements Next {
         }),
       ),
     );
+    for (const { from, to } of shut) {
+      run.onEach([from, to], (index) => this.shut(index === 0));
+    }
     openings?.forEach(({ from, to, endsDay }, zone) => {
       run.onEach(from, () => this.setOpen(zone, true));
       run.onEach(to, (index) => {
@@ -48,9 +51,6 @@ export class Desk implements Next {
         if (endsDay[index] === 1) this.endDay(zone);
       });
     });
-    for (const { from, to } of shut) {
-      run.onEach([from, to], (index) => this.shut(index === 0));
-    }
     this.install();
     this.tellCapacity();
     failsAtRandom(run, plan, options, this.places, (place) => this.changed([place]));

@@ -57,10 +57,6 @@ export class Transfers {
   /** Opening hours, closures and outages. */
   keepHours(): void {
     const { run, plan, options } = this;
-    plan.openings?.forEach(({ from, to }, zone) => {
-      run.onEach(from, () => this.setHours(zone, true));
-      run.onEach(to, () => this.setHours(zone, false));
-    });
     for (const { from, to, work = 'finish' } of plan.shut) {
       run.onEach([from, to], (index) => {
         this.close(index === 0, false);
@@ -68,6 +64,10 @@ export class Transfers {
         for (const office of options.offices) this.interrupts(office, work);
       });
     }
+    plan.openings?.forEach(({ from, to }, zone) => {
+      run.onEach(from, () => this.setHours(zone, true));
+      run.onEach(to, () => this.setHours(zone, false));
+    });
     for (const [failure, laws] of (plan.failures ?? []).entries()) {
       for (const { unit, places } of unitsOf(laws)) {
         const breaking = { stage: StageId.uplink, failure, unit, server: 0 };

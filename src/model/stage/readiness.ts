@@ -47,6 +47,10 @@ export class Readiness {
     this.isOpen = new Uint8Array(places).fill(plan.openings === undefined ? 1 : 0);
     this.number = new Quantity(context, plan.servers, Purpose.servers, () => this.install());
     const { timetables } = context;
+    // Before the openings: what is shut from an instant on does not open at it.
+    for (const { from, to } of plan.shut) {
+      timetables.add([from, to], (index) => this.shut(index === 0));
+    }
     plan.openings?.forEach(({ from, to, endsDay }, zone) => {
       timetables.add(from, () => this.setOpen(zone, 1));
       timetables.add(to, (index) => {
@@ -54,9 +58,6 @@ export class Readiness {
         if (endsDay[index] === 1) this.forZone(zone, options.dayEnds);
       });
     });
-    for (const { from, to } of plan.shut) {
-      timetables.add([from, to], (index) => this.shut(index === 0));
-    }
     this.fillInstalled();
     this.count();
   }

@@ -30,16 +30,17 @@ export class LineHours {
     this.isInHours = new Uint8Array(zoneOf.length).fill(plan.openings === undefined ? 1 : 0);
     this.firedWhileClosed = new Uint8Array(zoneOf.length);
     this.outages = new Uint8Array(zoneOf.length);
-    plan.openings?.forEach(({ from, to }, zone) => {
-      context.timetables.add(from, () => this.setHours(zone, 1));
-      context.timetables.add(to, () => this.setHours(zone, 0));
-    });
+    // Before the openings: what is shut from an instant on does not open at it.
     for (const { from, to, work = 'finish' } of plan.shut) {
       context.timetables.add([from, to], (index) => {
         this.close(index === 0, false);
         if (index === 0 && work !== 'finish') this.interrupt(work);
       });
     }
+    plan.openings?.forEach(({ from, to }, zone) => {
+      context.timetables.add(from, () => this.setHours(zone, 1));
+      context.timetables.add(to, () => this.setHours(zone, 0));
+    });
     for (const [index, failure] of (plan.failures ?? []).entries()) {
       for (const [unit, offices] of unitsOf(failure)) {
         const acts = (begins: boolean) => {
