@@ -6,7 +6,10 @@ import { wrapped } from './wrapped.ts';
 
 type Sampled = Pick<Plan, 'sample' | 'regencies'>;
 
-/** A sentence: how many stand for all, and what was done to the rest; nothing where all run. */
+/**
+ * How many stand for all, and what was done to the rest; nothing where all run. All replications have the same
+ * offices, so that by how much others would differ is not in their spread.
+ */
 export function sampleSentence({ sample, regencies }: Sampled): Both | undefined {
   if (sample === undefined) return undefined;
   const { oneIn, offices, ofOffices, ofRegencies } = sample;
@@ -20,10 +23,12 @@ export function sampleSentence({ sample, regencies }: Sampled): Both | undefined
   return {
     id:
       `PERKIRAAN: ${kantor} kantor (di ${daerah} daerah) mewakili semuanya; ` +
-      `kapasitas yang dipakai bersama diperkecil sebanding, dan jumlah dikalikan ${oneIn}.`,
+      `kapasitas yang dipakai bersama diperkecil sebanding, dan jumlah dikalikan ${oneIn}. ` +
+      'Selang apa pun hanya berlaku bagi kantor-kantor itu, bukan bagi pemilihannya.',
     en:
       `AN APPROXIMATION: ${some} offices (in ${places} regencies) stand for all; ` +
-      `what they share is scaled down alike, and counts are multiplied by ${oneIn}.`,
+      `what they share is scaled down alike, and counts are multiplied by ${oneIn}. ` +
+      'Any interval is of those offices alone, not of how they were chosen.',
   };
 }
 

@@ -48,6 +48,8 @@ describe('a run of half the offices', () => {
     expect(read('charts/backlog.id.json')).toContain('PERKIRAAN dari satu di antara 2 kantor');
     expect(read('report.html')).toContain('AN APPROXIMATION: ');
     expect(read('report.html')).toContain('PERKIRAAN: ');
+    expect(read('report.html')).toContain('not of how they were chosen');
+    expect(read('report.html')).toContain('bukan bagi pemilihannya');
   });
 
   test('counts in the measure of all', () => {
