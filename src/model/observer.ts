@@ -68,8 +68,8 @@ export interface Observer {
   recorded(entity: number): void;
   /** It reached the centre. */
   delivered(entity: number): void;
-  /** A transfer failed or was cut at the time-out. */
-  failed(entity: number): void;
+  /** A transfer failed or was cut at the time-out; or it was broken off, and spends no try. */
+  failed(entity: number, brokenOff?: boolean): void;
   /** Tries used up; it stays where it is. */
   stranded(entity: number): void;
   /**

@@ -74,9 +74,9 @@ export class Both implements Observer {
     this.other.delivered(entity);
   }
 
-  failed(entity: number): void {
-    this.one.failed(entity);
-    this.other.failed(entity);
+  failed(entity: number, brokenOff?: boolean): void {
+    this.one.failed(entity, brokenOff);
+    this.other.failed(entity, brokenOff);
   }
 
   stranded(entity: number): void {

@@ -13,6 +13,7 @@ import { Counts } from './counts.ts';
 import { CourierBook } from './courier-book.ts';
 import { DayBook } from './day-book.ts';
 import { DelayBook, whereabouts } from './delay-book.ts';
+import { FirstTransfers } from './first-transfers.ts';
 import { isInTime } from './lateness.ts';
 import { LedgerBook } from './ledger-book.ts';
 import { Presence } from './presence.ts';
@@ -27,6 +28,7 @@ export class Collector extends StagesTold implements Observer {
   readonly delays: DelayBook;
   readonly courier: CourierBook;
   private readonly presence: Presence;
+  private readonly firsts: FirstTransfers;
   private readonly regencyOf: Uint16Array;
   private readonly beforeRow: number;
 
@@ -46,6 +48,7 @@ export class Collector extends StagesTold implements Observer {
     this.delays = new DelayBook(plan, this.regencyOf);
     this.courier = new CourierBook(plan);
     this.presence = new Presence(plan);
+    this.firsts = new FirstTransfers(entities);
   }
 
   before(stage: StageId, entity: number): void {
@@ -73,7 +76,7 @@ export class Collector extends StagesTold implements Observer {
   }
 
   started(stage: StageId, entity: number): void {
-    const isFirst = stage !== StageId.uplink || this.entities.attempts(entity) === 0;
+    const isFirst = stage !== StageId.uplink || this.firsts.isFirst(entity);
     if (stage === StageId.uplink) this.delays.sends(this.entities.place(entity));
     this.stages[stage]!.starts(this.calendar.now, this.entities.since(entity), isFirst);
   }
@@ -85,10 +88,16 @@ export class Collector extends StagesTold implements Observer {
   }
 
   withdrew(stage: StageId, entity: number, why: Withdrawal): void {
+    if (stage === StageId.uplink) this.firsts.forgets(entity);
     if (why === 'carried') this.carried(entity);
     const since = this.entities.since(entity);
     if (why === 'outage') this.stages[stage]!.loses(this.calendar.now, since);
     else this.stages[stage]!.withdraws(this.calendar.now, since, why === 'patience');
+  }
+
+  failed(entity: number, brokenOff = false): void {
+    this.transferFails();
+    if (brokenOff) this.firsts.brokenOff(entity);
   }
 
   refused(stage: StageId, entity: number, dropped: boolean): void {

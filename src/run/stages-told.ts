@@ -26,10 +26,6 @@ export class StagesTold {
     this.stages[stage]!.retry();
   }
 
-  failed(): void {
-    this.stages[StageId.uplink]!.fails(this.calendar.now);
-  }
-
   capacity(stage: StageId, servers: number): void {
     this.stages[stage]!.setCapacity(this.calendar.now, servers);
   }
@@ -40,6 +36,10 @@ export class StagesTold {
 
   admitted(): void {
     this.gateway.admits(this.calendar.now);
+  }
+
+  protected transferFails(): void {
+    this.stages[StageId.uplink]!.fails(this.calendar.now);
   }
 
   protected closesStep(): void {

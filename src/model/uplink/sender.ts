@@ -179,7 +179,7 @@ export class Sender implements Receiver {
 
   /** A transfer broken off by an outage spends no try: it stands in line again. */
   private brokenOff(entity: number, office: number): void {
-    this.comesToNothing(entity);
+    this.comesToNothing(entity, true);
     this.store.line.putBack(office, entity);
   }
 
@@ -189,10 +189,10 @@ export class Sender implements Receiver {
     this.options.stored?.(office);
   }
 
-  private comesToNothing(entity: number): void {
+  private comesToNothing(entity: number, brokenOff = false): void {
     this.options.next.withdraw(entity);
     this.context.entities.settles(entity);
-    this.context.observer.failed(entity);
+    this.context.observer.failed(entity, brokenOff);
   }
 
   private pause(office: number, seconds: number): void {
