@@ -59,6 +59,14 @@ test('the text has both ends with their verdicts, what failed, and what was not 
   );
 });
 
+test('however wide an interval is, a space parts it from its verdict', () => {
+  const difference = { ...noise.low.difference, interval: { low: -1.885, high: 1.127 } };
+  const wide = { ...noise, low: { ...noise.low, difference } };
+  expect(sensitivityText(foundOf([wide]), 'output/x', 'id')).toMatch(
+    /\+112,7\) tidak terbedakan\n/,
+  );
+});
+
 test('the chart has a bar from the base for each end that has a value', () => {
   const drawing = tornado({ found: all, language: 'en', version: '0' });
   const [bars] = drawing.plot['layer'] as { data: { values: { low: number; high: number }[] } }[];

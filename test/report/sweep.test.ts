@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Judged } from '../../src/experiment/targets.ts';
 import { response } from '../../src/report/chart/response.ts';
 import { responseFinding } from '../../src/report/chart/response-finding.ts';
 import { sweepTable } from '../../src/report/experiment/sweep-table.ts';
@@ -69,6 +70,26 @@ test('the text names what failed and the command that runs it again, in 80 colum
   for (const language of ['id', 'en'] as const)
     for (const line of sweepText(rising, 'output/x', language).split('\n'))
       expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('what was set is never cut: it stands above the figures where it does not fit beside them', () => {
+  const two = sweptOf(['match.speed', 'station.servers'], [[['100500 /day', '5'], 0.1]]);
+  expect(sweepText(two, 'output/x', 'en')).toMatch(/\n100500 \/day 5 +10\.0% /);
+  const [third, rate] = ['people.rate', '400 /workday'];
+  const speeds = sweptOf([...two.keys, third], [[['100500 /day', '5', rate.repeat(3)], 0.1]]);
+  const lines = sweepText(speeds, 'output/x', 'en').split('\n');
+  const at = lines.findIndex((line) => line.startsWith('match.speed 100500 /day, station.serv'));
+  expect(lines[at + 1]).toMatch(/^ {2}.*400 \/workday$/);
+  expect(lines[at + 2]).toMatch(/^ +10\.0% /);
+});
+
+test('a question mark beside the targets is told', () => {
+  const judged = [{ verdict: 'undecided' } as Judged];
+  const points = rising.points.map((point) => ({ ...point, judged }));
+  expect(sweepText({ ...rising, points }, 'output/x', 'en')).toMatch(
+    /0\/1 \?1\n(.*\n)+\?: targets that are not decided\n/,
+  );
+  expect(sweepText(rising, 'output/x', 'en')).not.toContain('?:');
 });
 
 test('the text, the chart and its title call the measure by words', () => {

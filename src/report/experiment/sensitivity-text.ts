@@ -88,7 +88,7 @@ function endLines(found: Sensitivity, end: EffectEnd, f: Format): string[] {
     ];
   const cut = setting.length > NAME - 2 ? `${setting.slice(0, NAME - 3)}…` : setting;
   const left = `  ${cut}`.padEnd(NAME) + shown(found, end.figure, f).padStart(12);
-  const difference = differenceText(end.difference, found.unit, f).padEnd(28);
+  const difference = `${differenceText(end.difference, found.unit, f)} `.padEnd(28);
   const line = `${left}  ${difference}`;
   // Without an interval there is nothing to tell apart by.
   if (end.difference.interval === null && end.difference.apart === 'unclear') return [line];

@@ -23,10 +23,14 @@ const WORDS = {
   onTime: { id: 'tepat waktu', en: 'on time' },
   left: { id: 'belum dijawab', en: 'unanswered' },
   targets: { id: 'sasaran', en: 'targets' },
+  open: { id: 'sasaran yang belum pasti', en: 'targets that are not decided' },
   failed: { id: 'GAGAL', en: 'FAILED' },
   again: { id: 'ulangi dengan', en: 'to run it again' },
   files: { id: 'Hasil', en: 'Results' },
 } as const satisfies Record<string, Both>;
+
+/** Of a figure with its interval [columns]. */
+const MOST = 30;
 
 /** @param path of the results, as the user would type it */
 export function sweepText(swept: Swept, path: string, language: Language): string {
@@ -53,38 +57,58 @@ function heading({ plan, points, replications }: Swept, f: Format): string[] {
   return wrapped(`${name}: ${count}, ${each}`);
 }
 
-/** Keys on the left, cut to what is left of 80 columns by the figures. */
+/** Keys on the left, whole: where they do not fit beside the figures each point has them above its own. */
 function table({ keys, points, measure, plan }: Swept, f: Format): string[] {
   const hasTargets = points.some(({ judged }) => judged.length > 0);
-  const figures = [30, 12, 14, ...(hasTargets ? [9] : [])];
-  const room = Math.floor((80 - figures.reduce((sum, width) => sum + width, 0)) / keys.length);
-  const names = keys.map((key) => cut(key.split('.').at(-1)!, room));
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
   const name = measureName(measure)[f.language];
-  const isLong = name.length >= figures[0]!;
+  const isLong = name.length >= MOST;
+  const bands = points.map((point) => {
+    const shown = estimateOf(point, measure);
+    return withBand(shown, (value) => figureText(plan, shown!, value, f));
+  });
+  const widest = Math.max(...[...bands, isLong ? '' : name].map(({ length }) => length + 1));
+  const figures = [Math.min(MOST, widest), 12, 14, ...(hasTargets ? [9] : [])];
+  const room = 80 - figures.reduce((sum, width) => sum + width, 0);
+  const named = keys.map((key) => key.split('.').at(-1)!);
+  const settings = points.map(({ values }) => values.map(({ text }) => plain(text)));
+  const widths = named.map(
+    (key, i) =>
+      1 + Math.max(...[key, ...settings.map((all) => all[i]!)].map(({ length }) => length)),
+  );
+  const fits = widths.reduce((sum, width) => sum + width, 0) <= room;
+  const line = (left: readonly string[], right: readonly string[]) =>
+    left
+      .map((text, i) => text.padEnd(widths[i]!))
+      .join('')
+      .padEnd(room) + right.map((text, i) => text.padStart(figures[i]!)).join('');
+  const rows = points.flatMap((point, i) => {
+    const own = settings[i]!;
+    const above = fits ? [] : wrapped(keys.map((key, at) => `${key} ${own[at]}`).join(', '));
+    const left = fits ? own : [];
+    if (point.failed !== undefined) return [...above, line(left, [word('failed'), '', ''])];
+    const right = [
+      bands[i]!,
+      shareOf(point, ['onTime'], f),
+      shareOf(point, ['waitingAtOffice', 'waitingAtCentre', 'stranded'], f),
+      ...(hasTargets ? [metOf(point)] : []),
+    ];
+    return [...above, line(left, right)];
+  });
   const heads = [
     isLong ? '' : name,
     word('onTime'),
     word('left'),
     ...(hasTargets ? [word('targets')] : []),
   ];
-  const line = (left: readonly string[], right: readonly string[]) =>
-    left.map((text) => text.padEnd(room)).join('') +
-    right.map((text, i) => text.padStart(figures[i]!)).join('');
-  const rows = points.map((point) => {
-    const left = point.values.map(({ text }) => cut(plain(text), room));
-    if (point.failed !== undefined) return line(left, [word('failed'), '', '']);
-    const shown = estimateOf(point, measure);
-    const right = [
-      withBand(shown, (value) => figureText(plan, shown!, value, f)),
-      shareOf(point, ['onTime'], f),
-      shareOf(point, ['waitingAtOffice', 'waitingAtCentre', 'stranded'], f),
-      ...(hasTargets ? [metOf(point)] : []),
-    ];
-    return line(left, right);
-  });
-  const above = isLong ? [name.padStart(room * keys.length + figures[0]!)] : [];
-  return [...above, line(names, heads), ...rows];
+  const above = isLong ? [name.padStart(room + figures[0]!)] : [];
+  const isOpen = points.some(({ judged }) => judged.some(({ verdict }) => verdict === 'undecided'));
+  return [
+    ...above,
+    line(fits ? named : [], heads),
+    ...rows,
+    ...(isOpen ? [`?: ${word('open')}`] : []),
+  ];
 }
 
 /** "1.9 days (1.8 – 2.0)", in one unit. */
@@ -94,7 +118,7 @@ function withBand(estimate: Estimate | undefined, shown: (value: number) => stri
   if (estimate.interval === null) return value;
   const [low, high] = [shown(estimate.interval.low), shown(estimate.interval.high)];
   const band = `${value} (${low} – ${high})`;
-  return band.length <= 29 ? band : `${value} (${bare(low)} – ${bare(high)})`.slice(0, 29);
+  return band.length < MOST ? band : `${value} (${bare(low)} – ${bare(high)})`.slice(0, MOST - 1);
 }
 
 function bare(text: string): string {
@@ -119,8 +143,4 @@ function failures({ points }: Swept, f: Format): string[] {
     const what = `${WORDS.failed[f.language]} ${values.map(({ text }) => plain(text)).join(', ')}`;
     return [...wrapped(`${what}: ${plain(failed)}`), `  ${WORDS.again[f.language]}: ${command}`];
   });
-}
-
-function cut(text: string, width: number): string {
-  return text.length < width ? text : `${text.slice(0, width - 2)}… `;
 }
