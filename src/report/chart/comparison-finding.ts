@@ -30,6 +30,15 @@ export function comparisonFinding({ options, measures }: Comparison): Both {
         ? `${name}: tidak ada opsi yang terbedakan dari ${than}`
         : `${name}: no option can be told apart from ${than}`;
     });
+  const worst = [...apart].sort((a, b) => way * (a.value - b.value))[0]!;
+  if (first.better !== undefined && way * best.value < 0)
+    return each((f) => {
+      const [name, than] = [measureName(first.measure)[f.language], optionName(base, f.language)];
+      const said = `${optionName(worst.name, f.language)} ${signed(worst.value, first.unit, f)}`;
+      return f.language === 'id'
+        ? `${name}: tidak ada opsi yang terbukti lebih baik daripada ${than}; terburuk ${said}`
+        : `${name}: no option is shown to be better than ${than}; worst ${said}`;
+    });
   return each((f) => {
     const [name, than] = [measureName(first.measure)[f.language], optionName(base, f.language)];
     const size = signed(best.value, first.unit, f);
