@@ -41,9 +41,14 @@ export interface CellRule {
   readonly most?: number;
   readonly whole?: boolean;
   readonly positive?: boolean;
+  /** Things are counted, though a part of one may stand there. */
+  readonly counted?: boolean;
 }
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+
+/** To an Indonesian reader 12.345 is twelve thousand. */
+const GROUPED = /^[1-9]\d{0,2}(\.\d{3})+$/;
 
 /** The number in a cell, or NaN after a complaint. */
 export function cellNumber(
@@ -54,6 +59,12 @@ export function cellNumber(
   faults: Complaints,
 ): number {
   const text = row.cells[table.header.indexOf(column)] ?? '';
+  if ((rule.whole || rule.counted) && GROUPED.test(text)) {
+    const whole = text.replaceAll('.', '');
+    const remedy = `write ${whole}, or a whole number without a point`;
+    faults.cell(table, row, column, `"${text}" may have a point between thousands; ${remedy}`);
+    return Number.NaN;
+  }
   const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
   const right =
     Number.isFinite(value) &&

@@ -21,7 +21,7 @@ export function mobileShares(mobile: Mobile | undefined, ground: Ground): number
 export function teamSets(mobile: Mobile, ground: Ground): number[] {
   const path = 'station.mobile.servers';
   const shares = mobileShares(mobile, ground);
-  const sets = byRegency(mobile.servers, path, ground);
+  const sets = byRegency(mobile.servers, path, ground, true);
   const odd = sets.find(
     (count) => !(Number.isInteger(count) && count >= 1) && !Number.isNaN(count),
   );

@@ -127,8 +127,11 @@ function cellRule({ rule }: Meaning, factor: number): CellRule {
   return rule.most === undefined ? rule : { ...rule, most: rule.most / factor };
 }
 
-/** One number of each regency of the whole table, such as its supply. */
-export function byRegency(num: Num, path: string, ground: Ground): number[] {
+/**
+ * One number of each regency of the whole table, such as its supply.
+ * @param counted whether it counts things
+ */
+export function byRegency(num: Num, path: string, ground: Ground, counted = false): number[] {
   const { land, faults } = ground;
   if (num.form === 'value') return land.all.map(() => num.value);
   if (num.form !== 'column') {
@@ -146,7 +149,7 @@ export function byRegency(num: Num, path: string, ground: Ground): number[] {
     return land.all.map(() => Number.NaN);
   }
   const { table } = land;
-  const rule = { least: 0 };
+  const rule = { least: 0, counted };
   const factor = num.factor * (num.times ?? 1);
   return land.all.map(({ row }) => factor * cellNumber(table, row!, num.column, rule, faults));
 }

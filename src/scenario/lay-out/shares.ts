@@ -47,7 +47,7 @@ export function sharesOf({ people, station }: Scenario, ground: Ground) {
 
   function supplied(): number[] {
     const { unrecorded, share, total: scaledTo } = supply!;
-    const counts = byRegency(unrecorded, 'people.supply.unrecorded', ground);
+    const counts = byRegency(unrecorded, 'people.supply.unrecorded', ground, true);
     const shares = share && byRegency(share, 'people.supply.share', ground);
     const raw = counts.map((count, index) => count * (shares?.[index] ?? 1));
     const sum = raw.reduce((a, b) => a + b, 0);

@@ -16,9 +16,11 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
  * also behind cells that hold line breaks. Throws InputError with all ragged rows at once.
  */
 export function readTable(text: string, file: string): Table {
-  const fault = badForm(text, file);
+  // The parser counts the two characters of a line end in quotes as two lines.
+  const lines = text.replace(/\r\n?/g, '\n');
+  const fault = badForm(lines, file);
   if (fault !== undefined) throw new InputError([fault]);
-  const records = parsed(text, file);
+  const records = parsed(lines, file);
   const header = records[0]?.cells ?? [];
   const rows = records.slice(1);
   const faults = [...badHeader(header, file, records[0]?.line ?? 1), ...ragged(header, rows, file)];
@@ -30,8 +32,7 @@ export function readTable(text: string, file: string): Table {
 }
 
 /** What the parser would report at the end of the file, or not at all. */
-function badForm(text: string, file: string): Fault | undefined {
-  const lines = text.replace(/\r\n?/g, '\n');
+function badForm(lines: string, file: string): Fault | undefined {
   const locate = locator(lines, file);
   const hidden = badCharacter(lines, locate);
   if (hidden !== undefined) return hidden;
@@ -75,7 +76,7 @@ function parsed(text: string, file: string): TableRow[] {
       skip_empty_lines: true,
       relax_column_count: true,
       max_record_size: LONGEST_ROW,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
     }) as unknown as { record: string[]; info: Info }[];
     return records.map(({ record, info }) => ({ line: firstLine(record, info), cells: record }));
   } catch (error) {
@@ -85,7 +86,7 @@ function parsed(text: string, file: string): TableRow[] {
 
 /** csv-parse counts the line on which a record ends. */
 function firstLine(record: readonly string[], info: Info): number {
-  const breaks = record.reduce((sum, cell) => sum + cell.split(/\r\n|\r|\n/).length - 1, 0);
+  const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
   return info.lines - breaks;
 }
 

@@ -65,6 +65,16 @@ describe('places', () => {
     ]);
   });
 
+  test('have counts without points between thousands, as Indonesians write them', () => {
+    const bad = places(`
+      code,name,province,zone,offices,kbps
+      1,A,A,7,1.000,1.024`);
+    const kbps = { form: 'column', column: 'kbps', factor: 125 } as const;
+    expect(faultsOf(scenario({ places: bad, uplink: uplink({ speed: kbps }) }))).toEqual([
+      'places.csv:2: offices: "1.000" may have a point between thousands; write 1000, or a whole number without a point',
+    ]);
+  });
+
   test('need their columns', () => {
     expect(faultsOf(scenario({ places: places('code,name\n1,A') }))).toEqual([
       'places.csv: no column "province" in places.csv; it has code, name',

@@ -45,6 +45,13 @@ describe('shares and supply', () => {
     expect(none).toBeUndefined();
   });
 
+  test('count people without points between thousands', () => {
+    const indonesian = { places: places(COUNTRY.replace(',60,', ',60.000,')) };
+    expect(() => rush({ supply }, indonesian)).toThrow(
+      'places.csv:2: people: "60.000" may have a point between thousands; write 60000',
+    );
+  });
+
   test('need somebody to come', () => {
     const nobody = { unrecorded: value(0), newlyEligible: 0 };
     expect(() => rush({ supply: nobody })).toThrow('people.supply: nobody is to come');

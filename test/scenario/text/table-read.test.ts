@@ -15,6 +15,14 @@ it('lines are those of the file, whatever is in the cells', () => {
   ]);
 });
 
+it.each(['\r\n', '\r'])('lines are counted alike with %j at their ends, in quotes too', (end) => {
+  const text = ['code,name', '35.10,"x', 'y', 'z"', '', '0101,A'].join(end);
+  expect(readTable(text, 't.csv').rows).toEqual([
+    { line: 2, cells: ['35.10', 'x\ny\nz'] },
+    { line: 6, cells: ['0101', 'A'] },
+  ]);
+});
+
 it('cells stay text: codes keep their zeros', () => {
   expect(readTable('code\n35.10\n0101\n1E5\n', 't.csv').rows.map(({ cells }) => cells[0])).toEqual([
     '35.10',
