@@ -1,6 +1,6 @@
 /** What is said of a run that begins with a reported backlog. */
 
-import { clearedAt } from '../run/drain.ts';
+import { clearedAt, toTheEnd } from '../run/drain.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
@@ -52,9 +52,9 @@ function countsOf({ start }: Plan, f: Format): string {
 }
 
 /** When the backlog of one run is gone; several have a law of it. */
-export function goneLines(plan: Plan, { steps }: Outcome, f: Format): string[] {
+export function goneLines(plan: Plan, outcome: Outcome, f: Format): string[] {
   if (!plan.reported) return [];
-  const said = goneText(plan, clearedAt(plan, steps), f);
+  const said = goneText(plan, clearedAt(plan, toTheEnd(outcome)), f);
   return wrapped(
     f.language === 'id'
       ? `${said}; satu ulangan saja, sebarannya dengan --replications 20`
