@@ -180,7 +180,8 @@ export function day(): Kind<string> {
   const note = { writes: '`2016-09-30`', range: '1900 to 2199', json: DAY };
   return kind(note, (value, wrong) => {
     const text = textOf(value);
-    const fault = text === undefined ? `must be a date, found ${found(value)}` : isDay(text);
+    const fault =
+      text === undefined ? `must be a date, found ${found(value)}; write 2016-09-30` : isDay(text);
     return fault === true ? text : wrong(fault);
   });
 }
@@ -191,7 +192,9 @@ export function when(edge: 'start' | 'end'): Kind<When> {
   return kind({ writes, range: '', json: { type: 'string' } }, (value, wrong) => {
     const text = textOf(value);
     const read =
-      text === undefined ? `must be ${plainly(writes)}, found ${found(value)}` : whenOf(text, edge);
+      text === undefined
+        ? `must be ${plainly(writes)}, found ${found(value)}; write one`
+        : whenOf(text, edge);
     return typeof read === 'string' ? wrong(read) : read;
   });
 }

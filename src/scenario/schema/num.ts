@@ -89,7 +89,8 @@ function columnOf(entries: Entries, bounds: Bounds, wrong: Wrong): Num | undefin
     return wrong(`unknown key beside a column; ${didYouMean(unknown, COLUMN_KEYS)}`, unknown);
   }
   const column = textOf(get('column'))?.trim() ?? '';
-  if (column === '') wrong(`must name a column, found ${found(get('column'))}`, 'column');
+  if (column === '')
+    wrong(`must name a column, found ${found(get('column'))}; write one`, 'column');
   const unit = get('unit');
   const name = textOf(unit);
   const factor =

@@ -39,7 +39,8 @@ function profile(): Kind<readonly number[]> {
   const json = { type: 'array', items: { type: 'number', minimum: 0 }, minItems: 24, maxItems: 24 };
   const note = { writes: 'a list of 24 numbers', range: '0 or more', json };
   return kind(note, (value, wrong) => {
-    if (!Array.isArray(value)) return wrong(`must be a list of 24 numbers, found ${found(value)}`);
+    if (!Array.isArray(value))
+      return wrong(`must be a list of 24 numbers, found ${found(value)}; write one for each hour`);
     if (value.length !== HOURS) {
       return wrong(`must be 24 numbers, one an hour, found ${value.length}; write 24`);
     }

@@ -45,9 +45,11 @@ function window(): Kind<Target['window']> {
         `must be one of the five, found ${found(value)}; write ${writes.replaceAll('`', '')}`,
       );
     const [first, last] = [whenOf(from, 'start'), whenOf(to, 'end')];
-    if (typeof first === 'string') return wrong(`${first}; write an instant`, 'from');
-    if (typeof last === 'string') return wrong(`${last}; write an instant`, 'to');
-    return { from: first, to: last };
+    if (typeof first === 'string') wrong(first, 'from');
+    if (typeof last === 'string') wrong(last, 'to');
+    return typeof first === 'string' || typeof last === 'string'
+      ? undefined
+      : { from: first, to: last };
   });
 }
 

@@ -28,7 +28,7 @@ export function whenOf(text: string, edge: 'start' | 'end'): When | string {
   if (!/^\d{4}-|[/]|^\d{1,2}-/.test(text)) {
     const reading = quantity(text, 'time');
     if ('value' in reading) return { offset: reading.value };
-    return `must be a date, a date with a time, or an offset such as 8 h, found ${shown(text)}`;
+    return `must be a date, a date with a time, or an offset such as 8 h, found ${shown(text)}; write one`;
   }
   const [date, time, ...rest] = text.split(' ');
   const fault = isDay(date ?? '');
