@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/run/simulate.ts';
-import type { Plan, SenderPlan } from '../../src/scenario/plan/plan.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
   backOff,
   given,
@@ -18,32 +18,6 @@ import {
 
 const DAY = 86_400;
 const run = (plan: Plan) => simulate(plan, '2016', 0);
-
-describe('the wait before the first transfer', () => {
-  const shut = (from: number, to: number) => {
-    return { from, to, told: false, why: '', work: 'restart' } as const;
-  };
-  const waits = (at: number[], of: Partial<SenderPlan>) =>
-    run(
-      planOf(
-        { end: 1000, uplink: uplink({ speed: value(1), interrupted: true, ...of }) },
-        listed(...at),
-      ),
-    ).stages['uplink']!;
-
-  test('counts once, however often transfers are broken off', () => {
-    // From 0 to 10, 20 to 30 and 40 to 50 in vain; the other one stands in line until 100.
-    const sender = { size: value(50), shut: [shut(10, 20), shut(30, 40)] };
-    const { meanWait, probabilityOfWait, served } = waits([0, 1], sender);
-    expect([meanWait, probabilityOfWait, served]).toEqual([(0 + 89) / 2, 0.5, 2]);
-  });
-
-  test('counts for each, where one that was broken off is overwritten', () => {
-    const sender = { size: value(50), shut: [shut(10, 20)], room: value(1), whenFull: 'overwrite' };
-    const { meanWait, arrivals, served } = waits([0, 15], sender as Partial<SenderPlan>);
-    expect([meanWait, arrivals, served]).toEqual([2.5, 2, 1]);
-  });
-});
 
 describe('days', () => {
   test("begin at the centre's midnight; what comes before the first belongs to it", () => {
