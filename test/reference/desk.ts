@@ -82,13 +82,15 @@ export class Desk implements Next {
 
   /** Takes one who was admitted. */
   takesAdmitted(person: Person): void {
-    this.givesBack(person);
+    this.placeOf(person).promised--;
     this.takes(person);
   }
 
   /** An admitted one does not come. */
   givesBack(person: Person): void {
-    this.placeOf(person).promised--;
+    const place = this.placeOf(person);
+    place.promised--;
+    this.letsIn(place);
   }
 
   takes(person: Person): void {

@@ -87,6 +87,7 @@ export class Service implements Admission, Holder {
   withdraw(entity: number): void {
     const place = this.siteOf(entity);
     this.promised[place]!--;
+    this.held.letIn(place);
   }
 
   blocks(entity: number): boolean {

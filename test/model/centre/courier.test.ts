@@ -4,6 +4,7 @@ import { simulate } from '../../../src/run/simulate.ts';
 import type { CourierPlan, Plan } from '../../../src/scenario/plan/plan.ts';
 import {
   backOff,
+  given,
   listed,
   listedAt,
   match,
@@ -159,6 +160,29 @@ describe('what is read in', () => {
       [1, 'dropped full', 102],
       [2, 'dropped full', 103],
       [0, 'printReady', 151],
+    ]);
+  });
+
+  test('takes the place that a transfer gives back when it fails', () => {
+    const plan = planOf(
+      {
+        end: 2000,
+        uplink: uplink({
+          speed: value(1),
+          size: given(1, 100, 1, 1),
+          timeout: 60,
+          failed: { ...backOff({ wait: value(1e6) }), tries: Number.POSITIVE_INFINITY },
+        }),
+        courier: courier({ moreThan: 2, trip: value(10), readIn: service({ service: value(1) }) }),
+        match: match({ service: value(1000), room: value(1), whenFull: 'refuse' }),
+      },
+      listed(0, 2, 3, 4),
+    );
+    // The second one keeps the only place from 2 to 62; who comes by courier is read in at 15.
+    expect(watch(plan).of('entered', StageId.match)).toEqual([
+      [0, 1],
+      [2, 62],
+      [3, 1001],
     ]);
   });
 
