@@ -9,6 +9,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { waitingLine } from './over-time.ts';
+import { sampleLines } from './sampled.ts';
 import { TEXTS } from './texts.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -64,6 +65,7 @@ export function checkText(input: CheckInput): string {
   const f = format(language);
   const lines = [
     ...heading(input),
+    ...sampleLines(plan, f),
     '',
     ...stageLines(plan, estimate, f),
     '',

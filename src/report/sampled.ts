@@ -1,10 +1,11 @@
-/** What every answer says of itself where a part of the offices stands for all. */
+/** What every answer says of itself where a part of the offices stands for all, or a part of the regencies runs. */
 
 import type { Plan } from '../scenario/plan/plan.ts';
 import { type Both, EN, type Format, ID } from './format.ts';
 import { wrapped } from './wrapped.ts';
 
 type Sampled = Pick<Plan, 'sample' | 'regencies'>;
+type InPart = Pick<Plan, 'regencies' | 'ofRegencies' | 'gateway' | 'match'>;
 
 /**
  * How many stand for all, and what was done to the rest; nothing where all run. All replications have the same
@@ -32,18 +33,46 @@ export function sampleSentence({ sample, regencies }: Sampled): Both | undefined
   };
 }
 
-/** The same as lines of the terminal. */
-export function sampleLines(plan: Sampled, { language }: Format): string[] {
-  const sentence = sampleSentence(plan);
-  return sentence === undefined ? [] : wrapped(sentence[language]);
+/** That only some regencies run, and what that does to the centre; nothing where all run. */
+export function partSentence({
+  regencies: { length: count },
+  ofRegencies,
+  gateway,
+  match,
+}: InPart): Both | undefined {
+  if (ofRegencies === undefined) return undefined;
+  const isShared = gateway !== undefined || match !== undefined;
+  const [id, en] = [
+    isShared ? ': tanpa kiriman dari yang lain, pusat lebih longgar daripada sebenarnya' : '',
+    isShared ? ': without what the others send, the centre is emptier than it would be' : '',
+  ];
+  return {
+    id: `Hanya ${ID.count(count)} dari ${ID.count(ofRegencies)} kabupaten/kota yang dijalankan${id}.`,
+    en: `Only ${EN.count(count)} of ${EN.count(ofRegencies)} regencies ${count === 1 ? 'runs' : 'run'}${en}.`,
+  };
+}
+
+/** Both as lines of the terminal. */
+export function sampleLines(plan: Sampled & InPart, { language }: Format): string[] {
+  return [partSentence(plan), sampleSentence(plan)].flatMap((sentence) =>
+    sentence === undefined ? [] : wrapped(sentence[language]),
+  );
 }
 
 /** A few words for a source line, a separator before them; empty where all run. */
-export function sampleMark({ sample }: Sampled): Both {
-  if (sample === undefined) return { id: '', en: '' };
+export function sampleMark({ sample, regencies, ofRegencies }: Sampled & InPart): Both {
+  const count = regencies.length;
+  const part =
+    ofRegencies === undefined
+      ? { id: '', en: '' }
+      : {
+          id: `; hanya ${ID.count(count)} dari ${ID.count(ofRegencies)} kabupaten/kota`,
+          en: `; only ${EN.count(count)} of ${EN.count(ofRegencies)} regencies`,
+        };
+  if (sample === undefined) return part;
   return {
-    id: `; PERKIRAAN dari satu di antara ${sample.oneIn} kantor`,
-    en: `; AN APPROXIMATION from one office in ${sample.oneIn}`,
+    id: `${part.id}; PERKIRAAN dari satu di antara ${sample.oneIn} kantor`,
+    en: `${part.en}; AN APPROXIMATION from one office in ${sample.oneIn}`,
   };
 }
 

@@ -12,7 +12,7 @@ import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { rupiah } from '../money.ts';
 import { reportedSentence } from '../reported.ts';
-import { sampleSentence } from '../sampled.ts';
+import { partSentence, sampleSentence } from '../sampled.ts';
 import { verdictWords } from '../target-text.ts';
 import { targetName } from '../target-words.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
@@ -22,6 +22,7 @@ import { national } from './tables.ts';
 /** The sentences of the answer, the weightiest first. */
 export function sentences(study: Findings, f: Format): string[] {
   const found = [
+    partSentence(study.plan)?.[f.language],
     sampleSentence(study.plan)?.[f.language],
     reportedSentence(study.plan)?.[f.language],
     answeredSentence(study, f),

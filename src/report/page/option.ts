@@ -8,7 +8,7 @@ import { draftMark } from '../draft.ts';
 import type { Both } from '../format.ts';
 import { WEIGHTS } from '../register.ts';
 import { reportedSentence } from '../reported.ts';
-import { sampleSentence } from '../sampled.ts';
+import { partSentence, sampleSentence } from '../sampled.ts';
 import type { Told } from '../told.ts';
 import { figures, inBoth } from './figures.ts';
 import { placesMap } from './map.ts';
@@ -62,7 +62,7 @@ function answer(option: PageOption, named: (name: string) => string): string {
     return `<li><a href="#${named(id)}">${both(sentence)}</a></li>\n`;
   });
   const { plan } = option.study;
-  const first = [sampleSentence(plan), reportedSentence(plan)].map((said) =>
+  const first = [partSentence(plan), sampleSentence(plan), reportedSentence(plan)].map((said) =>
     said === undefined ? '' : `<li>${both(said)}</li>\n`,
   );
   return `<ul class="answer">\n${first.join('')}${items.join('')}</ul>\n`;

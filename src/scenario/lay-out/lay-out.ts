@@ -48,6 +48,7 @@ export function layOut(scenario: Scenario): Plan {
     series: clock.series,
     zones: land.zones,
     regencies: land.regencies,
+    ...(land.regencies.length < land.all.length && { ofRegencies: land.all.length }),
     regencyOf: land.regencyOf,
     identity: land.identity,
     people: peopleOf(scenario, ground, listed),

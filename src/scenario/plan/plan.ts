@@ -231,6 +231,8 @@ export interface Plan {
   readonly deadline: number;
   /** Present where the run begins with a reported backlog. */
   readonly reported?: true;
+  /** How many the table has, where only some of them run. */
+  readonly ofRegencies?: number;
   /** Where some offices stand for all: the centre is that of all, until `inProportion`. */
   readonly sample?: SamplePlan;
 }
