@@ -3,12 +3,12 @@
 import { either } from '../../units.ts';
 import { type Finding, where } from '../faults.ts';
 import { dayNumber } from '../schema/calendar.ts';
-import { keyAt } from '../schema/keys.ts';
 import { STAGES } from '../schema/scenario.ts';
 import type { Parsed } from '../schema/schema.ts';
 import { compare } from '../schema/when.ts';
 import { didYouMean } from '../text/names.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
+import { assumptionRules } from './assumptions.ts';
 import { backlogRules } from './backlog.ts';
 import { centreRules } from './centre.ts';
 import { costRules } from './costs.ts';
@@ -200,22 +200,6 @@ function uplinkRules(uplink: Sections['uplink'], root: Node): readonly Finding[]
       'is missing beside a speed; write for example 1.5 MB',
     ],
   );
-}
-
-function assumptionRules(assumptions: Sections['assumptions']): readonly Finding[] {
-  return (assumptions ?? []).flatMap(({ of, range }, index): Finding[] => {
-    const path = `assumptions.${index}`;
-    // Weeks have names and days of their own.
-    const key = keyAt(of) ?? (of.startsWith('clock.hours.') ? keyAt('clock.hours') : undefined);
-    if (key === undefined)
-      return [{ path: `${path}.of`, message: `no key "${of}"; check its path` }];
-    if (key.kind === undefined || range === undefined || of.startsWith('clock.hours.')) return [];
-    return range.flatMap((end, side): Finding[] => {
-      const read = key.schema.safeParse(end);
-      const message = read.error?.issues[0]?.message;
-      return message === undefined ? [] : [{ path: `${path}.range.${side}`, message }];
-    });
-  });
 }
 
 const BOUNDS = ['at-most', 'at-least', 'before'] as const;
