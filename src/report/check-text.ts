@@ -9,6 +9,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { waitingLine } from './over-time.ts';
+import { beforeLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { TEXTS } from './texts.ts';
 import { wrapped } from './wrapped.ts';
@@ -72,6 +73,7 @@ export function checkText(input: CheckInput): string {
     ...bindingLines(plan, estimate, f),
     '',
     ...levelLines(plan, estimate.moments, f),
+    ...beforeLines(plan, f),
     ...waitingLines(estimate, f),
     ...leftOutLines(plan, f),
     ...filledLines(plan, f),

@@ -51,6 +51,17 @@ function countsOf({ start }: Plan, f: Format): string {
   return parts.length === 0 ? '0' : parts.join(', ');
 }
 
+/** What waits at the start and is answered with the rest, though it was recorded before; nothing where none does. */
+export function beforeLines({ start: { uplink, match } }: Plan, f: Format): string[] {
+  if (uplink + match === 0) return [];
+  const count = f.count(uplink + match);
+  return wrapped(
+    f.language === 'id'
+      ? `Dijawab dan menunggu termasuk ${count} yang sudah ada di awal; direkam tidak.`
+      : `Answered and waiting include ${count} that were there at the start; recorded does not.`,
+  );
+}
+
 /** When the backlog of one run is gone; several have a law of it. */
 export function goneLines(plan: Plan, outcome: Outcome, f: Format): string[] {
   if (!plan.reported) return [];

@@ -78,6 +78,9 @@ test('a backlog that is there at the start is told on the first day, and the cen
   const plan = layOut(readScenario('scenarios/quota-by-day.yaml', { only: ['35.19', '31.71'] }));
   const lines = text(plan, 'en');
   expect(lines.find((line) => line.startsWith('match'))).toMatch(/ 350,000 15 Aug 2016$/);
+  expect(lines.join(' ')).toContain(
+    'Answered and waiting include 350,000 that were there at the start; recorded does   not.',
+  );
   const short = lines.slice(lines.findIndex((line) => line.startsWith('Short at some hours')));
   expect(short.slice(0, 2).join(' ').replace(/ +/g, ' ')).toBe(
     'Short at some hours: uplinks from 26 Aug 2016, at up to 21 of 23 offices at once; ' +
