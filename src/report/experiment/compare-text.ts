@@ -89,7 +89,7 @@ function headLines({ comparison, scenario, seed, title, language }: CompareText,
   const level = `${f.decimal(100 * LEVEL, 1)}%`;
   const runs = f.count(count);
   return [
-    title === undefined ? name : `${plain(title[language])} (${name})`,
+    ...wrapped(title === undefined ? name : `${plain(title[language])} (${name})`),
     ...reportedLines(options[0]!.gathered, f),
     ...(language === 'id'
       ? [
@@ -128,7 +128,7 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
 const MOST_GAIN = 1000;
 
 function nameOf({ name }: Compared, f: Format): string {
-  return `  ${cut(optionName(name, f.language), NAME - 2)}`.padEnd(NAME);
+  return `  ${cutWithin(optionName(name, f.language), NAME - 3)}`.padEnd(NAME);
 }
 
 /** "+13.1 pp (+12.0 – +14.2)": a unit that all three have stands once. */
@@ -226,6 +226,14 @@ function verdicts({ options }: Comparison, language: Language): string {
       return [`${optionName(name, language)}:`, ...own].map((line) => `${line}\n`).join('');
     })
     .join('');
+}
+
+/** Names of options often begin alike: both ends stay. */
+function cutWithin(text: string, width: number): string {
+  const characters = [...text];
+  if (characters.length <= width) return text;
+  const tail = Math.floor((width - 1) / 2);
+  return `${cut(text, width - tail)}${characters.slice(-tail).join('')}`;
 }
 
 export function cut(text: string, width: number): string {

@@ -24,6 +24,21 @@ test('ends in other units keep theirs', () => {
   expect(written(-3 * DAY, -30 * HOUR, -25 * HOUR)).toBe('−3\u00a0days (−30 – −25\u00a0hours)');
 });
 
+test('options whose long names begin alike are told apart, and a long title keeps to its columns', async () => {
+  const comparison = await compared();
+  const options = comparison.options.map((option, i) => ({
+    ...option,
+    gathered: { ...option.gathered, judged: [] },
+    name: i === 0 ? 'base' : `three-times-the-capacity-${['now', 'later', 'never'][i - 1]}`,
+  }));
+  const title = { id: 'x', en: 'A long title of many words. '.repeat(6) };
+  const input = { comparison: { ...comparison, options }, scenario: 'two-towns', title };
+  const text = compareText({ ...input, seed: 'x', language: 'en', path: 'output' });
+  const names = ['  three-tim…acity-now ', '  three-tim…ity-later ', '  three-tim…ity-never '];
+  for (const name of names) expect(text).toContain(`\n${name}`);
+  for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
 test('no line is over 80 columns, what pairing did harm to included', async () => {
   const comparison = await compared();
   const harmed = comparison.options.map((option) => ({
