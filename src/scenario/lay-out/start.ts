@@ -30,6 +30,7 @@ export function checkStart({ start, ...stages }: Scenario, { faults }: Ground): 
   for (const stage of Object.keys(start) as (keyof typeof start)[]) {
     if (stage === 'gateway')
       faults.key('start.gateway', 'nobody waits in the gateway; leave it out');
-    else if (!stages[stage]) faults.key(`start.${stage}`, `this scenario has no ${stage}`);
+    else if (!stages[stage])
+      faults.key(`start.${stage}`, `this scenario has no ${stage}; take it out`);
   }
 }

@@ -36,7 +36,7 @@ export function backlogRules(sections: Partial<Parsed>): readonly Finding[] {
         [
           backlog[stage] !== undefined && !sections[stage],
           `backlog.${stage}`,
-          `this scenario has no ${stage}`,
+          `this scenario has no ${stage}; take it out`,
         ] as const,
     ),
     [

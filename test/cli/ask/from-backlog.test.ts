@@ -110,7 +110,10 @@ test(
 
 test.each([
   [['2016-08-10:match=1k'], '--from-backlog: backlog.on: 2016-08-10 is before clock.from'],
-  [['2016-09-10:uplink=1k'], '--from-backlog: backlog.uplink: this scenario has no uplink'],
+  [
+    ['2016-09-10:uplink=1k'],
+    '--from-backlog: backlog.uplink: this scenario has no uplink; take it out',
+  ],
   [['2016-09-10:mach=1k'], '--from-backlog: backlog.mach: unknown key; did you mean match'],
   [['tomorrow:match=1k'], '--from-backlog must be DAY:STAGE=COUNT'],
   [['2016-09-10:match=1k', '--from-backlog', '2016-09-11:match=1k'], 'given more than once'],

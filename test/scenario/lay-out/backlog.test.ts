@@ -88,7 +88,7 @@ describe('refused', () => {
     [{ ...backlog, on: '2016-10-01' }, 'backlog.on: 2016-10-01 is after the end of the run'],
     [{ ...backlog, on: '2016-09-31' }, 'backlog.on: does not exist'],
     [{ on: '2016-09-11' }, 'backlog: names nothing that waits; write match, uplink or print'],
-    [{ on: '2016-09-11', print: '3' }, 'backlog.print: this scenario has no print'],
+    [{ on: '2016-09-11', print: '3' }, 'backlog.print: this scenario has no print; take it out'],
     [{ on: '2016-09-11', gateway: '3' }, 'backlog.gateway: unknown key'],
     [{ on: '2016-09-11', match: '2.5' }, 'backlog.match: must be a whole number, found 2.5'],
   ])('%j', (typed, expected) => {

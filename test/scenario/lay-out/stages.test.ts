@@ -123,7 +123,7 @@ describe('stages', () => {
     expect(faultsOf(made)).toEqual([
       'made.yaml:7: gateway: nothing sends to it; write an uplink',
       'made.yaml:12: people.enter: this scenario has no station; name a stage that it has',
-      'made.yaml:12: start.uplink: this scenario has no uplink',
+      'made.yaml:12: start.uplink: this scenario has no uplink; take it out',
       'made.yaml:13: start.gateway: nobody waits in the gateway; leave it out',
     ]);
   });
