@@ -118,7 +118,7 @@ function loop(
   const { calendar, timetables, observer, plan } = context;
   const { people, station, uplink, match } = world;
   for (let kind = calendar.next(); kind !== NONE; kind = calendar.next()) {
-    if (++done.events % PROGRESS_EVERY === 0) progress(calendar.now, done.events);
+    if ((++done.events & (PROGRESS_EVERY - 1)) === 0) progress(calendar.now, done.events);
     switch (kind) {
       case Happens.change:
         timetables.fires(calendar.subject);
