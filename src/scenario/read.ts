@@ -1,6 +1,7 @@
 /** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables in turn. */
 
 import { type Fault, InputError } from '../problem.ts';
+import { asRun } from './as-run.ts';
 import {
   adjudicateOf,
   clockOf,
@@ -25,7 +26,7 @@ import { targetOf } from './schema/targets.ts';
 import { holidaysOf, placesOf, type Shelf, tableOf } from './tables.ts';
 import { readText, type TextFile } from './text/files.ts';
 import type { Table } from './text/table.ts';
-import { type MapNode, nodeAt, placeOf, plain, written } from './text/tree.ts';
+import { type MapNode, nodeAt, placeOf, plain } from './text/tree.ts';
 import { parseTree } from './text/yaml.ts';
 
 /** Largest scenario file [bytes]. */
@@ -153,7 +154,6 @@ function build(
     sections;
   const { backlog } = sections;
   const clock = clockOf(sections.clock, tables.holidays);
-  const { options: _, ...resolved } = written(root) as Readonly<Record<string, unknown>>;
   return given({
     name: sections.name,
     option,
@@ -180,7 +180,7 @@ function build(
     replications: experiment.replications,
     sample: experiment.sample,
     where: (path: string) => placeOf(root, path),
-    resolved,
+    resolved: asRun(root, option),
     files: shelf.files.map(({ path, sha256 }) => ({ path, sha256 })),
   });
 }
