@@ -6,7 +6,7 @@
  *
  * The sign bit of the key tells a copy from its original. Place, attempts and state are one word, because
  * a processor waits for bytes that it has just written when it reads them again as part of a word.
- * Neighbours in a line stand apart: few entities are in lines that are linked.
+ * Neighbours in a line stand apart, 8 bytes of each: few entities are in lines that are linked.
  *
  * One that waits for its turn in a long line can be laid down in a record of 24 bytes and give up its
  * slot: with millions in flight, tens of thousands have one, and stay in the processor's cache. With a

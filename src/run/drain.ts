@@ -3,6 +3,9 @@
 import type { Plan } from '../scenario/plan/plan.ts';
 import type { Outcome, StepSeries } from './outcome.ts';
 
+/** Of a step: what rounding may make of the seconds of whole steps. */
+const DUST = 1e-9;
+
 /**
  * The end of the first step of the series, after the backlog was greatest, at which no more submissions
  * wait than were recorded within the deadline before it: then all that waits can have come in time
@@ -44,8 +47,6 @@ function recordedBy(recorded: Int32Array, instants: readonly number[]): (at: num
     return sums[whole]! + (part < DUST ? 0 : Math.min(1, part) * recorded[whole]!);
   };
 }
-
-const DUST = 1e-9;
 
 /**
  * The series, and what the run shows after the last step that it ended. Those from before the start who

@@ -54,9 +54,11 @@ export function simulate(
     return new Both(collector, fingerprint);
   };
   const { entities, endedAt, events } = observe(plan, seed, replication, make, options);
-  if (endsWithin(plan, collector!.steps.closed, endedAt)) collector!.observes();
   const outcome = locating(
-    () => summarise(collector!, entities, { seed, replication, endedAt, events }),
+    () => {
+      if (endsWithin(plan, collector!.steps.closed, endedAt)) collector!.observes();
+      return summarise(collector!, entities, { seed, replication, endedAt, events });
+    },
     () => `after event ${events} at ${endedAt} s, seed ${seed}, replication ${replication}`,
   );
   const all = expanded(outcome, plan.sample);

@@ -1,7 +1,6 @@
 /** The tree of a scenario as it was run, to be run again by itself. */
 
-import type { MapNode } from './text/tree.ts';
-import { written } from './text/tree.ts';
+import { type MapNode, written } from './text/tree.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 
