@@ -2,7 +2,7 @@
 
 import type { Law } from '../engine/laws.ts';
 import { given } from './given.ts';
-import type { Sections } from './rules/rules.ts';
+import type { Sections } from './rules/sections.ts';
 import type {
   Adjudicate,
   Clock,

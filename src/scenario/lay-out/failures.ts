@@ -2,13 +2,9 @@
 
 import type { FailurePlan, LineFailurePlan } from '../plan/failures.ts';
 import type { Parameter } from '../plan/plan.ts';
-import type { Failure, LineFailure, Scope } from '../schema/stage-words.ts';
+import type { Failure, LineFailure, Scope, ServiceStage } from '../schema/stage-words.ts';
+import { isAtOffices } from './land.ts';
 import type { Ground } from './parameter.ts';
-
-type ServiceName = 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in';
-
-/** Stages with a place at each office; the others are at the centre. */
-const AT_OFFICES: readonly ServiceName[] = ['station', 'print'];
 
 /** Servers that may break one by one, at one place: each has draws of its own. */
 const MOST_SERVERS = 256;
@@ -16,7 +12,7 @@ const MOST_SERVERS = 256;
 /** Lays the failures of a service stage out over its places. */
 export function failurePlans(
   failures: readonly Failure[],
-  stage: ServiceName,
+  stage: ServiceStage,
   servers: Parameter,
   ground: Ground,
 ): FailurePlan[] {
@@ -30,7 +26,7 @@ export function failurePlans(
     return {
       ...failure,
       scope: scope === 'server' ? scope : 'unit',
-      unitOf: AT_OFFICES.includes(stage) ? unitsOf(scope, ground) : new Uint16Array(1),
+      unitOf: isAtOffices(stage) ? unitsOf(scope, ground) : new Uint16Array(1),
     };
   });
 }
@@ -47,9 +43,9 @@ export function lineFailurePlans(
   }));
 }
 
-function faultOf(scope: Scope, stage: ServiceName, servers: Parameter): string | undefined {
+function faultOf(scope: Scope, stage: ServiceStage, servers: Parameter): string | undefined {
   if (scope !== 'server') {
-    if (AT_OFFICES.includes(stage) || scope === 'place') return undefined;
+    if (isAtOffices(stage) || scope === 'place') return undefined;
     return `the ${stage} is at one place, the centre; write server or place`;
   }
   const most = mostOf(servers);

@@ -3,6 +3,7 @@
 import type { Position, Regency } from '../plan/plan.ts';
 import { CENTRE_ZONE } from '../schema/calendar.ts';
 import type { Places } from '../schema/scenario.ts';
+import type { ServiceStage } from '../schema/stage-words.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
 
@@ -177,6 +178,11 @@ function identities(
 /** Zones of the openings of offices: twice, where there are teams, of which each keeps those of its zone. */
 export function officeZones({ zones, hasMobile }: Land): readonly number[] {
   return hasMobile ? [...zones, ...zones] : zones;
+}
+
+/** Whether a service stage has a place at each office; the others are at the centre. */
+export function isAtOffices(stage: ServiceStage): boolean {
+  return stage === 'station' || stage === 'print';
 }
 
 /** The complaint about a column that a table lacks. */

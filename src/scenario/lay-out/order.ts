@@ -1,13 +1,14 @@
 /** The order of a line as it is laid out. */
 
 import type { OrderPlan } from '../plan/plan.ts';
-import type { Order } from '../schema/stage-words.ts';
+import type { Order, ServiceStage } from '../schema/stage-words.ts';
+import { isAtOffices } from './land.ts';
 import { type Ground, parameter } from './parameter.ts';
 
 /** Lays an order out; nothing for first come, first served. */
 export function orderPlan(
   written: Order,
-  stage: 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in',
+  stage: ServiceStage,
   ground: Ground,
 ): OrderPlan | undefined {
   const { faults, land, listed } = ground;
@@ -15,7 +16,7 @@ export function orderPlan(
   if (written === 'fifo') return undefined;
   if (written === 'newest-first') return { kind: written };
   if (written === 'fair-by-regency') {
-    if (stage !== 'station' && stage !== 'print') return { kind: written };
+    if (!isAtOffices(stage)) return { kind: written };
     faults.key(path, 'an office serves one regency, there are no others; write fifo');
     return undefined;
   }

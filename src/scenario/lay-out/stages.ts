@@ -15,9 +15,10 @@ import type {
 import { CENTRE_ZONE } from '../schema/calendar.ts';
 import type { Adjudicate, Clock, Closure, Gateway, Match, Num, Stage } from '../schema/scenario.ts';
 import type { BackOff, Uplink } from '../schema/scenario-uplink.ts';
+import type { ServiceStage } from '../schema/stage-words.ts';
 import { failurePlans, lineFailurePlans } from './failures.ts';
 import { openingsOf, shuts } from './hours.ts';
-import { officeZones } from './land.ts';
+import { isAtOffices, officeZones } from './land.ts';
 import { orderPlan } from './order.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
 
@@ -26,11 +27,11 @@ const UNLIMITED: Parameter = { form: 'value', value: Number.POSITIVE_INFINITY };
 /** A service stage with one place an office: its hours are local. */
 export function servicePlan(
   stage: Stage,
-  name: 'station' | 'match' | 'adjudicate' | 'print' | 'courier.read-in',
+  name: ServiceStage,
   clock: Clock,
   ground: Ground,
 ): ServicePlan {
-  const office = name === 'station' || name === 'print';
+  const office = isAtOffices(name);
   const number = (key: 'servers' | 'room') => {
     const num = stage[key];
     if (num === 'unlimited') return UNLIMITED;

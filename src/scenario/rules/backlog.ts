@@ -2,12 +2,12 @@
 
 import { type Finding, where } from '../faults.ts';
 import { DAY, dayNumber } from '../schema/calendar.ts';
-import type { Parsed } from '../schema/schema.ts';
+import type { Sections } from './sections.ts';
 
 const STAGES = ['uplink', 'match', 'print'] as const;
 
 /** The day lies in the run, something waits, and no stock is counted that has been used since. */
-export function backlogRules(sections: Partial<Parsed>): readonly Finding[] {
+export function backlogRules(sections: Sections): readonly Finding[] {
   const { clock, backlog, print } = sections;
   if (backlog === undefined || clock === undefined) return [];
   const { on } = backlog;

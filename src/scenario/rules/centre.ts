@@ -1,16 +1,14 @@
 /** Rules between the keys of the centre: gateway, match and what follows it. */
 
 import { type Finding, where } from '../faults.ts';
-import type { Parsed } from '../schema/schema.ts';
-import { compare } from '../schema/when.ts';
-import { didYouMean } from '../text/names.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
+import type { Sections } from './sections.ts';
 
 /** Results may be off by rounding of the percentages as written. */
 const ROUNDING = 1e-9;
 
 /** `root` tells what was written from what is a default. */
-export function centreRules(sections: Partial<Parsed>, root: Node): readonly Finding[] {
+export function centreRules(sections: Sections, root: Node): readonly Finding[] {
   const { gateway, match, adjudicate } = sections;
   const licence = match?.licence;
   const burst = nodeAt(root, 'gateway.burst') !== undefined;
@@ -62,12 +60,9 @@ function sumRule(path: string, shares: Readonly<Record<string, number>> | undefi
   return where([Math.abs(sum - 1) > ROUNDING, path, message]);
 }
 
-function courierRules({ clock, courier }: Partial<Parsed>, root: Node): readonly Finding[] {
+function courierRules({ courier }: Sections, root: Node): readonly Finding[] {
   if (courier === undefined) return [];
-  const { when, 'read-in': desks } = courier;
-  const known = Object.keys(clock?.hours ?? {});
-  const hours = desks.hours ?? '';
-  const near = known.length > 0 ? didYouMean(hours, known) : 'write it there';
+  const { when } = courier;
   return where(
     [
       when['more-than'] === undefined && when['older-than'] === undefined,
@@ -84,16 +79,5 @@ function courierRules({ clock, courier }: Partial<Parsed>, root: Node): readonly
       'courier.away',
       'is of the station, which is not there; take it out',
     ],
-    [
-      hours !== '' && clock !== undefined && !known.includes(hours),
-      'courier.read-in.hours',
-      `no "${hours}" in clock.hours; ${near}`,
-    ],
-    ...desks.closed.map(({ from, to }, index): [boolean, string, string] => {
-      const order = compare(from, to);
-      const mixed = 'is a date where `from` is an offset, or the reverse; use one of the two';
-      const words = order === undefined ? mixed : 'is not after `from`; put them in order';
-      return [order === undefined || order >= 0, `courier.read-in.closed.${index}.to`, words];
-    }),
   );
 }

@@ -6,12 +6,13 @@ import { COUNTED, isPriced, PRICED } from '../schema/priced.ts';
 import { inLanguage, type Prose } from '../schema/prose.ts';
 import type { Parsed } from '../schema/schema.ts';
 import { didYouMean } from '../text/names.ts';
+import type { Sections } from './sections.ts';
 
 const NO_KEY = 'belongs to a key; take it out';
 
 type Written = Parsed['costs'][number];
 
-export function costRules(sections: Partial<Parsed>): readonly Finding[] {
+export function costRules(sections: Sections): readonly Finding[] {
   const { costs = [], courier } = sections;
   const options = ['base', ...(sections.options ?? [])];
   return costs.flatMap((cost, index) => {

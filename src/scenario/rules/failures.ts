@@ -1,15 +1,14 @@
 /** Rules between the keys of a failure. */
 
 import type { Finding } from '../faults.ts';
-import type { StageName } from '../schema/scenario.ts';
-import type { Failure } from '../schema/stage-words.ts';
+import type { Failure, ServiceStage } from '../schema/stage-words.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
 
 type Failures = readonly Pick<Failure, 'keeps' | 'scope'>[];
 
 /** Of a service stage. */
 export function failureRules(
-  stage: StageName,
+  stage: ServiceStage,
   failures: Failures | undefined,
   root: Node,
 ): readonly Finding[] {
@@ -27,11 +26,12 @@ export function lineFailureRules(
     | undefined,
   root: Node,
 ): readonly Finding[] {
-  return partialRules('uplink', uplink?.failures, root, ({ scope }) => {
-    if (uplink!.speed === 'unlimited') {
+  if (uplink === undefined) return [];
+  return partialRules('uplink', uplink.failures, root, ({ scope }) => {
+    if (uplink.speed === 'unlimited') {
       return 'keeps a share of `speed`, which is unlimited; write a speed, or take it out';
     }
-    return uplink!.shared === 'regency' && scope === 'place'
+    return uplink.shared === 'regency' && scope === 'place'
       ? 'one line serves the offices of a regency; write scope: regency'
       : undefined;
   });
@@ -39,7 +39,7 @@ export function lineFailureRules(
 
 /** Of outages that leave a share; `wrong` says why that cannot be. */
 function partialRules(
-  stage: StageName,
+  stage: ServiceStage | 'uplink',
   failures: Failures | undefined,
   root: Node,
   wrong: (failure: Failures[number]) => string | undefined,

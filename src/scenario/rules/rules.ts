@@ -3,30 +3,22 @@
 import { either } from '../../units.ts';
 import { type Finding, where } from '../faults.ts';
 import { dayNumber } from '../schema/calendar.ts';
-import { STAGES } from '../schema/scenario.ts';
-import type { Parsed } from '../schema/schema.ts';
-import { compare } from '../schema/when.ts';
-import { didYouMean } from '../text/names.ts';
+import { SERVICE_STAGES } from '../schema/stage-words.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
 import { assumptionRules } from './assumptions.ts';
 import { backlogRules } from './backlog.ts';
 import { centreRules } from './centre.ts';
 import { costRules } from './costs.ts';
 import { failureRules, gatewayFailureRules, lineFailureRules } from './failures.ts';
+import { closureRules, hoursRules } from './hours.ts';
 import { mobileRules } from './mobile.ts';
+import { type Sections, stageIn } from './sections.ts';
 import { speedRules } from './speed.ts';
-
-/** The sections that could be read; a rule looks at those it needs. */
-export type Sections = Partial<Parsed>;
 
 const ONE_OF: readonly (readonly [string, readonly string[]])[] = [
   ['clock', ['to', 'for']],
   ['people', ['surge', 'rate', 'gaps', 'sources', 'table']],
-  ['station', ['service', 'speed']],
-  ['match', ['service', 'speed']],
-  ['adjudicate', ['service', 'speed']],
-  ['print', ['service', 'speed']],
-  ['courier.read-in', ['service', 'speed']],
+  ...SERVICE_STAGES.map((path) => [path, ['service', 'speed']] as const),
 ];
 
 /** More points than this are no chart and no table. */
@@ -57,8 +49,8 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
     ...mobileRules(sections),
     ...speedRules(sections),
     ...gatewayFailureRules(sections.gateway),
-    ...(['station', 'match', 'adjudicate', 'print'] as const).flatMap((stage) =>
-      failureRules(stage, sections[stage]?.failures, root),
+    ...SERVICE_STAGES.flatMap((path) =>
+      failureRules(path, stageIn(sections, path)?.failures, root),
     ),
     ...lineFailureRules(sections.uplink, root),
     ...uplinkRules(sections.uplink, root),
@@ -155,32 +147,6 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
         message: 'belongs to people who come by surge or rate; take it out',
       })),
   ];
-}
-
-function hoursRules({ clock, ...sections }: Sections): readonly Finding[] {
-  const known = Object.keys(clock?.hours ?? {});
-  return (['station', 'uplink', 'match', 'adjudicate', 'print'] as const).flatMap(
-    (stage): Finding[] => {
-      const hours = sections[stage]?.hours;
-      if (clock === undefined || hours === undefined || known.includes(hours)) return [];
-      const near = known.length > 0 ? didYouMean(hours, known) : 'write it there';
-      return [{ path: `${stage}.hours`, message: `no "${hours}" in clock.hours; ${near}` }];
-    },
-  );
-}
-
-function closureRules(sections: Sections): readonly Finding[] {
-  return STAGES.flatMap((stage) =>
-    (sections[stage]?.closed ?? []).flatMap(({ from, to }, index): Finding[] => {
-      const order = compare(from, to);
-      if (order !== undefined && order < 0) return [];
-      const message =
-        order === undefined
-          ? 'is a date where `from` is an offset, or the reverse; use one of the two'
-          : 'is not after `from`; put them in order';
-      return [{ path: `${stage}.closed.${index}.to`, message }];
-    }),
-  );
 }
 
 function uplinkRules(uplink: Sections['uplink'], root: Node): readonly Finding[] {

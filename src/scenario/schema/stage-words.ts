@@ -1,6 +1,16 @@
-/** What a stage says of the order of its line and of its failures. */
+/** Which stages serve, and what one says of the order of its line and of its failures. */
 
 import type { Law } from '../../engine/laws.ts';
+
+/** Paths of all that has servers and a time of service: each is written as a `Stage`. */
+export const SERVICE_STAGES = [
+  'station',
+  'match',
+  'adjudicate',
+  'print',
+  'courier.read-in',
+] as const;
+export type ServiceStage = (typeof SERVICE_STAGES)[number];
 
 /** Who is served next; `priority` names a column, whose lower numbers go first. */
 export type Order = 'fifo' | 'newest-first' | 'fair-by-regency' | { readonly priority: string };
