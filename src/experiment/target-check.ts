@@ -1,42 +1,47 @@
 /** Lays the targets of a scenario out, and refuses those that could not be judged. */
 
-import { measuresOf } from '../run/figures.ts';
+import { type Unit, unitsOf } from '../run/figures.ts';
 import { isKnownBy } from '../run/windows.ts';
 import { complaints } from '../scenario/lay-out/complaints.ts';
 import { type TargetPlan, targetPlan, type Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { didYouMean } from '../scenario/text/names.ts';
-import type { Dimension } from '../units.ts';
 
-/** Measures of the tables that are instants, and those that are shares or times by their names. */
-const SHARES = /(\.share|\.gini|\.utilisation|\.probabilityOfWait)$/;
-const TIMES = /(^cleared|\.(mean|p50|p90|p95|p99|max|meanWait|meanTime|peakAt)|\.wait\.p\d\d)$/;
-/** Measures that no regency has, beside those of stages. */
-const OF_THE_COUNTRY = /^(before\.|fairness\.|cleared$)/;
+/** What the bound of a figure in a unit must be written as. */
+const BOUNDS: Readonly<Record<Unit, 'share' | 'time' | 'number'>> = {
+  share: 'share',
+  s: 'time',
+  submissions: 'number',
+  people: 'number',
+  times: 'number',
+  IDR: 'number',
+};
+const NAMES = { share: 'a share, as 90 %', time: 'a time, as 24 h', number: 'a plain number' };
+/** Measures of the tables that are instants. */
 const INSTANTS = /(^cleared|\.peakAt)$/;
 
 /** @throws InputError with every target that names no measure, or holds it against another kind of thing */
 export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[] {
   if (scenario.targets.length === 0) return [];
   const faults = complaints(scenario.where);
-  const country = measuresOf(plan);
-  const stages = country.filter((name) => Object.hasOwn(plan, name.split('.')[0]!));
+  const { country, regency } = unitsOf(plan);
   const targets = scenario.targets.map((target, index) => {
     const path = `targets.${index}`;
     const laid = targetPlan(target, plan);
     const { measure, place, windows, bound } = laid;
     const isPlace = plan.regencies.some(({ code }) => code === place);
-    const known =
-      place === 'national'
-        ? country
-        : country.filter((name) => !stages.includes(name) && !OF_THE_COUNTRY.test(name));
+    const units = place === 'national' ? country : regency;
+    const unit = units.get(measure);
     if (place !== 'national' && !isPlace)
       faults.key(`${path}.place`, `no regency "${place}" runs; check the code`);
-    if (!known.includes(measure))
-      faults.key(`${path}.measure`, `no measure "${measure}" there; ${didYouMean(measure, known)}`);
-    else if (windows) checkWindows(laid, windows, `${path}.window`, faults.key);
-    if (known.includes(measure)) checkBound(laid, 'when' in target.bound, path, faults.key);
+    if (unit === undefined) {
+      const near = didYouMean(measure, [...units.keys()]);
+      faults.key(`${path}.measure`, `no measure "${measure}" there; ${near}`);
+    } else {
+      if (windows) checkWindows(laid, windows, `${path}.window`, faults.key);
+      checkBound(laid, unit, 'when' in target.bound, path, faults.key);
+    }
     if (Number.isNaN(bound) || windows?.spans.flat().some(Number.isNaN))
       faults.key(
         path,
@@ -69,18 +74,13 @@ function checkWindows(
 
 function checkBound(
   { measure, dimension }: TargetPlan,
+  unit: Unit,
   isInstant: boolean,
   path: string,
   fault: (path: string, message: string) => void,
 ): void {
-  const wanted: Dimension = SHARES.test(measure)
-    ? 'share'
-    : TIMES.test(measure)
-      ? 'time'
-      : 'number';
-  const names = { share: 'a share, as 90 %', time: 'a time, as 24 h', number: 'a plain number' };
+  const wanted = BOUNDS[unit];
   if (isInstant && !INSTANTS.test(measure))
     fault(`${path}.before`, `${measure} is no instant; write at-most or at-least`);
-  else if (dimension !== wanted)
-    fault(path, `${measure} is ${names[wanted as keyof typeof names]}; write the bound so`);
+  else if (dimension !== wanted) fault(path, `${measure} is ${NAMES[wanted]}; write the bound so`);
 }

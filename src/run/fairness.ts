@@ -21,7 +21,10 @@ import type { Outcome, Tally } from './outcome.ts';
 
 const WORST = 0.1;
 
-export function* fairnessFigures(plan: Plan, { regencies }: Outcome): Iterable<Figure> {
+export function* fairnessFigures(
+  plan: Plan,
+  { regencies }: Pick<Outcome, 'regencies'>,
+): Iterable<Figure> {
   if (plan.regencies.length < 2) return;
   const by = (of: (tally: Tally) => Bearer) => regencies.map(of);
   const waits = by(timed);
@@ -36,15 +39,6 @@ export function* fairnessFigures(plan: Plan, { regencies }: Outcome): Iterable<F
     yield ratio(`${name}.mean`, some.map(timed), 's');
     yield ratio(`${name}.unanswered.share`, some.map(unanswered), 'share');
   }
-}
-
-/** Names of the figures in a plan. */
-export function fairnessMeasures(plan: Plan): string[] {
-  if (plan.regencies.length < 2) return [];
-  const all = ['gini', 'unanswered.gini', 'gone.gini', 'worstTenth.mean'];
-  const sides = slowLines(plan) === undefined ? [] : ['slow', 'others'];
-  const halves = sides.flatMap((name) => [`${name}.mean`, `${name}.unanswered.share`]);
-  return [...all, ...halves].map((name) => `fairness.${name}`);
 }
 
 /** Submission-seconds to an answer, or so far. */

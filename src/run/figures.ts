@@ -4,7 +4,7 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { STAGES } from '../scenario/schema/scenario.ts';
 import { Counts, Remains, tallyOf } from './counts.ts';
 import { clearedAt, toTheEnd } from './drain.ts';
-import { fairnessFigures, fairnessMeasures } from './fairness.ts';
+import { fairnessFigures } from './fairness.ts';
 import type { Figure, Unit } from './figure.ts';
 import {
   type Carried,
@@ -34,8 +34,7 @@ export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {
   for (const key of BEFORE) yield plain('national', `before.${key}`, before[key], 'submissions');
   yield plain('national', CLEARED, clearedAt(plan, toTheEnd(outcome)), 's');
   yield* fairnessFigures(plan, outcome);
-  yield* carriedFigures('national', outcome.courier);
-  if (outcome.courier) yield plain('national', 'courier.cost', outcome.courier.cost, 'IDR');
+  yield* courierFigures(outcome.courier);
   for (const [name, stage] of Object.entries(outcome.stages)) yield* stageFigures(name, stage);
   for (const [i, { code }] of plan.regencies.entries()) {
     const tally = outcome.regencies[i];
@@ -46,21 +45,35 @@ export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {
 
 /** Names of the figures of the country in a plan, but for the causes of what was dropped. */
 export function measuresOf(plan: Plan): string[] {
-  const nobody = tallyOf(new Counts(), new Remains(), plan.print !== undefined);
-  const tally = [...tallyFigures('national', nobody)].map(({ measure }) => measure);
-  const before = BEFORE.map((key) => `before.${key}`);
+  return [...unitsOf(plan).country.keys()];
+}
+
+/** By name, the units of those figures, and of the figures that each regency has. */
+interface Units {
+  readonly country: ReadonlyMap<string, Unit>;
+  readonly regency: ReadonlyMap<string, Unit>;
+}
+
+/** Those of a run of the plan in which nothing happened. */
+export function unitsOf(plan: Plan): Units {
+  const tally = tallyOf(new Counts(), new Remains(), plan.print !== undefined);
+  const courier = plan.courier && { trips: 0, records: 0, cost: 0 };
   const stages: string[] = STAGES.filter((stage) => plan[stage] !== undefined);
   if (plan.courier) stages.push('readIn');
-  const figures = [...stageFigures('', new StageBook().tally(0))].map(({ measure }) => measure);
-  const courier = plan.courier ? ['trips', 'records', 'cost'].map((name) => `courier.${name}`) : [];
-  return [
-    ...tally,
-    ...before,
-    CLEARED,
-    ...fairnessMeasures(plan),
-    ...courier,
-    ...stages.flatMap((stage) => figures.map((name) => stage + name)),
-  ];
+  const stage = new StageBook().tally(0);
+  const named = (figures: Iterable<Figure>) =>
+    new Map(Array.from(figures, ({ measure, unit }) => [measure, unit] as const));
+  return {
+    country: named([
+      ...tallyFigures('national', tally),
+      ...BEFORE.map((key) => plain('national', `before.${key}`, 0, 'submissions')),
+      plain('national', CLEARED, 0, 's'),
+      ...fairnessFigures(plan, { regencies: plan.regencies.map(() => tally) }),
+      ...courierFigures(courier),
+      ...stages.flatMap((name) => [...stageFigures(name, stage)]),
+    ]),
+    regency: named([...tallyFigures('', tally), ...carriedFigures('', courier)]),
+  };
 }
 
 function plain(place: string, measure: string, value: number | null, unit: Unit): Figure {
@@ -104,6 +117,12 @@ function* carriedFigures(place: string, carried: Carried | undefined): Iterable<
   if (carried === undefined) return;
   yield plain(place, 'courier.trips', carried.trips, 'times');
   yield plain(place, 'courier.records', carried.records, 'submissions');
+}
+
+/** Of the country; a regency has no cost of its own. */
+function* courierFigures(courier: (Carried & { readonly cost: number }) | undefined) {
+  yield* carriedFigures('national', courier);
+  if (courier) yield plain('national', 'courier.cost', courier.cost, 'IDR');
 }
 
 /** Unit of each figure of a stage; what is not named counts attempts. */

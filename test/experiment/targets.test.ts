@@ -153,10 +153,9 @@ describe('a share of replications', () => {
 });
 
 describe('targets of a scenario', () => {
+  const TWO_TOWNS = 'test/cli/two-towns/two-towns.yaml';
   const check = (targets: string) => {
-    const scenario = readScenario('test/cli/two-towns/two-towns.yaml', {
-      set: [`targets=[${targets}]`],
-    });
+    const scenario = readScenario(TWO_TOWNS, { set: [`targets=[${targets}]`] });
     return targetsOf(scenario, layOut(scenario));
   };
   const fault = (targets: string): string => {
@@ -213,5 +212,21 @@ describe('targets of a scenario', () => {
     ['{name: a, measure: match.served, at-least: 5, place: "35.10"}', 'no measure "match.served"'],
   ])('%s is refused', (targets, message) => {
     expect(fault(targets)).toContain(message);
+  });
+
+  test('of a regency may be every figure that it has in the tables, and no other', () => {
+    const set = [
+      'courier={when: {more-than: 9}, trip: 4 h, load: 50, read-in: {speed: 500 /day}}',
+      'print={speed: 300 /day}',
+    ];
+    const of = (measure: string) => {
+      const targets = `targets=[{measure: ${measure}, place: "35.10", at-most: 5}]`;
+      const scenario = readScenario(TWO_TOWNS, { set: [...set, targets] });
+      return () => targetsOf(scenario, layOut(scenario));
+    };
+    for (const measure of ['people', 'print.printed', 'courier.trips'])
+      expect(of(measure)()).toMatchObject([{ measure, place: '35.10' }]);
+    for (const measure of ['readIn.arrivals', 'courier.cost', 'before.count', 'cleared'])
+      expect(of(measure)).toThrow(`no measure "${measure}" there`);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fairnessFigures, fairnessMeasures } from '../../src/run/fairness.ts';
-import type { Outcome, Tally } from '../../src/run/outcome.ts';
+import { fairnessFigures } from '../../src/run/fairness.ts';
+import type { Tally } from '../../src/run/outcome.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { byOffice, regencies, value } from '../plans.ts';
 
@@ -10,8 +10,7 @@ const tally = (recorded: number, answered: number, mean: number, gone = 0): Tall
     turnRound: { finished: answered, unfinished: recorded - answered, mean },
   }) as Tally;
 const figures = (plan: object, tallies: readonly Tally[]) => {
-  const found = [...fairnessFigures(plan as Plan, { regencies: tallies } as Outcome)];
-  expect(found.map(({ measure }) => measure)).toEqual(fairnessMeasures(plan as Plan));
+  const found = [...fairnessFigures(plan as Plan, { regencies: tallies })];
   return Object.fromEntries(found.map(({ measure, value: of }) => [measure, of]));
 };
 const lines = (...speeds: number[]) => ({ uplink: { speed: byOffice(...speeds) } });

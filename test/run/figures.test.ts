@@ -1,16 +1,29 @@
 import { expect, test } from 'vitest';
-import { figuresOf, measuresOf } from '../../src/run/figures.ts';
+import { figuresOf, measuresOf, unitsOf } from '../../src/run/figures.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
-test('the measures of a plan are those of the country in its runs, but for the causes', () => {
-  const plan = layOut(readScenario('test/cli/two-towns/two-towns.yaml'));
+/** Every stage, and a regency whose line is slow. */
+const EVERYTHING = [
+  'match.results={unique: 90 %, duplicate: 2 %, again: 3 %, adjudicate: 5 %}',
+  'adjudicate={servers: 2, service: 5 min}',
+  'print={speed: 300 /day}',
+  'courier={when: {more-than: 10}, trip: 4 h, load: 50, cost: 1 000 000 IDR, read-in: {speed: 500 /day}}',
+  'uplink.speed={column: offices, unit: Mbps}',
+];
+
+test.each([[[]], [EVERYTHING]])('the figures of a plan are those of its runs: %s', (set) => {
+  const plan = layOut(readScenario('test/cli/two-towns/two-towns.yaml', { set }));
+  const { country, regency } = unitsOf(plan);
+  const units = { national: country, '35.10': regency, '94.01': regency };
   const figures = [...figuresOf(plan, simulate(plan, 'x', 0))];
-  const national = figures.filter(({ place }) => place === 'national');
-  const names = national.map(({ measure }) => measure);
-  expect(measuresOf(plan)).toEqual(names.filter((name) => !name.startsWith('causes.')));
-  expect(new Set(names).size).toBe(names.length);
+  for (const [place, known] of Object.entries(units)) {
+    const own = figures.filter((one) => one.place === place && !one.measure.startsWith('causes.'));
+    expect(own.map(({ measure, unit }) => [measure, unit])).toEqual([...known]);
+  }
+  expect(measuresOf(plan)).toEqual([...country.keys()]);
+  expect(country.has('fairness.slow.mean')).toBe(set.length > 0);
 });
 
 test('a ratio is its part over its whole', () => {
