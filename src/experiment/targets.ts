@@ -47,11 +47,10 @@ export interface Judged {
 export function targetFigures(outcome: Outcome, targets: readonly TargetPlan[]) {
   return targets.flatMap((target, index): Figure[] => {
     const { measure, windows, atMost } = target;
-    const figure = (value: number | null): Figure[] => [
-      { place: 'national', measure: `targets.${index}`, unit: 's', value },
-    ];
     if (windows === undefined) return [];
-    return figure(overWindows(outcome, measure, windows, atMost ? 'greatest' : 'least'));
+    const unit = measure.endsWith('.share') ? 'share' : 'submissions';
+    const value = overWindows(outcome, measure, windows, atMost ? 'greatest' : 'least');
+    return [{ place: 'national', measure: `targets.${index}`, unit, value }];
   });
 }
 

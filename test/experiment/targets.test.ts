@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Sample } from '../../src/experiment/sample.ts';
 import { targetsOf } from '../../src/experiment/target-check.ts';
-import { judge } from '../../src/experiment/targets.ts';
+import { judge, targetFigures } from '../../src/experiment/targets.ts';
 import { InputError } from '../../src/problem.ts';
+import type { Outcome } from '../../src/run/outcome.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../src/scenario/lay-out/targets.ts';
 import { readScenario } from '../../src/scenario/read.ts';
@@ -104,6 +105,22 @@ describe('a delay without a value', () => {
     );
     expect(one).toMatchObject({ verdict: 'missed', unreached: 2 });
   });
+});
+
+test('no share of a window is said to be above 100 %, a count may be', () => {
+  const windows = { kind: 'each-day', spans: [[0, 1]] } as const;
+  const targets = ['onTime.share', 'onTime'].map((measure) =>
+    target({ measure, windows, atMost: false, bound: 0.5 }),
+  );
+  const extra = new Sample();
+  for (const late of [0, 0, 0, 1]) {
+    const days = { recorded: Int32Array.of(4), onTime: Int32Array.of(4 - late) };
+    extra.add(targetFigures({ days, hours: { before: 0 } } as unknown as Outcome, targets));
+  }
+  const [share, count] = judge(targets, new Sample(), extra);
+  // Mean 15/16, standard error 1/16, and t(0.95, 3) = 2.353: up to 1.085 of 1.
+  expect(share).toMatchObject({ value: 15 / 16, interval: { high: 1 } });
+  expect(count!.interval!.high).toBeCloseTo(4 * 1.0846, 3);
 });
 
 describe('what is equal to its bound keeps it', () => {
