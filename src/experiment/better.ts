@@ -10,7 +10,7 @@ const LESS = new RegExp(
     /^(delivery|turnRound|print\.delay)\.(mean|p50|p90|p95|p99|max)$/,
     /^(causes|fairness)\./,
     /^print\.waiting$/,
-    /\.(refused|reneged|blocked|retries|meanWait|meanTime|probabilityOfWait|meanLine|meanInStage)$/,
+    /\.(refused|dropped|reneged|blocked|retries|meanWait|meanTime|probabilityOfWait|meanLine|meanInStage)$/,
     /\.(backlogAtEnd|peakBacklog|wait\.p\d\d)$/,
     /^courier\.cost$/,
   ]

@@ -149,6 +149,7 @@ test.each([
   ['onTime.share', 'more'],
   ['turnRound.p95', 'less'],
   ['match.peakBacklog', 'less'],
+  ['match.dropped', 'less'],
   ['waitingAtOffice.share', 'less'],
   ['recorded', undefined],
   ['delayed', undefined],
