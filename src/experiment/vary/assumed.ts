@@ -10,11 +10,11 @@
 import { stringify } from 'yaml';
 import { mean } from '../../engine/law-moments.ts';
 import type { Registered } from '../../scenario/register.ts';
-import { keyAt } from '../../scenario/schema/keys.ts';
 import { LAW_NAMES } from '../../scenario/schema/law.ts';
 import type { Num, Scenario } from '../../scenario/schema/scenario.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 import { numeral, tidy, written } from './numeral.ts';
+import { dataAt } from './whole.ts';
 
 /** How the number stands for the whole. */
 export type Whole = 'value' | 'law' | 'column' | 'steps';
@@ -67,12 +67,6 @@ export function assumedOf(scenario: Scenario, one: Registered): Assumed | undefi
   return { key, value, whole, own: middle, low, high, ends: [range[0], range[1]], at };
 }
 
-/** What the schema of a key reads; nothing where it refuses. */
-function dataAt(key: string, value: unknown): unknown {
-  const read = keyAt(key)?.schema.safeParse(asWritten(value));
-  return read?.success ? read.data : undefined;
-}
-
 /** What a rate of people is a rate of: an open hour's and a day's are no numbers of one kind. */
 function perAt(key: string, value: unknown): unknown {
   return (dataAt(key, value) as { readonly per?: unknown } | undefined)?.per;
@@ -91,14 +85,6 @@ function numAt(key: string, value: unknown): Num | undefined {
 function singleAt(key: string, end: string): number | undefined {
   const num = numAt(key, end);
   return num?.form === 'value' ? num.value : undefined;
-}
-
-/** Numbers as their text, as the schema reads them. */
-function asWritten(value: unknown): unknown {
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(asWritten);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asWritten(each)]));
 }
 
 function middleOf(num: Num, scenario: Scenario): number | undefined {

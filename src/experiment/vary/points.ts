@@ -2,7 +2,7 @@
 
 import { Chance } from '../../engine/chance.ts';
 import { tidy, written } from './numeral.ts';
-import { isCount, type Level, type Varied } from './vary.ts';
+import type { Level, Varied } from './vary.ts';
 
 /** One value of each key, in the order of the keys. */
 export type Point = readonly Level[];
@@ -38,9 +38,9 @@ export function settingsOf(keys: readonly Varied[], point: Point): string[] {
 /** @param at from 0 to 1 */
 function levelAt({ levels, range }: Varied, at: number): Level {
   if (range === undefined) return levels[Math.floor(at * levels.length)]!;
-  const { low, high, unit } = range;
+  const { low, high, unit, isCount } = range;
   const exact = low + at * (high - low);
-  const number = isCount(range) ? Math.round(exact) : tidy(exact);
+  const number = isCount ? Math.round(exact) : tidy(exact);
   return { number, text: written({ number, unit }) };
 }
 

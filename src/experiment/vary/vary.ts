@@ -5,6 +5,7 @@ import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 import { shown } from '../../units.ts';
 import { type Numeral, numeral, tidy, written } from './numeral.ts';
+import { takesWholeOnly } from './whole.ts';
 
 /** A key that is varied. */
 export interface Varied {
@@ -12,7 +13,15 @@ export interface Varied {
   readonly key: string;
   readonly levels: readonly Level[];
   /** Where a range was typed: its ends, between which a design may choose. */
-  readonly range?: { readonly low: number; readonly high: number; readonly unit: string };
+  readonly range?: Range;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  /** Both ends are whole, and nothing else is a value of the key: sets, servers. */
+  readonly isCount: boolean;
 }
 
 /** One value of a key. */
@@ -41,7 +50,7 @@ export function varied(typed: string, scenario: Scenario, division: Division): V
   const values = typed.slice(equals + 1).trim();
   if (key === '' || values === '') fault(undefined, `must say which values; ${FORMS}`);
   const own = ownUnit(scenario, key);
-  if (/\d.*\.\./.test(values)) return ranged(key, values, own, division);
+  if (/\d.*\.\./.test(values)) return ranged(key, values, scenario, division);
   const levels = parts(values).map((value) => level(key, value, own));
   if (new Set(levels.map(({ text }) => text)).size < levels.length)
     fault(key, 'has the same value twice; write each once');
@@ -56,13 +65,15 @@ function ownUnit({ resolved }: Scenario, key: string): string | undefined {
   return typeof read === 'object' ? read.unit : undefined;
 }
 
-function ranged(key: string, values: string, own: string | undefined, division: Division): Varied {
+function ranged(key: string, values: string, scenario: Scenario, division: Division): Varied {
   const typed = /^(.+?)\.\.(.+?)(?::([^:]+))?$/.exec(values);
   if (typed === null) fault(key, `is no range, found ${shown(values)}; ${FORMS}`);
   const [low, high] = [end(key, typed[1]!), end(key, typed[2]!)];
-  const unit = oneUnit(key, low, high, own);
+  const unit = oneUnit(key, low, high, ownUnit(scenario, key));
   if (high.number <= low.number) fault(key, 'must rise; write LOW..HIGH');
-  const range = { low: low.number, high: high.number, unit };
+  const isWhole = unit === '' && [low, high].every(({ number }) => Number.isInteger(number));
+  const isCount = isWhole && takesWholeOnly(scenario, key, low.number);
+  const range = { low: low.number, high: high.number, unit, isCount };
   const numbers =
     division === 'points'
       ? byPoints(range, pointsOf(key, typed[3]))
@@ -71,18 +82,10 @@ function ranged(key: string, values: string, own: string | undefined, division: 
   return { key, levels, range };
 }
 
-type Range = NonNullable<Varied['range']>;
-
 /** Evenly apart; sets and servers are whole, and where they are few, so are the values. */
-function byPoints(range: Range, points: number): number[] {
-  const { low, high } = range;
+function byPoints({ low, high, isCount }: Range, points: number): number[] {
   const exact = Array.from({ length: points }, (_, i) => low + ((high - low) * i) / (points - 1));
-  return isCount(range) ? [...new Set(exact.map(Math.round))] : exact.map(tidy);
-}
-
-/** Whether a range is one of whole things. */
-export function isCount({ low, high, unit }: Range): boolean {
-  return unit === '' && Number.isInteger(low) && Number.isInteger(high);
+  return isCount ? [...new Set(exact.map(Math.round))] : exact.map(tidy);
 }
 
 function bySteps(key: string, { low, high }: Range, step: number): number[] {
@@ -99,7 +102,7 @@ function pointsOf(key: string, typed: string | undefined): number {
 }
 
 function stepOf(key: string, typed: string | undefined, range: Range): number {
-  if (typed === undefined) return isCount(range) ? 1 : (range.high - range.low) / STEPS;
+  if (typed === undefined) return range.isCount ? 1 : (range.high - range.low) / STEPS;
   const step = end(key, typed);
   if (step.unit !== '' && step.unit !== range.unit)
     fault(key, `has a step in another unit, found ${shown(typed)}; write it in ${range.unit}`);

@@ -33,6 +33,23 @@ describe('a range', () => {
     expect(texts('uplink.useful=10..20:3')).toEqual(['10 %', '15 %', '20 %']);
   });
 
+  test('of a factor or a weight has what lies between, though both ends are whole', () => {
+    const fifths = ['1', '1.25', '1.5', '1.75', '2'];
+    expect(texts('uplink.failed.growth=1..2')).toEqual(fifths);
+    expect(texts('uplink.speed.times=1..2')).toEqual(fifths);
+    expect(texts('people.weekdays.mon=0..1:3')).toEqual(['0', '0.5', '1']);
+    expect(texts('station.service.cv=1..2:3')).toEqual(['1', '1.5', '2']);
+    expect(texts('uplink.failed.growth=1..2', 'step')).toHaveLength(21);
+    expect(texts('uplink.failed.tries=1..3')).toEqual(['1', '2', '3']);
+    expect(texts('station.servers.start=1..3')).toEqual(['1', '2', '3']);
+    const [growth, tries] = ['growth', 'tries'].map((key) => {
+      const ranged = varied(`uplink.failed.${key}=1..2`, scenario, 'points');
+      return latinHypercube([ranged], 2, 'x').map(([level]) => level!.number!);
+    });
+    expect(growth!.sort()).toEqual([1.25, 1.75]);
+    expect(tries!.every(Number.isInteger)).toBe(true);
+  });
+
   test('has steps, of one where it counts, else of a twentieth', () => {
     expect(texts('station.servers=1..3', 'step')).toEqual(['1', '2', '3']);
     expect(texts('match.speed=50k..100k:20k', 'step')).toEqual([
