@@ -41,7 +41,17 @@ export function optionsOf({ file, choice, options }: CompareAsk): readonly Optio
     throw new CommandFault(
       `there is nothing to compare ${base.label} with; write options into the scenario`,
     );
-  return [base, ...others.map((option) => optionOf(readScenario(file, { ...choice, option })))];
+  const all = [
+    base,
+    ...others.map((option) => optionOf(readScenario(file, { ...choice, option }))),
+  ];
+  const stranger = all.find(({ seed }) => seed !== base.seed);
+  if (stranger !== undefined)
+    throw new CommandFault(
+      `${stranger.label} has another seed than ${base.label}, and so other citizens; ` +
+        'take experiment.seed out of the options, or write --seed for all',
+    );
+  return all;
 }
 
 function optionOf(scenario: Scenario): Option {

@@ -58,9 +58,16 @@ function asVaried(fault: Fault): Fault {
   return { ...fault, place: { file: '--vary' }, ...(path !== undefined && { path }) };
 }
 
+/** All points have one seed and as many replications: they are compared. */
+const SHARED = /^experiment(\.(seed|replications))?$/;
+
 /** @throws CommandFault where values of a key would do nothing, because those of another replace them */
 export function checkApart(keys: readonly Varied[]): void {
   for (const [i, { key }] of keys.entries()) {
+    if (SHARED.test(key))
+      throw new CommandFault(
+        `--vary ${key}: all points have the same chances; write --replications for more of them`,
+      );
     const before = keys.slice(0, i);
     if (before.some((one) => one.key === key))
       throw new CommandFault(`--vary ${key} is given more than once; write it once`);

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { CompareAsk } from '../../../src/cli/ask/compare-ask.ts';
 import { mostOf, optionsOf } from '../../../src/cli/experiment/compare-options.ts';
-import { COUNTRY, TWO_TOWNS } from '../program.ts';
+import { COUNTRY, emptyFolder, TWO_TOWNS } from '../program.ts';
 
 const most = (file: string, own: Partial<CompareAsk> = {}) => {
   const ask = { file, choice: {}, options: ['more-match'], ...own } as CompareAsk;
@@ -16,4 +18,17 @@ test('where nobody says how many, twenty; fewer of the whole country, and of its
   expect(most(COUNTRY, { replications: 30 })).toBe(30);
   expect(most(COUNTRY, { choice: { set: ['experiment.replications=12'] } })).toBe(12);
   expect(most(COUNTRY, { until: 'half-width 5 %' })).toBe(100);
+});
+
+test('an option with a seed of its own meets other citizens, and is refused', () => {
+  const file = join(emptyFolder(), 'queue.yaml');
+  const queue =
+    '{format: 1, name: queue, clock: {for: 8 h}, people: {rate: 12 /h}, match: {service: 4 min},' +
+    ' options: {fast: {match.service: 3 min}, other: {experiment.seed: other}}}';
+  writeFileSync(file, queue);
+  const ask = (choice: CompareAsk['choice'], options?: string[]) =>
+    optionsOf({ file, choice, ...(options && { options }) } as unknown as CompareAsk);
+  expect(() => ask({})).toThrow('other has another seed than base, and so other citizens; take');
+  expect(ask({}, ['fast'])).toHaveLength(2);
+  expect(ask({ seed: 'one' }).map(({ seed }) => seed)).toEqual(['one', 'one', 'one']);
 });

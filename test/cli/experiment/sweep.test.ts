@@ -48,6 +48,11 @@ test.each([
     ['--vary', 'match.speed=400..800:3', '--vary', 'match={service: 1 s},{service: 2 s}'],
     '--vary match replaces what --vary match.speed sets; write match first, or leave it out',
   ],
+  [
+    ['--vary', 'experiment.seed=a,b'],
+    '--vary experiment.seed: all points have the same chances; write --replications for more',
+  ],
+  [['--vary', 'experiment.replications=2..3'], 'write --replications for more'],
   [['--vary', 'match.sped=1,2'], 'match.sped'],
   [['--vary', 'match.speed={a,[b'], '--vary: match.speed: this bracket is never closed'],
   [['--vary', 'match.speed=0 /day,1 /day'], 'match.speed: '],
