@@ -21,7 +21,7 @@ interface HolderDays {
 }
 
 /** What became of the submissions of a place. */
-type Ends = Pick<Tally, 'recorded' | 'dropped' | 'lost'>;
+type Ends = Pick<Tally, 'recorded' | 'delayed' | 'waitingPast' | 'dropped' | 'lost'>;
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function bindingFinding({ held, binds }: PlaceDelay, ends: Ends): Both {
@@ -41,6 +41,8 @@ export function bindingFinding({ held, binds }: PlaceDelay, ends: Ends): Both {
   ).sort((a, b) => b.days - a.days);
   const [first, second] = ranked as [HolderDays, HolderDays, ...HolderDays[]];
   if (first.days === 0) {
+    const late = ends.delayed + ends.waitingPast;
+    if (late > 0) return lateUnbound(late, ends);
     return {
       id: 'Tidak ada hari dengan tahap yang mengikat: semua yang menunggu masih dapat selesai dalam sasaran',
       en: 'No stage bound on any day: all that waited could still be answered within the target',
@@ -62,6 +64,14 @@ function goneUnbound(gone: number, { recorded, dropped, lost }: Ends): Both {
   return {
     id: `Tidak ada hari dengan tahap yang mengikat, tetapi ${ID.share(gone, recorded)} kiriman ${id}`,
     en: `No stage bound on any day, but ${EN.share(gone, recorded)} of submissions were ${en}`,
+  };
+}
+
+/** A day is judged by its mean: with a target of minutes many may be late on one where nothing binds. */
+function lateUnbound(late: number, { recorded }: Ends): Both {
+  return {
+    id: `Tidak ada hari dengan tahap yang mengikat menurut rerata hari itu, tetapi ${ID.share(late, recorded)} kiriman terlambat`,
+    en: `No stage bound on any day in the mean over the day, but ${EN.share(late, recorded)} of submissions were late`,
   };
 }
 

@@ -7,7 +7,7 @@ const NOTHING = { uplink: [0], gateway: [0], match: [0], stranded: [0], courier:
 const finding = (
   binds: PlaceDelay['binds'],
   held: Partial<PlaceDelay['held']>,
-  ends = { recorded: 10, dropped: 0, lost: 0 },
+  ends = { recorded: 10, delayed: 0, waitingPast: 0, dropped: 0, lost: 0 },
 ) => bindingFinding({ place: 'national', held: { ...NOTHING, ...held }, binds }, ends);
 
 describe('what binds', () => {
@@ -24,7 +24,7 @@ describe('what binds', () => {
   });
 
   test('is nothing that would hide what is gone', () => {
-    const dropped = { recorded: 10, dropped: 5, lost: 0 };
+    const dropped = { recorded: 10, delayed: 1, waitingPast: 0, dropped: 5, lost: 0 };
     expect(finding([null, null], { match: [1, 1] }, dropped).en).toBe(
       'No stage bound on any day, but 50.0% of submissions were dropped',
     );
@@ -32,6 +32,18 @@ describe('what binds', () => {
       'Tidak ada hari dengan tahap yang mengikat, tetapi 60,0% kiriman gugur atau hilang',
     );
     expect(finding(['match'], { match: [9] }, dropped).en).toMatch(/^The match bound longest/);
+  });
+
+  test('is nothing that would hide who is late', () => {
+    const late = { recorded: 10, delayed: 2, waitingPast: 1, dropped: 0, lost: 0 };
+    const both = finding([null], { match: [1] }, late);
+    expect(both.en).toBe(
+      'No stage bound on any day in the mean over the day, but 30.0% of submissions were late',
+    );
+    expect(both.id).toBe(
+      'Tidak ada hari dengan tahap yang mengikat menurut rerata hari itu, tetapi 30,0% kiriman terlambat',
+    );
+    expect(finding(['match'], { match: [9] }, late).en).toMatch(/^The match bound longest/);
   });
 
   test('is named with its days and its part of the waiting', () => {
