@@ -5,7 +5,8 @@
  * when the one-sided confidence bound on the bad side is inside, missed when the one on the good side is
  * outside. With `in: 90 %` it is the chance that a replication meets it, by Clopper and Pearson's
  * one-sided bounds. Either verdict is wrong with a chance of at most 1 - `sure`. One replication alone
- * decides nothing.
+ * decides nothing. Replications that are all alike say nothing of how far others are from them: their mean
+ * is taken for what it is, and how many others may differ is told beside it.
  *
  * A percentile of delays that is not reached by the end, since too many are unfinished or will never be
  * answered, is later than any bound, and so is a backlog that is not gone. Where nobody is recorded there
@@ -41,6 +42,8 @@ export interface Judged {
   readonly count: number;
   /** Replications in which it is not reached by the end, if there are any. */
   readonly unreached?: number;
+  /** Of a mean that is met, all replications being alike: the largest share of others that may differ, at `sure`. */
+  readonly unlike?: number;
 }
 
 /** The figures that targets need of a run beside those of the summary; named by their number. */
@@ -94,7 +97,10 @@ function byMean(target: TargetPlan, column: Column, late: number): Judged {
   const { low, high } = interval;
   const isMet = atMost ? high <= bound : low >= bound;
   const isMissed = atMost ? low > bound : high < bound;
-  return { ...none, verdict: isMet ? 'met' : isMissed ? 'missed' : 'undecided' };
+  if (!isMet) return { ...none, verdict: isMissed ? 'missed' : 'undecided' };
+  const isAlike = column.values.every((one) => one === column.values[0]);
+  const unlike = 1 - proportionInterval(count, count, 2 * target.sure - 1).low;
+  return { ...none, verdict: 'met', ...(isAlike && { unlike }) };
 }
 
 /** The bound, dust let through. */

@@ -39,7 +39,14 @@ function line(plan: Plan, one: Judged, f: Format): string {
   const runs = `${one.count} ${id ? 'ulangan' : one.count === 1 ? 'run' : 'replications'}`;
   // A name that says what is asked for does not have it said again.
   const asked = one.target.name === undefined ? name : `${name}: ${wanted}`;
-  return `${verdict.toUpperCase()}: ${asked}; ${found}, ${runs}`;
+  return `${verdict.toUpperCase()}: ${asked}; ${found}, ${runs}${unlike(one, f)}`;
+}
+
+function unlike({ unlike: share }: Judged, f: Format): string {
+  if (share === undefined) return '';
+  return f.language === 'id'
+    ? `, semuanya sama; hingga ${f.share(share, 1)} ulangan lain dapat berbeda`
+    : `, all alike; up to ${f.share(share, 1)} of others may differ`;
 }
 
 /** A target in four pieces: its name, what was wanted, what was found, the verdict. */
@@ -74,8 +81,11 @@ function windowJson({ kind, spans }: Windows) {
   return kind === 'span' ? { days: [first + 1, end] } : kind;
 }
 
-/** Times in seconds; instants since the start. The name is the English one, null where there is none. */
-export function targetJson({ target, verdict, value, interval, count }: Judged) {
+/**
+ * Times in seconds; instants since the start. The name is the English one, null where there is none.
+ * `unlike` is there where all replications are alike: the largest share of others that may differ.
+ */
+export function targetJson({ target, verdict, value, interval, count, unlike: others }: Judged) {
   const { name, measure, place, atMost, bound, sure, windows } = target;
   return {
     name: name === undefined ? null : inLanguage(name, 'en'),
@@ -89,5 +99,6 @@ export function targetJson({ target, verdict, value, interval, count }: Judged) 
     value,
     interval: interval === null ? null : [interval.low, interval.high],
     replications: count,
+    ...(others !== undefined && { unlike: others }),
   };
 }

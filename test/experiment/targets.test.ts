@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/run/outcome.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../src/scenario/lay-out/targets.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import { counted, sampleOf } from './figures.ts';
+import { counted, sampleOf, shared } from './figures.ts';
 
 const target = (own: Partial<TargetPlan>): TargetPlan => ({
   name: 'x',
@@ -34,6 +34,24 @@ describe('a mean', () => {
     expect(verdict(x, { bound })).toBe(expected);
     const mirrored = x.map((value) => 1_000 - value);
     expect(verdict(mirrored, { bound: 1_000 - bound, atMost: false })).toBe(expected);
+  });
+
+  test('of replications all alike has no spread: others may differ, the fewer the more there are', () => {
+    const none = (count: number, own = {}) =>
+      judge([target({ bound: 2, ...own })], sampleOf('x', Array(count).fill(0)), new Sample())[0]!;
+    // Where a tenth drop something, ten drop nothing with a chance of 0.35.
+    expect(none(10)).toMatchObject({ verdict: 'met', interval: { low: 0, high: 0 } });
+    expect(none(10).unlike).toBeCloseTo(1 - 0.05 ** (1 / 10), 9);
+    expect(none(59).unlike).toBeLessThan(0.05);
+    expect(none(10, { sure: 0.99 }).unlike).toBeCloseTo(1 - 0.01 ** (1 / 10), 9);
+    const shares = new Sample();
+    for (const whole of [3, 4]) shares.add([shared('x', 0, whole)]);
+    expect(judge([target({})], shares, new Sample())[0]).toHaveProperty('unlike');
+    for (const other of [none(1), none(10, { in: 0.5 }), none(10, { bound: -1 })])
+      expect(other).not.toHaveProperty('unlike');
+    const varied = judge([target({ bound: 9 })], sampleOf('x', [0, 0, 1]), new Sample())[0];
+    expect(varied).toMatchObject({ verdict: 'met' });
+    expect(varied).not.toHaveProperty('unlike');
   });
 
   test('of one replication decides nothing', () => {

@@ -47,6 +47,20 @@ test.each([
   expect((targetJson(one) as { window?: unknown }).window).toEqual(json);
 });
 
+test('what was alike in all replications says how many others may differ', () => {
+  const { plan, one } = judged('run');
+  const { in: _, ...target } = one.target;
+  const alike: Judged = { ...one, target, interval: { low: 1, high: 1 }, unlike: 0.0487 };
+  const text = (language: 'id' | 'en') =>
+    targetText(plan, [alike], language).replaceAll(/\n +/g, ' ');
+  expect(text('en')).toMatch(/, 60 replications, all alike; up to 4.9% of others may differ\n$/);
+  expect(text('id')).toMatch(
+    /, 60 ulangan, semuanya sama; hingga 4,9% ulangan lain dapat berbeda\n$/,
+  );
+  expect(targetJson(alike)).toMatchObject({ unlike: 0.0487 });
+  expect(targetJson(one)).not.toHaveProperty('unlike');
+});
+
 /** What a target without a name is called. */
 function named(target: string) {
   const scenario = readScenario('test/cli/two-towns/two-towns.yaml', {

@@ -173,12 +173,24 @@ function guarantee(report: SizeReport, f: Format): string[] {
           en: ' Costs that only a run can count (such as trips) have no part in the choice.',
         }
       : { id: '', en: '' };
+  const alike = alikeWords(report);
   return wrapped(
     pick(f, {
-      id: `Dengan keyakinan ${level} untuk semua pernyataan bersama: ${said.id}${more.id}.${costs.id}`,
-      en: `With ${level} confidence for all statements together: ${said.en}${more.en}.${costs.en}`,
+      id: `Dengan keyakinan ${level} untuk semua pernyataan bersama: ${said.id}${more.id}.${costs.id}${alike.id}`,
+      en: `With ${level} confidence for all statements together: ${said.en}${more.en}.${costs.en}${alike.en}`,
     }),
   );
+}
+
+/** A mean of replications that are all alike has no spread to be judged by: it is none of what is promised. */
+function alikeWords({ sized: { winner, findings } }: SizeReport): Both {
+  const met = [...findings.values()].filter(({ verdict }) => verdict === 'met');
+  const isAlike = met.some(({ judged }) => judged.some(({ unlike }) => unlike !== undefined));
+  if (winner === undefined || !isAlike) return { id: '', en: '' };
+  return {
+    id: ' Yang sama pada semua ulangan dianggap selalu sama: tidak terbukti, kecuali sasarannya ditulis dengan `in: 95 %`.',
+    en: ' What is alike in all replications is taken to be so always: not proven, unless the target has `in: 95 %`.',
+  };
 }
 
 function promise({ sized, zone, unit }: SizeReport, f: Format): Both {

@@ -50,3 +50,25 @@ test('without a winner no point is called cheaper', () => {
   const beside = text({ end: 'undecided', open: [0], winner: 1 });
   expect(beside).toContain('NOT DECIDED and cheaper: match.speed 100 /day\n');
 });
+
+test('what no replication was otherwise in is not called proven', () => {
+  const { plan } = report({});
+  const target = { measure: 'dropped', place: 'national', atMost: true, bound: 0, sure: 0.95 };
+  const met = (unlike: object) => ({
+    verdict: 'met',
+    judged: [
+      { target, verdict: 'met', value: 0, interval: { low: 0, high: 0 }, count: 10, ...unlike },
+    ],
+    count: 10,
+  });
+  const text = (unlike: object, language: 'en' | 'id') => {
+    const findings = new Map([[1, met(unlike)]]);
+    const sized = report({ end: 'chosen', winner: 1, findings, asked: new Map([[1, 'met']]) });
+    return sizeText({ ...sized, plan }, 'x', language).replaceAll(/\n +/g, ' ');
+  };
+  expect(text({ unlike: 0.26 }, 'en')).toContain(
+    '. What is alike in all replications is taken to be so always: not proven, unless',
+  );
+  expect(text({ unlike: 0.26 }, 'id')).toContain('dianggap selalu sama: tidak terbukti, kecuali');
+  expect(text({}, 'en')).not.toContain('alike');
+});
