@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Sample } from '../../src/experiment/sample.ts';
-import { targetsOf } from '../../src/experiment/target-check.ts';
 import { judge, targetFigures } from '../../src/experiment/targets.ts';
-import { InputError } from '../../src/problem.ts';
 import type { Outcome } from '../../src/run/outcome.ts';
-import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../src/scenario/lay-out/targets.ts';
-import { readScenario } from '../../src/scenario/read.ts';
 import { counted, sampleOf, shared } from './figures.ts';
 
 const target = (own: Partial<TargetPlan>): TargetPlan => ({
@@ -184,84 +180,5 @@ describe('a share of replications', () => {
     // that is 50 hits of 50 or 49 (0.0338), since 48 of 50 has the bound 0.879.
     expect(verdict(hits(49, 50), { bound: 5, in: 0.9 })).toBe('met');
     expect(verdict(hits(48, 50), { bound: 5, in: 0.9 })).toBe('undecided');
-  });
-});
-
-describe('targets of a scenario', () => {
-  const TWO_TOWNS = 'test/cli/two-towns/two-towns.yaml';
-  const check = (targets: string) => {
-    const scenario = readScenario(TWO_TOWNS, { set: [`targets=[${targets}]`] });
-    return targetsOf(scenario, layOut(scenario));
-  };
-  const fault = (targets: string): string => {
-    try {
-      check(targets);
-    } catch (error) {
-      if (error instanceof InputError) return error.message;
-      throw error;
-    }
-    return '';
-  };
-
-  test('are laid out in seconds from the start, a day to its end in the centre', () => {
-    // The run begins at midnight of 1 September in UTC+9, which is 22:00 of 31 August at the centre.
-    const [one] = check('{name: a, measure: cleared, before: 2016-09-03, in: 90 %}');
-    expect(one).toMatchObject({ bound: 3 * 86_400 + 7_200, atMost: true, in: 0.9, sure: 0.95 });
-    const [two] = check('{name: b, measure: onTime.share, at-least: 90 %, window: each-day}');
-    expect(two!.windows!.spans).toHaveLength(7);
-    const span = 'window: {from: 2016-09-02, to: 2016-09-03}';
-    const [three] = check(`{name: c, measure: delayed, at-most: 5, ${span}}`);
-    expect(three!.windows).toEqual({ kind: 'span', spans: [[1, 3]] });
-    // Seven days and two hours: from 22:00 of the day before to 22:00.
-    const [four] = check('{name: d, measure: lost.share, at-most: 1 %, window: any 48 h}');
-    const { spans } = four!.windows!;
-    expect([four!.windows!.kind, spans[0], spans[1]]).toEqual(['any', [-2, 46], [-1, 47]]);
-  });
-
-  test.each([
-    ['{name: a, measure: onTime.shore, at-least: 1 %}', 'did you mean onTime.share'],
-    ['{name: a, measure: onTime.share, at-least: 5 h}', 'onTime.share is a share'],
-    ['{name: a, measure: turnRound.p95, at-most: 5}', 'turnRound.p95 is a time'],
-    ['{name: a, measure: recorded, before: 2016-09-03}', 'recorded is no instant'],
-    ['{name: a, measure: turnRound.p95, at-most: 5 h, window: each-day}', 'not known by day'],
-    [
-      '{name: a, measure: turnedAway, at-most: 5, window: any 24 h}',
-      'turnedAway is not known by hour;',
-    ],
-    ['{name: a, measure: turnRound.mean, at-most: 5 h, window: any 24 h}', 'not known by hour;'],
-    [
-      '{name: a, measure: lost, at-most: 5, window: any 24 h, place: "35.10"}',
-      'lost is not known by hour in a regency',
-    ],
-    ['{name: a, measure: lost, at-most: 5 h, window: any 24 h}', 'lost is a plain number'],
-    ['{name: a, measure: lost, at-most: 5, window: any 99999 d}', 'no such window lies in the run'],
-    [
-      '{name: a, measure: lost, at-most: 5, window: {from: 2016-09-05, to: 2016-09-03}}',
-      'no such window lies in the run',
-    ],
-    [
-      '{name: a, measure: lost, at-most: 5, window: {from: 2017-09-05, to: 2017-09-06}}',
-      'no such window lies in the run',
-    ],
-    ['{name: a, measure: lost, at-most: 5, place: "99.99"}', 'no regency "99.99" runs'],
-    ['{name: a, measure: match.served, at-least: 5, place: "35.10"}', 'no measure "match.served"'],
-  ])('%s is refused', (targets, message) => {
-    expect(fault(targets)).toContain(message);
-  });
-
-  test('of a regency may be every figure that it has in the tables, and no other', () => {
-    const set = [
-      'courier={when: {more-than: 9}, trip: 4 h, load: 50, read-in: {speed: 500 /day}}',
-      'print={speed: 300 /day}',
-    ];
-    const of = (measure: string) => {
-      const targets = `targets=[{measure: ${measure}, place: "35.10", at-most: 5}]`;
-      const scenario = readScenario(TWO_TOWNS, { set: [...set, targets] });
-      return () => targetsOf(scenario, layOut(scenario));
-    };
-    for (const measure of ['people', 'print.printed', 'courier.trips'])
-      expect(of(measure)()).toMatchObject([{ measure, place: '35.10' }]);
-    for (const measure of ['readIn.arrivals', 'courier.cost', 'before.count', 'cleared'])
-      expect(of(measure)).toThrow(`no measure "${measure}" there`);
   });
 });
