@@ -17,6 +17,22 @@ export function counted(value: number, words: Counted, f: Format): string {
     : words[f.language];
 }
 
+/** "all 20", of two "both". */
+export function allOf(count: number, f: Format): string {
+  if (count === 2) return f.language === 'id' ? 'kedua' : 'both';
+  return `${f.language === 'id' ? 'seluruh' : 'all'} ${f.count(count)}`;
+}
+
+/** Of how many intervals the level holds: "all 6 intervals together 95% (Bonferroni)", "interval 95%". */
+export function intervalsTogether(count: number, level: number, f: Format): string {
+  const percent = `${f.decimal(100 * level, 1)}%`;
+  const id = f.language === 'id';
+  if (count === 1) return `${id ? 'selang' : 'interval'} ${percent}`;
+  return id
+    ? `${f.count(count)} selang bersama-sama ${percent} (Bonferroni)`
+    : `${allOf(count, f)} intervals together ${percent} (Bonferroni)`;
+}
+
 /** Whether two units are one, in the singular or not: "1 second" and "2.3 seconds". */
 export function isSameNoun(a: string, b: string): boolean {
   return a.replace(/s$/, '') === b.replace(/s$/, '');

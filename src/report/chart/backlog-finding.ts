@@ -6,6 +6,7 @@ import type { Outcome, StepSeries } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName, lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
+import { allOf } from '../noun.ts';
 
 /** Everything waiting at the end of step i: at offices, stranded, and at the centre. */
 function waitingAt(steps: StepSeries, i: number): number {
@@ -28,9 +29,11 @@ function otherRuns(band: Band | undefined, isShown: boolean): Both {
   if (isShown)
     return {
       id: all
-        ? `; begitu juga di semua ${count} ulangan`
+        ? `; begitu juga di ${allOf(count, ID)} ulangan`
         : `; begitu di ${full} dari ${count} ulangan`,
-      en: all ? `; so in all ${count} replications` : `; so in ${full} of ${count} replications`,
+      en: all
+        ? `; so in ${allOf(count, EN)} replications`
+        : `; so in ${full} of ${count} replications`,
     };
   return {
     id: `; di ${full} dari ${count} ulangan antrean pusat mencapai batasnya`,

@@ -3,7 +3,8 @@
 import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
-import { type Both, EN, ID } from '../format.ts';
+import { type Both, capital, EN, ID } from '../format.ts';
+import { allOf } from '../noun.ts';
 import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { shortened } from './font.ts';
 
@@ -47,11 +48,13 @@ function several(all: readonly Undelivered[], worst: Undelivered, by: Both): Bot
     if (k === 0) continue;
     const few =
       k === n
-        ? { id: 'Seluruh', en: 'All' }
-        : { id: `${ID.count(k)} dari`, en: `${EN.count(k)} of` };
+        ? { id: capital(allOf(n, ID)), en: capital(allOf(n, EN)) }
+        : { id: `${ID.count(k)} dari ${ID.count(n)}`, en: `${EN.count(k)} of ${EN.count(n)}` };
+    // "Both regencies and cities" would be of more than two.
+    const places = k === n && n === 2 ? 'places' : 'regencies and cities';
     return {
-      id: `${few.id} ${ID.count(n)} kabupaten/kota belum menyampaikan ${id} kirimannya hingga ${by.id}`,
-      en: `${few.en} ${EN.count(n)} regencies and cities had ${en} of their submissions undelivered by ${by.en}`,
+      id: `${few.id} kabupaten/kota belum menyampaikan ${id} kirimannya hingga ${by.id}`,
+      en: `${few.en} ${places} had ${en} of their submissions undelivered by ${by.en}`,
     };
   }
   const name = shortened(worst.regency.name, NAME, 18, 600);

@@ -7,6 +7,7 @@ import { sensitivityRows } from '../experiment/sensitivity-table.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
+import { allOf } from '../noun.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
 import type { Drawing } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
@@ -100,7 +101,7 @@ function subtitle({
       `${name}, base ${value}: difference with one assumption at the low (upper bar) and the high end (lower bar) of its range.`,
       replications === 1
         ? 'One replication each, hence no interval.'
-        : `${runs} replications on the same chances; all ${count} intervals hold together at ${level}. Grey: cannot be told apart.`,
+        : `${runs} replications on the same chances; ${allOf(2 * effects.length, f)} intervals hold together at ${level}. Grey: cannot be told apart.`,
       ...(unvaried.length > 0 ? [`Assumptions not varied: ${left}.`] : []),
     ].join(' ');
   };

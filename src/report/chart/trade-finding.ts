@@ -49,12 +49,14 @@ export function tradeFinding(trade: Trade): Both {
     const open = trade.options.filter(isOpen).length;
     return each((f) => {
       const id = f.language === 'id';
+      const all = trade.options.length;
+      const none = all === 2 ? 'Neither' : 'None';
       if (open === 0)
         return id
-          ? `Tidak satu pun dari ${f.count(trade.options.length)} opsi memenuhi semua target`
-          : `None of the ${f.count(trade.options.length)} options meets all targets`;
+          ? `Tidak satu pun dari ${f.count(all)} opsi memenuhi semua sasaran`
+          : `${none} of the ${f.count(all)} options meets all targets`;
       return id
-        ? `Belum ada opsi yang terbukti memenuhi semua target; ${f.count(open)} belum dapat diputuskan`
+        ? `Belum ada opsi yang terbukti memenuhi semua sasaran; ${f.count(open)} belum dapat diputuskan`
         : `No option is shown to meet all targets; ${f.count(open)} ${open === 1 ? 'is' : 'are'} not decided`;
     });
   }
@@ -82,13 +84,13 @@ function recommendation(trade: Trade, best: Traded, f: Format): string {
   const own = options.find((one) => one.name === base);
   if (best === own)
     return id
-      ? `${capital(name)} sudah memenuhi semua target: ${of} ${value}${open}`
+      ? `${capital(name)} sudah memenuhi semua sasaran: ${of} ${value}${open}`
       : `${capital(name)} meets all targets already: ${of} ${value}${open}`;
   const cost = rupiahBand(best.more, f);
   const from = own === undefined ? '' : amountText(unit, own.value, f);
   const course = from === '' ? value : id ? `dari ${from} ke ${value}` : `from ${from} to ${value}`;
   return id
-    ? `Disarankan ${name}: memenuhi semua target dengan biaya tambahan terkecil, ${cost}; ${of} ${course}${open}`
+    ? `Disarankan ${name}: memenuhi semua sasaran dengan biaya tambahan terkecil, ${cost}; ${of} ${course}${open}`
     : `Recommended: ${name}, which meets all targets at the least additional cost, ${cost}; ${of} ${course}${open}`;
 }
 
@@ -107,6 +109,6 @@ function unbeaten({ options, measure, unit }: Trade, f: Format): string {
       ? `Dalam biaya dan ${of} ${optionName(only!.name, 'id')} tidak kalah dari opsi mana pun, dan semua opsi lain kalah`
       : `In cost and ${of} no option beats ${optionName(only!.name, 'en')}, and every other one is beaten`;
   return id
-    ? `${f.count(left.length)} dari ${f.count(options.length)} opsi tidak kalah dalam biaya dan ${of}; tanpa target tidak ada yang disarankan`
+    ? `${f.count(left.length)} dari ${f.count(options.length)} opsi tidak kalah dalam biaya dan ${of}; tanpa sasaran tidak ada yang disarankan`
     : `${f.count(left.length)} of ${f.count(options.length)} options are unbeaten in cost and ${of}; without targets none is recommended`;
 }

@@ -4,6 +4,7 @@ import type { Spread, Uncertain } from '../../experiment/vary/uncertain.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';
+import { allOf } from '../noun.ts';
 
 /**
  * The first rule that holds; each is true of the figures as printed.
@@ -77,5 +78,5 @@ function ofAll(some: number, all: number, f: Format): string {
   if (all === 1) return isId ? 'keluaran ini' : 'this output';
   if (some < all)
     return `${f.count(some)} ${isId ? 'dari' : 'of'} ${f.count(all)} ${isId ? 'keluaran' : 'outputs'}`;
-  return isId ? `seluruh ${f.count(all)} keluaran` : `all ${f.count(all)} outputs`;
+  return `${allOf(all, f)} ${isId ? 'keluaran' : 'outputs'}`;
 }

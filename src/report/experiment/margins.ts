@@ -4,6 +4,7 @@ import type { Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Margin, Margins } from '../../experiment/margins.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
+import { intervalsTogether } from '../noun.ts';
 import { wrapped } from '../wrapped.ts';
 import { differenceText } from './compare-text.ts';
 
@@ -52,11 +53,8 @@ export function marginsText(found: Margins, language: Language): string {
 
 function ofWhat({ replications, margins }: Margins, f: Format): string {
   if (replications === 1) return WORDS.once[f.language];
-  const [runs, count] = [f.count(replications), f.count(margins.length)];
-  const level = `${f.decimal(100 * LEVEL, 1)}%`;
-  return f.language === 'id'
-    ? `${runs} ulangan; ${count} selang bersama-sama ${level} (Bonferroni)`
-    : `${runs} replications; all ${count} intervals together ${level} (Bonferroni)`;
+  const runs = `${f.count(replications)} ${f.language === 'id' ? 'ulangan' : 'replications'}`;
+  return `${runs}; ${intervalsTogether(margins.length, LEVEL, f)}`;
 }
 
 function marginLines(margin: Margin, f: Format): string[] {

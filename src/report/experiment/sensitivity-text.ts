@@ -8,6 +8,7 @@ import { tornadoFinding } from '../chart/tornado-finding.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
+import { intervalsTogether } from '../noun.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';
 import { differenceText, verdict } from './compare-text.ts';
@@ -24,6 +25,7 @@ const WORDS = {
     en: 'One assumption moves at a time; what several do together does not show here.',
   },
   base: { id: 'dasar', en: 'base' },
+  differences: { id: 'Selisih terhadap dasar', en: 'Differences to the base' },
   swing: { id: 'ayunan', en: 'swing' },
   failed: { id: 'GAGAL', en: 'FAILED' },
   again: { id: 'ulangi dengan', en: 'to run it again' },
@@ -54,12 +56,7 @@ function heading(found: Sensitivity, f: Format): string[] {
   const runs =
     replications === 1 ? WORDS.once[language] : `${f.count(replications)} ${WORDS.each[language]}`;
   const name = `${plain(plan.name)} (${optionName(plan.option, language)})`;
-  const level = `${f.decimal(100 * LEVEL, 1)}%`;
-  const count = f.count(2 * effects.length);
-  const together =
-    language === 'id'
-      ? `Selisih terhadap dasar; ${count} selang bersama-sama ${level} (Bonferroni).`
-      : `Differences to the base; all ${count} intervals together ${level} (Bonferroni).`;
+  const together = `${WORDS.differences[language]}; ${intervalsTogether(2 * effects.length, LEVEL, f)}.`;
   return [
     ...wrapped(`${tornadoFinding(found)[language]}.`),
     ...wrapped(`${name}: ${runs}`),

@@ -36,6 +36,16 @@ describe('the heat map', () => {
     );
   });
 
+  test('of two both are', () => {
+    const { en, id } = say(heatFinding, { ...CUT_OFF, regencies: 2 });
+    expect(en).toBe(
+      'Both places had more than half of their submissions undelivered by 28 August 2016',
+    );
+    expect(id).toBe(
+      'Kedua kabupaten/kota belum menyampaikan lebih dari separuh kirimannya hingga 28 Agustus 2016',
+    );
+  });
+
   test('is left out where nobody came', () => {
     expect(heat({ ...made(NOBODY), language: 'id', version: '0.1.0' })).toBeUndefined();
   });

@@ -36,7 +36,7 @@ describe('with targets', () => {
   test('the cheapest that meets all of them is recommended', () => {
     const options = [base, option('dear', 9, 0.99, 'met'), option('good', 2, 0.9, 'met')];
     expect(say(...options)).toEqual({
-      id: 'Disarankan good: memenuhi semua target dengan biaya tambahan terkecil, Rp2 miliar; bagian tepat waktu dari 50,0% ke 90,0%',
+      id: 'Disarankan good: memenuhi semua sasaran dengan biaya tambahan terkecil, Rp2 miliar; bagian tepat waktu dari 50,0% ke 90,0%',
       en: 'Recommended: good, which meets all targets at the least additional cost, IDR 2 billion; share on time from 50.0% to 90.0%',
     });
     expect(recommended(of(...options, option('better', 2, 0.95, 'met')))?.name).toBe('better');
@@ -45,7 +45,7 @@ describe('with targets', () => {
   test('one that meets a target and misses another is not', () => {
     expect(recommended(of(base, option('half', 1, 0.9, 'met', 'missed')))).toBeUndefined();
     expect(say(base, option('half', 1, 0.9, 'met', 'missed')).en).toBe(
-      'None of the 2 options meets all targets',
+      'Neither of the 2 options meets all targets',
     );
   });
 
@@ -55,14 +55,14 @@ describe('with targets', () => {
       /; 1 cheaper one is not decided$/,
     );
     expect(say(base, open).id).toBe(
-      'Belum ada opsi yang terbukti memenuhi semua target; 1 belum dapat diputuskan',
+      'Belum ada opsi yang terbukti memenuhi semua sasaran; 1 belum dapat diputuskan',
     );
   });
 
   test('a base that meets them needs no more', () => {
     const good = option('base', 0, 0.9, 'met');
     expect(say(good, option('dear', 2, 0.99, 'met')).id).toBe(
-      'Dasar sudah memenuhi semua target: bagian tepat waktu 90,0%',
+      'Dasar sudah memenuhi semua sasaran: bagian tepat waktu 90,0%',
     );
   });
 });
@@ -78,7 +78,7 @@ describe('without targets nothing is recommended', () => {
     const beaten = { ...option('worse', 3, 0.4), isBeaten: true };
     const base = option('base', 0, 0.5);
     expect(say(base, option('more', 2, 0.9), beaten).id).toBe(
-      '2 dari 3 opsi tidak kalah dalam biaya dan bagian tepat waktu; tanpa target tidak ada yang disarankan',
+      '2 dari 3 opsi tidak kalah dalam biaya dan bagian tepat waktu; tanpa sasaran tidak ada yang disarankan',
     );
     expect(say(base, beaten).en).toBe(
       'In cost and share on time no option beats base, and every other one is beaten',

@@ -33,7 +33,7 @@ describe('the finding', () => {
     [
       'of all',
       [NARROW, { ...NARROW, measure: 'stranded' }],
-      `${ranges}; the assumptions outweigh chance in all 2 outputs`,
+      `${ranges}; the assumptions outweigh chance in both outputs`,
     ],
     [
       'passes over what does not vary',
