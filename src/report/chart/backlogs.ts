@@ -10,7 +10,7 @@ import { backlogsFinding } from './backlogs-finding.ts';
 import { type Drawing, optionNames, type Spec } from './chart.ts';
 import { type ComparisonInput, optionsSource } from './comparison-input.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
-import { shortened } from './font.ts';
+import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
 import { type OptionLine, optionLine } from './option-line.ts';
 import { stepAxes } from './step-axes.ts';
@@ -122,8 +122,10 @@ function shown({ plan, course: { count } }: OptionBacklog, unnamed: number): Bot
 }
 
 function endsOf(named: readonly Drawn[], top: number, language: Language): EndLabel[] {
-  return named.map(({ name, course: { median }, labelColour }) => ({
-    name: shortened(name[language], NAME, SIZE, 600),
+  const full = named.map(({ name }) => name[language]);
+  const names = distinct(full, NAME, SIZE, 600);
+  return named.map(({ course: { median }, labelColour }, i) => ({
+    name: names[i]!,
     detail: format(language).count(median.at(-1) ?? 0),
     colour: labelColour,
     y: HEIGHT * (1 - (median.at(-1) ?? 0) / top),

@@ -5,13 +5,14 @@ import { LEVEL } from '../../experiment/estimates.ts';
 import type { Unit } from '../../run/figures.ts';
 import type { Cell } from '../csv.ts';
 import { differenceText } from '../experiment/compare-text.ts';
-import { type Both, type Format, format } from '../format.ts';
+import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { rupiahBand } from '../money.ts';
+import { allOf } from '../noun.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { comparisonFinding } from './comparison-finding.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
-import { shortened, textWidth } from './font.ts';
+import { distinct, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
 import { CAPACITY, GRID, INK, LIMIT, MIDDLE, NEUTRAL, RULE } from './palette.ts';
@@ -63,22 +64,34 @@ export function comparison(input: ComparisonInput): Drawing {
 
 function subtitle({ options, differences, count }: Comparison): Both {
   const base = options[0]!.name;
-  const level = (f: Format) => `${f.decimal(100 * LEVEL, 1)}%`;
-  const [id, en] = [format('id'), format('en')];
+  const [id, en] = [ID, EN];
   return {
     id:
       `Selisih tiap opsi terhadap ${optionName(base, 'id')} dengan warga yang sama, ${id.count(count)} ulangan; ` +
-      `${id.count(differences)} selang berlaku bersama-sama dengan keyakinan ${level(id)} (Bonferroni). ` +
+      `${heldText(differences, id)}. ` +
       'Abu-abu: tidak terbedakan. Garis biaya adalah rentang harga.',
     en:
       `Difference of each option to ${optionName(base, 'en')} with the same citizens, ${en.count(count)} replications; ` +
-      `all ${en.count(differences)} intervals hold together at ${level(en)} (Bonferroni). ` +
+      `${heldText(differences, en)}. ` +
       'Grey: cannot be told apart. Lines of costs are ranges of prices.',
   };
 }
 
+/** Of how many intervals the level holds. */
+function heldText(count: number, f: Format): string {
+  const level = `${f.decimal(100 * LEVEL, 1)}%`;
+  if (f.language === 'id')
+    return count === 1
+      ? `selang dengan keyakinan ${level}`
+      : `${f.count(count)} selang berlaku bersama-sama dengan keyakinan ${level} (Bonferroni)`;
+  return count === 1
+    ? `interval at ${level}`
+    : `${allOf(count, f)} intervals hold together at ${level} (Bonferroni)`;
+}
+
 /** One difference, or a range of prices, to be drawn. */
 interface Entry {
+  /** As it stands beside the bars. */
   readonly name: string;
   readonly difference: Difference;
   readonly colour: string;
@@ -86,22 +99,24 @@ interface Entry {
 
 function blocksOf({ options, measures }: Comparison, f: Format): Block[] {
   const others = options.slice(1);
+  const full = others.map(({ name }) => optionName(name, f.language));
+  const names = distinct(full, NAME.width, NAME.size);
   const measured = measures.map(({ measure, unit, better }, i) => ({
     head: measureName(measure)[f.language],
     unit,
-    entries: others.map(({ name, measured }): Entry => {
+    entries: others.map(({ measured }, at): Entry => {
       const difference = measured[i]!.difference!;
-      return { name, difference, colour: colourOf(difference, better) };
+      return { name: names[at]!, difference, colour: colourOf(difference, better) };
     }),
   }));
   const priced = others.some(({ lines }) => lines.length > 0);
   const costs = {
     head: f.language === 'id' ? 'Biaya' : 'Cost',
     unit: 'IDR' as const,
-    entries: others.map(({ name, more }): Entry => {
+    entries: others.map(({ more }, at): Entry => {
       const { value, low, high } = more;
       const difference = { value, interval: { low, high }, apart: 'unclear', gain: null } as const;
-      return { name, difference, colour: MIDDLE };
+      return { name: names[at]!, difference, colour: MIDDLE };
     }),
   };
   let top = 0;
@@ -130,7 +145,7 @@ function blockOf(
     const { value, interval } = difference;
     const row = {
       y: top + HEAD + (i + 0.5) * ROW,
-      name: shortened(optionName(name, f.language), NAME.width, NAME.size),
+      name,
       text: unit === 'IDR' ? prices(difference, f) : differenceText(difference, unit, f),
       colour,
     };

@@ -7,7 +7,7 @@ import { TEXTS } from '../texts.ts';
 import { type Answered, answeredBy, shareAt } from './answered.ts';
 import type { Drawing, Plotted, Spec } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
-import { shortened, textWidth } from './font.ts';
+import { distinct, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis, haloed } from './layers.ts';
 import { measureScale } from './measure-scale.ts';
@@ -46,7 +46,9 @@ export function curvesPlot(curves: readonly Curve[], language: Language): Curves
   const f = format(language);
   const drawn = curves.map(drawnOf);
   const named = drawn.slice(0, mostLabels(HEIGHT));
-  const ends = named.map((curve) => endOf(curve, f));
+  const full = named.map(({ name }) => name);
+  const names = distinct(full, NAME, SIZE, 600);
+  const ends = named.map((curve, i) => endOf(curve, names[i]!, f));
   const scale = measureScale('s', oldestOf(drawn), f);
   const width = OUTER - 52 - endLabelWidth(ends);
   return {
@@ -77,11 +79,11 @@ function drawnOf(curve: Curve, i: number): Drawn {
   return { ...curve, points, ...optionLine(i, mostLabels(HEIGHT)) };
 }
 
-function endOf(curve: Drawn, f: Format): EndLabel {
+function endOf(curve: Drawn, name: string, f: Format): EndLabel {
   const share = f.share(shareAt(curve.points, curve.deadline), 1);
   const within = f.duration(curve.deadline);
   return {
-    name: shortened(curve.name, NAME, SIZE, 600),
+    name,
     detail: f.language === 'id' ? `${share} dalam ${within}` : `${share} within ${within}`,
     colour: curve.labelColour,
     y: HEIGHT * (1 - (curve.points.at(-1)?.share ?? 0)),

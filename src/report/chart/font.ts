@@ -55,6 +55,49 @@ export function shortened(text: string, width: number, size: number, weight: Wei
   return '…';
 }
 
+/**
+ * Names cut to at most `width` px in such a way that no two become one: of each both ends stay, and of those that
+ * are alike so what follows the place where they part.
+ */
+export function distinct(
+  names: readonly string[],
+  width: number,
+  size: number,
+  weight: Weight = 400,
+): string[] {
+  const texts = names.map(plain);
+  const cuts = texts.map((text) => cutWithin(text, width, size, weight));
+  return cuts.map((own, i) => {
+    const twins = [...new Set(texts.filter((_, j) => cuts[j] === own))];
+    if (twins.length === 1) return own;
+    const from = partingOf(twins);
+    const rests = twins.map((text) => [...text].slice(from).join(''));
+    const room = width - textWidth('…', size, weight);
+    return `…${distinct(rests, room, size, weight)[twins.indexOf(texts[i]!)]}`;
+  });
+}
+
+function cutWithin(text: string, width: number, size: number, weight: Weight): string {
+  const characters = [...text];
+  let cut = text;
+  for (let left = characters.length - 1; textWidth(cut, size, weight) > width && left > 0; left--) {
+    const tail = Math.floor(left / 2);
+    const ends = [characters.slice(0, left - tail), characters.slice(characters.length - tail)];
+    cut = ends.map((end) => end.join('')).join('…');
+  }
+  return cut;
+}
+
+/** Where they part, after what all of them begin with [characters]: at the start of that word, if it is not the first. */
+function partingOf([first = '', ...others]: readonly string[]): number {
+  const letters = others.map((text) => [...text]);
+  const own = [...first];
+  const found = own.findIndex((letter, i) => letters.some((other) => other[i] !== letter));
+  const at = found < 0 ? own.length : found;
+  const word = own.slice(0, at).findLastIndex((letter) => !/[\p{L}\p{N}]/u.test(letter)) + 1;
+  return word === 0 ? at : word;
+}
+
 /** Lines of at most `width` px, broken at spaces; a single longer word is cut into pieces. */
 export function wrap(text: string, width: number, size: number, weight: Weight = 400): string[] {
   const lines: string[] = [];

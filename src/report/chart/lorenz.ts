@@ -7,7 +7,7 @@ import { TEXTS } from '../texts.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
-import { shortened } from './font.ts';
+import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis } from './layers.ts';
 import { MIDDLE, NEUTRAL, SERIES } from './palette.ts';
@@ -49,9 +49,11 @@ export function lorenzChart(input: ComparisonInput): Drawing | undefined {
   if (!spreads.every((one) => one !== undefined)) return undefined;
   const f = format(language);
   const named = spreads.slice(0, mostLabels(HEIGHT));
-  const ends = named.map(({ name, gini }, i): EndLabel => {
+  const full = named.map(({ name }) => name[language]);
+  const names = distinct(full, NAME, SIZE, 600);
+  const ends = named.map(({ gini }, i): EndLabel => {
     return {
-      name: shortened(name[language], NAME, SIZE, 600),
+      name: names[i]!,
       detail: `${WORDS.gini[language]} ${f.share(gini, 1)}`,
       colour: SERIES[i % SERIES.length]![1],
       // All curves end in the same corner: the names stand below it, in the order of the options.

@@ -10,7 +10,7 @@ import { rupiahBand } from '../money.ts';
 import { type Drawing, optionName, type Spec } from './chart.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { type EndLabel, endLabels, endLabelWidth, labelPlaces, mostLabels } from './end-labels.ts';
-import { shortened } from './font.ts';
+import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis } from './layers.ts';
 import { measureScale, moneyScale } from './measure-scale.ts';
@@ -101,9 +101,11 @@ function plotOf(found: Trade, marks: readonly Mark[], f: Format) {
     ...marks.filter((one) => one.isBeaten),
   ];
   const named = ranked.slice(0, mostLabels(HEIGHT));
+  const full = named.map(({ name }) => optionName(name, f.language));
+  const names = distinct(full, NAME, SIZE, 600);
   const ends = named.map(
-    (mark): EndLabel => ({
-      name: shortened(optionName(mark.name, f.language), NAME, SIZE, 600),
+    (mark, i): EndLabel => ({
+      name: names[i]!,
       detail: `${rupiahBand(mark.more, f).replace(/ \(.*\)/, '')}; ${amountText(found.unit, mark.value, f)}`,
       colour: mark.labelColour,
       y: HEIGHT * (1 - (mark.value * y.factor) / top),
