@@ -22,6 +22,7 @@ import { type Estimate, estimate, LEVEL } from './estimates.ts';
 import type { Gathered } from './gather.ts';
 import { beatenBy } from './pareto.ts';
 import type { Column } from './sample.ts';
+import { lateIn } from './targets.ts';
 
 /** What is compared when the user names nothing: what is late, how late, and where it is held. */
 export const DEFAULT_MEASURES = [
@@ -160,19 +161,33 @@ function residualsOf({ isRatio, values, parts, wholes }: Column): Residuals | un
   return values.some(Number.isNaN) ? undefined : meanResiduals(values);
 }
 
-/** By the measures of which it is known what is better; what has no value there counts as worst. */
+/** By the measures of which it is known what is better, and of which some option has a value. */
 function withBeaten(options: readonly Compared[], measures: readonly string[]): Compared[] {
-  const points = options.map(({ measured, cost }) => [
+  const counts = measures
+    .map((measure, i) => options.map((option) => badness(option, measure, i)))
+    .filter((column) => !column.every(Number.isNaN));
+  const points = options.map(({ cost }, at) => [
     cost.value,
-    ...measured.flatMap(({ own: { value } }, i) => {
-      const way = better(measures[i]!);
-      if (way === undefined) return [];
-      return [value === null ? Number.POSITIVE_INFINITY : way === 'less' ? value : -value];
-    }),
+    ...counts.map((column) => column[at]!),
   ]);
   const by = beatenBy(points);
   return options.map((option, i) => {
     const at = by[i];
     return at === undefined ? option : { ...option, beaten: options[at]!.name };
   });
+}
+
+/**
+ * Less is better. A time that no replication reached is worse than any; NaN where nothing can be said: of one
+ * that some reached, of a share of nothing, and where neither side is better.
+ */
+function badness({ gathered, measured }: Compared, measure: string, at: number): number {
+  const { sample, count } = gathered;
+  const { value } = measured[at]!.own;
+  const way = better(measure);
+  if (way === undefined) return Number.NaN;
+  if (value !== null) return way === 'less' ? value : -value;
+  const place = 'national';
+  const late = lateIn({ place, measure }, sample.column(place, measure)!, sample);
+  return late === count ? Number.POSITIVE_INFINITY : Number.NaN;
 }

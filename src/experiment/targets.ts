@@ -76,8 +76,12 @@ export function judge(
   });
 }
 
-/** Number of replications in which it is later than the end. */
-function lateIn({ place, measure }: TargetPlan, { values }: Column, sample: Sample): number {
+/** Number of replications in which a time is later than the end. */
+export function lateIn(
+  { place, measure }: Pick<TargetPlan, 'place' | 'measure'>,
+  { values }: Column,
+  sample: Sample,
+): number {
   if (!DELAYS.test(measure)) return 0;
   const recorded = sample.column(place, 'recorded')?.values;
   const isThere = (at: number) => measure === CLEARED || (recorded?.[at] ?? 0) > 0;

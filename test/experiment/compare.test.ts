@@ -145,6 +145,46 @@ describe('options beside each other', () => {
   });
 });
 
+describe('an option is beaten', () => {
+  const timed = (name: string, price: number, p95: readonly (number | null)[], recorded = 9) => {
+    const sample = new Sample();
+    for (const value of p95)
+      sample.add([
+        { place: 'national', measure: 'turnRound.p95', unit: 's', value },
+        counted('recorded', recorded),
+      ]);
+    const costs: CostPlan = [
+      { name: 'a', kind: 'purchase', quantity: price, price: { low: 1, high: 3 }, basis: '' },
+    ];
+    const ages = { ended: new Int32Array(0), unfinished: new Int32Array(0), never: 0 };
+    const none = new Int32Array(0);
+    const backlog = { low: none, median: none, high: none, count: p95.length };
+    return { name, costs, ages, backlog, gathered: { sample, count: 2 } as Gathered };
+  };
+  const beaten = (...options: ReturnType<typeof timed>[]) =>
+    compare(options, ['turnRound.p95']).options.map((one) => one.beaten);
+
+  test('where no replication reached what all of another one did, at no less cost', () => {
+    expect(beaten(timed('late', 5, [null, null]), timed('done', 5, [1, 2]))).toEqual([
+      'done',
+      undefined,
+    ]);
+  });
+
+  test('but not where some did: it has no mean', () => {
+    const [some, none] = [timed('some', 9, [1, null]), timed('none', 5, [null, null])];
+    expect(beaten(some, none)).toEqual([undefined, undefined]);
+    expect(beaten(some, timed('other', 5, [null, 9]))).toEqual(['other', undefined]);
+  });
+
+  test('nor where nobody was recorded', () => {
+    expect(beaten(timed('nobody', 9, [null, null], 0), timed('done', 5, [1, 2]))).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
 test.each([
   ['onTime.share', 'more'],
   ['turnRound.p95', 'less'],

@@ -10,7 +10,7 @@ import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import { rupiahBand } from '../money.ts';
-import { isSameNoun, nounOf } from '../noun.ts';
+import { intervalsTogether, isSameNoun, nounOf } from '../noun.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
@@ -86,7 +86,7 @@ function headLines({ comparison, scenario, seed, title, language }: CompareText,
   const { options, count, differences } = comparison;
   const name = plain(scenario);
   const base = optionName(options[0]!.name, language);
-  const level = `${f.decimal(100 * LEVEL, 1)}%`;
+  const together = intervalsTogether(differences, LEVEL, f);
   const runs = f.count(count);
   return [
     ...wrapped(title === undefined ? name : `${plain(title[language])} (${name})`),
@@ -94,11 +94,11 @@ function headLines({ comparison, scenario, seed, title, language }: CompareText,
     ...(language === 'id'
       ? [
           `${runs} ulangan tiap opsi, benih ${plain(seed)}; warga yang sama di semua opsi`,
-          `Selisih terhadap ${base}; ${f.count(differences)} selang bersama-sama ${level} (Bonferroni)`,
+          `Selisih terhadap ${base}; ${together}`,
         ]
       : [
           `${runs} replications of each option, seed ${plain(seed)}; the same citizens in all`,
-          `Differences to ${base}; all ${f.count(differences)} intervals together ${level} (Bonferroni)`,
+          `Differences to ${base}; ${together}`,
         ]),
   ];
 }
@@ -197,6 +197,8 @@ function gainLines({ options }: Comparison, f: Format): string[] {
 
 function beatenLines({ options }: Comparison, f: Format): string[] {
   const id = f.language === 'id';
+  const isPriced = options.some(({ lines }) => lines.length > 0);
+  const costs = isPriced ? (id ? ' dan biaya' : ' and costs') : '';
   const beaten = options.flatMap(({ name, beaten: by }) =>
     by === undefined
       ? []
@@ -209,13 +211,13 @@ function beatenLines({ options }: Comparison, f: Format): string[] {
   if (beaten.length === 0)
     return [
       id
-        ? 'Menurut rerata dan biaya tidak ada opsi yang kalah dalam segala hal.'
-        : 'By the means and costs no option is beaten on every count.',
+        ? `Menurut rerata${costs} tidak ada opsi yang kalah dari opsi lain.`
+        : `By the means${costs} no option is beaten by another.`,
     ];
   const start = id
-    ? 'Kalah dalam segala hal menurut rerata dan biaya'
-    : 'Beaten on every count by the means and costs';
-  return [`${start}:`, ...beaten.map((line) => `  ${line}`)];
+    ? `Kalah menurut rerata${costs}: tidak ada yang lebih baik, sedikitnya satu lebih buruk`
+    : `Beaten by the means${costs}: nothing better, at least one thing worse`;
+  return [...wrapped(`${start}:`), ...beaten.map((line) => `  ${line}`)];
 }
 
 function verdicts({ options }: Comparison, language: Language): string {
