@@ -18,7 +18,7 @@ import {
 import type { Course } from './band.ts';
 import { better } from './better.ts';
 import { type CountedLine, costOf, counted, type Money, meanOf, moreThan } from './costs.ts';
-import { type Estimate, estimate, LEVEL } from './estimates.ts';
+import { type Estimate, estimate, LEVEL, possibleDifference } from './estimates.ts';
 import type { Gathered } from './gather.ts';
 import { beatenBy } from './pareto.ts';
 import type { Column } from './sample.ts';
@@ -149,7 +149,7 @@ export function differenceOf(base: Column, option: Column, level: number): Diffe
     return { ...none, apart: same ? 'same' : 'unclear' };
   const value = own.value - theirs.value;
   if (option.values.length < 2) return { ...none, value, apart: 'unclear' };
-  const interval = pairedInterval(theirs, own, level);
+  const interval = possibleDifference(pairedInterval(theirs, own, level), option.head.unit);
   const gain = pairingGain(theirs, own);
   const apart = interval.low > 0 ? 'higher' : interval.high < 0 ? 'lower' : 'unclear';
   return { value, interval, gain, apart: same ? 'same' : apart };

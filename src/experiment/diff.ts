@@ -8,7 +8,7 @@
 import type { Unit } from '../run/figures.ts';
 import { type Spread, welchInterval } from '../statistics/welch.ts';
 import { type Apart, simultaneous } from './compare.ts';
-import { type Estimate, LEVEL } from './estimates.ts';
+import { type Estimate, LEVEL, possibleDifference } from './estimates.ts';
 
 export interface Side {
   readonly estimates: readonly Estimate[];
@@ -96,7 +96,9 @@ function family(pairs: readonly Pair[], countOfA: number, countOfB: number): Fam
     const hasBoth = sameUnit([a, b]) && a?.value != null && b?.value != null;
     const value = hasBoth ? b.value - a.value : null;
     const [ofA, ofB] = spreads[i]!;
-    const interval = both(i) ? welchInterval(ofA!, ofB!, LEVEL, each) : null;
+    const interval = both(i)
+      ? possibleDifference(welchInterval(ofA!, ofB!, LEVEL, each), unit)
+      : null;
     const apart =
       interval === null || (interval.low <= 0 && interval.high >= 0)
         ? 'unclear'

@@ -70,6 +70,11 @@ function intervalOf({ isRatio, values, parts, wholes }: Column, level: number): 
   return isRatio ? ratioInterval(parts, wholes, level) : meanInterval(values, level);
 }
 
+/** Of the difference of two: of shares it is between -1 and 1. */
+export function possibleDifference({ low, high }: Interval, unit: Unit): Interval {
+  return unit === 'share' ? { low: Math.max(-1, low), high: Math.min(1, high) } : { low, high };
+}
+
 /** Nothing counted or timed is negative, and no share is above 1: an interval need not say so. */
 function possible({ low, high }: Interval, unit: Unit): Interval {
   return { low: Math.max(0, low), high: unit === 'share' ? Math.min(1, high) : high };

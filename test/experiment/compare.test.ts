@@ -31,14 +31,19 @@ describe('a difference', () => {
   });
 
   test('of ratios is that of the totals, by the residuals', () => {
-    // 20 of 60 and 30 of 60: residuals -10/3 and 10/3, 0 and 0, each over the mean whole 30.
-    const difference = differenceOf(ratio([10, 40], [10, 20]), ratio([20, 40], [10, 20]), 0.95);
+    // 20 of 60 and 30 of 60: residuals 2/3 and -2/3, 0 and 0, each over the mean whole 30.
+    const difference = differenceOf(ratio([14, 40], [6, 20]), ratio([20, 40], [10, 20]), 0.95);
     expect(difference.value).toBeCloseTo(1 / 6, 12);
-    // Two differences +-1/9: variance 2/81, error 1/9, t(0.975, 1) = 12.7062.
-    expect(difference.interval!.high).toBeCloseTo(1 / 6 + 12.7062 / 9, 4);
+    // Two differences +-1/45: variance 2/2025, error 1/45, t(0.975, 1) = 12.7062.
+    expect(difference.interval!.high).toBeCloseTo(1 / 6 + 12.7062 / 45, 4);
     expect(difference.apart).toBe('unclear');
     // Only the base varies, so that pairing gains nothing.
     expect(difference.gain).toBeCloseTo(1, 12);
+  });
+
+  test('of shares is no more than the whole', () => {
+    const { interval } = differenceOf(ratio([1, 10], [0, 10]), ratio([10, 10], [2, 10]), 0.95);
+    expect(interval).toEqual({ low: -1, high: 1 });
   });
 
   test('tells nothing apart when its interval holds 0, and alike is alike in every replication', () => {

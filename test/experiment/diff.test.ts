@@ -56,6 +56,17 @@ test('two intervals of the country share the level, as do those of the regencies
   expect(rowsOf([row('x', 10, 1)], [row('x', 8.85, 1)]).national.rows[0]!.apart).toBe('lower');
 });
 
+test('no share differs by more than the whole, a count does', () => {
+  const of = (value: number, unit: 'share' | 'times') =>
+    row('x', value, 0, { unit, interval: { low: 0, high: 0.96 } });
+  const [few, most] = [0.06, 0.9];
+  const interval = (a: number, b: number, unit: 'share' | 'times') =>
+    rowsOf([of(a, unit)], [of(b, unit)], 2).national.rows[0]!.interval!;
+  expect(interval(few, most, 'share').high).toBe(1);
+  expect(interval(most, few, 'share').low).toBe(-1);
+  expect(interval(few, most, 'times').high).toBeGreaterThan(1);
+});
+
 test('an end that was cut to what is possible does not make the interval narrower', () => {
   const cut = (value: number, low: number, high: number) =>
     row('x', value, undefined, { unit: 'share', interval: { low, high } });
