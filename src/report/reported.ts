@@ -13,6 +13,11 @@ const WHERE: Readonly<Record<'match' | 'uplink' | 'print', Both>> = {
   print: { id: 'siap cetak', en: 'print-ready' },
 };
 
+const PART: Both = {
+  id: '(bagian dari kantor yang dijalankan)',
+  en: '(the part of the offices that run)',
+};
+
 /** "Begins with the backlog reported on 15 October 2016: 2,100,000 at the centre"; nothing in other runs. */
 export function reportedLines({ plan }: { readonly plan: Plan }, { language }: Format): string[] {
   const backlog = reportedBacklog(plan);
@@ -44,10 +49,13 @@ export function reportedBacklog(plan: Plan): Both | undefined {
   return { id: id!, en: en! };
 }
 
-function countsOf({ start }: Plan, f: Format): string {
-  const parts = (['match', 'uplink', 'print'] as const).flatMap((stage) =>
-    start[stage] ? [`${f.count(start[stage])} ${WHERE[stage][f.language]}`] : [],
-  );
+function countsOf({ start, ofRegencies }: Plan, f: Format): string {
+  const parts = (['match', 'uplink', 'print'] as const).flatMap((stage) => {
+    if (!start[stage]) return [];
+    // What is reported at offices is that of all of them; what waits at the centre is before any of them.
+    const part = ofRegencies === undefined || stage === 'match' ? '' : ` ${PART[f.language]}`;
+    return [`${f.count(start[stage])} ${WHERE[stage][f.language]}${part}`];
+  });
   return parts.length === 0 ? '0' : parts.join(', ');
 }
 

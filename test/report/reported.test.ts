@@ -26,6 +26,17 @@ test('what a run begins with fits in 80 columns, however much waits where', () =
   );
 });
 
+test('of some regencies what was reported at offices is the part that those have', () => {
+  const some = { ...plan, ofRegencies: 514 };
+  const [en, id] = [EN, ID].map((f) =>
+    reportedLines({ plan: some }, f).join(' ').replace(/ +/g, ' '),
+  );
+  expect(en).toMatch(
+    /: 2,100,000 at the centre, 1,200,000 at offices \(the part of the offices that run\), 350,000 print-ready \(the part/,
+  );
+  expect(id).toMatch(/1\.200\.000 di kantor \(bagian dari kantor yang dijalankan\), 350\.000 siap/);
+});
+
 test('when the backlog of one run is gone is a sentence in both languages', () => {
   const days = (waiting: readonly number[]) => {
     const none = new Int32Array(waiting.length);
