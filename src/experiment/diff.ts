@@ -5,7 +5,7 @@
  * that differ and have one.
  */
 
-import type { Unit } from '../run/figures.ts';
+import { isInstant, type Unit } from '../run/figures.ts';
 import { type Spread, welchInterval } from '../statistics/welch.ts';
 import { type Apart, simultaneous } from './compare.ts';
 import { type Estimate, LEVEL, possibleDifference } from './estimates.ts';
@@ -14,6 +14,8 @@ export interface Side {
   readonly estimates: readonly Estimate[];
   /** Replications. */
   readonly count: number;
+  /** UTC milliseconds of instant 0; absent in a scenario of offsets. */
+  readonly start?: number;
 }
 
 /** A row that has another value, or that only one of the two has. */
@@ -23,7 +25,7 @@ export interface Changed {
   readonly unit: Unit;
   readonly a: Estimate | undefined;
   readonly b: Estimate | undefined;
-  /** B less A; null where one of them has no value. */
+  /** B less A; null where one of them has no value, and of instants on clocks that begin at other times. */
   readonly value: number | null;
   /** Null where chance cannot be told: from one run, and where the own interval is none of a mean. */
   readonly interval: { readonly low: number; readonly high: number } | null;
@@ -53,18 +55,19 @@ export function differ(a: Side, b: Side): Diff {
   const pairs = [...new Set([...ofA.keys(), ...ofB.keys()])].map(
     (key) => [ofA.get(key), ofB.get(key)] as const,
   );
-  const changed = pairs.filter(([one, other]) => !sameValue(one, other));
+  const isOneClock = a.start === b.start;
+  const changed = pairs.filter((pair) => !sameValue(pair, isOneClock));
   const kept = pairs.length - changed.length;
   const otherInterval = pairs.filter(
-    ([one, other]) => sameValue(one, other) && !sameInterval(one, other),
+    ([one, other]) => sameValue([one, other], isOneClock) && !sameInterval(one, other),
   ).length;
   const isNational = ([one, other]: Pair) => (one ?? other)?.place === 'national';
   return {
-    national: family(changed.filter(isNational), a.count, b.count),
+    national: family(changed.filter(isNational), a, b),
     regencies: family(
       changed.filter((pair) => !isNational(pair)),
-      a.count,
-      b.count,
+      a,
+      b,
     ),
     alike: kept - otherInterval,
     otherInterval,
@@ -77,27 +80,30 @@ function rowsOf({ estimates }: Side): Map<string, Estimate> {
   return new Map(estimates.map((row) => [`${row.place} ${row.measure}`, row]));
 }
 
-function sameValue(a: Estimate | undefined, b: Estimate | undefined): boolean {
-  return a?.value === b?.value && a?.unit === b?.unit;
+function sameValue([a, b]: Pair, isOneClock: boolean): boolean {
+  if (a?.value !== b?.value || a?.unit !== b?.unit) return false;
+  return isOneClock || !isInstant(a?.measure ?? '');
 }
 
 function sameInterval(a: Estimate | undefined, b: Estimate | undefined): boolean {
   return a?.interval?.low === b?.interval?.low && a?.interval?.high === b?.interval?.high;
 }
 
-function family(pairs: readonly Pair[], countOfA: number, countOfB: number): Family {
-  const spreads = pairs.map(([a, b]) => [spreadOf(a, countOfA), spreadOf(b, countOfB)] as const);
+function family(pairs: readonly Pair[], ofA: Side, ofB: Side): Family {
+  const isSame = ([a, b]: Pair) =>
+    a?.unit === b?.unit && (ofA.start === ofB.start || !isInstant(a!.measure));
+  const spreads = pairs.map(([a, b]) => [spreadOf(a, ofA.count), spreadOf(b, ofB.count)] as const);
   const both = (i: number) =>
-    spreads[i]![0] !== null && spreads[i]![1] !== null && sameUnit(pairs[i]!);
+    spreads[i]![0] !== null && spreads[i]![1] !== null && isSame(pairs[i]!);
   const intervals = pairs.filter((_, i) => both(i)).length;
   const each = simultaneous(LEVEL, intervals);
   const rows = pairs.map(([a, b], i): Changed => {
     const { place, measure, unit } = (b ?? a)!;
-    const hasBoth = sameUnit([a, b]) && a?.value != null && b?.value != null;
+    const hasBoth = isSame([a, b]) && a?.value != null && b?.value != null;
     const value = hasBoth ? b.value - a.value : null;
-    const [ofA, ofB] = spreads[i]!;
+    const [own, other] = spreads[i]!;
     const interval = both(i)
-      ? possibleDifference(welchInterval(ofA!, ofB!, LEVEL, each), unit)
+      ? possibleDifference(welchInterval(own!, other!, LEVEL, each), unit)
       : null;
     const apart =
       interval === null || (interval.low <= 0 && interval.high >= 0)
@@ -108,10 +114,6 @@ function family(pairs: readonly Pair[], countOfA: number, countOfB: number): Fam
     return { place, measure, unit, a, b, value, interval, apart };
   });
   return { rows, intervals, each };
-}
-
-function sameUnit([a, b]: Pair): boolean {
-  return a?.unit === b?.unit;
 }
 
 /** Chances of being reached have the interval of Clopper and Pearson, instants of a law have order statistics. */

@@ -1,6 +1,6 @@
 /** Lays the targets of a scenario out, and refuses those that could not be judged. */
 
-import { type Unit, unitsOf } from '../run/figures.ts';
+import { isInstant, type Unit, unitsOf } from '../run/figures.ts';
 import { isKnownBy } from '../run/windows.ts';
 import { complaints } from '../scenario/lay-out/complaints.ts';
 import { type TargetPlan, targetPlan, type Windows } from '../scenario/lay-out/targets.ts';
@@ -18,8 +18,6 @@ const BOUNDS: Readonly<Record<Unit, 'share' | 'time' | 'number'>> = {
   IDR: 'number',
 };
 const NAMES = { share: 'a share, as 90 %', time: 'a time, as 24 h', number: 'a plain number' };
-/** Measures of the tables that are instants. */
-const INSTANTS = /(^cleared|\.peakAt)$/;
 
 /** @throws InputError with every target that names no measure, or holds it against another kind of thing */
 export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[] {
@@ -75,12 +73,12 @@ function checkWindows(
 function checkBound(
   { measure, dimension }: TargetPlan,
   unit: Unit,
-  isInstant: boolean,
+  isDate: boolean,
   path: string,
   fault: (path: string, message: string) => void,
 ): void {
   const wanted = BOUNDS[unit];
-  if (isInstant && !INSTANTS.test(measure))
+  if (isDate && !isInstant(measure))
     fault(`${path}.before`, `${measure} is no instant; write at-most or at-least`);
   else if (dimension !== wanted) fault(path, `${measure} is ${NAMES[wanted]}; write the bound so`);
 }

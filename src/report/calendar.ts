@@ -5,8 +5,11 @@ import type { Format } from './format.ts';
 
 export const DAY = 86_400;
 
+/** What the dates of a run hang on. */
+export type Clock = Pick<Plan, 'epoch' | 'centreMidnight'>;
+
 /** Hours the centre is ahead of UTC, from where its midnight falls; 0 without dates. */
-export function centreOffset(plan: Plan): number {
+export function centreOffset(plan: Clock): number {
   if (plan.epoch === undefined) return 0;
   const midnight = new Date(plan.epoch + plan.centreMidnight * 1000);
   const hours = 24 - midnight.getUTCHours() - midnight.getUTCMinutes() / 60;
@@ -14,7 +17,7 @@ export function centreOffset(plan: Plan): number {
 }
 
 /** Name of a zone, by default the centre's: "WIB" for UTC+7; empty in a scenario of offsets. */
-export function zoneName(plan: Plan, hours = centreOffset(plan)): string {
+export function zoneName(plan: Clock, hours = centreOffset(plan)): string {
   if (plan.epoch === undefined) return '';
   const sign = hours < 0 ? '\u2212' : '+';
   return { 7: 'WIB', 8: 'WITA', 9: 'WIT' }[hours] ?? `UTC${sign}${Math.abs(hours)}`;
@@ -25,18 +28,22 @@ export function zoneName(plan: Plan, hours = centreOffset(plan)): string {
  * by default the centre's, so that no time zone of the machine can touch them; undefined in a scenario
  * of offsets.
  */
-export function local(plan: Plan, seconds: number, hours = centreOffset(plan)): number | undefined {
+export function local(
+  plan: Clock,
+  seconds: number,
+  hours = centreOffset(plan),
+): number | undefined {
   if (plan.epoch === undefined) return undefined;
   return plan.epoch + seconds * 1000 + hours * 3_600_000;
 }
 
 /** Start of day d of the results [s]; what comes before day 0 counts as day 0. */
-export function dayStart(plan: Plan, day: number): number {
+export function dayStart(plan: Clock, day: number): number {
   return plan.centreMidnight + day * DAY;
 }
 
 /** "2016-09-30"; the number of the day, from 1, in a scenario of offsets. */
-export function isoDay(plan: Plan, day: number): string {
+export function isoDay(plan: Clock, day: number): string {
   const at = local(plan, dayStart(plan, day));
   return at === undefined ? String(day + 1) : new Date(at).toISOString().slice(0, 10);
 }
@@ -45,7 +52,7 @@ export function isoDay(plan: Plan, day: number): string {
  * ISO 8601 instant with the offset of a zone, by default the centre's: "2016-09-30T00:00:00+07:00"; in
  * a scenario of offsets the duration since the start, "PT3600S".
  */
-export function isoInstant(plan: Plan, seconds: number, hours = centreOffset(plan)): string {
+export function isoInstant(plan: Clock, seconds: number, hours = centreOffset(plan)): string {
   const at = local(plan, seconds, hours);
   if (at === undefined) return `PT${Math.round(seconds * 1000) / 1000}S`;
   const minutes = Math.round(hours * 60);
@@ -56,7 +63,7 @@ export function isoInstant(plan: Plan, seconds: number, hours = centreOffset(pla
 }
 
 /** The last moment of the run, for "on 31 December 2016": its last day, or how long it lasted. */
-export function lastDay(plan: Plan, endedAt: number, f: Format): string {
+export function lastDay(plan: Clock, endedAt: number, f: Format): string {
   // A run ends at a midnight: the day that then ends is the one a reader means.
   const at = local(plan, Math.max(0, endedAt - 1));
   if (at !== undefined) return f.date(at);
@@ -64,8 +71,15 @@ export function lastDay(plan: Plan, endedAt: number, f: Format): string {
   return f.language === 'id' ? `akhir (${length})` : `the end (${length})`;
 }
 
+/** "30 Sep 2016", or the time gone by in a scenario of offsets. */
+export function shortDay(plan: Clock, seconds: number, f: Format): string {
+  const at = local(plan, seconds);
+  if (at === undefined) return f.duration(Math.round(seconds));
+  return `${f.dayMonth(at)} ${new Date(at).getUTCFullYear()}`;
+}
+
 /** "30 September 2016", or "day 12" (from 1) in a scenario of offsets; what comes before day 0 counts as day 0. */
-export function dayName(plan: Plan, seconds: number, f: Format): string {
+export function dayName(plan: Clock, seconds: number, f: Format): string {
   const at = local(plan, Math.max(seconds, plan.centreMidnight));
   if (at !== undefined) return f.date(at);
   return dayNumber(Math.floor(seconds / DAY) + 1, f);

@@ -4,7 +4,7 @@ import type { StageEstimate } from '../run/fluid/meter.ts';
 import { type FluidLevel, type FluidResult, leftOut } from '../run/fluid/result.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { STAGES, type StageName } from '../scenario/schema/scenario.ts';
-import { DAY, dayStart, isoDay, local } from './calendar.ts';
+import { DAY, dayStart, isoDay, shortDay } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
@@ -151,9 +151,8 @@ function number(value: number, f: Format): string {
  * offices lie east of it, and ends at a midnight: both are told as its first and its last day.
  */
 function day(plan: Plan, seconds: number, f: Format): string {
-  const at = local(plan, Math.min(Math.max(seconds, plan.centreMidnight), plan.end - 1));
-  if (at === undefined) return f.duration(Math.round(seconds));
-  return `${f.dayMonth(at)} ${new Date(at).getUTCFullYear()}`;
+  if (plan.epoch === undefined) return shortDay(plan, seconds, f);
+  return shortDay(plan, Math.min(Math.max(seconds, plan.centreMidnight), plan.end - 1), f);
 }
 
 /** What is short for all, the longest first, then what is short at some offices only. */

@@ -3,7 +3,7 @@
 import { NOT_GONE } from '../experiment/drained.ts';
 import type { Gathered } from '../experiment/gather.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { local } from './calendar.ts';
+import { shortDay } from './calendar.ts';
 import type { Format } from './format.ts';
 
 /**
@@ -42,7 +42,7 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
 
 /** The end of a day is a midnight: the day is the one before it. */
 function dayOf(plan: Plan, instant: number, f: Format): string {
-  const at = local(plan, Math.max(0, instant - 1));
-  if (at === undefined) return f.duration(instant);
-  return `${f.dayMonth(at)} ${new Date(at).getUTCFullYear()}`;
+  return plan.epoch === undefined
+    ? f.duration(instant)
+    : shortDay(plan, Math.max(0, instant - 1), f);
 }

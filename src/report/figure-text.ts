@@ -1,12 +1,10 @@
 /** A figure for a reader, by its unit: a share, a time, an instant, a count. */
 
-import type { Unit } from '../run/figures.ts';
+import { isInstant, type Unit } from '../run/figures.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import type { Format } from './format.ts';
-
-/** Measures that are instants. */
-const INSTANTS = /(^cleared|\.peakAt)$/;
+import { rupiah } from './money.ts';
 
 export function figureText(
   plan: Plan,
@@ -15,7 +13,7 @@ export function figureText(
   f: Format,
 ): string {
   // An instant at a midnight is the end of the day before it.
-  if (INSTANTS.test(measure)) return dayName(plan, Math.max(0, value - 1), f);
+  if (isInstant(measure)) return dayName(plan, Math.max(0, value - 1), f);
   return amountText(unit, value, f);
 }
 
@@ -23,5 +21,6 @@ export function figureText(
 export function amountText(unit: Unit, value: number, f: Format): string {
   if (unit === 'share') return f.share(value, 1);
   if (unit === 's') return f.duration(value);
+  if (unit === 'IDR') return rupiah(value, f);
   return f.decimal(value, value < 100 ? 1 : 0);
 }

@@ -8,6 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { type Estimate, LEVEL } from '../experiment/estimates.ts';
 import type { Findings } from '../experiment/replicate.ts';
 import type { Unit } from '../run/figures.ts';
+import type { Clock } from './calendar.ts';
 import { fromText, toText } from './number-text.ts';
 import type { Told } from './told.ts';
 
@@ -24,6 +25,16 @@ export function storedText(told: Told): string {
 /** The version of the program that wrote a text of `storedText`. */
 export function storedVersion(text: string): string {
   return String((fromText(text) as Partial<Told>).version);
+}
+
+/** The clock of a text of `storedText`, of any version that had one there. */
+export function storedClock(text: string): Clock {
+  const { study } = JSON.parse(text) as { readonly study?: { readonly plan?: Partial<Clock> } };
+  const { epoch, centreMidnight } = study?.plan ?? {};
+  return {
+    ...(typeof epoch === 'number' && { epoch }),
+    centreMidnight: typeof centreMidnight === 'number' ? centreMidnight : 0,
+  };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { STAGES } from '../scenario/schema/scenario.ts';
-import { dayName, dayStart, local, zoneName } from './calendar.ts';
+import { dayName, dayStart, shortDay, zoneName } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
@@ -115,13 +115,6 @@ export function headingLines(
     cut(title === undefined ? name : `${plain(title[language])} (${name})`, WIDTH),
     cut([dates, ...facts].join(', '), WIDTH),
   ];
-}
-
-/** "30 Sep 2016", or the time gone by in a scenario of offsets. */
-function shortDay(plan: Plan, seconds: number, f: Format): string {
-  const at = local(plan, seconds);
-  if (at === undefined) return f.duration(Math.round(seconds));
-  return `${f.dayMonth(at)} ${new Date(at).getUTCFullYear()}`;
 }
 
 /** Two blocks side by side. */

@@ -21,6 +21,11 @@ export type { Figure, Unit } from './figure.ts';
 /** Instant at which the backlog is gone; see `clearedAt`. */
 export const CLEARED = 'cleared';
 
+/** Whether a measure in seconds is an instant, from the start of the run: of one run, or of the law of several. */
+export function isInstant(measure: string): boolean {
+  return /^cleared(\.p\d\d)?$|\.peakAt$/.test(measure);
+}
+
 const BEFORE = ['count', 'answered', 'waiting', 'dropped', 'gaveUp'] as const;
 const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
 const CARDS = ['printed', 'waiting'] as const;

@@ -33,6 +33,19 @@ test('rows that are alike, that differ in the interval only, and that one side l
   ]);
 });
 
+test('instants on clocks that begin at other times have no difference, and are not alike', () => {
+  const day = (measure: string, value: number) => row(measure, value, 5, { unit: 's' });
+  const [a, b] = [
+    [day('cleared', 9), day('x', 9)],
+    [day('cleared', 9), day('x', 9)],
+  ];
+  const from = (start: number) => ({ count: 4, start });
+  const of = (later: number) =>
+    differ({ estimates: a, ...from(7) }, { estimates: b, ...from(7 + later) }).national.rows;
+  expect(of(0)).toEqual([]);
+  expect(of(1)).toMatchObject([{ measure: 'cleared', value: null, interval: null }]);
+});
+
 test('two intervals of the country share the level, as do those of the regencies', () => {
   const place = '35.10';
   const a = [row('near', 10, 1), row('far', 10, 1), row('near', 10, 1, { place })];

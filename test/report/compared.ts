@@ -69,6 +69,7 @@ export function differing({ options }: Comparison): DiffInput {
   const made = [a, b].map(({ name }) => ({
     ...{ scenario: 'two-towns', option: name, seed: 'two towns', replications: 3 },
     versions: { tampung: '0.1.0', node: '20', v8: '11' },
+    clock: { centreMidnight: 0 },
     ...{ inputs: [], files: [], lock: { match: { speed: name } } },
   })) as unknown as DiffInput['made'];
   const side = ({ gathered }: typeof a) => ({ estimates: gathered.estimates, count: 3 });

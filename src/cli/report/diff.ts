@@ -9,7 +9,7 @@ import { type DiffInput, diffJson } from '../../report/experiment/diff-json.ts';
 import { diffText } from '../../report/experiment/diff-text.ts';
 import { onlyPlace } from '../../report/experiment/diff-whole.ts';
 import type { Language } from '../../report/format.ts';
-import { ESTIMATES, estimatesOf } from '../../report/stored.ts';
+import { ESTIMATES, estimatesOf, STORED, storedClock } from '../../report/stored.ts';
 import { CommandFault } from '../faults.ts';
 import { openFolder } from '../folder/folder.ts';
 import { LOCK, MANIFEST, type Manifest, sealed } from '../folder/manifest.ts';
@@ -78,11 +78,15 @@ function sideOf(path: string): Folder {
   const { manifest } = folder;
   const lock: unknown = parse(textOf(folder, LOCK, path));
   const estimates = estimatesOf(textOf(folder, ESTIMATES, path));
+  const clock = storedClock(folder.has(STORED) ? textOf(folder, STORED, path) : '{}');
   const only = onlyPlace(estimates, textOf(folder, 'regencies.csv', path));
   return {
     manifest,
-    made: { ...manifest, lock, ...(only !== undefined && { only }) },
-    side: { estimates, count: manifest.replications },
+    made: { ...manifest, lock, clock, ...(only !== undefined && { only }) },
+    side: {
+      ...{ estimates, count: manifest.replications },
+      ...(clock.epoch !== undefined && { start: clock.epoch }),
+    },
   };
 }
 

@@ -3,7 +3,7 @@
 import { better } from '../../experiment/better.ts';
 import type { Changed } from '../../experiment/diff.ts';
 import type { DiffInput } from '../experiment/diff-json.ts';
-import { amountText } from '../figure-text.ts';
+import { sidesText } from '../experiment/diff-sides.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';
 
@@ -40,7 +40,7 @@ export function diffFinding({ diff, made, causes }: DiffInput): Both {
         ? `Terbedakan dari derau: ${f.count(told.length)} dari ${f.count(count)} selisih, tidak satu pun baik atau buruk`
         : `Told from noise: ${f.count(told.length)} of ${f.count(count)} differences, none of them good or bad`,
     );
-  const course = courseOf(told);
+  const course = courseOf(told, [made[0].clock, made[1].clock]);
   return each((f) =>
     id(f)
       ? `B lebih baik dalam ${f.count(gains)} ukuran dan lebih buruk dalam ${f.count(losses)}${course(f)}`
@@ -54,11 +54,14 @@ function isBetter({ measure, apart }: Changed): boolean {
 }
 
 /** "; share on time 92.6% → 99.8%": of the measure that people ask for, where it is told apart and is written so. */
-function courseOf(rows: readonly Changed[]): (f: Format) => string {
+function courseOf(
+  rows: readonly Changed[],
+  clocks: Parameters<typeof sidesText>[1],
+): (f: Format) => string {
   const row = rows.find(({ measure, value }) => measure === 'onTime.share' && value !== null);
   return (f) => {
     if (row === undefined) return '';
-    const [a, b] = [row.a, row.b].map((side) => amountText(row.unit, side!.value!, f));
+    const [a, b] = sidesText(row, clocks, f);
     if (a === b) return '';
     return `; ${measureName(row.measure)[f.language].toLowerCase()} ${a} → ${b}`;
   };

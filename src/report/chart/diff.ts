@@ -6,8 +6,8 @@ import { LEVEL } from '../../experiment/estimates.ts';
 import type { Cell } from '../csv.ts';
 import { verdict } from '../experiment/compare-text.ts';
 import type { DiffInput } from '../experiment/diff-json.ts';
+import { sidesText } from '../experiment/diff-sides.ts';
 import { wholeName } from '../experiment/diff-whole.ts';
-import { amountText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import type { Drawing, Spec } from './chart.ts';
@@ -46,7 +46,9 @@ export function diffChart(input: DiffChartInput): Drawing | undefined {
   const all = shownRows(diff.national.rows);
   if (all.length === 0) return undefined;
   const f = format(language);
-  const rows = all.slice(0, MOST).map((row, i) => rowOf(row, i, f));
+  const rows = all
+    .slice(0, MOST)
+    .map((row, i) => rowOf(row, i, [input.made[0].clock, input.made[1].clock], f));
   const left = Math.max(...rows.map(({ name }) => textWidth(name, NAME.size)));
   const right = Math.max(...rows.flatMap(({ values, told }) => [values, told].map(widthOf)));
   return {
@@ -74,16 +76,17 @@ function shownRows(rows: readonly Changed[]): Changed[] {
   return [...rows.filter(isTold), ...rows.filter((row) => !isTold(row))];
 }
 
-function rowOf(row: Changed, i: number, f: Format): Row {
+type Clocks = Parameters<typeof sidesText>[1];
+
+function rowOf(row: Changed, i: number, clocks: Clocks, f: Format): Row {
   const { measure, unit, a, b, value, interval, apart } = row;
-  const amount = (side: Changed['a']) =>
-    side?.value == null ? '–' : amountText(side.unit, side.value, f);
+  const [ofA = '–', ofB = '–'] = sidesText(row, clocks, f);
   const found = { value, interval, apart, gain: null };
   const told = interval === null ? '' : `; ${verdict(found, better(measure), f)}`;
   const drawn = {
     y: HEAD + (i + 0.5) * ROW,
     name: shortened(plain(measureName(measure)[f.language]), NAME.width, NAME.size),
-    values: `${amount(a)} → ${amount(b)}`,
+    values: `${ofA} → ${ofB}`,
     told: value === null ? '–' : `${signed(value, unit, f)}${told}`,
     colour: colourOf(row),
   };

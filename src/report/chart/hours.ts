@@ -68,9 +68,10 @@ function shown(plan: Plan, day: number): Both {
  * What the match can answer in each hour of the day; undefined where that is not one number: it has
  * hours of its own, stands still, or changes on the day.
  */
-export function hourlyCapacity({ match, ...plan }: Plan, day: number): number | undefined {
+export function hourlyCapacity(plan: Plan, day: number): number | undefined {
+  const { match } = plan;
   if (match === undefined || match.openings !== undefined) return undefined;
-  const from = dayStart({ ...plan, match }, day);
+  const from = dayStart(plan, day);
   const within = (at: number) => at > from && at < from + DAY;
   if (match.shut.some((shut) => shut.from < from + DAY && shut.to > from)) return undefined;
   const steps = capacityPerDay(match);

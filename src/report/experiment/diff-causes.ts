@@ -1,5 +1,7 @@
 /** What two runs were made from, side by side, and what follows from that for their numbers. */
 
+import type { Clock } from '../calendar.ts';
+
 /** What a manifest says of a run, and the scenario as it was run. */
 export interface Made {
   readonly scenario: string;
@@ -11,6 +13,8 @@ export interface Made {
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
   /** The tree of `scenario.lock.yaml`. */
   readonly lock: unknown;
+  /** Of its instants. */
+  readonly clock: Clock;
   /** The one place that was run, as `onlyPlace` calls it. */
   readonly only?: string;
 }

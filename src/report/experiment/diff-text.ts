@@ -5,13 +5,13 @@ import type { Changed, Family } from '../../experiment/diff.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import { plain } from '../chart/font.ts';
 import { draftSentence } from '../draft.ts';
-import { amountText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import { wrapped } from '../wrapped.ts';
 import { cut, differenceText, verdict } from './compare-text.ts';
 import { type Change, isOfSample } from './diff-causes.ts';
 import type { DiffInput } from './diff-json.ts';
+import { sidesText } from './diff-sides.ts';
 import { rowsOfBoth } from './diff-whole.ts';
 
 const COLUMNS = 80;
@@ -63,14 +63,16 @@ const CAUSES = {
 
 export function diffText(input: DiffInput, language: Language): string {
   const f = format(language);
-  const { causes, diff } = input;
+  const { causes, diff, made } = input;
   const lines = [
     ...headLines(input, f),
     '',
     ...inputLines(input, f),
     '',
     ...wrapped(CAUSES[causes.cause][language], 0),
-    ...(diff.national.rows.length === 0 ? [] : ['', ...outputLines(diff.national, f)]),
+    ...(diff.national.rows.length === 0
+      ? []
+      : ['', ...outputLines(diff.national, [made[0].clock, made[1].clock], f)]),
     '',
     ...noiseLines(input, f),
     ...countLines(input, f),
@@ -118,26 +120,27 @@ function changeLines({ path, a, b }: Change, f: Format): string[] {
   return lines.map((one) => cut(one, COLUMNS));
 }
 
-function outputLines({ rows }: Family, f: Format): string[] {
+function outputLines({ rows }: Family, clocks: Clocks, f: Format): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
   const head = `${word('outputs').padEnd(32)}${'A'.padStart(14)}${'B'.padStart(14)}  ${word('difference')}`;
-  return [head, ...rows.flatMap((row) => rowLines(row, f))];
+  return [head, ...rows.flatMap((row) => rowLines(row, clocks, f))];
 }
 
+type Clocks = Parameters<typeof sidesText>[1];
+
 /** One line, the name before it where it is long; where chance can be told, the interval on a line of its own. */
-function rowLines(row: Changed, f: Format): string[] {
+function rowLines(row: Changed, clocks: Clocks, f: Format): string[] {
   const { measure, unit, a, b, value, interval, apart } = row;
-  const amount = (side: Changed['a']) =>
-    side === undefined
-      ? WORDS.absent[f.language]
-      : side.value === null
-        ? '–'
-        : amountText(side.unit, side.value, f);
+  const texts = sidesText(row, clocks, f);
+  const [ofA, ofB] = [a, b].map((side, i) => {
+    const text = texts[i] ?? (side === undefined ? WORDS.absent[f.language] : '–');
+    return ` ${text}`.padStart(14);
+  });
   const name = measureName(measure)[f.language];
   const isLong = name.length > NAME;
   const own = isLong ? [`  ${name}`] : [];
   const first = `  ${(isLong ? '' : name).padEnd(NAME)}`;
-  const start = `${first}${amount(a).padStart(14)}${amount(b).padStart(14)}`;
+  const start = `${first}${ofA}${ofB}`;
   if (value === null) return [...own, `${start}  –`];
   if (interval === null) return [...own, `${start}  ${signed(value, unit, f)}`];
   const difference = { value, interval, apart, gain: null };

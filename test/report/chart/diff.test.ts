@@ -40,6 +40,7 @@ function inputOf(rows: Changed[], more: { runs?: number; cause?: Cause } = {}): 
     seed: 'x',
     replications: runs,
     versions: { tampung: '1' },
+    clock: { centreMidnight: 0 },
   };
   return {
     paths: ['a', 'b'],

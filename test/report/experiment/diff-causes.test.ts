@@ -11,6 +11,7 @@ const MADE: Made = {
     { name: 'towns.yaml', sha256: 'a' },
     { name: 'towns.csv', sha256: 'b' },
   ],
+  clock: { centreMidnight: 0 },
   files: [{ name: 'summary.csv', sha256: 'c' }],
   lock: { title: 't', match: { speed: 1 }, experiment: { seed: 's' }, steps: [{ at: 1 }, 2] },
 };
