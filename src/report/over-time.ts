@@ -18,7 +18,6 @@ const LEVELS = '▁▂▃▄▅▆▇█';
 const WORDS = {
   waiting: { id: 'MENUNGGU', en: 'WAITING' },
   binds: { id: 'MENGIKAT', en: 'BINDS' },
-  most: { id: 'puncak', en: 'peak' },
   nothing: { id: '. tidak ada', en: '. nothing' },
 } as const satisfies Record<string, Both>;
 
@@ -31,13 +30,15 @@ export function overTimeLines(plan: Plan, outcome: Outcome, f: Format, which = '
   return bars === undefined ? [] : [bars, ...ribbonLines(plan, outcome, f, which)];
 }
 
-/** Bars of the highest level in each part of the run, the highest of all beside them. */
+/**
+ * Bars of the highest level in each part of the run, and beside them what a full one stands for. It is no peak:
+ * between two steps more may have waited.
+ */
 export function waitingLine(levels: readonly number[], f: Format): string | undefined {
   const most = levels.reduce((highest, level) => Math.max(highest, level), 0);
   if (most === 0) return undefined;
   const bars = levelBars(levels, most, BARS);
-  const said = `${WORDS.most[f.language]} ${f.short(Math.round(most))}`;
-  return `${WORDS.waiting[f.language].padEnd(NAME)}${bars}  ${said}`;
+  return `${WORDS.waiting[f.language].padEnd(NAME)}${bars}  █ = ${f.short(Math.round(most))}`;
 }
 
 /**

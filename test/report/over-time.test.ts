@@ -4,11 +4,11 @@ import { overTimeLines, waitingLine } from '../../src/report/over-time.ts';
 import { made } from './world.ts';
 
 test('a bar is the highest level of its part, only the highest is full, and only nothing is empty', () => {
-  expect(waitingLine([0, 1, 500, 1000], EN)).toBe('WAITING   ▁▂▅█  peak 1,000');
+  expect(waitingLine([0, 1, 500, 1000], EN)).toBe('WAITING   ▁▂▅█  █ = 1,000');
   // 96 levels in 48 bars: each of the greater of two.
   const levels = Array.from({ length: 96 }, (_, i) => (i === 33 ? 15_600 : i % 2));
   const bars = waitingLine(levels, ID)!;
-  expect(bars).toBe(`MENUNGGU  ${'▂'.repeat(16)}█${'▂'.repeat(31)}  puncak 15.600`);
+  expect(bars).toBe(`MENUNGGU  ${'▂'.repeat(16)}█${'▂'.repeat(31)}  █ = 15.600`);
   expect(waitingLine([0, 0], EN)).toBeUndefined();
 });
 
