@@ -16,6 +16,7 @@ import { sampleLines } from '../sampled.ts';
 import { headingLines, stageName, type Where, whereLine } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
 import { wrapped } from '../wrapped.ts';
+import { moreMeans } from './more-means.ts';
 
 const COLUMNS = 80;
 
@@ -59,6 +60,7 @@ export function severalSummary({ study, language, title, where, until }: Several
     ...sampleLines(plan, f),
     '',
     ...classLines(find, f),
+    ...moreMeans(find, f),
     '',
     ...delayLines(find, f),
     ...shownLines(study, f),

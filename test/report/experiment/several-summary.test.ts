@@ -57,3 +57,28 @@ test('no interval of a share is rounded to nothing or to all, and no line is too
   );
   for (const line of text.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
 });
+
+test('people, cards and what is left of those before are told as of one run, with intervals', async () => {
+  const study = await studyOf('match.speed=400 /day');
+  const row = (measure: string, value: number, low: number, high: number): Estimate => {
+    const known = { place: 'national', unit: 'times', level: 0.95 } as const;
+    return { ...known, measure, value, interval: { low, high } };
+  };
+  const estimates = [
+    row('people', 29665, 29384, 29946),
+    row('turnedAway', 60366.4, 57087, 63645),
+    row('gaveUp', 1, 0, 2.5),
+    row('before.count', 9, 9, 9),
+    row('before.waiting', 0, 0, 0),
+    row('print.printed', 16.4, 12.1, 20.7),
+    row('print.waiting', 0.01, 0, 0.02),
+    row('courier.trips', 18.4, 17.7, 19.1),
+  ];
+  const [en, id] = (['en', 'id'] as const).map((language) =>
+    severalSummary({ study: { ...study, estimates }, language, where }).replace(/\s+/g, ' '),
+  );
+  expect(en).toContain(
+    '29,665 (29,384 – 29,946) people came; 60,366 (57,087 – 63,645) times turned away; 1 (0 – 2.5) person gave up; 0 (0 – 0) left of those before; 16 (12 – 21) cards printed; < 0.1 (0 – < 0.1) waiting for one; 18 (18 – 19) courier trips.',
+  );
+  expect(id).toContain('1 (0 – 2,5) orang menyerah; 0 (0 – 0) sisa tumpukan awal; 16');
+});

@@ -1,0 +1,40 @@
+/** What the summary of several replications says beside classes, delays and stages: people, cards, trips. */
+
+import type { Estimate } from '../../experiment/estimates.ts';
+import { amount } from '../document/table.ts';
+import type { Format } from '../format.ts';
+import { between, type Counted, counted } from '../noun.ts';
+import { wrapped } from '../wrapped.ts';
+
+type Find = (measure: string) => Estimate | undefined;
+
+/** By their measures. */
+const PEOPLE: Readonly<Record<string, Counted>> = {
+  people: { id: 'orang datang', en: 'people came', one: 'person came' },
+  turnedAway: { id: 'kali disuruh pulang', en: 'times turned away', one: 'time turned away' },
+  gaveUp: { id: 'orang menyerah', en: 'people gave up', one: 'person gave up' },
+};
+const BEFORE: Counted = { id: 'sisa tumpukan awal', en: 'left of those before' };
+const CARDS: Readonly<Record<string, Counted>> = {
+  'print.printed': { id: 'kartu dicetak', en: 'cards printed', one: 'card printed' },
+  'print.waiting': { id: 'menunggu kartu', en: 'waiting for one' },
+};
+const COURIER: Readonly<Record<string, Counted>> = {
+  'courier.trips': { id: 'perjalanan kurir', en: 'courier trips', one: 'courier trip' },
+  'courier.records': { id: 'rekaman dibawa kurir', en: 'records carried', one: 'record carried' },
+};
+
+/** Means with their intervals, in a sentence of at most 80 columns a line. */
+export function moreMeans(find: Find, f: Format): string[] {
+  const before = find('before.count')?.value ? { 'before.waiting': BEFORE } : {};
+  const parts = Object.entries({ ...PEOPLE, ...before, ...CARDS, ...COURIER }).flatMap(
+    ([measure, words]) => {
+      const found = find(measure);
+      if (found?.value == null) return [];
+      const { value, interval } = found;
+      const ends = interval && between(amount(interval.low, f), amount(interval.high, f));
+      return [`${amount(value, f)}${ends ? ` (${ends})` : ''} ${counted(value, words, f)}`];
+    },
+  );
+  return wrapped(`${parts.join('; ')}.`);
+}
