@@ -120,11 +120,13 @@ function hoursWords(plan: Plan, openings: readonly Openings[] | undefined): Both
       sum + Math.max(0, Math.min(hours.to[i] ?? from, plan.end) - Math.max(from, 0)),
     0,
   );
-  const week = (open / plan.end) * 7 * 24;
-  return {
-    id: `hidup rata-rata ${ID.decimal(week, 0)} jam sepekan`,
-    en: `switched on ${EN.decimal(week, 0)} hours a week on average`,
-  };
+  const [open24, days] = [(open / plan.end) * 24, Math.round(plan.end / DAY)];
+  if (days <= 1)
+    return { id: `hidup ${ID.duration(open)}`, en: `switched on for ${EN.duration(open)}` };
+  const [id, en] = [ID, EN].map((f) => f.decimal(days < 7 ? open24 : 7 * open24, days < 7 ? 1 : 0));
+  return days < 7
+    ? { id: `hidup rata-rata ${id} jam sehari`, en: `switched on ${en} hours a day on average` }
+    : { id: `hidup rata-rata ${id} jam sepekan`, en: `switched on ${en} hours a week on average` };
 }
 
 function rangeOf(parameter: Parameter): readonly [number, number] | undefined {

@@ -8,7 +8,7 @@ import {
   uplinkAssumptions,
 } from '../../src/report/assumptions.ts';
 import type { Both } from '../../src/report/format.ts';
-import type { Plan } from '../../src/scenario/plan/plan.ts';
+import type { Openings, Plan } from '../../src/scenario/plan/plan.ts';
 import { made } from './world.ts';
 
 const { plan } = made({ regencies: 18, days: 139 });
@@ -86,6 +86,17 @@ test('the lines of the offices', () => {
   expect(say(uplinkAssumptions({ ...plan, uplink }), 'id')).toBe(
     'Asumsi: saluran kantor 77–600 kbps efektif; hidup siang malam; 3% pengiriman gagal.',
   );
+});
+
+test.each([
+  [1, 'hidup 8,5 jam', 'switched on for 8.5 hours'],
+  [4, 'hidup rata-rata 2,1 jam sehari', 'switched on 2.1 hours a day on average'],
+  [7, 'hidup rata-rata 9 jam sepekan', 'switched on 9 hours a week on average'],
+])('the hours of the lines in a run of %i days', (days, id, en) => {
+  const openings = [{ from: [7.5 * 3600], to: [16 * 3600] }] as unknown as readonly Openings[];
+  const short = { ...plan, end: days * DAY, uplink: { ...plan.uplink!, openings } };
+  expect(say(uplinkAssumptions(short), 'id')).toContain(`; ${id};`);
+  expect(say(uplinkAssumptions(short), 'en')).toContain(`; ${en};`);
 });
 
 test('the target', () => {
