@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Compared, Comparison } from '../../src/experiment/compare.ts';
 import type { Estimate } from '../../src/experiment/estimates.ts';
@@ -5,8 +6,10 @@ import type { Findings } from '../../src/experiment/replicate.ts';
 import { bearingOf } from '../../src/report/bearing.ts';
 import { lorenzChart, lorenzFinding, type Spread } from '../../src/report/chart/lorenz.ts';
 import { fairnessTable } from '../../src/report/document/fairness-table.ts';
+import { textsOf } from '../../src/report/document/table.ts';
 import { fairnessLines } from '../../src/report/experiment/fairness-lines.ts';
 import { EN, ID } from '../../src/report/format.ts';
+import { xlsx } from '../../src/report/office/xlsx.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { regencies } from '../plans.ts';
 
@@ -45,13 +48,27 @@ describe('the bearing of three regencies', () => {
 
 test('documents have it as a table, with intervals and four points of the curve', () => {
   const study = { plan, estimates: UNEVEN, count: 4 } as unknown as Findings;
-  const { rows, columns } = fairnessTable(study, EN)!;
-  expect(columns).toHaveLength(4);
+  const table = fairnessTable(study, EN)!;
+  expect(table.columns).toHaveLength(4);
+  const rows = textsOf(table, EN);
   expect(rows[0]).toEqual(['Gini of the time to an answer', '40.0%', '20.0%', '80.0%']);
   expect(rows.map(([, value]) => value).slice(-4)).toEqual(['12.5%', '25.0%', '45.0%', '60.0%']);
+  expect(rows.find(([name]) => name === 'Time to an answer, the worst tenth')![1]).toBe(
+    '8\u00a0days',
+  );
   const one = { plan, estimates: UNEVEN, count: 1 } as unknown as Findings;
   expect(fairnessTable(one, ID)!.columns).toHaveLength(2);
-  expect(fairnessTable(one, ID)!.rows[0]).toEqual(['Gini waktu sampai jawaban', '40,0%']);
+  expect(textsOf(fairnessTable(one, ID)!, ID)[0]).toEqual(['Gini waktu sampai jawaban', '40,0%']);
+});
+
+test('a workbook has it in numbers, times as hours that say so', () => {
+  const study = { plan, estimates: UNEVEN, count: 1 } as unknown as Findings;
+  const book = { title: 't', source: 's', creator: 'c', language: 'id' } as const;
+  const parts = unzipSync(xlsx([fairnessTable(study, ID)!], book));
+  const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+  expect(sheet).toContain('<c r="B2" s="4"><v>0.4</v></c>');
+  expect(sheet).toMatch(/<c r="B\d" s="9"><v>192<\/v><\/c>/);
+  expect(strFromU8(parts['xl/styles.xml']!)).toContain('formatCode="#,##0.0&quot; jam&quot;"');
 });
 
 const options = [

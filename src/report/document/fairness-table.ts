@@ -49,19 +49,18 @@ const LEAST = [0.25, 0.5, 0.75, 0.9] as const;
 export function fairnessTable(study: Findings, f: Format): Table | undefined {
   const { language } = f;
   const isMean = study.count > 1;
-  const rows = MEASURES.flatMap(([name, label]): Value[][] => {
+  const known = MEASURES.flatMap(([name, label]) => {
     const found = national(study, `fairness.${name}`);
-    if (found === undefined || found.value === null) return [];
-    const text = (value: number) => (found.unit === 's' ? f.duration(value) : f.share(value, 1));
-    const ends = [found.interval?.low, found.interval?.high].map((end) =>
-      end === undefined ? null : text(end),
-    );
-    return [[label[language], text(found.value), ...(isMean ? ends : [])]];
+    return found === undefined || found.value === null ? [] : [{ found, label }];
   });
-  if (rows.length === 0) return undefined;
+  if (known.length === 0) return undefined;
+  const rows = known.map(({ found: { value, interval }, label }): Value[] => {
+    const ends = [interval?.low ?? null, interval?.high ?? null];
+    return [label[language], value, ...(isMean ? ends : [])];
+  });
   const curve = bearingOf(study)?.points;
   const borne = LEAST.map((share): Value[] => {
-    const own = curve === undefined ? null : f.share(borneBy(curve, share), 1);
+    const own = curve === undefined ? null : borneBy(curve, share);
     return [curveWords(share, f)[language], own, ...(isMean ? [null, null] : [])];
   });
   const ends = isMean ? [DOCUMENT.low, DOCUMENT.high] : [];
@@ -70,8 +69,9 @@ export function fairnessTable(study: Findings, f: Format): Table | undefined {
     caption: WORDS.caption[language],
     columns: [
       { head: WORDS.measure[language], kind: 'text', width: 2.4 },
-      ...[WORDS.value, ...ends].map((head) => ({ head: head[language], kind: 'text' as const })),
+      ...[WORDS.value, ...ends].map((head) => ({ head: head[language], kind: 'share' as const })),
     ],
+    kinds: known.map(({ found }) => (found.unit === 's' ? 'time' : 'share')),
     rows: curve === undefined ? rows : [...rows, ...borne],
   };
 }

@@ -2,7 +2,7 @@
 
 import { format } from '../format.ts';
 import type { Block, Document } from './blocks.ts';
-import { cellText, type Table } from './table.ts';
+import { type Table, textsOf } from './table.ts';
 
 export function markdown(document: Document): string {
   const { title, subtitle, source, blocks } = document;
@@ -38,15 +38,13 @@ function piece(block: Block, document: Document): string {
   }
 }
 
-function rows({ columns, rows: body }: Table, { language }: Document): string {
-  const f = format(language);
+function rows(table: Table, { language }: Document): string {
+  const { columns } = table;
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     line(columns.map(({ head }) => inline(head))),
     line(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
-    ...body.map((cells) =>
-      line(columns.map(({ kind }, i) => inline(cellText(cells[i] ?? null, kind, f)))),
-    ),
+    ...textsOf(table, format(language)).map((cells) => line(cells.map(inline))),
   ].join('\n');
 }
 

@@ -22,6 +22,21 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
+  /** What the numbers of each row are, where they are not alike in a column. */
+  readonly kinds?: readonly Kind[];
+}
+
+/** What a cell is, if it is a number. @param at its column */
+export function kindOf({ columns, kinds }: Table, row: number, at: number): Kind {
+  const { kind } = columns[at]!;
+  return kind === 'text' ? kind : (kinds?.[row] ?? kind);
+}
+
+/** Every row as a reader of the language writes it. */
+export function textsOf(table: Table, f: Format): string[][] {
+  return table.rows.map((cells, row) =>
+    table.columns.map((_, at) => cellText(cells[at] ?? null, kindOf(table, row, at), f)),
+  );
 }
 
 const NONE = '–';

@@ -2,7 +2,7 @@
 
 import type { Chart } from '../chart/chart.ts';
 import type { Block } from '../document/blocks.ts';
-import { cellText, type Table } from '../document/table.ts';
+import { type Table, textsOf } from '../document/table.ts';
 import { format, type Language } from '../format.ts';
 import { words } from './package.ts';
 
@@ -92,8 +92,8 @@ function vector({ shapes }: Chart, number: number): string {
   );
 }
 
-function table({ caption, columns, rows }: Table, language: Language): string {
-  const f = format(language);
+function table(shown: Table, language: Language): string {
+  const { caption, columns } = shown;
   const whole = columns.reduce((sum, { width = 1 }) => sum + width, 0);
   const widths = columns.map(({ width = 1 }) => Math.floor((WIDTH * width) / whole));
   const row = (cells: readonly string[], isHead: boolean, isKept: boolean) => {
@@ -107,11 +107,9 @@ function table({ caption, columns, rows }: Table, language: Language): string {
     });
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`;
   };
-  const texts = rows.map((cells) =>
-    columns.map(({ kind }, c) => cellText(cells[c] ?? null, kind, f)),
-  );
+  const texts = textsOf(shown, format(language));
   const isShort = texts.reduce((sum, cells) => sum + linesOf(cells, widths), 0) <= SHORT;
-  const body = texts.map((cells, i) => row(cells, false, isShort && i < rows.length - 1));
+  const body = texts.map((cells, i) => row(cells, false, isShort && i < texts.length - 1));
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +

@@ -1,6 +1,6 @@
 /** Tables as a workbook: a sheet a table, its numbers as numbers, its texts never as formulas. */
 
-import type { Column, Kind, Table, Value } from '../document/table.ts';
+import { type Column, type Kind, kindOf, type Table, type Value } from '../document/table.ts';
 import { DOCUMENT } from '../document/words.ts';
 import type { Language } from '../format.ts';
 import { CURRENCY } from '../money.ts';
@@ -35,6 +35,8 @@ const LOOK = {
   rupiah: 6,
   sign: 7,
   allOrNone: 8,
+  /** Where no head says that it is hours. */
+  hoursNamed: 9,
 };
 
 /** A share that is neither nothing nor all is never shown as either. */
@@ -44,14 +46,15 @@ const SHARES = {
 } as const;
 
 const styles = (language: Language) =>
-  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
+  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
   `<numFmt numFmtId="165" formatCode="${SHARES[language]}"/>` +
-  `<numFmt numFmtId="166" formatCode="&quot;${CURRENCY[language]}&quot;#,##0"/></numFmts>` +
+  `<numFmt numFmtId="166" formatCode="&quot;${CURRENCY[language]}&quot;#,##0"/>` +
+  `<numFmt numFmtId="167" formatCode="#,##0.0&quot; ${DOCUMENT.hours[language]}&quot;"/></numFmts>` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
   [3, 164, 165, 4, 166]
@@ -61,7 +64,8 @@ const styles = (language: Language) =>
     )
     .join('') +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>' +
-  '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
+  '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 interface Book {
@@ -108,14 +112,19 @@ export function xlsx(tables: readonly Table[], book: Book): Uint8Array {
   return packed(parts);
 }
 
-function sheet({ columns, rows }: Table, language: Language): string {
+function sheet(table: Table, language: Language): string {
+  const { columns, rows } = table;
   const widths = columns.map(({ width = 1 }, i) => {
     const size = Math.max(NARROWEST, Math.round(WIDE * width));
     return `<col min="${i + 1}" max="${i + 1}" width="${size}" customWidth="1"/>`;
   });
   const heads = columns.map((column, i) => text(headOf(column, language), i, 1, LOOK.head));
   const body = rows.map((cells, r) => {
-    const inside = columns.map(({ kind }, c) => cell(cells[c] ?? null, kind, c, r + 2));
+    const inside = columns.map(({ kind }, c) => {
+      const own = kindOf(table, r, c);
+      const look = own === 'time' && kind !== own ? LOOK.hoursNamed : undefined;
+      return cell(cells[c] ?? null, own, c, r + 2, look);
+    });
     return `<row r="${r + 2}">${inside.join('')}</row>`;
   });
   return (
@@ -130,14 +139,14 @@ function headOf({ head, kind }: Column, language: Language): string {
   return kind === 'time' ? `${head} (${DOCUMENT.hours[language]})` : head;
 }
 
-function cell(value: Value, kind: Kind, column: number, row: number): string {
+function cell(value: Value, kind: Kind, column: number, row: number, named?: number): string {
   if (value === null) return '';
   if (typeof value === 'string') {
     // Who edits such a cell would make it a formula without the sign that it is quoted.
     return text(value, column, row, /^[=+\-@]/.test(value) ? LOOK.sign : LOOK.text);
   }
   const number = kind === 'time' ? value / HOUR : value;
-  return `<c r="${letters(column)}${row}" s="${look(kind, value)}"><v>${number}</v></c>`;
+  return `<c r="${letters(column)}${row}" s="${named ?? look(kind, value)}"><v>${number}</v></c>`;
 }
 
 function look(kind: Kind, value: number): number {

@@ -42,7 +42,7 @@ test('numbers are numbers with a format, times are hours, what is not there is e
     .match(/<cellXfs.*<\/cellXfs>/)![0]
     .match(/numFmtId="\d+"/g)!;
   expect(looks.map((one) => Number(/\d+/.exec(one)![0]))).toEqual([
-    0, 0, 3, 164, 165, 4, 166, 0, 9,
+    0, 0, 3, 164, 165, 4, 166, 0, 9, 167,
   ]);
 });
 
