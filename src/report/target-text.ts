@@ -60,12 +60,14 @@ export function targetCells(plan: Plan, judged: Judged, f: Format) {
   };
 }
 
-/** The value with its bounds; of a mean without a value why it has none. */
+/** The value with its bounds and what they hold at; of a mean without a value why it has none. */
 function foundText(plan: Plan, { target, value, interval, ...one }: Judged, f: Format): string {
   if (value === null) return one.unreached === undefined ? '–' : unreached(one.unreached, one, f);
   const shown = (number: number) => foundFigure(plan, target, number, f);
-  const band = interval === null ? '' : ` (${between(shown(interval.low), shown(interval.high))})`;
-  return `${shown(value)}${band}`;
+  if (interval === null) return shown(value);
+  const level = `${f.decimal(100 * target.sure, 2)}%`;
+  const sides = f.language === 'id' ? `batas satu sisi ${level}` : `one-sided bounds at ${level}`;
+  return `${shown(value)} (${between(shown(interval.low), shown(interval.high))}; ${sides})`;
 }
 
 function unreached(late: number, { count }: Pick<Judged, 'count'>, f: Format): string {

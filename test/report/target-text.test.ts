@@ -36,10 +36,10 @@ test.each([
   const text = (language: 'id' | 'en') =>
     targetText(plan, [one], language).replaceAll(/\n +/g, ' ');
   expect(text('id')).toBe(
-    `TERCAPAI: Cepat: Bagian tepat waktu ≥ 90,0%${id}, di ≥ 95,0%; 100% (95,1% – 100%), 60 ulangan\n`,
+    `TERCAPAI: Cepat: Bagian tepat waktu ≥ 90,0%${id}, di ≥ 95,0%; 100% (95,1% – 100%; batas satu sisi 95%), 60 ulangan\n`,
   );
   expect(text('en')).toBe(
-    `MET: Cepat: Share on time ≥ 90.0%${en}, in ≥ 95.0%; 100% (95.1% – 100%), 60 replications\n`,
+    `MET: Cepat: Share on time ≥ 90.0%${en}, in ≥ 95.0%; 100% (95.1% – 100%; one-sided bounds at 95%), 60 replications\n`,
   );
   for (const line of targetText(plan, [one], 'id').split('\n'))
     expect(line.length).toBeLessThanOrEqual(80);
@@ -201,15 +201,15 @@ test('of the bounds of a time the unit stands once, in the singular or not', () 
       '\u00a0',
       ' ',
     );
-  expect(found(1, 2.3)).toBe('2 seconds (1 – 2.3 seconds)');
-  expect(found(1, 63)).toBe('2 seconds (1 second – 1.1 minutes)');
+  expect(found(1, 2.3)).toBe('2 seconds (1 – 2.3 seconds; one-sided bounds at 95%)');
+  expect(found(1, 63)).toBe('2 seconds (1 second – 1.1 minutes; one-sided bounds at 95%)');
 });
 
 test('a share of replications is told apart from the one that is wanted', () => {
   const { plan, one } = named('measure: stranded, at-most: 500, in: 99.5 %');
   const interval = { low: 0.99496, high: 0.999 };
   const found = targetCells(plan, { ...one, value: 0.9972, interval }, EN).found;
-  expect(found).toBe('99.7% (99.496% – 99.9%)');
+  expect(found).toBe('99.7% (99.496% – 99.9%; one-sided bounds at 95%)');
 });
 
 test('a bound within a day of a scenario without dates is told as a time, that of a day as the day', () => {
