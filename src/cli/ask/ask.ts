@@ -81,8 +81,15 @@ export function commonFlags<T>(y: Argv<T>) {
       requiresArg: true,
       describe: "Language of the text; by default the machine's, else en",
     })
-    .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no notes' });
+    .option('quiet', QUIET);
 }
+
+/** Of every command that people call from scripts, also of one that has nothing to be quiet about. */
+export const QUIET = {
+  type: 'boolean',
+  default: false,
+  describe: 'No progress, no notes',
+} as const;
 
 /** The flag of the commands that write results. */
 export function outFlag<T>(y: Argv<T>) {

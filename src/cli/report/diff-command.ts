@@ -2,7 +2,7 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { LANGUAGES } from '../../report/format.ts';
-import { languageOf } from '../ask/ask.ts';
+import { languageOf, QUIET } from '../ask/ask.ts';
 
 interface DiffFlags {
   readonly a: string;
@@ -10,6 +10,7 @@ interface DiffFlags {
   readonly lang?: string | undefined;
   readonly out?: string | undefined;
   readonly json: boolean;
+  readonly quiet: boolean;
 }
 
 export function diffCommand(signal: AbortSignal): CommandModule<object, DiffFlags> {
@@ -42,7 +43,8 @@ export function diffCommand(signal: AbortSignal): CommandModule<object, DiffFlag
           type: 'boolean',
           default: false,
           describe: 'Print one JSON object instead of text; it has the regencies too',
-        }),
+        })
+        .option('quiet', QUIET),
     handler: async ({ a, b, lang, out, json }) => {
       const language = LANGUAGES.find((one) => one === lang) ?? languageOf(process.env);
       const { diff } = await import('./diff.ts');

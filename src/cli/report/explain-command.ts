@@ -2,7 +2,7 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { LANGUAGES } from '../../report/format.ts';
-import { runAsk } from '../ask/ask.ts';
+import { QUIET, runAsk } from '../ask/ask.ts';
 import { type SeveralFlags, workersFlag } from '../ask/ask-several.ts';
 import { CommandFault } from '../faults.ts';
 
@@ -51,7 +51,7 @@ export function explainCommand(signal: AbortSignal): CommandModule<object, Expla
           default: false,
           describe: 'Print one JSON object instead of text',
         })
-        .option('quiet', { type: 'boolean', default: false, describe: 'No progress, no notes' }),
+        .option('quiet', QUIET),
     handler: async ({ results, place, margins, ...flags }) => {
       if (!margins && (flags.replications !== undefined || flags.workers !== undefined))
         throw new CommandFault('--replications and --workers are of --margins; write it too');

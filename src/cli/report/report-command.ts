@@ -2,6 +2,7 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { LANGUAGES } from '../../report/format.ts';
+import { QUIET } from '../ask/ask.ts';
 import { FORMATS, type ReportWish } from '../ask/report-formats.ts';
 import { CommandFault } from '../faults.ts';
 
@@ -12,6 +13,7 @@ interface ReportFlags {
   readonly brief: boolean;
   readonly out?: string | undefined;
   readonly json: boolean;
+  readonly quiet: boolean;
 }
 
 export function reportCommand(signal: AbortSignal): CommandModule<object, ReportFlags> {
@@ -52,6 +54,7 @@ export function reportCommand(signal: AbortSignal): CommandModule<object, Report
           default: false,
           describe: 'Print one JSON object instead of text',
         })
+        .option('quiet', QUIET)
         .epilog(
           'For a PDF open report.html, or the page of --brief, in a browser and print it: both are laid out for A4.',
         ),

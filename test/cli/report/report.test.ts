@@ -33,6 +33,14 @@ test('all documents are made beside the results, with the charts and the page th
   );
 }, 60_000);
 
+test.each([
+  ['report', ['output/two-towns/base', '--format', 'md', '--out', 'quiet']],
+  ['diff', ['output/two-towns/base', 'output/two-towns/base']],
+])('%s takes --quiet as all common commands do', async (command, words) => {
+  const { code, stderr } = await tampung([command, ...words, '--quiet'], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
 const DOCUMENTS = [
   'report.html',
   ...['id', 'en'].flatMap((language) =>
