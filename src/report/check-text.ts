@@ -168,7 +168,10 @@ function bindingLines(plan: Plan, { stages }: FluidResult, f: Format): string[] 
   const inPart = known
     .filter(({ stage }) => stage.behindFrom === null && stage.bindsFrom !== null)
     .map(({ key, name, stage }) => partOf(plan, name, stage, isAtCentre(key), f));
-  const none = { id: 'Tidak ada tahap yang kurang.', en: 'No stage is ever short.' };
+  const none = {
+    id: 'Tidak satu pun tahap ini kurang.',
+    en: 'None of these stages is ever short.',
+  };
   if (short.length + inPart.length === 0) return [none[f.language]];
   const all = { id: 'Kurang dari yang diminta sehari', en: 'Short of what a day asks' };
   const some = { id: 'Kurang pada jam tertentu', en: 'Short at some hours' };

@@ -15,6 +15,7 @@ import { sampleLines } from './sampled.ts';
 import { moreLines } from './summary-more.ts';
 import { TEXTS } from './texts.ts';
 import { nameOf, undeliveredAtEnd, worstFirst } from './undelivered.ts';
+import { cut } from './wrapped.ts';
 
 const WIDTH = 80;
 const ROWS = ['recorded', ...CLASSES] as const;
@@ -206,9 +207,4 @@ function worstLines(plan: Plan, outcome: Outcome, f: Format): string[] {
     else lines.push(`  ${piece}`);
   }
   return lines;
-}
-
-function cut(text: string, width: number): string {
-  const characters = [...text];
-  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 }

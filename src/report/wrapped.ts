@@ -13,3 +13,17 @@ export function wrapped(text: string, indent = 2): string[] {
   }
   return lines;
 }
+
+/** At most so many columns, with an ellipsis for what was cut off. */
+export function cut(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
+}
+
+/** The same of a name: names of options often begin alike, so that both ends stay. */
+export function cutWithin(text: string, width: number): string {
+  const characters = [...text];
+  if (characters.length <= width) return text;
+  const tail = Math.floor((width - 1) / 2);
+  return `${cut(text, width - tail)}${characters.slice(-tail).join('')}`;
+}

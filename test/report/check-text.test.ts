@@ -69,7 +69,7 @@ test('nothing is short, and what is unlimited has no number', () => {
     poisson([0, 100 / DAY]),
   );
   const lines = text(plan, 'en');
-  expect(lines).toContain('No stage is ever short.');
+  expect(lines).toContain('None of these stages is ever short.');
   expect(lines.find((line) => line.startsWith('match'))).toMatch(/^match +∞ +100 +0 +– /);
 });
 

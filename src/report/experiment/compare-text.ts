@@ -14,7 +14,7 @@ import { intervalsTogether, isSameNoun, nounOf } from '../noun.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
-import { wrapped } from '../wrapped.ts';
+import { cutWithin, wrapped } from '../wrapped.ts';
 import { backlogLines } from './backlog-lines.ts';
 import { fairnessLines } from './fairness-lines.ts';
 
@@ -228,19 +228,6 @@ function verdicts({ options }: Comparison, language: Language): string {
       return [`${optionName(name, language)}:`, ...own].map((line) => `${line}\n`).join('');
     })
     .join('');
-}
-
-/** Names of options often begin alike: both ends stay. */
-function cutWithin(text: string, width: number): string {
-  const characters = [...text];
-  if (characters.length <= width) return text;
-  const tail = Math.floor((width - 1) / 2);
-  return `${cut(text, width - tail)}${characters.slice(-tail).join('')}`;
-}
-
-export function cut(text: string, width: number): string {
-  const characters = [...text];
-  return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 }
 
 /** Beyond a thousand the size of a gain says nothing more: the pairs hardly differ. */

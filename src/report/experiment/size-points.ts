@@ -5,8 +5,7 @@ import { plain } from '../chart/font.ts';
 import type { Both, Format } from '../format.ts';
 import { CURRENCY } from '../money.ts';
 import { targetCells, verdictWords } from '../target-text.ts';
-import { wrapped } from '../wrapped.ts';
-import { cut } from './compare-text.ts';
+import { cut, wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
 
 const COLUMNS = 80;
