@@ -2,10 +2,10 @@
 
 import { InputError, visible } from '../problem.ts';
 import type { RunAsk } from './ask/ask.ts';
-import { CommandFault, EnvironmentFault, IntegrityFault } from './faults.ts';
+import { CommandFault, EnvironmentFault, IntegrityFault, LimitFault } from './faults.ts';
 import { quoted } from './folder/name.ts';
-import { systemWords } from './system-words.ts';
-import { Interrupted } from './terminal/interruption.ts';
+import { isFromSystem, systemWords } from './system-words.ts';
+import { Interrupted, keptBy } from './terminal/interruption.ts';
 import { note } from './terminal/terminal.ts';
 
 const HINT = 'see tampung --help';
@@ -13,21 +13,25 @@ const HINT = 'see tampung --help';
 /**
  * Says what went wrong.
  * @param ask what was being done, where it was understood
- * @returns the exit code: 2, 4, 5, 70, 130 or 143
+ * @returns the exit code: 2, 3, 4, 5, 70, 130 or 143
  */
 export function failed(error: unknown, ask: RunAsk | undefined): number {
   if (process.env['TAMPUNG_DEBUG']) note(error instanceof Error ? `${error.stack}` : `${error}`);
   if (error instanceof Interrupted) return interrupted(error);
   if (error instanceof InputError) return badInput(error);
   if (error instanceof IntegrityFault) return integrity(error);
-  if (error instanceof EnvironmentFault) return environment(error.message);
+  if (error instanceof LimitFault) return beyondLimit(error);
+  if (error instanceof EnvironmentFault) return environment(error.message, keptBy(error));
+  if (isNoRoom(error)) {
+    return environment(`${error.message}; use fewer --workers, or run a part: --only, --sample`);
+  }
   if (error instanceof CommandFault || isFromYargs(error)) {
     note(`tampung: ${visible(oneLine(error.message))}; ${HINT}`);
     return 2;
   }
   if (isFromSystem(error)) {
     const what = error.path ?? error.syscall ?? 'the system';
-    return environment(`${what}: ${systemWords(error)}`);
+    return environment(`${what}: ${systemWords(error)}`, keptBy(error));
   }
   return internal(error, ask);
 }
@@ -36,10 +40,13 @@ function interrupted(error: Interrupted): number {
   if (error.kept === 0) note('interrupted; nothing was written; the same command starts again');
   else {
     const command = ['tampung', ...process.argv.slice(2)].map(quoted).join(' ');
-    const runs = error.kept === 1 ? '1 replication is' : `${error.kept} replications are`;
-    note(`interrupted; ${runs} kept; to go on: ${visible(command)}`);
+    note(`interrupted; ${keptWords(error.kept)}; to go on: ${visible(command)}`);
   }
   return error.code;
+}
+
+function keptWords(count: number): string {
+  return count === 1 ? '1 replication is kept' : `${count} replications are kept`;
 }
 
 function badInput(error: InputError): number {
@@ -49,8 +56,14 @@ function badInput(error: InputError): number {
   return 2;
 }
 
-function environment(words: string): number {
-  note(`tampung: ${visible(words)}; no results were written`);
+function beyondLimit(error: LimitFault): number {
+  note(`tampung: ${visible(error.message)}; nothing was run`);
+  return 3;
+}
+
+function environment(words: string, kept = 0): number {
+  const goesOn = kept === 0 ? '' : `; ${keptWords(kept)}, and the same command goes on from there`;
+  note(`tampung: ${visible(words)}; no results were written${goesOn}`);
   return 4;
 }
 
@@ -73,9 +86,9 @@ function internal(error: unknown, ask: RunAsk | undefined): number {
   return 70;
 }
 
-/** Whether the error is an answer of the operating system, as opening a file gives. */
-function isFromSystem(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+/** Whether a simulation found no memory; of an error of a thread only the name tells. */
+function isNoRoom(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'NoRoom';
 }
 
 /** Whether yargs found the fault, by the name of its errors. */

@@ -10,6 +10,11 @@ export class EnvironmentFault extends Error {
   override readonly name = 'EnvironmentFault';
 }
 
+/** More than is run without being asked for. One line: the estimate, the limit, what raises it. */
+export class LimitFault extends Error {
+  override readonly name = 'LimitFault';
+}
+
 /** Results that are not as they were written. One line: which file. */
 export class IntegrityFault extends Error {
   override readonly name = 'IntegrityFault';

@@ -13,7 +13,7 @@ import {
   runFlags,
   single,
 } from './ask/ask.ts';
-import { severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
+import { limitFlag, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
 import { withShare } from './ask/sample-flag.ts';
 import { completionCommand } from './completion-command.ts';
 import { compareCommand } from './experiment/compare-command.ts';
@@ -49,13 +49,19 @@ export async function main(words: readonly string[]): Promise<void> {
   try {
     await commands(interrupted, (asked) => {
       ask = asked;
-    }).parseAsync(withShare(words));
+    }).parseAsync(withShare(files(words)));
   } catch (error) {
     process.exitCode = failed(error, ask);
   } finally {
     interrupted.forget();
     admitCut();
   }
+}
+
+/** @throws CommandFault where standard input is named: tables lie beside a scenario, and it is read again */
+function files(words: readonly string[]): readonly string[] {
+  if (!words.includes('-')) return words;
+  throw new CommandFault('nothing is read from standard input (-); write the name of a file');
 }
 
 /** A command's module is loaded when it is asked for: help must not wait for the drawing of charts. */
@@ -99,7 +105,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(
       'trace <file>',
       'Simulate once and tell the lives of the submissions of one place; nothing is written',
-      (y) => placeFlags(commonFlags(y)),
+      (y) => limitFlag(placeFlags(commonFlags(y))),
       async (flags) => {
         const ask = understood(flags);
         const { traceLives } = await import('./trace.ts');
@@ -142,6 +148,7 @@ function strict<T>(program: Argv<T>): Argv<T> {
         '  0  done, every target met\n' +
         '  1  a target is missed\n' +
         '  2  bad command line, scenario or table: nothing was run\n' +
+        '  3  a limit refused it: nothing was run; --limit raises it\n' +
         '  4  the environment: a file that cannot be read, a full disk\n' +
         '  5  a case of verify fails, or results are not as they were written\n' +
         '  6  a target, or the precision asked for, is not decided\n' +

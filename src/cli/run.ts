@@ -10,6 +10,7 @@ import { openFolder } from './folder/folder.ts';
 import { inputsOf, manifest } from './folder/manifest.ts';
 import { canonicalCommand, folderName } from './folder/name.ts';
 import { resultFiles } from './results.ts';
+import { keeping } from './terminal/interruption.ts';
 import { say } from './terminal/terminal.ts';
 import { replications, wantedOf } from './threads/replications.ts';
 
@@ -27,7 +28,11 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
     const { study } = made;
     const origin = { command: canonicalCommand(ask), inputs: inputsOf(ask, scenario) };
     const files = resultFiles(scenario, made, costs, { ...origin, drawn: ask.charts });
-    await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
+    try {
+      await folder.fill(files, (written) => manifest(ask, scenario, study.count, written), signal);
+    } catch (error) {
+      throw keeping(error, made.kept());
+    }
     made.remove();
     await say(answer(ask, scenario, made, path));
     return verdictCode(study);

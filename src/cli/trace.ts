@@ -14,6 +14,7 @@ import { CommandFault } from './faults.ts';
 import { progressOfOne } from './terminal/progress.ts';
 import { say } from './terminal/terminal.ts';
 import { aside } from './threads/aside.ts';
+import { checkLimits } from './threads/limits.ts';
 import type { TraceTask } from './threads/tracing.ts';
 
 /** Lives written to stdout at once. */
@@ -24,6 +25,7 @@ export async function traceLives(ask: RunAsk & PlaceAsk, signal: AbortSignal): P
   const scenario = readScenario(ask.file, ask.choice);
   // The lives of one place, whatever a sample would leave out.
   const plan = layOut({ ...scenario, sample: 1 });
+  checkLimits([plan], 1, ask);
   const regency = regencyOf(plan, ask.place);
   const task: TraceTask = { plan, seed: scenario.seed, regency };
   const trace = await aside<Trace>('tracing.js', task, progressOfOne(plan, ask), signal);

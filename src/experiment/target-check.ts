@@ -7,6 +7,7 @@ import { type TargetPlan, targetPlan, type Windows } from '../scenario/lay-out/t
 import type { Plan } from '../scenario/plan/plan.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
 import { didYouMean } from '../scenario/text/names.ts';
+import { tidy } from './vary/numeral.ts';
 
 /** What the bound of a figure in a unit must be written as. */
 const BOUNDS: Readonly<Record<Unit, 'share' | 'time' | 'number'>> = {
@@ -38,7 +39,11 @@ export function targetsOf(scenario: Scenario, plan: Plan): readonly TargetPlan[]
       faults.key(`${path}.measure`, `no measure "${measure}" there; ${near}`);
     } else {
       if (windows) checkWindows(laid, windows, `${path}.window`, faults.key);
-      checkBound(laid, unit, 'when' in target.bound, path, faults.key);
+      checkBound(laid, unit, target.bound.kind === 'before', path, faults.key);
+    }
+    if (target.bound.kind === 'before' && bound < 0 && !plan.reported) {
+      const message = 'is before the run begins; write a later day, or move clock.from';
+      faults.key(`${path}.before`, message);
     }
     if (Number.isNaN(bound) || windows?.spans.flat().some(Number.isNaN))
       faults.key(
@@ -71,7 +76,7 @@ function checkWindows(
 }
 
 function checkBound(
-  { measure, dimension }: TargetPlan,
+  { measure, dimension, bound, atMost }: TargetPlan,
   unit: Unit,
   isDate: boolean,
   path: string,
@@ -81,4 +86,9 @@ function checkBound(
   if (isDate && !isInstant(measure))
     fault(`${path}.before`, `${measure} is no instant; write at-most or at-least`);
   else if (dimension !== wanted) fault(path, `${measure} is ${NAMES[wanted]}; write the bound so`);
+  else if (wanted === 'share' && bound > 1)
+    fault(
+      `${path}.${atMost ? 'at-most' : 'at-least'}`,
+      `is ${tidy(100 * bound)} %, and no share is above 100 %; write less`,
+    );
 }

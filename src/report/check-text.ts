@@ -8,6 +8,7 @@ import { DAY, dayStart, isoDay, shortDay } from './calendar.ts';
 import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { neverOpenLines } from './never-open.ts';
 import { waitingLine } from './over-time.ts';
 import { beforeLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
@@ -67,6 +68,7 @@ export function checkText(input: CheckInput): string {
   const lines = [
     ...heading(input),
     ...sampleLines(plan, f),
+    ...neverOpenLines(plan, f),
     '',
     ...stageLines(plan, estimate, f),
     '',

@@ -8,6 +8,7 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { quantileName } from './measures.ts';
+import { neverOpenLines } from './never-open.ts';
 import { type Counted, counted } from './noun.ts';
 import { overTimeLines } from './over-time.ts';
 import { goneLines, reportedLines } from './reported.ts';
@@ -115,6 +116,7 @@ export function headingLines(
   return [
     cut(title === undefined ? name : `${plain(title[language])} (${name})`, WIDTH),
     cut([dates, ...facts].join(', '), WIDTH),
+    ...neverOpenLines(plan, f),
   ];
 }
 

@@ -57,7 +57,13 @@ export function toTheEnd(outcome: Pick<Outcome, 'steps' | 'national' | 'before' 
   const { recorded, atOffice, atCentre, step } = steps;
   if (recorded.length * step >= endedAt) return steps;
   const known = recorded.reduce((sum, count) => sum + count, 0);
-  const longer = (series: Int32Array, last: number) => Int32Array.of(...series, last);
+  const longer = (series: Int32Array, last: number) => {
+    // Not by spreading: a long run has more steps than a call takes arguments.
+    const all = new Int32Array(series.length + 1);
+    all.set(series);
+    all[series.length] = last;
+    return all;
+  };
   return {
     ...steps,
     recorded: longer(recorded, national.recorded - known),

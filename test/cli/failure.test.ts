@@ -48,3 +48,13 @@ test('what the system refuses ends with 4 and its own words', () => {
   expect(failed(error, ask)).toBe(4);
   expect(said).toBe('tampung: /x/y: no space left on device (ENOSPC); no results were written\n');
 });
+
+test('no memory for what is in flight ends with 4, whatever thread found it', () => {
+  const error = Object.assign(new Error('no memory for more than 9 in flight at once'), {
+    name: 'NoRoom',
+  });
+  expect(failed(error, ask)).toBe(4);
+  expect(said).toContain(
+    'tampung: no memory for more than 9 in flight at once; use fewer --workers',
+  );
+});

@@ -18,12 +18,13 @@ describe('help', () => {
     ]) {
       expect(all.stdout).toContain(command);
     }
+    expect(all.stdout).toContain('  3  a limit refused it: nothing was run; --limit raises it');
     const one = await tampung(['run', '--help'], { env: { LANG: 'id_ID.UTF-8' } });
     expect(one.code).toBe(0);
     const flags = one.stdout.match(/--[a-z-]+(?= )/g);
     const own = ['option', 'only', 'set', 'seed', 'json', 'lang', 'quiet', 'fingerprint', 'out'];
     own.push('replications', 'until', 'workers', 'sample', 'uncertain', 'from-backlog');
-    own.push('no-charts');
+    own.push('no-charts', 'limit');
     expect(new Set(flags)).toEqual(new Set([...own, 'help', 'version'].map((name) => `--${name}`)));
     expect(one.stdout).toContain('Simulate a scenario');
   });
@@ -63,6 +64,7 @@ describe('a bad command line: one line with a hint, exit 2, nothing written', ()
     [['run', TWO_TOWNS, '--out', ''], 'out is empty'],
     [['run', TWO_TOWNS, '--no-json'], 'no-json'],
     [['check', TWO_TOWNS, '--out', 'x'], 'out'],
+    [['check', '-'], 'nothing is read from standard input (-); write the name of a file'],
   ])('%j', async (words, expected) => {
     const cwd = emptyFolder();
     const { code, stdout, stderr } = await tampung(words, { cwd });

@@ -19,4 +19,10 @@ describe('room for records', () => {
     expect(larger.length).toBe(3 * expected);
     expect([larger[0], larger[3 * records - 1], larger[3 * records]]).toEqual([7, 9, 0]);
   });
+
+  test('that the system does not have is said by a name, which a thread does not lose', () => {
+    const one = { byteLength: 2 ** 60 } as ArrayBuffer;
+    expect(() => enlarged(one, 2 ** 20)).toThrow('no memory for more than');
+    expect(() => enlarged(one, 2 ** 20)).toThrow(expect.objectContaining({ name: 'NoRoom' }));
+  });
 });

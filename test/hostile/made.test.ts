@@ -188,6 +188,11 @@ describe('tables', () => {
       't.csv:3: a row longer than 65 536 characters; is a quote open?',
     ],
     [
+      'an endless cell in quotes, of many lines',
+      `${TABLE}35.11,"b, ""B""\n",c,7,1\n35.12,"${'x\n'.repeat(40_000)}",c,7,1\n35.13,b,c,7,1\n`,
+      't.csv:5: a row longer than 65 536 characters; is a quote open?',
+    ],
+    [
       'an open quote and much behind it',
       `${TABLE}"${'x\n'.repeat(2_000_000)}`,
       't.csv:3: a quote opens here and never closes; close it',

@@ -57,6 +57,12 @@ test('a deadline of a part of a step lets that part of its records wait', () => 
   expect(clearedAt(longer, series([...days(30, 1_500), ...days(40, 400)]))).toBe(55 * DAY);
 });
 
+test('a run of more steps than a call takes arguments has an end too', () => {
+  const long = planOf({ end: 2e5 + 0.5, series: 1, deadline: 5 }, listed(1));
+  const outcome = simulate(long, '2016', 0);
+  expect(toTheEnd(outcome).recorded.length).toBe(outcome.steps.recorded.length + 1);
+});
+
 test('what the end of the run cuts off the last step counts', () => {
   const cleared = (end: number, ...at: number[]) => {
     const slow = match({ service: value(30) });

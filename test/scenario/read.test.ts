@@ -188,6 +188,7 @@ describe('forms and units', () => {
     const { people } = read(
       `clock: {from: 2016-08-15, to: 2016-12-31}
 people: {rate: {start: 40 000 /workday, 2016-10-01: 80 000 /workday}}
+match: {service: 1 s}
 `,
     );
     expect(people.rate).toMatchObject({ per: 'workday', value: { form: 'steps', first: 40_000 } });

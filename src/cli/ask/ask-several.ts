@@ -1,6 +1,7 @@
 /** What a user asked for of several runs, from the flags. */
 
 import type { Argv } from 'yargs';
+import { numeral } from '../../experiment/vary/numeral.ts';
 import { CommandFault } from '../faults.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface SeveralAsk {
   readonly replications?: number;
   /** "half-width 5 %", as typed. */
   readonly until?: string;
+  /** Submissions of all runs together, at most; absent: the usual limit. */
+  readonly limit?: number;
   /** Threads; absent: one for each core. */
   readonly workers?: number;
 }
@@ -25,11 +28,12 @@ export interface SeveralFlags {
   readonly replications?: string | undefined;
   readonly until?: string | undefined;
   readonly workers?: string | undefined;
+  readonly limit?: string | undefined;
 }
 
 /** The flags of the commands that make several runs. */
 export function severalFlags<T>(y: Argv<T>) {
-  return workersFlag(y).option('replications', {
+  return limitFlag(workersFlag(y)).option('replications', {
     type: 'string',
     requiresArg: true,
     describe:
@@ -43,6 +47,14 @@ export function workersFlag<T>(y: Argv<T>) {
     type: 'string',
     requiresArg: true,
     describe: 'Threads; by default one for each core. Changes no result',
+  });
+}
+
+export function limitFlag<T>(y: Argv<T>) {
+  return y.option('limit', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Submissions of all runs, about, beyond which none is begun: --limit 50 000M',
   });
 }
 
@@ -62,7 +74,20 @@ export function severalAsk(flags: SeveralFlags): SeveralAsk {
     ...(replications !== undefined && { replications }),
     ...(flags.until !== undefined && { until: flags.until }),
     ...(workers !== undefined && { workers }),
+    ...(flags.limit !== undefined && { limit: limitOf(flags.limit) }),
   };
+}
+
+function limitOf(text: string): number {
+  const read = numeral(text);
+  if (
+    typeof read === 'object' &&
+    read.unit === '' &&
+    Number.isInteger(read.number) &&
+    read.number > 0
+  )
+    return read.number;
+  throw new CommandFault(`--limit must be a number of submissions, as 50 000M, found ${text}`);
 }
 
 /** Far more than any question needs; a slip of the hand should not fill the disk. */

@@ -176,7 +176,7 @@ const SINGLE = [
     'place',
     'submission',
   ],
-  ...['replications', 'until', 'workers', 'options', 'measures'],
+  ...['replications', 'until', 'workers', 'limit', 'options', 'measures'],
 ];
 
 /** A flag that holds one thing, given twice, has two answers. */

@@ -7,6 +7,7 @@ import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
 import { canonicalCommand, experimentFolder } from '../folder/name.ts';
 import type { ResultFile } from '../folder/write-file.ts';
+import { isFromSystem } from '../system-words.ts';
 import { Interrupted } from '../terminal/interruption.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import type { ReadPoint } from './points.ts';
@@ -36,7 +37,8 @@ export async function sweepPoints<T>(
   const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
   try {
     const runs = points.length * replications;
-    const isEnd = (error: unknown) => error instanceof Interrupted;
+    // A full disk is no fault of the point that met it.
+    const isEnd = (error: unknown) => error instanceof Interrupted || isFromSystem(error);
     const wanted = { most: replications, ahead: 2 * threadsOf(ask), isEnd };
     const all = await withSimulations(points, runs, path, ask, signal, async (made) => {
       const results = found(await replicatePoints(points, made.simulate, wanted));

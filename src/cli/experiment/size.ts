@@ -14,8 +14,9 @@ import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
 import { canonicalCommand, experimentFolder } from '../folder/name.ts';
 import type { ResultFile } from '../folder/write-file.ts';
-import { Interrupted } from '../terminal/interruption.ts';
+import { keeping, keptBy } from '../terminal/interruption.ts';
 import { say } from '../terminal/terminal.ts';
+import { checkLimits } from '../threads/limits.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import { type ReadPoint, readPoint } from './points.ts';
 import { sizePoints } from './size-points.ts';
@@ -37,6 +38,8 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
   const read = (index: number) => readPoint(ask, keys, points[index]!);
   const first = read(0);
   const most = ask.replications ?? CAP;
+  // The ends of the grid: none is to be refused when others have been run.
+  for (const one of [first, read(points.length - 1)]) checkLimits([one.plan], most, ask);
   const zone = zoneOf(ask.zone, unit);
   const sure = checked(first.targets, most);
   const asked = flagsOf(ask);
@@ -106,8 +109,7 @@ async function testing(
       return found;
     });
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    throw new Interrupted(error.code, runs.kept + error.kept);
+    throw keeping(error, runs.kept + keptBy(error));
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a results folder must not replace: the inputs, and whatever Tampung did not write. */
 
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandFault, EnvironmentFault } from '../faults.ts';
 import { claimOf, type Kind, MANIFEST } from './manifest.ts';
@@ -41,7 +41,8 @@ export function allowedFolder(
 /**
  * Looks at what is in the place of a folder, which may be another than when a long run began.
  * @param target its true path @param path as typed
- * @throws EnvironmentFault when it holds what is not Tampung's, or another scenario's results
+ * @throws EnvironmentFault when it holds what is not Tampung's, or another scenario's results; what the
+ *   system answers (EACCES) when it cannot be emptied
  */
 export function refuseForeign(target: string, path: string, scenario: string, kind: Kind): void {
   if (!exists(target)) return;
@@ -59,8 +60,12 @@ export function refuseForeign(target: string, path: string, scenario: string, ki
     throw new EnvironmentFault(`${path} holds results of ${claim.scenario}; ${elsewhere}`);
   }
   const foreign = found.find((name) => name !== MANIFEST && !claim.files.includes(name));
-  if (foreign === undefined) return;
-  throw new EnvironmentFault(`${path} holds ${foreign}, which Tampung did not write; ${elsewhere}`);
+  if (foreign !== undefined) {
+    const whose = 'which Tampung did not write';
+    throw new EnvironmentFault(`${path} holds ${foreign}, ${whose}; ${elsewhere}`);
+  }
+  // What is there will be taken away, and a folder that cannot be written to keeps what it has.
+  for (const folder of foldersOf(target)) accessSync(folder, constants.W_OK);
 }
 
 /** Follows links as far as the path exists: a link must stay, and what it names be replaced. */
@@ -73,6 +78,14 @@ function truePath(path: string): string {
 
 function exists(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** A folder and all those below it. */
+function foldersOf(folder: string): string[] {
+  const below = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return [folder, ...below];
 }
 
 /** Names of all files below a folder, with `/` between. */

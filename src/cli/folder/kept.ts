@@ -11,6 +11,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -50,8 +51,15 @@ export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
       const path = pathOf(outcome.replication);
       mkdirSync(own, { recursive: true });
       const aside = `${path}.${process.pid}`;
-      named(aside, () => writeFileSync(aside, Buffer.concat([digest(bytes), bytes])));
-      renameSync(aside, path);
+      try {
+        named(aside, () => writeFileSync(aside, Buffer.concat([digest(bytes), bytes])));
+        renameSync(aside, path);
+      } catch (error) {
+        // Half of a file is room that a full disk lacks.
+        rmSync(aside, { force: true });
+        if (readdirSync(own).length === 0) rmdirSync(own);
+        throw error;
+      }
     },
     count: () =>
       existsSync(own) ? readdirSync(own).filter((name) => /^\d+\.run$/.test(name)).length : 0,

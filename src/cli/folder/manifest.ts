@@ -17,6 +17,8 @@ export const LOCK = 'scenario.lock.yaml';
 /** Says that a manifest is Tampung's, and of what. */
 export type Kind = 'tampung-results' | 'tampung-report' | 'tampung-experiment';
 const RESULTS = 'tampung-results';
+/** Of the manifest: what a later one holds is not for this version to read. */
+const FORMAT = 1;
 
 /** What an existing folder says of itself. */
 interface Claim {
@@ -55,7 +57,7 @@ export function manifest(
 ): string {
   return sealed({
     kind: experiment === undefined ? RESULTS : 'tampung-experiment',
-    format: 1,
+    format: FORMAT,
     scenario: scenario.name,
     option: scenario.option,
     seed: scenario.seed,
@@ -97,8 +99,15 @@ export function manifestOf(folder: string): Manifest {
     );
   }
   const { sum: _, ...content } = (parsed(text) ?? {}) as Manifest & { readonly sum?: string };
+  const { kind, format, versions } = content;
+  if (kind === RESULTS && typeof format === 'number' && format > FORMAT) {
+    throw new CommandFault(
+      `${folder} was filled by a later Tampung, ${versions?.tampung}, this is ${version()}; ` +
+        'use that version',
+    );
+  }
   if (text !== sealed(content)) throw new IntegrityFault(`${path} is not as it was written`);
-  if (content.kind !== RESULTS) {
+  if (kind !== RESULTS) {
     throw new CommandFault(
       `${folder} holds no results of a run; write a folder that run has filled`,
     );

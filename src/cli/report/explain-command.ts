@@ -3,7 +3,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { LANGUAGES } from '../../report/format.ts';
 import { QUIET, runAsk } from '../ask/ask.ts';
-import { type SeveralFlags, workersFlag } from '../ask/ask-several.ts';
+import { limitFlag, type SeveralFlags, workersFlag } from '../ask/ask-several.ts';
 import { CommandFault } from '../faults.ts';
 
 interface ExplainFlags extends SeveralFlags {
@@ -20,7 +20,7 @@ export function explainCommand(signal: AbortSignal): CommandModule<object, Expla
     command: 'explain <results>',
     describe: 'Say what held submissions up and when, from the results of a run',
     builder: (y: Argv<object>): Argv<ExplainFlags> =>
-      workersFlag(y)
+      limitFlag(workersFlag(y))
         .positional('results', {
           type: 'string',
           demandOption: true,
@@ -53,8 +53,9 @@ export function explainCommand(signal: AbortSignal): CommandModule<object, Expla
         })
         .option('quiet', QUIET),
     handler: async ({ results, place, margins, ...flags }) => {
-      if (!margins && (flags.replications !== undefined || flags.workers !== undefined))
-        throw new CommandFault('--replications and --workers are of --margins; write it too');
+      const ofMargins = [flags.replications, flags.workers, flags.limit];
+      if (!margins && ofMargins.some((flag) => flag !== undefined))
+        throw new CommandFault('--replications, --workers, --limit are of --margins; write it too');
       const ask = { ...runAsk({ ...flags, file: results }), margins };
       const { explain } = await import('./explain.ts');
       await explain({ ...ask, ...(place !== undefined && { place }) }, signal);

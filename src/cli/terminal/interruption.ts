@@ -14,6 +14,17 @@ export class Interrupted extends Error {
   }
 }
 
+/** The error, which then says how many finished replications the same command goes on from. */
+export function keeping(error: unknown, kept: number): unknown {
+  if (error instanceof Interrupted) return new Interrupted(error.code, kept);
+  return error instanceof Error ? Object.assign(error, { kept }) : error;
+}
+
+/** How many finished replications an error says are kept. */
+export function keptBy(error: unknown): number {
+  return error instanceof Error && 'kept' in error ? Number(error.kept) : 0;
+}
+
 /**
  * Listens to both signals. The first one aborts with an `Interrupted`; a second one finds the
  * system's own answer, which ends the program at once.

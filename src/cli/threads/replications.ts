@@ -15,7 +15,7 @@ import { type Simulations, threadsOf, withSimulations } from './simulations.ts';
 /** Cap on replications until a precision, where the user names none: a convention. */
 const CAP = 100;
 
-export interface Made extends Pick<Simulations, 'remove'> {
+export interface Made extends Pick<Simulations, 'kept' | 'remove'> {
   readonly study: Study;
   /** Wall clock of the simulations made now, added up over the threads [s]. */
   readonly seconds: number;
@@ -60,11 +60,11 @@ export function replications(
 ): Promise<Made> {
   const variants = [{ label: plan.option, plan, seed }];
   return withSimulations(variants, wanted.most, folder, ask, signal, async (simulations) => {
-    const { simulate, seconds, remove } = simulations;
+    const { simulate, seconds, kept, remove } = simulations;
     const one = (replication: number) => simulate(0, replication);
     const study = await replicate(plan, one, wanted);
     const series = await seriesFile(plan, outcomesOf(study, one));
-    return { study, seconds: seconds(), remove, series };
+    return { study, seconds: seconds(), kept, remove, series };
   });
 }
 

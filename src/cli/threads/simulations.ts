@@ -6,9 +6,10 @@ import type { Outcome } from '../../run/outcome.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import type { SeveralAsk } from '../ask/ask-several.ts';
 import { type Kept, keptBeside } from '../folder/kept.ts';
-import { Interrupted } from '../terminal/interruption.ts';
+import { keeping } from '../terminal/interruption.ts';
 import { progress } from '../terminal/progress.ts';
 import { note } from '../terminal/terminal.ts';
+import { checkLimits } from './limits.ts';
 import { Pool } from './pool.ts';
 import type { Ran, Task } from './simulation.ts';
 
@@ -29,7 +30,7 @@ export interface Simulations {
  * Does something with runs, and ends the threads after it.
  * @param folder of the results; finished runs are kept beside it, unless one run is all there is
  * @param runs of all variants together, at most
- * @throws Interrupted, which says how many are kept
+ * @throws LimitFault before any run; what `use` throws, which then says how many are kept
  */
 export async function withSimulations<T>(
   variants: readonly Variant[],
@@ -39,6 +40,13 @@ export async function withSimulations<T>(
   signal: AbortSignal,
   use: (simulations: Simulations) => Promise<T>,
 ): Promise<T> {
+  // How many until a precision nobody knows.
+  const sure = ask.until === undefined ? runs / variants.length : 1;
+  checkLimits(
+    variants.map(({ plan }) => plan),
+    sure,
+    ask,
+  );
   const kept = variants.map(({ plan, seed }) => keptBeside(folder, plan, seed));
   const pool = new Pool<Task, Ran>({
     size: threadsOf(ask),
@@ -76,8 +84,7 @@ export async function withSimulations<T>(
       remove,
     });
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    throw new Interrupted(error.code, countOf(kept));
+    throw keeping(error, countOf(kept));
   } finally {
     shown.end();
     await pool.end();

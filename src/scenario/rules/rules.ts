@@ -3,6 +3,7 @@
 import { either } from '../../units.ts';
 import { type Finding, where } from '../faults.ts';
 import { dayNumber } from '../schema/calendar.ts';
+import { STAGES } from '../schema/scenario.ts';
 import { SERVICE_STAGES } from '../schema/stage-words.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
 import { assumptionRules } from './assumptions.ts';
@@ -44,6 +45,7 @@ export function broken(sections: Sections, root: Node): readonly Finding[] {
   return [
     ...clockRules(sections.clock),
     ...peopleRules(sections.people),
+    ...stageRules(root),
     ...hoursRules(sections),
     ...closureRules(sections),
     ...mobileRules(sections),
@@ -147,6 +149,14 @@ function peopleRules(people: Sections['people']): readonly Finding[] {
         message: 'belongs to people who come by surge or rate; take it out',
       })),
   ];
+}
+
+/** Looks at what is written, right or wrong. */
+function stageRules(root: Node): readonly Finding[] {
+  const has = (key: string) => nodeAt(root, key) !== undefined;
+  if (!has('people') || STAGES.some(has)) return [];
+  const message = 'come, and there is no stage for them; write match, uplink or station';
+  return [{ path: 'people', message }];
 }
 
 function uplinkRules(uplink: Sections['uplink'], root: Node): readonly Finding[] {

@@ -68,6 +68,18 @@ function closing(text: string, opening: number): number {
   return at;
 }
 
+/** Offset of the first row that is too long, line breaks in quotes counted: the parser tells where it gave up. */
+function longRow(text: string): number {
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const isOpening = text[at] === '"' && (at === 0 || /[,\n]/.test(text[at - 1]!));
+    if (isOpening) at = closing(text, at);
+    if (at - start > LONGEST_ROW) return start;
+    if (text[at] === '\n') start = at + 1;
+  }
+  return start;
+}
+
 function parsed(text: string, file: string): TableRow[] {
   try {
     const records = parse(text, {
@@ -80,7 +92,7 @@ function parsed(text: string, file: string): TableRow[] {
     }) as unknown as { record: string[]; info: Info }[];
     return records.map(({ record, info }) => ({ line: firstLine(record, info), cells: record }));
   } catch (error) {
-    throw new InputError([csvFault(error as CsvError, file)]);
+    throw new InputError([csvFault(error as CsvError, text, file)]);
   }
 }
 
@@ -90,7 +102,7 @@ function firstLine(record: readonly string[], info: Info): number {
   return info.lines - breaks;
 }
 
-function csvFault(error: CsvError, file: string): Fault {
+function csvFault(error: CsvError, text: string, file: string): Fault {
   const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
   const column = typeof error['column'] === 'number' ? `cell ${error['column'] + 1}: ` : '';
   const place = { file, line };
@@ -103,7 +115,10 @@ function csvFault(error: CsvError, file: string): Fault {
         message: `${column}a quote inside a cell; put the cell in quotes, double it`,
       };
     case 'CSV_MAX_RECORD_SIZE':
-      return { place, message: 'a row longer than 65 536 characters; is a quote open?' };
+      return {
+        place: { file, line: locator(text, file)(longRow(text)).line ?? 1 },
+        message: 'a row longer than 65 536 characters; is a quote open?',
+      };
     default:
       throw error;
   }

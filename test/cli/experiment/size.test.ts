@@ -134,3 +134,11 @@ test.each([
   },
   LONG,
 );
+
+test('more submissions than a limit are refused before any point is tested', async () => {
+  const { cwd, ended } = size(['--vary', 'match.servers=8..12', '--limit', '300k']);
+  const { code, stderr } = await ended;
+  expect(code).toBe(3);
+  expect(stderr).toMatch(/^tampung: about 400 000 submissions .* in 400 runs.*--limit 480000;/);
+  expect(inside(cwd)).toEqual(['tandem.yaml']);
+});

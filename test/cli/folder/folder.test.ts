@@ -1,9 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openFolder } from '../../../src/cli/folder/folder.ts';
 import type { ResultFile } from '../../../src/cli/folder/write-file.ts';
 import { emptyFolder, inside } from '../program.ts';
+
+// Root may write everywhere: what the system answers others is given by hand.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  return { ...fs, accessSync: vi.fn(fs.accessSync) };
+});
 
 async function* results(): AsyncGenerator<ResultFile> {
   yield { name: 'summary.csv', content: 'place\n' };
@@ -46,3 +52,21 @@ test('what somebody put in the place of the results during the run is not taken 
   rmSync(join(path, 'notes'), { recursive: true });
   await filled(open(), 'mine');
 });
+
+test.each(['results', 'results/charts'])(
+  'results that cannot be taken away, for %s is read-only, are refused before anything is run',
+  async (readOnly) => {
+    const above = emptyFolder();
+    const path = join(above, 'results');
+    const open = () => openFolder(path, 'mine', []);
+    await filled(open(), 'mine');
+    mkdirSync(join(path, 'charts'));
+    const before = inside(above);
+    vi.mocked(accessSync).mockImplementation((folder) => {
+      if (folder === join(above, readOnly)) throw new Error('EACCES');
+    });
+    expect(open).toThrow('EACCES');
+    expect(inside(above)).toEqual(before);
+    vi.mocked(accessSync).mockRestore();
+  },
+);

@@ -106,4 +106,17 @@ describe('a results folder', () => {
     folder = other;
     expect(fault()).toBeInstanceOf(CommandFault);
   });
+
+  test('of a later version is not read, and no fault of the results', () => {
+    const later = {
+      ...manifestOf([]),
+      format: 2,
+      versions: { tampung: '9.1.0', node: '30', v8: '20' },
+    };
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...later, more: true }));
+    expect(fault()).toBeInstanceOf(CommandFault);
+    expect(String(fault())).toMatch(
+      /was filled by a later Tampung, 9.1.0, this is .*; use that version/,
+    );
+  });
 });

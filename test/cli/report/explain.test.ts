@@ -80,7 +80,7 @@ test('what one more unit buys: the run of the folder again, the same for any num
   expect(inside(join(cwd, 'output/two-towns'))).not.toContainEqual(expect.stringMatching('kept'));
   const refused = await explain('--replications', '3');
   expect(refused.code).toBe(2);
-  expect(refused.stderr).toContain('--replications and --workers are of --margins');
+  expect(refused.stderr).toContain('--replications, --workers, --limit are of --margins');
 }, 60_000);
 
 test('a folder that is not as it was written is refused: 5', async () => {

@@ -2,7 +2,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bytesOf, type Ended, emptyFolder, inside, start, TWO_TOWNS, tampung } from '../program.ts';
+import {
+  bytesOf,
+  type Ended,
+  emptyFolder,
+  inside,
+  shell,
+  start,
+  TWO_TOWNS,
+  tampung,
+} from '../program.ts';
 
 const COUNT = 12;
 /** What a busy machine may need for several commands [ms]. */
@@ -190,4 +199,24 @@ describe('targets', () => {
     },
     LONG,
   );
+});
+
+describe('where a file finds no room', () => {
+  test('in the results, the finished replications are kept, and that is said', () => {
+    const command = `TAMPUNG run '${TWO_TOWNS}' --replications 2 --quiet --out r`;
+    const { cwd, status, stderr } = shell(`ulimit -f 60; ${command}`);
+    expect(status).toBe(4);
+    expect(stderr).toMatch(
+      /: file too large \(EFBIG\); no results were written; 2 replications are kept, and the same command goes on from there\n$/,
+    );
+    expect(inside(cwd).filter((name) => name.endsWith('.run'))).toHaveLength(2);
+  });
+
+  test('in what is kept, the command ends, and no point is called wrong for it', () => {
+    const command = `TAMPUNG sweep '${TWO_TOWNS}' --vary match.servers=1,2 --replications 2 --quiet --out r`;
+    const { cwd, status, stderr } = shell(`ulimit -f 2; ${command}`);
+    expect(status).toBe(4);
+    expect(stderr).toMatch(/\.run\.\d+: file too large \(EFBIG\); no results were written\n$/);
+    expect(inside(cwd)).toEqual([]);
+  });
 });

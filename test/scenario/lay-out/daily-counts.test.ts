@@ -120,7 +120,8 @@ describe('daily counts', () => {
 
   test('need dates, and their columns', () => {
     const tables = { 'counts.csv': 'date,number\n2016-09-01,1\n' };
-    const body = (clock: string) => `clock: {${clock}}\npeople: {table: counts.csv}\n`;
+    const body = (clock: string) =>
+      `clock: {${clock}}\npeople: {table: counts.csv}\nmatch: {service: 1 s}\n`;
     expect(said(() => layOut(read(body('for: 1 d'), {}, tables)))).toEqual([
       's.yaml:4:10: people.table: has dates; write clock.from',
     ]);
@@ -134,7 +135,8 @@ describe('daily counts', () => {
   test('are no table of instants, which has neither holes nor a profile', () => {
     const tables = { 'counts.csv': 'at\n1\n' };
     const ones = Array(24).fill(1).join(', ');
-    const body = `clock: {for: 1 d}\npeople: {table: counts.csv, missing: zero, profile: [${ones}]}\n`;
+    const people = `{table: counts.csv, missing: zero, profile: [${ones}]}`;
+    const body = `clock: {for: 1 d}\npeople: ${people}\nmatch: {service: 1 s}\n`;
     expect(said(() => layOut(read(body, {}, tables)))).toEqual([
       expect.stringContaining(
         'people.profile: is of a day, and the table has instants; take it out',
