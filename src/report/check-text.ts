@@ -85,10 +85,8 @@ export function checkText(input: CheckInput): string {
 
 /** The same at every step: what is at the offices and at the centre. */
 function waitingLines({ levels }: FluidResult, f: Format): string[] {
-  const line = waitingLine(
-    levels.map(({ atOffice, atCentre }) => atOffice + atCentre),
-    f,
-  );
+  const waiting = levels.map(({ atOffice, atCentre }) => atOffice + atCentre);
+  const line = waitingLine(waiting, f);
   return line === undefined ? [] : ['', line];
 }
 

@@ -60,16 +60,14 @@ describe('targets of a scenario', () => {
       '{name: a, measure: lost, at-most: 5, window: {from: 2017-09-05, to: 2017-09-06}}',
       'no such window lies in the run',
     ],
-<<<<<<< HEAD
-=======
     ['{name: a, measure: onTime.share, at-least: 120 %}', 'at-least: is 120 %, and no share is'],
     ['{name: a, measure: lost.share, at-most: 100.5 %}', 'at-most: is 100.5 %, and no share is'],
     ['{name: a, measure: cleared, before: 2016-08-30}', 'before: is before the run begins;'],
->>>>>>> c483fd5 (What can never mean anything is refused: no stage, a share above 100 %, a date before the run, --vary of a name; hours that never come are said; a later manifest, standard input, a long quoted row and a full disk are told for what they are)
     ['{name: a, measure: lost, at-most: 5, place: "99.99"}', 'no regency "99.99" runs'],
     ['{name: a, measure: match.served, at-least: 5, place: "35.10"}', 'no measure "match.served"'],
-  ])('%s is refused', (targets, message) => 
-    expect(fault(targets)).toContain(message););
+  ])('%s is refused', (targets, message) => {
+    expect(fault(targets)).toContain(message);
+  });
 
   test('of a regency may be every figure that it has in the tables, and no other', () => {
     const set = [
@@ -87,8 +85,6 @@ describe('targets of a scenario', () => {
       expect(of(measure)).toThrow(`no measure "${measure}" there`);
   });
 });
-<<<<<<< HEAD
-=======
 
 test('a date before a reported backlog is missed, and no slip: the target was the whole run’s', () => {
   const choice = {
@@ -98,4 +94,3 @@ test('a date before a reported backlog is missed, and no slip: the target was th
   const scenario = readScenario('test/cli/two-towns/two-towns.yaml', choice);
   expect(targetsOf(scenario, layOut(scenario))[0]!.bound).toBeLessThan(0);
 });
->>>>>>> c483fd5 (What can never mean anything is refused: no stage, a share above 100 %, a date before the run, --vary of a name; hours that never come are said; a later manifest, standard input, a long quoted row and a full disk are told for what they are)

@@ -40,11 +40,8 @@ const POINTS = 5;
 /** Steps of a range where no step is typed and it is no count: a convention. */
 const STEPS = 20;
 const MOST = 10_000;
-/** Sections and keys that say what a scenario is called, asks or rests on, or by which chances it is run. */
-const NOT_SIMULATED = [
-  ...['name', 'title', 'question', 'assumptions'],
-  ...['experiment.replications', 'experiment.seed'],
-];
+/** Sections that say what a scenario is called, asks or rests on. */
+const NOT_SIMULATED = ['name', 'title', 'question', 'assumptions'];
 const FORMS =
   'write KEY=LOW..HIGH or KEY=A,B,C, for example match.speed="50 000 /day..350 000 /day:7"';
 
@@ -55,13 +52,8 @@ export function varied(typed: string, scenario: Scenario, division: Division): V
   const values = typed.slice(equals + 1).trim();
   if (key === '' || values === '') fault(undefined, `must say which values; ${FORMS}`);
   const [section = ''] = key.split('.');
-  if (NOT_SIMULATED.includes(section) || NOT_SIMULATED.includes(key)) {
-    const remedy =
-      key === 'experiment.replications'
-        ? 'write --replications'
-        : 'vary a key of people or a stage';
-    fault(key, `changes nothing of what is simulated; ${remedy}`);
-  }
+  if (NOT_SIMULATED.includes(section))
+    fault(key, 'changes nothing of what is simulated; vary a key of people or a stage');
   const own = ownUnit(scenario, key);
   if (/\d.*\.\./.test(values)) return ranged(key, values, scenario, division);
   const levels = parts(values).map((value) => level(key, value, own));

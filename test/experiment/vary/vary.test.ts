@@ -95,14 +95,12 @@ test('steps are refused with the remedy', () => {
   expect(message('match.speed=1k..2M:0.1', 'step')).toContain('take a larger step');
 });
 
-test.each([
-  ['name=a,b', 'vary a key of people or a stage'],
-  ['title.en=a,b', 'vary a key of people or a stage'],
-  ['experiment.seed=a,b', 'vary a key of people or a stage'],
-  ['experiment.replications=1..3', 'write --replications'],
-])('%s would give the same figures at each point, and is refused', (typed, remedy) => {
-  expect(message(typed)).toContain(`changes nothing of what is simulated; ${remedy}`);
-});
+test.each(['name=a,b', 'title.en=a,b', 'assumptions=1,2'])(
+  '%s would give the same figures at each point, and is refused',
+  (typed) => {
+    expect(message(typed)).toContain('changes nothing of what is simulated; vary a key of');
+  },
+);
 
 describe('points', () => {
   const keys = [
