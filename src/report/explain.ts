@@ -10,6 +10,7 @@ import { HOLDERS } from '../run/delay-book.ts';
 import { CLASSES } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName, dayStart, isoDay } from './calendar.ts';
+import { cardsText } from './cards.ts';
 import { stretches } from './chart/binding.ts';
 import { bindingFinding } from './chart/binding-finding.ts';
 import { optionName } from './chart/chart.ts';
@@ -51,6 +52,7 @@ export function explainText(told: Told, delay: PlaceDelay, language: Language): 
     ...courses(plan, delay, f),
     ...story(told, delay, f),
     ...gone(told, delay, f),
+    ...cards(told, f),
     ...targets(told, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
@@ -194,6 +196,15 @@ function gone({ study: { plan, judged, shown } }: Told, { place }: PlaceDelay, f
   return ['', ...wrapped(`${whyGone(plan, all, f)}.`)];
 }
 
+/** The answer is not the end of it where cards are printed, unless a target that is not met says it. */
+function cards({ study: { plan, judged, shown } }: Told, f: Format): string[] {
+  const text = cardsText(plan, shown, f);
+  const isTold = judged.some(
+    ({ verdict, target }) => verdict !== 'met' && target.measure.startsWith('print.'),
+  );
+  return text === undefined || isTold ? [] : ['', ...wrapped(`${text}.`)];
+}
+
 /** Each target that is not met; what went missing, where it counts that, and what held up its place. */
 function targets(told: Told, f: Format): string[] {
   const { plan, judged, shown } = told.study;
@@ -201,11 +212,13 @@ function targets(told: Told, f: Format): string[] {
     if (one.verdict === 'met') return [];
     const gone = goneOf(plan, shown, one);
     const isGone = isOfGone(one.target.measure);
-    const delay = isGone ? undefined : delayAt(told, one.target.place);
+    const ofCards = one.target.measure.startsWith('print.') ? cardsText(plan, shown, f) : undefined;
+    const delay = isGone || ofCards ? undefined : delayAt(told, one.target.place);
     const why = [
       ...(delay === undefined
         ? []
         : [bindingFinding(delay, tallyAt(told, delay.place))[f.language]]),
+      ...(ofCards ? [ofCards] : []),
       ...(gone && (isGone || gone.count > 0) ? [whyGone(plan, gone, f)] : []),
     ];
     return [

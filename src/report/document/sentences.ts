@@ -8,6 +8,7 @@ import { type CountedLine, costOf } from '../../experiment/costs.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import type { Verdict } from '../../experiment/targets.ts';
 import { lastDay } from '../calendar.ts';
+import { blanksUsed } from '../cards.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { rupiah } from '../money.ts';
@@ -26,6 +27,7 @@ export function sentences(study: Findings, f: Format): string[] {
     sampleSentence(study.plan)?.[f.language],
     reportedSentence(study.plan)?.[f.language],
     answeredSentence(study, f),
+    cardSentence(study, f),
     undeliveredSentence(study, f),
     goneSentence(study, f),
     targetSentence(study, f),
@@ -72,6 +74,27 @@ export function answeredSentence(study: Findings, f: Format): string {
       ];
   const listed = `${pieces.slice(0, -1).join(', ')}${id ? ', dan ' : ', and '}${pieces.at(-1)}`;
   return id ? `Dari ${all} yang direkam, ${listed}.` : `Of the ${all} recorded, ${listed}.`;
+}
+
+/** How many cards are printed, how many wait for one, and whether blanks are left; nothing where none is printed. */
+export function cardSentence(study: Findings, f: Format): string | undefined {
+  const [printed, waiting] = ['print.printed', 'print.waiting'].map(
+    (measure) => national(study, measure)?.value ?? undefined,
+  );
+  if (printed === undefined || waiting === undefined) return undefined;
+  const id = f.language === 'id';
+  const [made, left] = [amountShort(printed, f), amountShort(waiting, f)];
+  const end = lastDay(study.plan, study.shown.endedAt, f);
+  const used = waiting === 0 ? undefined : blanksUsed(study.plan, study.shown);
+  const blanks =
+    used === undefined
+      ? ''
+      : id
+        ? `; seluruh ${f.count(used)} blangko sudah terpakai`
+        : `; all ${f.count(used)} blank cards are used`;
+  return id
+    ? `Kartu dicetak ${made}; ${left} yang siap cetak menunggu kartu pada ${end}${blanks}.`
+    : `Cards printed: ${made}; print-ready and waiting for a card on ${end}: ${left}${blanks}.`;
 }
 
 /** What had not reached the centre, and where it is worst; nothing where there are no offices to send. */
@@ -142,12 +165,14 @@ export function targetSentence({ plan, judged }: Findings, f: Format): string | 
     judged
       .filter((one) => one.verdict === verdict)
       .map(({ target }) => targetName(plan, target, f));
+  const start = id ? 'Sasaran' : 'Targets';
   const pieces = (['missed', 'undecided', 'met'] as const).flatMap((verdict) => {
     const names = named(verdict);
     if (names.length === 0) return [];
-    return [`${verdictWords(verdict)[f.language]}: ${names.join(', ')}`];
+    // A name may have a comma of its own.
+    return [`${start} ${verdictWords(verdict)[f.language]}: ${names.join('; ')}.`];
   });
-  return `${id ? 'Sasaran' : 'Targets'} ${pieces.join('; ')}.`;
+  return pieces.join(' ');
 }
 
 /** How far chance may have moved the figures. */

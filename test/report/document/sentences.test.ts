@@ -143,7 +143,7 @@ test('targets are named by their verdicts, what was missed first', () => {
     count: 1,
   }));
   expect(targetSentence({ ...study, judged }, EN)).toBe(
-    'Targets missed: t1; not decided: t2; met: t0, t3.',
+    'Targets missed: t1. Targets not decided: t2. Targets met: t0; t3.',
   );
   expect(targetSentence(study, EN)).toBeUndefined();
 });
