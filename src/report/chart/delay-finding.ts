@@ -5,8 +5,20 @@ import { type Both, EN, type Format, ID } from '../format.ts';
 import { type Curve, inTime, sameTarget } from './curves.ts';
 
 /** Of one run. The first rule that holds; each is true of the figures as printed. */
-export function delayFinding({ national: { turnRound } }: Outcome): Both {
+export function delayFinding({ national: { recorded, turnRound } }: Outcome): Both {
+  const said = quantilesText(turnRound);
   const { finished, p50, p90 } = turnRound;
+  if (p50 === null || finished >= (p90 === null ? 0.5 : 0.9) * recorded) return said;
+  // What is said is the estimate of Kaplan and Meier: fewer than that have their answer.
+  const open = recorded - finished;
+  const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  return {
+    id: `Menurut taksiran, ${small(said.id)}; ${ID.share(open, recorded)} belum dijawab saat simulasi berakhir`,
+    en: `By estimate, ${small(said.en)}; ${EN.share(open, recorded)} had no answer when the run ended`,
+  };
+}
+
+function quantilesText({ finished, p50, p90 }: Outcome['national']['turnRound']): Both {
   if (finished === 0)
     return {
       id: 'Tidak satu pun kiriman dijawab hingga akhir simulasi',

@@ -61,8 +61,21 @@ test('the name of the target stands where no curve runs through it', () => {
 });
 
 describe('the finding of a run', () => {
-  const say = (finished: number, p50: number | null, p90: number | null) =>
-    delayFinding({ national: { turnRound: { finished, p50, p90 } } } as Outcome);
+  const say = (finished: number, p50: number | null, p90: number | null, recorded = 9) =>
+    delayFinding({ national: { recorded, turnRound: { finished, p50, p90 } } } as Outcome);
+
+  test('says that it is an estimate where fewer have an answer than it says', () => {
+    const [few, enough] = [say(40, 9 * DAY, 11 * DAY, 100), say(90, 9 * DAY, 11 * DAY, 100)];
+    expect(few.en.replaceAll('\u00a0', ' ')).toBe(
+      'By estimate, half of submissions were answered within 9 days, nine in ten within 11 days; 60.0% had no answer when the run ended',
+    );
+    expect(few.id.replaceAll('\u00a0', ' ')).toBe(
+      'Menurut taksiran, separuh kiriman dijawab dalam 9 hari, sembilan dari sepuluh dalam 11 hari; 60,0% belum dijawab saat simulasi berakhir',
+    );
+    expect(enough.en).not.toContain('estimate');
+    expect(say(60, DAY, null, 100).en).not.toContain('estimate');
+    expect(say(40, DAY, null, 100).en).toContain('By estimate, half');
+  });
 
   test('goes as far as the quantiles were reached', () => {
     expect(say(0, null, null).en).toBe('No submission was answered by the end of the run');
