@@ -15,7 +15,7 @@ export const DOCUMENT = {
   wanted: { id: 'Diminta', en: 'Wanted' },
   low: { id: 'Selang 95%, bawah', en: '95% interval, low' },
   high: { id: 'Selang 95%, atas', en: '95% interval, high' },
-  quantile: { id: 'Selesai untuk', en: 'Over for' },
+  quantile: { id: 'Untuk', en: 'For' },
   worst: {
     id: 'Kabupaten dan kota dengan bagian terbesar yang belum sampai ke pusat',
     en: 'Regencies and cities with the largest share not at the centre',

@@ -54,9 +54,16 @@ function objectives({ question, study }: Told): MethodItem[] {
 
 function logic({ study }: Told): MethodItem[] {
   const { plan, shown } = study;
+  // A courier goes beside the lines, and what it brings is read in before the rest.
+  const carried = (f: Format) =>
+    `${f.language === 'id' ? 'atau kurir dan' : 'or courier and'} ${stageName('readIn', f)}`;
   const stages = (f: Format) =>
     Object.keys(shown.stages)
-      .map((name) => stageName(name, f))
+      .filter((name) => name !== 'readIn')
+      .map((name) => {
+        const own = stageName(name, f);
+        return name === 'uplink' && 'readIn' in shown.stages ? `${own} ${carried(f)}` : own;
+      })
       .join(' → ');
   const offices = plan.regencies.reduce((sum, regency) => sum + regency.offices, 0);
   return [
