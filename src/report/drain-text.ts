@@ -4,7 +4,13 @@ import { NOT_GONE } from '../experiment/drained.ts';
 import type { Gathered } from '../experiment/gather.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { shortDay } from './calendar.ts';
-import type { Format } from './format.ts';
+import type { Both, Format } from './format.ts';
+
+/** Who is stranded waits for a courier, and is no part of the backlog. */
+export const STRANDED_APART: Both = {
+  id: 'yang tertahan tidak dihitung',
+  en: 'the stranded are not counted',
+};
 
 /**
  * "18 of 20, not in 10.0% (1.2% – 31.7%); 10% by 1 Dec 2016, half by 3 Dec 2016, ...": of the replications;
@@ -37,7 +43,8 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
     ...by('90%', 'p90'),
     ...by('95%', 'p95'),
   ];
-  return `${share}${not}${days.length > 0 ? '; ' : ''}${days.join(', ')}`;
+  const stranded = of('stranded')?.value ? `; ${STRANDED_APART[f.language]}` : '';
+  return `${share}${not}${days.length > 0 ? '; ' : ''}${days.join(', ')}${stranded}`;
 }
 
 /** The end of a day is a midnight: the day is the one before it. */

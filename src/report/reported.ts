@@ -4,6 +4,7 @@ import { clearedAt, toTheEnd } from '../run/drain.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
+import { STRANDED_APART } from './drain-text.ts';
 import { type Both, EN, type Format, ID } from './format.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -73,7 +74,8 @@ export function beforeLines({ start: { uplink, match } }: Plan, f: Format): stri
 /** When the backlog of one run is gone; several have a law of it. */
 export function goneLines(plan: Plan, outcome: Outcome, f: Format): string[] {
   if (!plan.reported) return [];
-  const said = goneText(plan, clearedAt(plan, toTheEnd(outcome)), f);
+  const apart = outcome.national.stranded > 0 ? `, ${STRANDED_APART[f.language]}` : '';
+  const said = goneText(plan, clearedAt(plan, toTheEnd(outcome)), f) + apart;
   return wrapped(
     f.language === 'id'
       ? `${said}; satu ulangan saja, sebarannya dengan --replications 20`

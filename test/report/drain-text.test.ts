@@ -24,6 +24,14 @@ test('days that too few replications reach are left out', () => {
   );
 });
 
+test('who is stranded is said to be no part of it', () => {
+  const { estimates, ...rest } = gathered([7200, 7200], { p50: 7200 });
+  const stranded = { place: 'national', measure: 'stranded', value: 0.5 } as (typeof estimates)[0];
+  const of = (f: typeof EN) => drainText({ ...rest, estimates: [...estimates, stranded] }, f);
+  expect(of(EN)).toMatch(/^2 of 2; half by .*; the stranded are not counted$/);
+  expect(of(ID)).toMatch(/; yang tertahan tidak dihitung$/);
+});
+
 test('what was never there is not gone by a day before the run', () => {
   const some = gathered([0, 0, 0, 7200, Number.NaN], { p10: 0, p50: 0, p90: 7200 });
   expect(drainText(some, EN).replaceAll('\u00a0', ' ')).toBe(

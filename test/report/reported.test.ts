@@ -47,7 +47,11 @@ test('when the backlog of one run is gone is a sentence in both languages', () =
       atCentre: Int32Array.from(waiting),
     };
     return [ID, EN].map((f) => {
-      const lines = goneLines(plan, { steps, endedAt: 3 * 86_400 } as unknown as Outcome, f);
+      const lines = goneLines(
+        plan,
+        { steps, endedAt: 3 * 86_400, national: { stranded: 0 } } as unknown as Outcome,
+        f,
+      );
       for (const line of lines) expect([...line].length, line).toBeLessThanOrEqual(80);
       return lines
         .map((line) => line.trim())
