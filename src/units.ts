@@ -96,7 +96,7 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
  * refused, because nothing in a scenario is negative. Range checks are the caller's.
  *
  * quantity('50 000 /day', 'rate')  // { value: 0.5787... } [1/s]
- * quantity('15.600', 'count')      // { wrong: '15.600 is 15 600 in Indonesian and 15.6 ...' }
+ * quantity('15.600', 'count')      // { wrong: '15.600 may be 15 600 or 15.6; ...' }
  */
 export function quantity(written: string, dimension: Dimension): Reading {
   const text = written.trim();
@@ -156,7 +156,7 @@ function numeral(text: string): Reading {
   if (text.startsWith('-'))
     return wrong(`must not be negative, found ${shown(text)}; write 0 or more`);
   if (text.startsWith('+')) return wrong(`has a sign, found ${shown(text)}; write it without`);
-  const ambiguous = readings(text);
+  const ambiguous = twoReadings(text);
   if (ambiguous !== undefined) return wrong(ambiguous);
   const plain = /^\d+(\.\d+)?$/.test(text);
   const grouped = /^\d{1,3}(?:([ _])\d{3})(?:\1\d{3})*(\.\d+)?$/.test(text);
@@ -170,21 +170,29 @@ function numeral(text: string): Reading {
   return { value };
 }
 
-/** What to say of points and commas that may divide thousands or decimals. */
-function readings(text: string): string | undefined {
-  const digits = text.replace(/[.,]/g, '');
-  const spaced = digits.replace(/\B(?=(\d{3})+$)/g, ' ');
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) {
-    const decimal = String(Number(text.replace(',', '.')));
-    return `${text} may be ${spaced} or ${decimal}; write ${spaced} or ${decimal}`;
+/** Thousands between points, as in Indonesia, or commas; with one of them perhaps decimals. */
+const GROUPED = /^[1-9]\d{0,2}([.,]\d{3})+$/;
+
+/** Whether points stand where an Indonesian writes thousands: "12.345" is twelve thousand to one. */
+export function hasGroupingPoints(text: string): boolean {
+  return GROUPED.test(text) && !text.includes(',');
+}
+
+/**
+ * What to say of points and commas that may divide thousands or decimals; nothing where they do not.
+ * @param text a number without its unit
+ * @example twoReadings('15.600') // '15.600 may be 15 600 or 15.6; write 15 600 or 15.6'
+ */
+export function twoReadings(text: string): string | undefined {
+  if (!GROUPED.test(text)) {
+    const isDecimal = /^\d+,\d+$/.test(text);
+    return isDecimal ? `${text} has a decimal comma; write ${text.replace(',', '.')}` : undefined;
   }
-  if (/^[1-9]\d{0,2}([.,]\d{3}){2,}$/.test(text)) {
-    return `${text} groups thousands by points or commas; write ${spaced}`;
-  }
-  if (/^\d+,\d+$/.test(text)) {
-    return `${text} has a decimal comma; write ${text.replace(',', '.')}`;
-  }
-  return undefined;
+  const groups = text.split(/[.,]/);
+  const spaced = groups.join(' ');
+  if (groups.length > 2) return `${text} groups thousands by points or commas; write ${spaced}`;
+  const decimal = String(Number(text.replace(',', '.')));
+  return `${text} may be ${spaced} or ${decimal}; write ${spaced} or ${decimal}`;
 }
 
 function unitOf(

@@ -1,5 +1,7 @@
 /** A number with its unit as it is typed on a command line, where "50k" may be short for 50 000. */
 
+import { twoReadings } from '../../units.ts';
+
 export interface Numeral {
   readonly number: number;
   /** Empty where none is typed. */
@@ -23,11 +25,8 @@ export function numeral(typed: string): Numeral | string | undefined {
   const digits = parts[1]!.trim();
   if (/^e[+-]?\d/i.test(parts[3] ?? ''))
     return `is written with a power of ten, found ${typed.trim()}; write the digits in full`;
-  // A point before three digits groups thousands in Indonesian; the scenario refuses it too.
-  if (/^[1-9]\d{0,2}\.\d{3}$/.test(digits)) {
-    const grouped = digits.replace('.', ' ');
-    return `${digits} may be ${grouped} or ${Number(digits)}; write ${grouped} or ${Number(digits)}`;
-  }
+  const ambiguous = twoReadings(digits);
+  if (ambiguous !== undefined) return ambiguous;
   const number = Number(digits.replace(/[ _]/g, '')) * THOUSANDS[parts[2] ?? '']!;
   return { number: tidy(number), unit: (parts[3] ?? '').trim() };
 }

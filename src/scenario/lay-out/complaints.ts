@@ -1,6 +1,7 @@
 /** Collects the faults found while a scenario is laid out, to report all of them at once. */
 
 import { type Fault, faultLine, InputError, type Place } from '../../problem.ts';
+import { hasGroupingPoints } from '../../units.ts';
 import type { Table, TableRow } from '../text/table.ts';
 
 export interface Complaints {
@@ -47,9 +48,6 @@ export interface CellRule {
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
-/** To an Indonesian reader 12.345 is twelve thousand. */
-const GROUPED = /^[1-9]\d{0,2}(\.\d{3})+$/;
-
 /** The number in a cell, or NaN after a complaint. */
 export function cellNumber(
   table: Table,
@@ -59,7 +57,7 @@ export function cellNumber(
   faults: Complaints,
 ): number {
   const text = row.cells[table.header.indexOf(column)] ?? '';
-  if ((rule.whole || rule.counted) && GROUPED.test(text)) {
+  if ((rule.whole || rule.counted) && hasGroupingPoints(text)) {
     const whole = text.replaceAll('.', '');
     const remedy = `write ${whole}, or a whole number without a point`;
     faults.cell(table, row, column, `"${text}" may have a point between thousands; ${remedy}`);
