@@ -6,7 +6,7 @@ import { shown } from '../units.ts';
 import { placed } from './faults.ts';
 import type { Places } from './schema/scenario.ts';
 import type { Parsed } from './schema/schema.ts';
-import { isDay } from './schema/when.ts';
+import { dayFault } from './schema/when.ts';
 import { pathBeside, readText, type TextFile } from './text/files.ts';
 import { didYouMean } from './text/names.ts';
 import type { Table } from './text/table.ts';
@@ -52,8 +52,8 @@ export function holidaysOf(shelf: Shelf, table: Table): readonly string[] {
   if (column < 0) return [];
   const seen = firstLines(shelf, table, column, 'date');
   for (const [date, line] of seen) {
-    const fault = isDay(date);
-    if (fault !== true) shelf.faults.push(inCell(table, line, 'date', fault));
+    const fault = dayFault(date);
+    if (fault !== undefined) shelf.faults.push(inCell(table, line, 'date', fault));
   }
   return [...seen.keys()].sort();
 }

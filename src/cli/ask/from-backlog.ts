@@ -2,7 +2,7 @@
 
 import { numeral } from '../../experiment/vary/numeral.ts';
 import type { Choice } from '../../scenario/options.ts';
-import { isDay } from '../../scenario/schema/when.ts';
+import { dayFault } from '../../scenario/schema/when.ts';
 import { shown } from '../../units.ts';
 import { CommandFault } from '../faults.ts';
 
@@ -13,8 +13,8 @@ export function backlogOf(typed: string): Backlog {
   const parts = /^\s*([\d-]+)\s*:(.*)$/.exec(typed);
   if (parts === null) throw wrong(typed);
   const [, on, list] = parts as unknown as [string, string, string];
-  const fault = isDay(on);
-  if (fault !== true) throw new CommandFault(`--from-backlog: the day ${fault}`);
+  const fault = dayFault(on);
+  if (fault !== undefined) throw new CommandFault(`--from-backlog: the day ${fault}`);
   const counts = list.split(',').map((one): [string, string] => {
     const [stage = '', count = '', ...more] = one.split('=').map((text) => text.trim());
     const read = numeral(count);

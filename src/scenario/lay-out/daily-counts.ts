@@ -3,7 +3,7 @@
 import type { Arrivals } from '../plan/plan.ts';
 import { DAY, dayNumber } from '../schema/calendar.ts';
 import type { People, Scenario } from '../schema/scenario.ts';
-import { isDay } from '../schema/when.ts';
+import { dayFault } from '../schema/when.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { cellNumber } from './complaints.ts';
 import { dailyDemand } from './demand.ts';
@@ -80,8 +80,8 @@ function countsOf(table: Table, ground: Ground, isOpen: (day: number) => boolean
   for (const row of table.header.includes('count') ? table.rows : []) {
     const cell = (column: string) => row.cells[table.header.indexOf(column)]!;
     const code = hasPlace ? cell('place') : land.regencies[0]!.code;
-    const fault = isDay(cell('date'));
-    if (fault !== true) faults.cell(table, row, 'date', fault);
+    const fault = dayFault(cell('date'));
+    if (fault !== undefined) faults.cell(table, row, 'date', fault);
     else if (!land.knows(code)) {
       faults.cell(table, row, 'place', `no regency "${code}"; write a code of the place table`);
     } else if (cell('count') !== '') note(row, code, dayNumber(cell('date')));

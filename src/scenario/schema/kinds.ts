@@ -14,7 +14,7 @@ import {
   type Wrong,
 } from './kind.ts';
 import type { When } from './scenario.ts';
-import { isDay, whenOf } from './when.ts';
+import { dayFault, whenOf } from './when.ts';
 
 export interface Bounds {
   readonly dimension: Dimension;
@@ -180,9 +180,9 @@ export function day(): Kind<string> {
   const note = { writes: '`2016-09-30`', range: '1900 to 2199', json: DAY };
   return kind(note, (value, wrong) => {
     const text = textOf(value);
-    const fault =
-      text === undefined ? `must be a date, found ${found(value)}; write 2016-09-30` : isDay(text);
-    return fault === true ? text : wrong(fault);
+    if (text === undefined) return wrong(`must be a date, found ${found(value)}; write 2016-09-30`);
+    const fault = dayFault(text);
+    return fault === undefined ? text : wrong(fault);
   });
 }
 

@@ -4,7 +4,7 @@ import { shown } from '../../units.ts';
 import { WEEKDAYS } from './calendar.ts';
 import { entriesOf, found, kind, textOf, type Wrong } from './kind.ts';
 import type { Opening, Week, Weekday } from './scenario.ts';
-import { isDay, minuteOf } from './when.ts';
+import { dayFault, minuteOf } from './when.ts';
 
 type Schedule = Week[Weekday];
 
@@ -92,9 +92,9 @@ function scheduleOf(value: unknown, wrong: Wrong): Schedule {
   }
   for (const [key, hours] of entries) {
     const openings = openingsOf(hours, (message, ...path) => wrong(message, key, ...path));
-    const fault = key === 'start' ? true : isDay(key);
+    const fault = key === 'start' ? undefined : dayFault(key);
     const since = schedule.at(-1)?.since;
-    if (fault !== true) wrong(fault, key);
+    if (fault !== undefined) wrong(fault, key);
     else if (key === 'start') schedule.unshift({ openings });
     else {
       if (since !== undefined && key <= since)

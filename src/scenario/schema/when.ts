@@ -6,13 +6,13 @@ import type { When } from './scenario.ts';
 
 const DAY_MINUTES = 1440;
 
-/** True for a day that exists from 1900 to 2199; else what is wrong. */
-export function isDay(text: string): true | string {
+/** What is wrong with a text that must be a day from 1900 to 2199; nothing for one that exists. */
+export function dayFault(text: string): string | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (parts === null) return `is not a date, found ${shown(text)}; write ${isoOf(text)}`;
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   const days = daysIn(year, month);
-  if (days > 0 && day >= 1 && day <= days && year >= 1900 && year < 2200) return true;
+  if (days > 0 && day >= 1 && day <= days && year >= 1900 && year < 2200) return undefined;
   if (year < 1900 || year >= 2200)
     return `must be from 1900 to 2199, found ${text}; check the year`;
   if (days === 0) return `there is no month ${parts[2]}, found ${text}; write year-month-day`;
@@ -31,8 +31,8 @@ export function whenOf(text: string, edge: 'start' | 'end'): When | string {
     return `must be a date, a date with a time, or an offset such as 8 h, found ${shown(text)}; write one`;
   }
   const [date, time, ...rest] = text.split(' ');
-  const fault = isDay(date ?? '');
-  if (fault !== true) return fault;
+  const fault = dayFault(date ?? '');
+  if (fault !== undefined) return fault;
   if (time === undefined) return { date: date!, minute: edge === 'end' ? DAY_MINUTES : 0 };
   const minute = minuteOf(time);
   if (minute === undefined || rest.length > 0) {
