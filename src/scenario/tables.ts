@@ -8,6 +8,7 @@ import type { Places } from './schema/scenario.ts';
 import type { Parsed } from './schema/schema.ts';
 import { dayFault } from './schema/when.ts';
 import { pathBeside, readText, type TextFile } from './text/files.ts';
+import { isReserved } from './text/guard.ts';
 import { didYouMean } from './text/names.ts';
 import type { Table } from './text/table.ts';
 import { readTable } from './text/table-read.ts';
@@ -96,8 +97,6 @@ function columnOf(shelf: Shelf, table: Table, column: string, path: string): num
   return -1;
 }
 
-const RESERVED = ['__proto__', 'constructor', 'prototype'];
-
 /** Each value of a column that must not repeat, with its first line. */
 function firstLines(
   shelf: Shelf,
@@ -110,7 +109,7 @@ function firstLines(
     const cell = cells[column]!;
     const before = seen.get(cell);
     if (cell === '') shelf.faults.push(inCell(table, line, name, 'is empty; fill it in'));
-    else if (RESERVED.includes(cell)) {
+    else if (isReserved(cell)) {
       shelf.faults.push(inCell(table, line, name, `reserved word ${cell}; use another`));
     } else if (before !== undefined) {
       const message = `duplicate ${shown(cell)}, first on line ${before}; keep one of the two`;

@@ -1,7 +1,7 @@
 /**
- * What is refused before the YAML library sees a text. Some small files keep that library busy for
- * minutes (800 complex keys), and YAML has features that make one file mean two things to two
- * readers. The scan is linear: the library's own lexer, whose tokens are cheap.
+ * What is refused of any text, and what before the YAML library sees one. Some small files keep that
+ * library busy for minutes (800 complex keys), and YAML has features that make one file mean two things
+ * to two readers. The scan is linear: the library's own lexer, whose tokens are cheap.
  */
 
 import { CST, Lexer } from 'yaml';
@@ -62,6 +62,11 @@ export function badCharacter(text: string, locate: Locate): Fault | undefined {
       ? 'a carriage return without a line feed; save it with LF or CRLF line ends'
       : `an invisible or control character, U+${code}; take it out`;
   return { place: locate(found.index), message };
+}
+
+/** Whether every object of the language has a thing of this name: then none may come from a file. */
+export function isReserved(name: string): boolean {
+  return ['__proto__', 'constructor', 'prototype'].includes(name);
 }
 
 interface Scan {

@@ -3,13 +3,12 @@
 import { type CsvError, type Info, parse } from 'csv-parse/sync';
 import { type Fault, InputError } from '../../problem.ts';
 import { shown } from '../../units.ts';
-import { badCharacter, locator } from './guard.ts';
+import { badCharacter, isReserved, locator } from './guard.ts';
 import type { Table, TableRow } from './table.ts';
 
 const MOST_COLUMNS = 200;
 /** Longest row [characters]. */
 const LONGEST_ROW = 65_536;
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads a table. Cells are text, trimmed; empty lines are left out; `line` counts the file's lines,
@@ -133,7 +132,7 @@ function badHeader(header: readonly string[], file: string, line: number): Fault
   }
   return header.flatMap((name, index): Fault[] => {
     if (name === '') return [{ place, message: `column ${index + 1} has no name; name it` }];
-    if (RESERVED.has(name)) return [{ place, message: `reserved name ${name}; rename the column` }];
+    if (isReserved(name)) return [{ place, message: `reserved name ${name}; rename the column` }];
     if (header.indexOf(name) === index) return [];
     return [{ place, path: shown(name), message: 'two columns have this name; rename one' }];
   });

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type Fault, InputError, type Place } from '../../problem.ts';
-import { badCharacter, type Locate, locator, refusal } from './guard.ts';
+import { badCharacter, isReserved, type Locate, locator, refusal } from './guard.ts';
 import type { Entry, Node } from './tree.ts';
 
 /** What the library's faults mean to somebody who does not know YAML; the rest as it says them. */
@@ -25,8 +25,6 @@ const SAID: Readonly<Partial<Record<string, string>>> = {
   MISSING_CHAR: 'a colon, comma or quote is missing here; put it in',
   BAD_SCALAR_START: 'a value cannot begin with this character; put it in quotes',
 };
-
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface Reader {
   readonly locate: Locate;
@@ -88,7 +86,7 @@ function badKey(key: string | undefined, found: ReadonlyMap<string, Entry>): str
   if (key === undefined) return 'a list or a block as a key is not supported; write `key: value`';
   if (key === '') return 'a key is missing before the colon; write `key: value`';
   if (key === '<<') return 'merge keys (`<<`) are not supported; write the values out';
-  if (RESERVED.has(key)) return `reserved key "${key}"; use another name`;
+  if (isReserved(key)) return `reserved key "${key}"; use another name`;
   const first = found.get(key)?.at;
   if (first === undefined) return undefined;
   return `duplicate key "${key}", first on line ${first.line}; keep one of the two`;
