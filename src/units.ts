@@ -4,6 +4,10 @@
  * checked by dimension, so that bits are not taken for bytes nor 15.600 for 15.6.
  */
 
+/** [s] */
+export const HOUR = 3_600;
+export const DAY = 86_400;
+
 /** What a quantity measures; the SI unit it is read into stands beside it. */
 export type Dimension =
   | 'time' // [s]

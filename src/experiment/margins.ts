@@ -13,12 +13,12 @@
 
 import { isMobile } from '../model/people/calendars.ts';
 import type { Parameter, Plan, ServicePlan } from '../scenario/plan/plan.ts';
+import { DAY } from '../units.ts';
 import { type Difference, differenceOf, simultaneous } from './compare.ts';
 import { LEVEL } from './estimates.ts';
 import type { Gathered } from './gather.ts';
 import type { Column } from './sample.ts';
 
-const DAY = 86_400;
 /** [B/s] */
 const LINE = 8_000;
 /** [1/s] */

@@ -2,7 +2,8 @@
 
 import { mean } from '../engine/law-moments.ts';
 import type { Openings, Parameter, Plan, ServicePlan, Shut } from '../scenario/plan/plan.ts';
-import { DAY, local } from './calendar.ts';
+import { DAY } from '../units.ts';
+import { local } from './calendar.ts';
 import { type Both, EN, type Format, ID, type Language } from './format.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,9 +1,8 @@
 /** Days and dates of the centre: what a reader calls the instants of a run. */
 
 import type { Plan } from '../scenario/plan/plan.ts';
+import { DAY } from '../units.ts';
 import type { Format } from './format.ts';
-
-export const DAY = 86_400;
 
 /** What the dates of a run hang on. */
 export type Clock = Pick<Plan, 'epoch' | 'centreMidnight'>;

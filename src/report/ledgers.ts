@@ -16,7 +16,8 @@
 import { LEDGERS } from '../run/ledger-book.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { DAY, isoInstant } from './calendar.ts';
+import { DAY } from '../units.ts';
+import { isoInstant } from './calendar.ts';
 import { type Cell, csv } from './csv.ts';
 
 /** The table, or nothing where a run keeps no ledgers. */

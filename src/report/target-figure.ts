@@ -5,7 +5,8 @@
 
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { DAY, dayName, local } from './calendar.ts';
+import { DAY } from '../units.ts';
+import { dayName, local } from './calendar.ts';
 import { FINEST, type Format, secondsOf, unitOf } from './format.ts';
 
 /** A part of a number that is dust, as in `judge`. */

@@ -3,8 +3,8 @@
 import type { Judged, Verdict } from '../experiment/targets.ts';
 import type { Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { HOUR } from '../scenario/schema/calendar.ts';
 import { inLanguage } from '../scenario/schema/prose.ts';
+import { HOUR } from '../units.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { between } from './noun.ts';
 import { foundFigure } from './target-figure.ts';

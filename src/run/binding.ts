@@ -9,10 +9,9 @@
  */
 
 import type { Plan } from '../scenario/plan/plan.ts';
+import { DAY } from '../units.ts';
 import { type Held, HOLDERS, type Holder } from './delay-book.ts';
 import type { Outcome } from './outcome.ts';
-
-const DAY = 86_400;
 
 export interface PlaceDelay {
   /** "national" or a code. */

@@ -6,11 +6,11 @@
  */
 
 import type { Cause } from '../model/observer.ts';
+import { daysOf } from '../scenario/plan/days.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
+import { DAY } from '../units.ts';
 import { HourBook } from './hour-book.ts';
 import type { DaySeries, HourSeries } from './outcome.ts';
-
-const DAY = 86_400;
 
 /** Where an unfinished submission is at the end. */
 type Left = 'waitingWithin' | 'waitingPast' | 'stranded';
@@ -32,7 +32,7 @@ export class DayBook {
   private readonly hours: HourBook;
 
   constructor(private readonly plan: Plan) {
-    this.days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
+    this.days = daysOf(plan);
     this.rows = plan.regencies.length + 1;
     const national = () => new Int32Array(this.days);
     const regional = () => new Int32Array(this.days * this.rows);

@@ -14,9 +14,9 @@
 
 import type { Entities } from '../engine/entities.ts';
 import { Mark, StageId } from '../model/kinds.ts';
+import { daysOf } from '../scenario/plan/days.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-
-const DAY = 86_400;
+import { DAY } from '../units.ts';
 
 export const HOLDERS = ['uplink', 'gateway', 'match', 'stranded', 'courier'] as const;
 export type Holder = (typeof HOLDERS)[number];
@@ -55,7 +55,7 @@ export class DelayBook {
     private readonly regencyOf: Uint16Array,
   ) {
     const rows = plan.regencies.length;
-    this.days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
+    this.days = daysOf(plan);
     this.offices = new Int32Array(regencyOf.length);
     this.holder = new Uint8Array(regencyOf.length);
     this.centre = new Int32Array(rows + 1);

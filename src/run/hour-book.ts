@@ -1,5 +1,6 @@
 /** Submissions by the hour in which they were recorded and by their class at the end of the run. */
 
+import { HOUR } from '../units.ts';
 import type { Cohorts, HourSeries } from './outcome.ts';
 
 const NAMES = [
@@ -14,7 +15,6 @@ const NAMES = [
 ] as const satisfies readonly (keyof Cohorts)[];
 type Name = (typeof NAMES)[number];
 
-const HOUR = 3_600;
 const HOURS = 24;
 
 export class HourBook {

@@ -12,12 +12,11 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { didYouMean } from '../../scenario/text/names.ts';
+import { DAY } from '../../units.ts';
 import { COMPARED } from '../ask/ask-several.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
 import { precisionOf } from '../ask/until.ts';
 import { CommandFault } from '../faults.ts';
-
-const DAY = 86_400;
 
 /** Runs with more than so many days of an office are long. */
 const LONG = 50_000;

@@ -1,5 +1,6 @@
 /** Cases without chance: people listed one by one, what is held, lines of so many bits. */
 
+import { DAY } from '../../units.ts';
 import { type Case, type Certain, certain } from './case.ts';
 import * as run from './measures.ts';
 
@@ -66,7 +67,7 @@ const record: readonly Case[] = [
       {
         scenario: 'fluid-2016',
         option: 'clear',
-        certain: [certain('cleared after [d]', 'division', 90.40614, (o) => o.endedAt / run.DAY)],
+        certain: [certain('cleared after [d]', 'division', 90.40614, (o) => o.endedAt / DAY)],
       },
     ],
   },
@@ -84,7 +85,7 @@ const carried = (lines: number) =>
     'days for 15,600',
     'size / speed',
     (15_600 * 156.25) / 86_400 / lines,
-    (o) => o.endedAt / run.DAY,
+    (o) => o.endedAt / DAY,
   );
 
 const links: readonly Case[] = [

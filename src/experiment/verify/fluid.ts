@@ -11,6 +11,7 @@ import {
   levelAt,
   peak,
 } from '../../theory/flow.ts';
+import { DAY } from '../../units.ts';
 import { type Case, type Certain, certain, random } from './case.ts';
 import * as run from './measures.ts';
 import { triangle } from './varying.ts';
@@ -29,13 +30,7 @@ function levels(
   off = WHOLE,
 ): Certain[] {
   return days.map((day) =>
-    certain(
-      `present on day ${day}`,
-      FLUID,
-      levelAt(fluid, day),
-      run.levelAt(at, day * run.DAY),
-      off,
-    ),
+    certain(`present on day ${day}`, FLUID, levelAt(fluid, day), run.levelAt(at, day * DAY), off),
   );
 }
 
@@ -75,14 +70,14 @@ const rectangle: readonly Case[] = [
             'mean delay [d]',
             'area / number',
             workedOff.area / workedOff.recorded,
-            (o) => o.national.turnRound.mean! / run.DAY,
+            (o) => o.national.turnRound.mean! / DAY,
             0.002,
           ),
           certain(
             'longest delay [d]',
             'the last of the rush',
             15,
-            (o) => o.national.turnRound.max! / run.DAY,
+            (o) => o.national.turnRound.max! / DAY,
             0.002,
           ),
         ],
@@ -120,7 +115,7 @@ const rectangle: readonly Case[] = [
             '5000 (1 - exp(-0.1 t))',
             5000 * (1 - Math.exp(-0.1 * day)),
             // One is in service.
-            (o) => run.levelAt('atCentre', day * run.DAY)(o) - 1,
+            (o) => run.levelAt('atCentre', day * DAY)(o) - 1,
             0.015,
           ),
         ),

@@ -6,8 +6,8 @@ import type { Clock, Week } from '../../scenario/schema/scenario.ts';
 import { Histogram } from '../../statistics/histogram.ts';
 import { survivalQuantiles } from '../../statistics/kaplan-meier.ts';
 import { gini } from '../../statistics/lorenz.ts';
+import { DAY, HOUR } from '../../units.ts';
 import { type Case, computed } from './case.ts';
-import { DAY } from './measures.ts';
 
 /** Quantiles [d] of durations [d]; bins of the histogram are 0.1 % wide. */
 function quantiles(over: readonly number[], unfinished: readonly number[], levels: number[]) {
@@ -25,7 +25,6 @@ const BIN = 0.0005;
 const KAPLAN = 'Kaplan and Meier';
 const delivered = (level: number) => quantiles([1, 2, 3], Array(7).fill(30), [level])[0]!;
 
-const HOUR = 3600;
 const EIGHT = { date: '2016-09-01', minute: 8 * 60 };
 const OPEN = [{ openings: [{ from: 0, to: 60 }] }];
 const WEEK: Week = {

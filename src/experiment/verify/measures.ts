@@ -1,9 +1,9 @@
 /** Quantities of a run that the cases of `verify` ask for; times in minutes unless they say days. */
 
 import type { Outcome, StageTally } from '../../run/outcome.ts';
+import { DAY } from '../../units.ts';
 
 const MINUTE = 60;
-export const DAY = 86_400;
 
 /** Offices in `thousand.csv`, each a queue of its own: one run gives the mean of so many. */
 export const COPIES = 1000;

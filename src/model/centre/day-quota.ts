@@ -1,11 +1,10 @@
 /** How many transfers of each regency the gateway admits on a day of the centre. */
 
 import type { Parameter } from '../../scenario/plan/plan.ts';
+import { DAY } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { Purpose } from '../kinds.ts';
 import { Quantity } from '../quantity.ts';
-
-const DAY = 86_400;
 
 export class DayQuota {
   private readonly quota: Quantity;

@@ -9,10 +9,10 @@
 
 import { Rank } from '../../engine/calendar.ts';
 import type { Arrivals } from '../../scenario/plan/plan.ts';
+import { DAY } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { Happens, Purpose } from '../kinds.ts';
 
-const DAY = 86_400;
 /** One comes at least so long [s] before a piece of the day ends: never when the doors are closed. */
 const BEFORE_END = 1e-6;
 

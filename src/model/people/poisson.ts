@@ -11,10 +11,9 @@
 import { Rank } from '../../engine/calendar.ts';
 import { type Sampler, sampler } from '../../engine/sampler.ts';
 import type { Arrivals, Demand } from '../../scenario/plan/plan.ts';
+import { DAY } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { Happens, Purpose } from '../kinds.ts';
-
-const DAY = 86_400;
 
 /** Numbers of an office, side by side: an arrival is the commonest event, and needs them all. */
 const enum Of {

@@ -2,8 +2,9 @@
 
 import { type BusiestDay, busiestOf } from '../../run/hour-book.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { DAY, HOUR } from '../../units.ts';
 import { capacityPerDay, matchAssumptions, targetAssumption } from '../assumptions.ts';
-import { DAY, dayName, dayStart, isoInstant, zoneName } from '../calendar.ts';
+import { dayName, dayStart, isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
@@ -17,7 +18,6 @@ import { highestOf, stacked } from './stack.ts';
 import { TALLEST } from './submissions.ts';
 
 const HOURS = 24;
-const HOUR = 3_600;
 
 /** Nothing where nothing was recorded. */
 export function hours(input: ChartInput): Drawing | undefined {

@@ -1,6 +1,7 @@
 /** The scale of an axis that shows any measure: its unit, its factor and its ticks. */
 
 import type { Unit } from '../../run/figures.ts';
+import { DAY } from '../../units.ts';
 import type { Format } from '../format.ts';
 import { roundTicks } from './ticks.ts';
 
@@ -11,8 +12,6 @@ interface MeasureScale {
   /** Of the axis: "%", "days", "submissions". */
   readonly unit: string;
 }
-
-const DAY = 86_400;
 
 /** @param most the greatest value that is shown */
 export function measureScale(unit: Unit, most: number, f: Format): MeasureScale {

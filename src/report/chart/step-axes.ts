@@ -1,7 +1,7 @@
 /** The axes of levels at the ends of a run's steps: time along, a count upwards. */
 
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { DAY } from '../calendar.ts';
+import { DAY } from '../../units.ts';
 import { format, type Language } from '../format.ts';
 import type { Spec } from './chart.ts';
 import { countAxis, timeAxis } from './layers.ts';

@@ -2,7 +2,8 @@
 
 import type { DaySeries, Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { DAY, dayName, dayStart, lastDay } from '../calendar.ts';
+import { DAY } from '../../units.ts';
+import { dayName, dayStart, lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 
 /** Recording days after a turn for the worse that make it a turn and not a stray day. */

@@ -2,8 +2,9 @@
 
 import type { DaySeries } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { DAY } from '../../units.ts';
 import { capacityPerDay, matchAssumptions, type Step, targetAssumption } from '../assumptions.ts';
-import { DAY, isoDay, zoneName } from '../calendar.ts';
+import { isoDay, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, type Format, format } from '../format.ts';
 import { TEXTS } from '../texts.ts';

@@ -1,7 +1,8 @@
 /** Where axes carry labels: round numbers, round dates, never two labels in one place. */
 
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { DAY, dayNumber, dayStart, local } from '../calendar.ts';
+import { DAY } from '../../units.ts';
+import { dayNumber, dayStart, local } from '../calendar.ts';
 import type { Format } from '../format.ts';
 import { textWidth } from './font.ts';
 import { SIZE } from './style.ts';

@@ -1,8 +1,9 @@
 /** Chart: how much of its servers' time, or of its admissions, each stage used, one strip a stage. */
 
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { DAY } from '../../units.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
-import { DAY, isoInstant, zoneName } from '../calendar.ts';
+import { isoInstant, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, capital, EN, type Format, format, ID } from '../format.ts';
 import { stageName } from '../summary.ts';

@@ -3,12 +3,12 @@
 import type { Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Margin, Margins } from '../../experiment/margins.ts';
+import { DAY } from '../../units.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { intervalsTogether } from '../noun.ts';
 import { wrapped } from '../wrapped.ts';
 import { differenceText } from './compare-text.ts';
 
-const DAY = 86_400;
 /** Sets, printers or servers of a country are bought by the hundred. */
 const HUNDRED = 100;
 const NAME = 36;

@@ -1,5 +1,6 @@
 /** Tables as a workbook: a sheet a table, its numbers as numbers, its texts never as formulas. */
 
+import { HOUR } from '../../units.ts';
 import { type Column, type Kind, kindOf, type Table, type Value } from '../document/table.ts';
 import { DOCUMENT } from '../document/words.ts';
 import type { Language } from '../format.ts';
@@ -19,7 +20,6 @@ import {
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const HOUR = 3_600;
 /** Characters of the narrowest column, and of one as wide as 1. */
 const NARROWEST = 9;
 const WIDE = 16;

@@ -8,7 +8,8 @@
 import { HOLDERS } from '../../run/delay-book.ts';
 import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { DAY, dayStart } from '../calendar.ts';
+import { DAY } from '../../units.ts';
+import { dayStart } from '../calendar.ts';
 import { type Head, ParquetFile, type Value } from './columns.ts';
 
 /** Names of what is known by recording day for the country: the class at the end of the run. */

@@ -2,8 +2,7 @@
 
 import { mean } from '../../engine/law-moments.ts';
 import type { Openings, Parameter, Plan, Shut } from '../../scenario/plan/plan.ts';
-
-export const DAY = 86_400;
+import { DAY } from '../../units.ts';
 
 /**
  * From 0 to the end of the run, in order: the steps of the series, the centre's midnights, `extra`, and

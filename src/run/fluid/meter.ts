@@ -1,6 +1,6 @@
 /** What is asked of a stage and what it can do, by day; when it binds and what piles up. */
 
-import { DAY } from './grid.ts';
+import { DAY } from '../../units.ts';
 
 export interface StageEstimate {
   /**

@@ -1,8 +1,9 @@
 /** The gateway's quota of each regency and day, as liquids: its offices have equal parts of it. */
 
 import type { Parameter, Plan } from '../../scenario/plan/plan.ts';
+import { DAY } from '../../units.ts';
 import type { Cells } from './cells.ts';
-import { DAY, expected } from './grid.ts';
+import { expected } from './grid.ts';
 
 export class FluidQuota {
   /** By cell: transfers that are left for today. */

@@ -1,7 +1,8 @@
 /** A scenario that begins later than it is written, with a backlog that was reported. */
 
+import { DAY } from '../../units.ts';
 import { given } from '../given.ts';
-import { DAY, dayNumber } from '../schema/calendar.ts';
+import { dayNumber } from '../schema/calendar.ts';
 import type { Clock, Scenario } from '../schema/scenario.ts';
 
 /** What was reported: the day, and how many waited in each stage; undefined for none. */

@@ -1,6 +1,6 @@
 /** The costs of a scenario as it will be run: quantities and prices, but for what happens in the run. */
 
-import { quantity } from '../../units.ts';
+import { DAY, quantity } from '../../units.ts';
 import { timeline } from '../schema/calendar.ts';
 import type { Cost, Price } from '../schema/cost.ts';
 import { isPriced, PRICED } from '../schema/priced.ts';
@@ -24,7 +24,7 @@ export interface CostLine {
 export type CostPlan = readonly CostLine[];
 
 /** A year of prices [s]. */
-const YEAR = 365 * 86_400;
+const YEAR = 365 * DAY;
 
 /**
  * Lays the costs out over the run. A purchase is of the most there ever is, beyond what is owned; what is

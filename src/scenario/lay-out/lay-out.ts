@@ -1,8 +1,9 @@
 /** Lays a scenario out over its places and over the seconds of the run. */
 
+import { DAY } from '../../units.ts';
 import { given } from '../given.ts';
 import type { Arrivals, PeoplePlan, Plan } from '../plan/plan.ts';
-import { CENTRE_ZONE, DAY, timeline } from '../schema/calendar.ts';
+import { CENTRE_ZONE, timeline } from '../schema/calendar.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
 import { skipped, wholeClock } from './backlog.ts';

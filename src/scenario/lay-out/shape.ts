@@ -3,7 +3,8 @@
  * hours of the day. Weights count in open time only and are normalised there.
  */
 
-import { DAY, HOUR, WEEKDAYS, weekdayOf } from '../schema/calendar.ts';
+import { DAY, HOUR } from '../../units.ts';
+import { WEEKDAYS, weekdayOf } from '../schema/calendar.ts';
 import type { Clock, Opening, People, Weekday } from '../schema/scenario.ts';
 import type { Hours } from './hours.ts';
 

@@ -1,6 +1,7 @@
 /** The demand of a rush before a deadline. */
 
-import { DAY, dayNumber, type Timeline } from '../schema/calendar.ts';
+import { DAY } from '../../units.ts';
+import { dayNumber, type Timeline } from '../schema/calendar.ts';
 import type { Surge } from '../schema/scenario.ts';
 import type { Complaints } from './complaints.ts';
 import type { DayDemand } from './demand.ts';

@@ -1,8 +1,10 @@
 /** A target laid out on the seconds of a plan. */
 
 import type { Dimension } from '../../units.ts';
+import { DAY, HOUR } from '../../units.ts';
+import { daysOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
-import { CENTRE_ZONE, DAY, dayNumber, HOUR } from '../schema/calendar.ts';
+import { CENTRE_ZONE, dayNumber } from '../schema/calendar.ts';
 import type { Prose } from '../schema/prose.ts';
 import type { Target } from '../schema/target.ts';
 import type { When } from '../schema/written.ts';
@@ -60,7 +62,7 @@ function instantOf(when: When, { epoch, reported }: Plan): number {
 
 function windowsOf(window: Target['window'], plan: Plan): Windows | undefined {
   if (window === 'run') return undefined;
-  const days = Math.max(1, Math.ceil((plan.end - plan.centreMidnight) / DAY));
+  const days = daysOf(plan);
   if (typeof window === 'string') {
     const length = window === 'each-day' ? 1 : 7;
     return { kind: window, spans: spansOf(0, days, length, length) };

@@ -1,9 +1,10 @@
 /** Rules that hold between keys. Those between tables, dates and stages are lay-out.ts's. */
 
-import { either } from '../../units.ts';
+import { DAY, either } from '../../units.ts';
 import { type Finding, where } from '../faults.ts';
 import { dayNumber } from '../schema/calendar.ts';
 import { STAGES } from '../schema/scenario.ts';
+import { LONGEST_DAYS } from '../schema/schema.ts';
 import { SERVICE_STAGES } from '../schema/stage-words.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
 import { assumptionRules } from './assumptions.ts';
@@ -24,7 +25,6 @@ const ONE_OF: readonly (readonly [string, readonly string[]])[] = [
 
 /** More points than this are no chart and no table. */
 const MOST_POINTS = 1_000_000;
-const LONGEST_DAYS = 36_525;
 
 /** Where exactly one of several keys must be; looks at what is written, right or wrong. */
 export function exactlyOne(root: Node): readonly Finding[] {
@@ -68,7 +68,7 @@ function clockRules(clock: Sections['clock']): readonly Finding[] {
   if (clock === undefined) return [];
   const { from, to, holidays, hours = {} } = clock;
   const days = from === undefined || to === undefined ? 1 : dayNumber(to) - dayNumber(from) + 1;
-  const seconds = clock.for ?? days * 86_400;
+  const seconds = clock.for ?? days * DAY;
   const dated = Object.entries(hours).flatMap(([name, week]) =>
     Object.values(week).some((day) => day.some(({ since }) => since !== undefined)) ? [name] : [],
   );

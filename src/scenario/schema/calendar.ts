@@ -3,10 +3,8 @@
  * since 1970-01-01 in the proleptic Gregorian calendar; a zone is hours ahead of UTC.
  */
 
+import { DAY, HOUR } from '../../units.ts';
 import type { Clock, Weekday, When } from './scenario.ts';
-
-export const DAY = 86_400;
-export const HOUR = 3_600;
 
 /** The centre's zone: Jakarta, UTC+7. */
 export const CENTRE_ZONE = 7;

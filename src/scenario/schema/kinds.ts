@@ -1,6 +1,6 @@
 /** Kinds of values: quantities, words, names, codes, dates; each reads one from its source text. */
 
-import { type Dimension, either, example, quantity, shown, unitNames } from '../../units.ts';
+import { DAY, type Dimension, either, example, quantity, shown, unitNames } from '../../units.ts';
 import { nearest } from '../text/names.ts';
 import { bareText } from '../text/tree.ts';
 import {
@@ -86,7 +86,7 @@ function rangeOf({ dimension, above, least = 0, most }: Bounds): string {
 function spelt(value: number, dimension: Dimension): string {
   if (dimension === 'share') return `${value * 100} %`;
   if (dimension !== 'time' || value === 0) return `${value}`;
-  return value % 86_400 === 0 ? `${value / 86_400} d` : `${value} s`;
+  return value % DAY === 0 ? `${value / DAY} d` : `${value} s`;
 }
 
 /** One of a few words. */
@@ -177,7 +177,7 @@ export function code(): Kind<string> {
 
 /** A day of the calendar. */
 export function day(): Kind<string> {
-  const note = { writes: '`2016-09-30`', range: '1900 to 2199', json: DAY };
+  const note = { writes: '`2016-09-30`', range: '1900 to 2199', json: DAY_JSON };
   return kind(note, (value, wrong) => {
     const text = textOf(value);
     if (text === undefined) return wrong(`must be a date, found ${found(value)}; write 2016-09-30`);
@@ -199,4 +199,4 @@ export function when(edge: 'start' | 'end'): Kind<When> {
   });
 }
 
-const DAY: Json = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' };
+const DAY_JSON: Json = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' };

@@ -1,6 +1,7 @@
 /** What may be written, key by key: checking, reference and JSON Schema come from here. */
 
 import * as z from 'zod';
+import { DAY } from '../../units.ts';
 import { adjudicate, courier, print, reply } from './centre.ts';
 import { cost } from './costs.ts';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
@@ -23,14 +24,14 @@ function version(): Kind<1> {
   );
 }
 
-/** Longest run [s]: a hundred years. */
-const LONGEST_RUN = 36_525 * 86_400;
+/** Longest run: a hundred years. */
+export const LONGEST_DAYS = 36_525;
 
 const clock = z.strictObject({
   from: may(day(), 'First day, inclusive', 'a scenario of offsets, with `for`'),
   to: may(day(), 'Last day, inclusive; write either this or `for`', 'see `for`'),
   for: may(
-    one({ dimension: 'time', above: 0, most: LONGEST_RUN }),
+    one({ dimension: 'time', above: 0, most: LONGEST_DAYS * DAY }),
     'Length of the run; write either this or `to`',
     'see `to`',
   ),

@@ -1,8 +1,7 @@
 /** What a target may say: a figure, a bound, over which time, in how many replications, how sure. */
 
 import * as z from 'zod';
-import { type Dimension, quantity, shown } from '../../units.ts';
-import { HOUR } from './calendar.ts';
+import { type Dimension, HOUR, quantity, shown } from '../../units.ts';
 import { entriesOf, found, type Kind, kind, may, must, textOf, usual, type Wrong } from './kind.ts';
 import { code, one, when, words } from './kinds.ts';
 import { prose } from './prose-kinds.ts';
