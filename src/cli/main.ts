@@ -11,7 +11,6 @@ import {
   type RunAsk,
   runAsk,
   runFlags,
-  single,
 } from './ask/ask.ts';
 import { limitFlag, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
 import { withShare } from './ask/sample-flag.ts';
@@ -130,7 +129,7 @@ function strict<T>(program: Argv<T>): Argv<T> {
   return program
     .strict()
     .recommendCommands()
-    .check((flags) => single(flags) && checkFlags(flags))
+    .check(checkFlags)
     .parserConfiguration({
       'boolean-negation': false,
       'camel-case-expansion': false,

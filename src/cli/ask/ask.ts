@@ -159,52 +159,16 @@ export function placeAsk(flags: {
   return { ...(place !== undefined && { place }), ...(submission !== undefined && { submission }) };
 }
 
-const SINGLE = [
-  ...[
-    'from-backlog',
-    'uncertain',
-    'morris',
-    'option',
-    'seed',
-    'sample',
-    'out',
-    'lang',
-    'json',
-    'quiet',
-    'fingerprint',
-    'no-charts',
-    'place',
-    'submission',
-  ],
-  ...['replications', 'until', 'workers', 'limit', 'options', 'measures'],
-];
+/** What may be written more than once: these flags, the folders of `report`, and what yargs keeps of a command. */
+const SEVERAL = ['only', 'set', 'vary', 'format', 'results', '_'];
 
-/** A flag that holds one thing, given twice, has two answers. */
-export function single(flags: Readonly<Record<string, unknown>>): true {
-  const twice = SINGLE.find((name) => Array.isArray(flags[name]));
-  if (twice !== undefined)
-    throw new CommandFault(`--${twice} is given more than once; write it once`);
-  return true;
-}
-
-/** A flag without its text is a slip of the hand, not a wish. */
+/** A flag that holds one thing, given twice, has two answers; one without its text is a slip of the hand. */
 export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
-  const texts = [
-    'option',
-    'seed',
-    'out',
-    'file',
-    'place',
-    'submission',
-    'name',
-    'from',
-    'until',
-    'options',
-    'measure',
-    'measures',
-  ];
-  const empty = texts.find((name) => flags[name] === '');
-  if (empty !== undefined) throw new CommandFault(`${empty} is empty; write it, or leave it out`);
+  for (const [name, value] of Object.entries(flags)) {
+    if (Array.isArray(value) && !SEVERAL.includes(name))
+      throw new CommandFault(`--${name} is given more than once; write it once`);
+    if (value === '') throw new CommandFault(`${name} is empty; write it, or leave it out`);
+  }
   return true;
 }
 
