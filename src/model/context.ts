@@ -3,13 +3,14 @@
 import type { Calendar } from '../engine/calendar.ts';
 import type { Chance } from '../engine/chance.ts';
 import type { Entities } from '../engine/entities.ts';
+import { MOST_OFFICES } from '../scenario/plan/limits.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { Mark, type Purpose } from './kinds.ts';
 import type { Observer } from './observer.ts';
 import type { Timetables } from './timetables.ts';
 
-/** Place of the draws of what was waiting before the start. */
-const BEFORE_IDENTITY = 65_000;
+/** Place of the draws of what was waiting before the start: the first that no office has. */
+const BEFORE_IDENTITY = MOST_OFFICES;
 
 export interface Context {
   readonly plan: Plan;

@@ -7,12 +7,12 @@
 
 import { sampler } from '../engine/sampler.ts';
 import type { OutageLaws, SharedOutage } from '../scenario/plan/failures.ts';
+import { MOST_BREAKING, MOST_FAILURES } from '../scenario/plan/limits.ts';
 import type { Context } from './context.ts';
 import { Purpose, type StageId } from './kinds.ts';
 
-/** Draws of a server before those of the next begin; attempts of a stage before the next one's. */
-const DRAWS = 2 ** 24;
-const MOST_FAILURES = 100;
+/** Draws of a server before those of the next begin: a number of a draw has 32 bits. */
+const DRAWS = 2 ** 32 / MOST_BREAKING;
 
 /** One process: who it is for chance, and what it does when an outage begins (true) and ends. */
 interface Process {

@@ -1,11 +1,11 @@
 /** Waits between tries. */
 
+import { COUNTED_TRIES } from '../../scenario/plan/limits.ts';
 import type { BackOffPlan } from '../../scenario/plan/plan.ts';
 import { type Context, fate } from '../context.ts';
 import type { Purpose } from '../kinds.ts';
 import { Quantity } from '../quantity.ts';
 import { growsByItself, OwnRefusals } from '../stage/own-refusals.ts';
-import { COUNTED_TRIES } from './transfer.ts';
 
 /**
  * Growth of a wait: min(first x growth^k, longest).

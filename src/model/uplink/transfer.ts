@@ -1,12 +1,10 @@
 /** One transfer of a submission over an office's line: how much it is, and whether it fails. */
 
+import { COUNTED_TRIES } from '../../scenario/plan/limits.ts';
 import type { SenderPlan } from '../../scenario/plan/plan.ts';
 import { type Context, fate } from '../context.ts';
 import { Purpose } from '../kinds.ts';
 import { Quantity } from '../quantity.ts';
-
-/** Tries of a submission that are counted one by one; later ones draw from a sequence of the office. */
-export const COUNTED_TRIES = 255;
 
 export class Transfer {
   /** [B] */

@@ -6,12 +6,12 @@
 import { Rank } from '../../engine/calendar.ts';
 import { NOBODY } from '../../engine/entities.ts';
 import { Lines } from '../../engine/lines.ts';
+import { COUNTED_TRIES } from '../../scenario/plan/limits.ts';
 import type { SenderPlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { Happens, Mark, Purpose } from '../kinds.ts';
 import { type LeftInOrder, leftInOrder } from '../stage/waiting.ts';
 import { BackOff } from './back-off.ts';
-import { COUNTED_TRIES } from './transfer.ts';
 
 export class Tries {
   /** How many are stranded, copies among them. */

@@ -1,13 +1,11 @@
 /** From the failures of a scenario to those of a plan. */
 
 import type { FailurePlan, LineFailurePlan } from '../plan/failures.ts';
+import { MOST_BREAKING } from '../plan/limits.ts';
 import type { Parameter } from '../plan/plan.ts';
 import type { Failure, LineFailure, Scope, ServiceStage } from '../schema/stage-words.ts';
 import { isAtOffices } from './land.ts';
 import type { Ground } from './parameter.ts';
-
-/** Servers that may break one by one, at one place: each has draws of its own. */
-const MOST_SERVERS = 256;
 
 /** Lays the failures of a service stage out over its places. */
 export function failurePlans(
@@ -52,8 +50,8 @@ function faultOf(scope: Scope, stage: ServiceStage, servers: Parameter): string 
   if (most === Number.POSITIVE_INFINITY) {
     return 'servers without limit cannot break one by one; write place';
   }
-  if (!(most > MOST_SERVERS)) return undefined;
-  return `${most} servers cannot break one by one, at most ${MOST_SERVERS} can; write place`;
+  if (!(most > MOST_BREAKING)) return undefined;
+  return `${most} servers cannot break one by one, at most ${MOST_BREAKING} can; write place`;
 }
 
 function mostOf(servers: Parameter): number {

@@ -1,5 +1,6 @@
 /** The places of a scenario: every regency of the table, those that run, and their offices. */
 
+import { MOST_OFFICES } from '../plan/limits.ts';
 import type { Position, Regency } from '../plan/plan.ts';
 import { CENTRE_ZONE } from '../schema/calendar.ts';
 import type { Places } from '../schema/scenario.ts';
@@ -37,9 +38,6 @@ export interface Land {
   /** Whether the table, run or not, has the code. */
   knows(code: string): boolean;
 }
-
-/** Offices are numbered in 16 bits, with some numbers kept for what is not an office. */
-const MOST_OFFICES = 65_000;
 
 /** Without a table: one regency with one office in the centre's zone. */
 export function onlyPlace(hasMobile = false): Land {

@@ -1,13 +1,13 @@
 /** What may be written of breakdown and repair at random. */
 
 import * as z from 'zod';
+import { MOST_FAILURES } from '../plan/limits.ts';
 import { filled, must, usual } from './kind.ts';
 import { type Bounds, choice, one } from './kinds.ts';
 import { num } from './num.ts';
 
 const time: Bounds = { dimension: 'time', above: 0 };
 
-const MOST_FAILURES = 100;
 const laws = (more = '') => ({
   up: must(num(time, 'law'), 'Time from a repair, or the start, to the next breakdown'),
   down: must(num(time, 'law'), 'Time from a breakdown to its repair'),

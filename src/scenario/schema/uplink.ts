@@ -1,6 +1,7 @@
 /** What may be written of the uplink: the store of an office, its line, and its tries. */
 
 import * as z from 'zod';
+import { COUNTED_TRIES } from '../plan/limits.ts';
 import { lineFailures } from './failures.ts';
 import { filled, may, must, usual } from './kind.ts';
 import { type Bounds, choice, flag, one } from './kinds.ts';
@@ -63,7 +64,7 @@ const failed = z.strictObject({
 
 /** A count or "unlimited", in no other form. */
 function numberOfTries() {
-  return numOrUnlimited({ dimension: 'count', least: 1, most: 255 });
+  return numOrUnlimited({ dimension: 'count', least: 1, most: COUNTED_TRIES });
 }
 
 export const uplink = z.strictObject({
