@@ -61,6 +61,11 @@ export function isoInstant(plan: Clock, seconds: number, hours = centreOffset(pl
   return new Date(at).toISOString().replace(/(\.000)?Z$/, offset);
 }
 
+/** How long a step of the series is, behind "every": "hour", "6 hours". */
+export function stepLength({ series }: Plan, f: Format): string {
+  return f.duration(series).replace(/^1\u00a0/, '');
+}
+
 /** The last moment of the run, for "on 31 December 2016": its last day, or how long it lasted. */
 export function lastDay(plan: Clock, endedAt: number, f: Format): string {
   // A run ends at a midnight: the day that then ends is the one a reader means.

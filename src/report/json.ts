@@ -12,8 +12,6 @@ export interface Cost {
   readonly peakMemoryBytes: number;
 }
 
-const NUMBERS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
-
 /**
  * The object, in the order it is documented. A quantile that was not reached is null; in a scenario
  * of offsets an instant is the duration since the start. `series` is the path of the daily table.
@@ -75,11 +73,9 @@ function tallyJson(tally: Tally, more: { readonly before?: Outcome['before'] }) 
   };
 }
 
-function delayJson(delay: Delay): Record<(typeof NUMBERS)[number], number | null> {
-  return Object.fromEntries(NUMBERS.map((name) => [name, delay[name]])) as Record<
-    (typeof NUMBERS)[number],
-    number | null
-  >;
+/** The delays themselves: how many are finished the classes say. */
+function delayJson({ finished: _, unfinished: __, ...numbers }: Delay) {
+  return numbers;
 }
 
 function stageJson(plan: Plan, stage: StageTally) {

@@ -7,9 +7,13 @@ import { type Cell, csv } from './csv.ts';
 import { type Both, format, type Language } from './format.ts';
 import { wrapped } from './wrapped.ts';
 
+export const NO_ASSUMPTIONS: Both = {
+  id: 'Skenario ini tidak mencatat asumsi.',
+  en: 'This scenario lists no assumptions.',
+};
+
 const WORDS = {
   title: { id: 'ASUMSI, yang paling berpengaruh lebih dulu', en: 'ASSUMPTIONS, heaviest first' },
-  none: { id: 'Skenario ini tidak mencatat asumsi.', en: 'This scenario lists no assumptions.' },
   value: { id: 'nilai', en: 'value' },
   range: { id: 'rentang', en: 'range' },
   basis: { id: 'dasar', en: 'basis' },
@@ -38,7 +42,7 @@ export function registerText(register: readonly Registered[], language: Language
     ...line(word('range'), one.range?.map(plain).join(` ${word('to')} `) ?? word('noRange')),
     ...line(word('basis'), plain(inLanguage(one.basis, language))),
   ]);
-  const all = register.length === 0 ? [word('none')] : [word('title'), ...lines];
+  const all = register.length === 0 ? [NO_ASSUMPTIONS[language]] : [word('title'), ...lines];
   return all.map((text) => `${text}\n`).join('');
 }
 

@@ -3,16 +3,13 @@
 import type { Daily } from '../experiment/daily.ts';
 import { DAILY } from '../experiment/daily.ts';
 import type { Estimate } from '../experiment/estimates.ts';
+import { ANSWERS, CARDS, CLOCKS, DELAYS } from '../run/figures.ts';
 import { CLASSES } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { isoDay } from './calendar.ts';
 import { type Cell, csv } from './csv.ts';
 
 const PEOPLE = ['people', 'turnedAway', 'gaveUp'] as const;
-const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
-const CLOCKS = ['delivery', 'turnRound'] as const;
-const PRINT = ['printed', 'waiting'] as const;
-const DELAYS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
 
 /**
  * `summary.csv`, one figure a row: place ("national" or a code), measure ("turnRound.p95",
@@ -76,5 +73,5 @@ export function regencyTable(plan: Plan, estimates: Iterable<Estimate>): string 
 }
 
 function cardColumns(): string[] {
-  return [...PRINT, ...DELAYS.map((name) => `delay.${name}`)].map((name) => `print.${name}`);
+  return [...CARDS, ...DELAYS.map((name) => `delay.${name}`)].map((name) => `print.${name}`);
 }

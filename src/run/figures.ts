@@ -27,10 +27,12 @@ export function isInstant(measure: string): boolean {
 }
 
 const BEFORE = ['count', 'answered', 'waiting', 'dropped', 'gaveUp'] as const;
-const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
-const CARDS = ['printed', 'waiting'] as const;
-const CLOCKS = ['delivery', 'turnRound'] as const;
-const DELAYS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
+
+/** Of the figures of a tally, those of its parts, in the order of all tables. */
+export const ANSWERS = ['printReady', 'duplicate', 'recordAgain'] as const;
+export const CARDS = ['printed', 'waiting'] as const;
+export const CLOCKS = ['delivery', 'turnRound'] as const;
+export const DELAYS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
 
 /** The figures of the country, of what was there before, of the stages, then of each regency. */
 export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {

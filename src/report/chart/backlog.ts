@@ -6,7 +6,7 @@ import type { StepSeries } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
-import { isoInstant, zoneName } from '../calendar.ts';
+import { isoInstant, stepLength, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
 import { reportedBacklog } from '../reported.ts';
@@ -65,12 +65,11 @@ export function backlog(input: ChartInput): Drawing {
 
 function shown(plan: Plan, band: Band | undefined): Both {
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
-  const each = (f: Format) => f.duration(plan.series).replace(/^1\u00a0/, '');
   const { id, en } = beforeWords(plan);
   const of = band === undefined ? { id: '', en: '' } : bandWords(band);
   return {
-    id: `Kiriman yang menunggu, dihitung tiap ${each(ID)}${zone}${id}.${of.id}`,
-    en: `Submissions waiting, counted every ${each(EN)}${zone}${en}.${of.en}`,
+    id: `Kiriman yang menunggu, dihitung tiap ${stepLength(plan, ID)}${zone}${id}.${of.id}`,
+    en: `Submissions waiting, counted every ${stepLength(plan, EN)}${zone}${en}.${of.en}`,
   };
 }
 

@@ -2,9 +2,9 @@
 
 import { type Course, isAlongside, TAIL } from '../../experiment/band.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { isoInstant, zoneName } from '../calendar.ts';
+import { isoInstant, stepLength, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
-import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
+import { type Both, EN, format, ID, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import { backlogsFinding } from './backlogs-finding.ts';
 import { type Drawing, optionNames, type Spec } from './chart.ts';
@@ -90,7 +90,6 @@ function greatest(levels: Int32Array): number {
 
 function shown({ plan, course: { count } }: OptionBacklog, unnamed: number): Both {
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
-  const each = (f: Format) => f.duration(plan.series).replace(/^1\u00a0/, '');
   const left = Math.floor(TAIL * count);
   const [n, out] = [count, left].map((number) => [ID.count(number), EN.count(number)] as const) as [
     readonly [string, string],
@@ -116,8 +115,8 @@ function shown({ plan, course: { count } }: OptionBacklog, unnamed: number): Bot
     en: unnamed === 0 ? '' : ` ${unnamed} options without a name: grey.`,
   };
   return {
-    id: `Kiriman yang menunggu di kantor, tertahan, dan di pusat, dihitung tiap ${each(ID)}${zone}; ${band.id}.${grey.id}`,
-    en: `Submissions waiting at the offices, stranded and at the centre, counted every ${each(EN)}${zone}; ${band.en}.${grey.en}`,
+    id: `Kiriman yang menunggu di kantor, tertahan, dan di pusat, dihitung tiap ${stepLength(plan, ID)}${zone}; ${band.id}.${grey.id}`,
+    en: `Submissions waiting at the offices, stranded and at the centre, counted every ${stepLength(plan, EN)}${zone}; ${band.en}.${grey.en}`,
   };
 }
 

@@ -9,7 +9,7 @@ import { type Both, type Format, format, type Language } from '../format.ts';
 import { signed } from '../measures.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';
-import { wholeWords, whyWords } from './sensitivity-words.ts';
+import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
   meaning: {
@@ -20,7 +20,6 @@ const WORDS = {
       'mu*: mean size of the effect of an assumption over its whole range, at random places in the ranges ' +
       'of the others; sigma: how much that hangs on the place.',
   },
-  left: { id: 'TIDAK DIUBAH', en: 'NOT VARIED' },
   failed: { id: 'GAGAL', en: 'FAILED' },
   again: { id: 'ulangi dengan', en: 'to run it again' },
   files: { id: 'Hasil', en: 'Results' },
@@ -30,16 +29,13 @@ const WORDS = {
 export function screeningText(found: Screening, path: string, language: Language): string {
   const f = format(language);
   const { plan, unvaried, failed } = found;
-  const left = unvaried.flatMap((one) =>
-    wrapped(`  ${plain(one.key)} ${whyWords(one)[language]}`, 4),
-  );
   const lines = [
     ...wrapped(`${screeningFinding(found)[language]}.`),
     ...wrapped(`${plain(plan.name)} (${optionName(plan.option, language)}): ${ofWhat(found, f)}`),
     ...sampleLines(plan, f),
     ...wrapped(WORDS.meaning[language]),
     ...found.effects.flatMap((effect) => ['', ...effectLines(found, effect, f)]),
-    ...(left.length === 0 ? [] : ['', WORDS.left[language], ...left]),
+    ...leftLines(unvaried, f),
     ...failed.flatMap(({ command, why }) => [
       '',
       ...wrapped(`${WORDS.failed[language]}: ${plain(why)}`),

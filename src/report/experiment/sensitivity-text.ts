@@ -12,7 +12,7 @@ import { intervalsTogether } from '../noun.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';
 import { differenceText, verdict } from './compare-text.ts';
-import { wholeWords, whyWords } from './sensitivity-words.ts';
+import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
   once: { id: 'satu ulangan per ujung, tanpa selang', en: 'one replication each, no interval' },
@@ -29,7 +29,6 @@ const WORDS = {
   swing: { id: 'ayunan', en: 'swing' },
   failed: { id: 'GAGAL', en: 'FAILED' },
   again: { id: 'ulangi dengan', en: 'to run it again' },
-  left: { id: 'TIDAK DIUBAH', en: 'NOT VARIED' },
   files: { id: 'Hasil', en: 'Results' },
 } as const satisfies Record<string, Both>;
 
@@ -43,7 +42,7 @@ export function sensitivityText(found: Sensitivity, path: string, language: Lang
     ...heading(found, f),
     ...sampleLines(found.plan, f),
     ...found.effects.flatMap((effect) => ['', ...effectLines(found, effect, f)]),
-    ...leftLines(found, f),
+    ...leftLines(found.unvaried, f),
     '',
     `${WORDS.files[language]}: ${path}`,
   ];
@@ -92,14 +91,6 @@ function endLines(found: Sensitivity, end: EffectEnd, f: Format): string[] {
   const apart = verdict(end.difference, found.better, f);
   if (line.length + apart.length <= COLUMNS) return [line + apart];
   return [line.trimEnd(), `${' '.repeat(NAME + 14)}${apart}`];
-}
-
-function leftLines({ unvaried }: Sensitivity, f: Format): string[] {
-  if (unvaried.length === 0) return [];
-  const lines = unvaried.flatMap((one) =>
-    wrapped(`  ${plain(one.key)} ${whyWords(one)[f.language]}`, 4),
-  );
-  return ['', WORDS.left[f.language], ...lines];
 }
 
 function shown({ plan, measure, unit }: Sensitivity, value: number | null, f: Format): string {

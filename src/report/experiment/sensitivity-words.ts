@@ -1,9 +1,12 @@
-/** Why an assumption was left as it is, in words. */
+/** Which assumptions were left as they are, and why; in words. */
 
 import type { Whole } from '../../experiment/vary/assumed.ts';
 import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
 import { plain } from '../chart/font.ts';
-import type { Both } from '../format.ts';
+import type { Both, Format } from '../format.ts';
+import { wrapped } from '../wrapped.ts';
+
+const LEFT: Both = { id: 'TIDAK DIUBAH', en: 'NOT VARIED' };
 
 export function whyWords({ why }: Unvaried): Both {
   switch (why.reason) {
@@ -22,6 +25,15 @@ export function whyWords({ why }: Unvaried): Both {
         en: `the scenario refuses ${plain(why.end)}: ${plain(why.message)}`,
       };
   }
+}
+
+/** Under a heading, for a terminal; nothing where none is left. */
+export function leftLines(unvaried: readonly Unvaried[], f: Format): string[] {
+  if (unvaried.length === 0) return [];
+  const lines = unvaried.flatMap((one) =>
+    wrapped(`  ${plain(one.key)} ${whyWords(one)[f.language]}`, 4),
+  );
+  return ['', LEFT[f.language], ...lines];
 }
 
 /** The value of an assumption, and what goes to the ends of its range where it is more than one number. */

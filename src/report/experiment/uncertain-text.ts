@@ -12,7 +12,7 @@ import { measureName } from '../measures.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';
-import { wholeWords, whyWords } from './sensitivity-words.ts';
+import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
   law: {
@@ -32,7 +32,6 @@ const WORDS = {
   drawn: { id: 'DITARIK', en: 'DRAWN' },
   triangular: { id: 'segitiga', en: 'triangular' },
   uniform: { id: 'merata', en: 'uniform' },
-  left: { id: 'TIDAK DIUBAH', en: 'NOT VARIED' },
   failed: { id: 'GAGAL, tarikan', en: 'FAILED, draw' },
   again: { id: 'ulangi dengan', en: 'to run it again' },
   files: { id: 'Hasil', en: 'Results' },
@@ -56,7 +55,7 @@ export function uncertainText(found: Uncertain, path: string, language: Language
         4,
       ),
     ),
-    ...leftLines(found, f),
+    ...leftLines(found.unvaried, f),
     ...failures(found, f),
     '',
     `${WORDS.files[language]}: ${path}`,
@@ -117,14 +116,6 @@ function spreadLines({ plan }: Uncertain, one: Spread, f: Format): string[] {
           4,
         )),
   ];
-}
-
-function leftLines({ unvaried }: Uncertain, f: Format): string[] {
-  if (unvaried.length === 0) return [];
-  const lines = unvaried.flatMap((one) =>
-    wrapped(`  ${plain(one.key)} ${whyWords(one)[f.language]}`, 4),
-  );
-  return ['', WORDS.left[f.language], ...lines];
 }
 
 function failures({ draws }: Uncertain, f: Format): string[] {

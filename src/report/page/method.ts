@@ -2,6 +2,7 @@
 
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
+import { NO_ASSUMPTIONS } from '../register.ts';
 import { stageName } from '../summary.ts';
 import type { Told } from '../told.ts';
 
@@ -104,10 +105,10 @@ function data({ register }: Told): MethodItem[] {
       ['3.4 Asumsi', '3.4 Assumptions'],
       [
         register.length === 0
-          ? 'Skenario ini tidak mencatat asumsi.'
+          ? NO_ASSUMPTIONS.id
           : `${ID.count(register.length)}, dalam daftar asumsi.`,
         register.length === 0
-          ? 'This scenario lists no assumptions.'
+          ? NO_ASSUMPTIONS.en
           : `${EN.count(register.length)}, in the list of assumptions.`,
       ],
     ),

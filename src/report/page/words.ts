@@ -1,6 +1,7 @@
 /** The fixed texts of the page, both languages side by side. */
 
 import type { Both } from '../format.ts';
+import { NO_ASSUMPTIONS } from '../register.ts';
 
 export const WORDS = {
   language: { id: 'Bahasa', en: 'Language' },
@@ -89,5 +90,5 @@ export const WORDS = {
   range: { id: 'Rentang', en: 'Range' },
   basis: { id: 'Dasar', en: 'Basis' },
   weight: { id: 'Bobot', en: 'Weight' },
-  none: { id: 'Skenario ini tidak mencatat asumsi.', en: 'This scenario lists no assumptions.' },
+  none: NO_ASSUMPTIONS,
 } as const satisfies Record<string, Both>;
