@@ -1,7 +1,7 @@
 /** What may be typed after `tampung new`. */
 
 import type { Argv, CommandModule } from 'yargs';
-import { languageOf } from './ask/ask.ts';
+import { LANG_FLAG, languageAsked } from './ask/output-flags.ts';
 
 interface NewFlags {
   readonly name?: string | undefined;
@@ -26,14 +26,10 @@ export const newCommand: CommandModule<object, NewFlags> = {
         describe: 'The scenario to begin from',
       })
       .option('list', { type: 'boolean', default: false, describe: 'Show those there are' })
-      .option('lang', {
-        choices: ['id', 'en'],
-        requiresArg: true,
-        describe: "Language of the text; by default the machine's, else en",
-      }),
+      .option('lang', LANG_FLAG),
   handler: async ({ name, from, list, lang }) => {
     const { newScenario } = await import('./new.ts');
-    const language = lang === 'id' || lang === 'en' ? lang : languageOf(process.env);
+    const language = languageAsked(lang);
     await newScenario({ name, from, list, language });
   },
 };

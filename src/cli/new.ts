@@ -13,6 +13,7 @@ import { dirname, join, relative } from 'node:path';
 import type { Language } from '../report/format.ts';
 import { wrapped } from '../report/wrapped.ts';
 import { readScenario } from '../scenario/read.ts';
+import { isSlug, SLUG_REMEDY } from '../scenario/schema/kinds.ts';
 import { CommandFault } from './faults.ts';
 import { named } from './folder/write-file.ts';
 import { SHIPPED, shippedFile, shippedNames, tablesOf } from './shipped.ts';
@@ -76,9 +77,8 @@ function nameOf(name: string | undefined): string {
   if (name === undefined) {
     throw new CommandFault('a name is missing; write tampung new NAME, or tampung new --list');
   }
-  if (/^[a-z0-9](-?[a-z0-9]){0,59}$/.test(name)) return name;
-  const rule = 'use small letters, digits and single hyphens, at most 60';
-  throw new CommandFault(`"${name}" is no name for a scenario; ${rule}`);
+  if (isSlug(name)) return name;
+  throw new CommandFault(`"${name}" is no name for a scenario; ${SLUG_REMEDY}`);
 }
 
 /** The scenario under its new name in the current folder, the schema for editors, and the tables. */

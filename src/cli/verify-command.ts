@@ -2,6 +2,7 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { severalAsk, workersFlag } from './ask/ask-several.ts';
+import { JSON_FLAG } from './ask/output-flags.ts';
 
 interface VerifyFlags {
   readonly only?: readonly string[] | undefined;
@@ -27,11 +28,7 @@ export function verifyCommand(signal: AbortSignal): CommandModule<object, Verify
           requiresArg: true,
           describe: 'Other chances; then one quantity in a thousand is expected to fail',
         })
-        .option('json', {
-          type: 'boolean',
-          default: false,
-          describe: 'Print one JSON object instead of text',
-        }),
+        .option('json', JSON_FLAG),
     handler: async ({ only, seed, json, workers }) => {
       const ids = only?.flatMap((list) => list.split(',')).map((id) => id.trim().toUpperCase());
       const { verify } = await import('./verify.ts');

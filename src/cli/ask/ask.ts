@@ -6,6 +6,7 @@ import type { Choice } from '../../scenario/options.ts';
 import { CommandFault } from '../faults.ts';
 import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts';
 import { backlogOf } from './from-backlog.ts';
+import { JSON_FLAG, LANG_FLAG, languageAsked, QUIET_FLAG } from './output-flags.ts';
 import { sampleFlag, sampleOf } from './sample-flag.ts';
 
 export interface RunAsk extends SeveralAsk {
@@ -71,25 +72,10 @@ export function commonFlags<T>(y: Argv<T>) {
       requiresArg: true,
       describe: 'Begin with a reported backlog: --from-backlog 2016-10-15:match=2.1M,uplink=400k',
     })
-    .option('json', {
-      type: 'boolean',
-      default: false,
-      describe: 'Print one JSON object instead of text',
-    })
-    .option('lang', {
-      choices: ['id', 'en'],
-      requiresArg: true,
-      describe: "Language of the text; by default the machine's, else en",
-    })
-    .option('quiet', QUIET);
+    .option('json', JSON_FLAG)
+    .option('lang', LANG_FLAG)
+    .option('quiet', QUIET_FLAG);
 }
-
-/** Of every command that people call from scripts, also of one that has nothing to be quiet about. */
-export const QUIET = {
-  type: 'boolean',
-  default: false,
-  describe: 'No progress, no notes',
-} as const;
 
 /** The flag of the commands that write results. */
 export function outFlag<T>(y: Argv<T>) {
@@ -190,16 +176,7 @@ export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): Run
     quiet,
     fingerprint: fingerprint === true,
     charts: flags['no-charts'] !== true,
-    language: lang === 'id' || lang === 'en' ? lang : languageOf(process.env),
+    language: languageAsked(lang),
     ...severalAsk(flags),
   };
-}
-
-/**
- * The language of the machine, by POSIX: the first of LC_ALL, LC_MESSAGES and LANG that is set.
- * @example languageOf({ LANG: 'id_ID.UTF-8' }) // "id"
- */
-export function languageOf(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return /^id(?![a-z])/i.test(locale) ? 'id' : 'en';
 }

@@ -1,8 +1,7 @@
 /** What may be typed after `tampung diff`. */
 
 import type { Argv, CommandModule } from 'yargs';
-import { LANGUAGES } from '../../report/format.ts';
-import { languageOf, QUIET } from '../ask/ask.ts';
+import { LANG_FLAG, languageAsked, QUIET_FLAG } from '../ask/output-flags.ts';
 
 interface DiffFlags {
   readonly a: string;
@@ -34,19 +33,15 @@ export function diffCommand(signal: AbortSignal): CommandModule<object, DiffFlag
           requiresArg: true,
           describe: 'Folder for the chart and the JSON; nothing is written without',
         })
-        .option('lang', {
-          choices: LANGUAGES,
-          requiresArg: true,
-          describe: "Language of the text; by default the machine's, else en",
-        })
+        .option('lang', LANG_FLAG)
         .option('json', {
           type: 'boolean',
           default: false,
           describe: 'Print one JSON object instead of text; it has the regencies too',
         })
-        .option('quiet', QUIET),
+        .option('quiet', QUIET_FLAG),
     handler: async ({ a, b, lang, out, json }) => {
-      const language = LANGUAGES.find((one) => one === lang) ?? languageOf(process.env);
+      const language = languageAsked(lang);
       const { diff } = await import('./diff.ts');
       const more = out === undefined ? {} : { out };
       await diff({ paths: [a, b], language, json, ...more }, signal);

@@ -1,9 +1,9 @@
 /** What may be typed after `tampung explain`. */
 
 import type { Argv, CommandModule } from 'yargs';
-import { LANGUAGES } from '../../report/format.ts';
-import { QUIET, runAsk } from '../ask/ask.ts';
+import { runAsk } from '../ask/ask.ts';
 import { limitFlag, type SeveralFlags, workersFlag } from '../ask/ask-several.ts';
+import { JSON_FLAG, LANG_FLAG, QUIET_FLAG } from '../ask/output-flags.ts';
 import { CommandFault } from '../faults.ts';
 
 interface ExplainFlags extends SeveralFlags {
@@ -41,17 +41,9 @@ export function explainCommand(signal: AbortSignal): CommandModule<object, Expla
           requiresArg: true,
           describe: 'Runs of each step of --margins; by default as many as the folder has',
         })
-        .option('lang', {
-          choices: LANGUAGES,
-          requiresArg: true,
-          describe: "Language of the text; by default the machine's, else en",
-        })
-        .option('json', {
-          type: 'boolean',
-          default: false,
-          describe: 'Print one JSON object instead of text',
-        })
-        .option('quiet', QUIET),
+        .option('lang', LANG_FLAG)
+        .option('json', JSON_FLAG)
+        .option('quiet', QUIET_FLAG),
     handler: async ({ results, place, margins, ...flags }) => {
       const ofMargins = [flags.replications, flags.workers, flags.limit];
       if (!margins && ofMargins.some((flag) => flag !== undefined))

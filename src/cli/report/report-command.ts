@@ -2,7 +2,7 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { LANGUAGES } from '../../report/format.ts';
-import { QUIET } from '../ask/ask.ts';
+import { JSON_FLAG, QUIET_FLAG } from '../ask/output-flags.ts';
 import { FORMATS, type ReportWish } from '../ask/report-formats.ts';
 import { CommandFault } from '../faults.ts';
 
@@ -49,12 +49,8 @@ export function reportCommand(signal: AbortSignal): CommandModule<object, Report
           requiresArg: true,
           describe: 'Folder for the report, instead of RESULTS-report or -brief',
         })
-        .option('json', {
-          type: 'boolean',
-          default: false,
-          describe: 'Print one JSON object instead of text',
-        })
-        .option('quiet', QUIET)
+        .option('json', JSON_FLAG)
+        .option('quiet', QUIET_FLAG)
         .epilog(
           'For a PDF open report.html, or the page of --brief, in a browser and print it: both are laid out for A4.',
         ),

@@ -131,19 +131,26 @@ export function words(most: number, otherwise?: string): Kind<string> {
   return kind(note, read, otherwise);
 }
 
+const SLUG = '^[a-z0-9](-?[a-z0-9]){0,59}$';
+/** What to do about a text that is no slug. */
+export const SLUG_REMEDY = 'use small letters, digits and single hyphens, at most 60';
+
+/** Whether a name may stand in a path of results. */
+export function isSlug(text: string): boolean {
+  return new RegExp(SLUG).test(text);
+}
+
 /** A name that may stand in a path of results: small letters, digits and hyphens. */
 export function slug(): Kind<string> {
-  const pattern = '^[a-z0-9](-?[a-z0-9]){0,59}$';
   const note = {
     writes: 'a name such as `more-match`',
     range: '',
-    json: { type: ['string', 'integer'], pattern },
+    json: { type: ['string', 'integer'], pattern: SLUG },
   };
   return kind(note, (value, wrong) => {
     const text = textOf(value);
-    if (text !== undefined && new RegExp(pattern).test(text)) return text;
-    const rule = 'use small letters, digits and single hyphens, at most 60';
-    return wrong(`must be a short name, found ${found(value)}; ${rule}`);
+    if (text !== undefined && isSlug(text)) return text;
+    return wrong(`must be a short name, found ${found(value)}; ${SLUG_REMEDY}`);
   });
 }
 
