@@ -184,7 +184,7 @@ function deliveredWords({ plan, life, tries, started, recorded }: Story, { at }:
   const words = (f: Format) => [f.duration(at - started), f.duration(at - recorded)] as const;
   const [id, en] = [words(ID), words(EN)];
   return {
-    id: `sampai di pusat: kiriman ke-${tries}, ${id[0]}; ${id[1]} sejak direkam`,
+    id: `sampai di pusat: pengiriman ke-${tries}, ${id[0]}; ${id[1]} sejak direkam`,
     en: `reaches the centre: transfer ${tries}, ${en[0]}; ${en[1]} after recording`,
   };
 }
@@ -200,11 +200,11 @@ function failedWords({ plan, tries, started }: Story, { at }: Moment): Both {
       : { id: 'terlalu besar', en: 'it is too large' };
   return isCut
     ? {
-        id: `kiriman ke-${tries} dipotong pada batas waktu ${ID.duration(took)}: ${why.id}`,
+        id: `pengiriman ke-${tries} dipotong pada batas waktu ${ID.duration(took)}: ${why.id}`,
         en: `transfer ${tries} is cut at the time-out of ${EN.duration(took)}: ${why.en}`,
       }
     : {
-        id: `kiriman ke-${tries} gagal setelah ${ID.duration(took)}`,
+        id: `pengiriman ke-${tries} gagal setelah ${ID.duration(took)}`,
         en: `transfer ${tries} fails after ${EN.duration(took)}`,
       };
 }

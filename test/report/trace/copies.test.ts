@@ -46,7 +46,7 @@ describe('an answer that is lost', () => {
       'Kiriman 1: tepat waktu',
       '  0 s              datang',
       '  0 s              terekam: kiriman 1 mulai',
-      '  10 s             sampai di pusat: kiriman ke-1, 10 detik; 10 detik sejak',
+      '  10 s             sampai di pusat: pengiriman ke-1, 10 detik; 10 detik sejak',
       '                   direkam',
       '  10 s             pencocokan dimulai',
       '  10 s             jawaban pusat tidak sampai: kantor menyimpan salinan ke-1 dan',

@@ -72,7 +72,7 @@ describe('a morning in Papua', () => {
       '  1 Sep 2016 08.05   ikut antre',
       '  1 Sep 2016 08.10   perekaman dimulai, setelah menunggu 5 menit',
       '  1 Sep 2016 08.20   terekam: kiriman 2 mulai',
-      '  1 Sep 2016 09.14   sampai di pusat: kiriman ke-1, 2 menit; 54 menit sejak',
+      '  1 Sep 2016 09.14   sampai di pusat: pengiriman ke-1, 2 menit; 54 menit sejak',
       '                     direkam',
       '  1 Sep 2016 09.14   pencocokan dimulai',
       '  1 Sep 2016 09.15   dijawab: siap cetak, 55 menit sejak direkam, tepat waktu',
