@@ -3,7 +3,8 @@ import { blanksUsed, cardsText } from '../../src/report/cards.ts';
 import { cardSentence } from '../../src/report/document/sentences.ts';
 import { delayAt, explainText } from '../../src/report/explain.ts';
 import { EN, ID } from '../../src/report/format.ts';
-import { toldOf } from './told.ts';
+import { page } from '../../src/report/page/page.ts';
+import { chartsOf, toldOf } from './told.ts';
 
 /** Two towns with a print shop of so many blanks. */
 const shop = (blanks: string) =>
@@ -23,6 +24,15 @@ test('cards that wait for blanks are told with them, in explain and in the answe
   );
   const text = explainText(told, delayAt(told, 'national')!, 'en').replaceAll('\n  ', ' ');
   expect(text).toContain('all 5 blank cards are used.');
+});
+
+test('the page has them in its answer', async () => {
+  const told = await shop(', blanks: {start: 5}');
+  const charts = await chartsOf(told);
+  const html = page([{ ...told, name: { id: 'dasar', en: 'base' }, charts, sums: [] }]);
+  const answer = /<ul class="answer">[\s\S]*?<\/ul>/.exec(html)![0];
+  expect(answer).toContain('all 5 blank cards are used.');
+  expect(answer).toContain('seluruh 5 blangko sudah terpakai.');
 });
 
 test('what is printed with blanks to spare waits for printers only', async () => {

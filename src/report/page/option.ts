@@ -3,6 +3,7 @@
 import type { Findings } from '../../experiment/replicate.ts';
 import { bothOf } from '../../scenario/schema/prose.ts';
 import { dayStart, lastDay, local } from '../calendar.ts';
+import { cardsText } from '../cards.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
 import { draftMark } from '../draft.ts';
 import type { Both } from '../format.ts';
@@ -54,18 +55,21 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
   ].join('');
 }
 
-/** What the charts of submissions, backlog and regencies found. */
+/** What the charts of submissions, backlog and regencies found, and what became of the cards. */
 function answer(option: PageOption, named: (name: string) => string): string {
   const items = (['submissions', 'backlog', 'binding', 'worst'] as const).map((id) => {
     const charts = inLanguages(option.charts, id);
     const sentence = { id: `${charts.id.title}.`, en: `${charts.en.title}.` };
     return `<li><a href="#${named(id)}">${both(sentence)}</a></li>\n`;
   });
-  const { plan } = option.study;
+  const { plan, shown } = option.study;
+  const cards = inBoth((f) => cardsText(plan, shown, f) ?? '');
+  const last =
+    cards.en === '' ? '' : `<li>${both({ id: `${cards.id}.`, en: `${cards.en}.` })}</li>\n`;
   const first = [partSentence(plan), sampleSentence(plan), reportedSentence(plan)].map((said) =>
     said === undefined ? '' : `<li>${both(said)}</li>\n`,
   );
-  return `<ul class="answer">\n${first.join('')}${items.join('')}</ul>\n`;
+  return `<ul class="answer">\n${first.join('')}${items.join('')}${last}</ul>\n`;
 }
 
 function facts({ study, version, name }: PageOption): string {

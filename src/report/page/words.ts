@@ -35,7 +35,7 @@ export const WORDS = {
   number: { id: 'Jumlah', en: 'Number' },
   share: { id: 'Bagian', en: 'Share' },
   delays: { id: 'Lama sejak direkam', en: 'Time from the recording' },
-  within: { id: 'selesai untuk', en: 'over for' },
+  within: { id: 'untuk', en: 'for' },
   toCentre: { id: 'ke pusat', en: 'to the centre' },
   toAnswer: { id: 'ke jawaban', en: 'to the answer' },
   notReached: { id: 'tak tercapai', en: 'not reached' },
