@@ -9,8 +9,11 @@ import type { Unit } from '../run/figures.ts';
 import {
   type Interval,
   meanInterval,
+  meanResiduals,
   proportionInterval,
   ratioInterval,
+  ratioResiduals,
+  skewedInterval,
 } from '../statistics/intervals.ts';
 import type { Column, Sample } from './sample.ts';
 
@@ -54,6 +57,15 @@ export function estimate(column: Column, level = LEVEL): Estimate {
   const value = middleOf(column);
   if (value === null || count === 1) return { ...head, value, interval: null, level };
   return { ...head, value, interval: possible(intervalOf(column, level), head.unit), level };
+}
+
+/** From one bound to the other, each with the confidence `sure` by itself, whether skewed or not. */
+export function oneSided(column: Column, sure: number): Estimate {
+  const plain = estimate(column, 2 * sure - 1);
+  if (plain.interval === null) return plain;
+  const { isRatio, values, parts, wholes } = column;
+  const residuals = isRatio ? ratioResiduals(parts, wholes) : meanResiduals(values);
+  return { ...plain, interval: possible(skewedInterval(residuals, plain.level), plain.unit) };
 }
 
 function middleOf({ isRatio, values, parts, wholes }: Column): number | null {

@@ -3,10 +3,10 @@
  *
  * Without `in` the mean over the replications is judged (the ratio of totals, for a share): it is met
  * when the one-sided confidence bound on the bad side is inside, missed when the one on the good side is
- * outside. With `in: 90 %` it is the chance that a replication meets it, by Clopper and Pearson's
- * one-sided bounds. Either verdict is wrong with a chance of at most 1 - `sure`. One replication alone
- * decides nothing. Replications that are all alike say nothing of how far others are from them: their mean
- * is taken for what it is, and how many others may differ is told beside it.
+ * outside; the bounds allow for skewness. With `in: 90 %` it is the chance that a replication meets it, by
+ * Clopper and Pearson's one-sided bounds. Either verdict is wrong with a chance of at most 1 - `sure`. One
+ * replication alone decides nothing. Replications that are all alike say nothing of how far others are from
+ * them: their mean is taken for what it is, and how many others may differ is told beside it.
  *
  * A percentile of delays that is not reached by the end, since too many are unfinished or will never be
  * answered, is later than any bound, and so is a backlog that is not gone. Where nobody is recorded there
@@ -18,7 +18,7 @@ import type { Outcome } from '../run/outcome.ts';
 import { overWindows } from '../run/windows.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import { type Interval, proportionInterval } from '../statistics/intervals.ts';
-import { estimate } from './estimates.ts';
+import { oneSided } from './estimates.ts';
 import type { Column, Sample } from './sample.ts';
 
 /**
@@ -90,7 +90,7 @@ export function lateIn(
 
 function byMean(target: TargetPlan, column: Column, late: number): Judged {
   const count = column.values.length;
-  const { value, interval } = estimate(column, 2 * target.sure - 1);
+  const { value, interval } = oneSided(column, target.sure);
   const { atMost } = target;
   const bound = eased(target);
   const none = { target, value, interval, count };

@@ -50,6 +50,18 @@ describe('a mean', () => {
     expect(varied).not.toHaveProperty('unlike');
   });
 
+  test('of what is rare is not met by a few that are none: the tail allows for more', () => {
+    // Mean 0.3: by t up to 0.69, with the skewness up to 1.94 (scipy).
+    const rare = [0, 0, 0, 1, 0, 0, 2, 0, 0, 0];
+    expect(verdict(rare, { bound: 0.7 })).toBe('undecided');
+    expect(verdict(rare, { bound: 1.95 })).toBe('met');
+    const shares = new Sample();
+    for (const part of rare) shares.add([shared('x', part, 10)]);
+    const one = (bound: number) => judge([target({ bound })], shares, new Sample())[0]!;
+    expect([one(0.07).verdict, one(0.195).verdict]).toEqual(['undecided', 'met']);
+    expect(one(0.07).interval!.high).toBeCloseTo(0.194_387_925, 6);
+  });
+
   test('of one replication decides nothing', () => {
     expect(verdict([1], { bound: 5 })).toBe('undecided');
   });

@@ -6,14 +6,14 @@
  * not met in truth, that very one had to be mistaken at some look (an intersection-union test: Berger,
  * Technometrics 24, 1982). It is said to miss them when one of the T is missed at 1 - e / (J T). Either
  * way it is wrong with a chance of at most e (Bonferroni over the looks: no look is free). The bounds are
- * those of `judge`: exact for a share of replications, Student's t for a mean.
+ * those of `judge`: exact for a share of replications, Student's t or farther, by the skewness, for a mean.
  */
 
 import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import type { Sample } from '../sample.ts';
 import { type Judged, judge, type Verdict } from '../targets.ts';
 
-/** Fewest replications from which Student's t is believed. */
+/** Fewest replications from which the bounds of a mean are believed. */
 const FIRST = 10;
 
 /** Numbers of replications at which the targets are looked at. @example looksOf(100) // [10, 20, 40, 80, 100] */
