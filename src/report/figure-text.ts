@@ -4,7 +4,7 @@ import { isInstant, type Unit } from '../run/figures.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import type { Format } from './format.ts';
-import { rupiah } from './money.ts';
+import { rupiahBand } from './money.ts';
 
 export function figureText(
   plan: Plan,
@@ -21,6 +21,6 @@ export function figureText(
 export function amountText(unit: Unit, value: number, f: Format): string {
   if (unit === 'share') return f.share(value, 1);
   if (unit === 's') return f.duration(value);
-  if (unit === 'IDR') return rupiah(value, f);
+  if (unit === 'IDR') return rupiahBand({ value, low: value, high: value }, f);
   return f.decimal(value, value < 100 ? 1 : 0);
 }

@@ -10,7 +10,7 @@ import { sidesText } from '../experiment/diff-sides.ts';
 import { wholeName } from '../experiment/diff-whole.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
-import type { Drawing, Spec } from './chart.ts';
+import { type Drawing, optionName, type Spec } from './chart.ts';
 import { diffFinding } from './diff-finding.ts';
 import { plain, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -134,7 +134,7 @@ function replicationsOf(count: number): string {
 function source({ made, language, version }: DiffChartInput): string {
   const [a, b] = made.map(({ scenario, option, seed, versions }) => {
     const words = language === 'id' ? ['opsi', 'benih'] : ['option', 'seed'];
-    return `${plain(scenario)}, ${words[0]} ${plain(option)}, ${words[1]} ${plain(seed)} (${plain(versions.tampung)})`;
+    return `${plain(scenario)}, ${words[0]} ${optionName(option, language)}, ${words[1]} ${plain(seed)} (${plain(versions.tampung)})`;
   });
   return language === 'id'
     ? `Sumber: simulasi Tampung, dibandingkan oleh versi ${version}; A: ${a}; B: ${b}.`

@@ -4,7 +4,7 @@ import type { Changed } from '../../experiment/diff.ts';
 import { isInstant } from '../../run/figures.ts';
 import { type Clock, shortDay } from '../calendar.ts';
 import { type Format, secondsOf, unitOf } from '../format.ts';
-import { rupiah } from '../money.ts';
+import { rupiahBand } from '../money.ts';
 
 /** Below it a difference of counts has a decimal. */
 const FINE = 10;
@@ -34,7 +34,7 @@ function amountIn(
   f: Format,
 ): string {
   const size = Math.abs(difference);
-  if (unit === 'IDR') return rupiah(value, f);
+  if (unit === 'IDR') return rupiahBand({ value, low: value, high: value }, f);
   if (unit === 's') {
     const shared = unitOf(most);
     return value < secondsOf(shared) ? f.duration(value) : f.durationIn(shared, value, 1);

@@ -3,6 +3,7 @@
 import { better } from '../../experiment/better.ts';
 import type { Changed, Family } from '../../experiment/diff.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
+import { optionName } from '../chart/chart.ts';
 import { plain } from '../chart/font.ts';
 import { draftSentence } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
@@ -87,7 +88,7 @@ function headLines({ paths, made }: DiffInput, f: Format): string[] {
       : `${f.count(count)} ${count === 1 ? 'run' : 'replications'}`;
   return made.flatMap(({ scenario, option, replications }, i) =>
     wrapped(
-      `${'AB'.charAt(i)}: ${plain(paths[i]!)}: ${plain(scenario)} (${plain(option)}), ${runs(replications)}`,
+      `${'AB'.charAt(i)}: ${plain(paths[i]!)}: ${plain(scenario)} (${optionName(option, f.language)}), ${runs(replications)}`,
       3,
     ),
   );

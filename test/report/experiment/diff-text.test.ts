@@ -23,6 +23,11 @@ test('with one seed the chances are shared, of a part of the offices only at tho
   for (const line of `${en}${id}`.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
 });
 
+test('the scenario as it stands is called base, or dasar', () => {
+  expect(diffText(input, 'en')).toMatch(/^A: .*two-towns \(base\)/);
+  expect(diffText(input, 'id')).toMatch(/^A: .*two-towns \(dasar\)/);
+});
+
 test('every measure is called by words, a long name on a line of its own', () => {
   const row = input.diff.national.rows[0]!;
   const measure = 'fairness.worstTenth.mean';
