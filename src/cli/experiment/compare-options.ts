@@ -36,10 +36,12 @@ export function optionsOf({ file, choice, options }: CompareAsk): readonly Optio
   if (unknown !== undefined)
     throw new CommandFault(`--options: no option ${unknown}; ${didYouMean(unknown, known)}`);
   const others = (options ?? known).filter((name) => name !== base.label);
-  if (others.length === 0)
-    throw new CommandFault(
-      `there is nothing to compare ${base.label} with; write options into the scenario`,
-    );
+  if (others.length === 0) {
+    const more = known.filter((name) => name !== base.label);
+    const remedy =
+      more.length === 0 ? 'write options into the scenario' : `write --options ${more.join(',')}`;
+    throw new CommandFault(`there is nothing to compare ${base.label} with; ${remedy}`);
+  }
   const all = [
     base,
     ...others.map((option) => optionOf(readScenario(file, { ...choice, option }))),

@@ -1,6 +1,14 @@
 /** What a results folder must not replace: the inputs, and whatever Tampung did not write. */
 
-import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandFault, EnvironmentFault } from '../faults.ts';
 import { claimOf, type Kind, MANIFEST } from './manifest.ts';
@@ -17,7 +25,7 @@ const LITTER = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 /**
  * The true path of a folder that may be written or replaced, links followed.
  * @param inputs files that were read
- * @throws CommandFault when an input, or where the command runs, lies in it
+ * @throws CommandFault when an input, or where the command runs, lies in it, or it lies in other results
  * @throws EnvironmentFault when it holds what is not Tampung's, or another scenario's results
  */
 export function allowedFolder(
@@ -33,6 +41,11 @@ export function allowedFolder(
     if (!inside) continue;
     const what = input === '.' ? 'the command runs in it' : `${input} is in it`;
     throw new CommandFault(`${path} would be replaced, but ${what}; choose another --out`);
+  }
+  const results = resultsAbove(target);
+  if (results !== undefined) {
+    const why = 'which could then not be written again';
+    throw new CommandFault(`${path} lies in the results ${results}, ${why}; choose another --out`);
   }
   refuseForeign(target, path, scenario, kind);
   return target;
@@ -66,6 +79,15 @@ export function refuseForeign(target: string, path: string, scenario: string, ki
   }
   // What is there will be taken away, and a folder that cannot be written to keeps what it has.
   for (const folder of foldersOf(target)) accessSync(folder, constants.W_OK);
+}
+
+/** The folder above a path that Tampung filled, if there is one. */
+function resultsAbove(path: string): string | undefined {
+  const above = dirname(path);
+  if (above === path) return undefined;
+  const kinds = Object.keys(WHAT) as Kind[];
+  const isOurs = existsSync(join(above, MANIFEST)) && kinds.some((kind) => claimOf(above, kind));
+  return isOurs ? above : resultsAbove(above);
 }
 
 /** Follows links as far as the path exists: a link must stay, and what it names be replaced. */

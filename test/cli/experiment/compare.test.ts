@@ -138,7 +138,7 @@ test(
 
 test.each([
   [['--options', 'nothing'], '--options: no option nothing; known: base, more-match'],
-  [['--options', 'base'], 'there is nothing to compare base with; write options into the scenario'],
+  [['--options', 'base'], 'there is nothing to compare base with; write --options more-match'],
   [
     ['--measures', 'onTime.shar'],
     '--measures: not every option has onTime.shar; did you mean onTime.share',

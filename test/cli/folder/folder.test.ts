@@ -70,3 +70,15 @@ test.each(['results', 'results/charts'])(
     vi.mocked(accessSync).mockRestore();
   },
 );
+
+test('results are not put into other results, which could not be replaced with them inside', async () => {
+  const above = emptyFolder();
+  const path = join(above, 'results');
+  await filled(openFolder(path, 'mine', []), 'mine');
+  const before = inside(above);
+  for (const within of ['report', 'a/b'])
+    expect(() => openFolder(join(path, within), 'mine', [], 'tampung-report')).toThrow(
+      `${join(path, within)} lies in the results ${path}, which could then not be written again`,
+    );
+  expect(inside(above)).toEqual(before);
+});
