@@ -6,6 +6,7 @@ import type { PricedKey } from '../schema/priced.ts';
 import type { Num, Scenario } from '../schema/scenario.ts';
 import { teamSets } from './mobile.ts';
 import { type Ground, parameter } from './parameter.ts';
+import { valueAt } from './steps.ts';
 
 /** How much there is of something: `values[i]` from `from[i]` [s] on; `from[0]` is 0. */
 export interface Levels {
@@ -16,17 +17,15 @@ export interface Levels {
 /** In the whole country that runs; nothing where the scenario has no such stage. */
 type LevelsOf = (scenario: Scenario, ground: Ground) => Levels | undefined;
 
-type Number = Num | 'unlimited';
-
 /** Something that every office has, added up. */
 const offices =
-  (path: string, of: (scenario: Scenario) => Number | undefined) =>
+  (path: string, of: (scenario: Scenario) => Num | 'unlimited' | undefined) =>
   (scenario: Scenario, ground: Ground) =>
     levelsOf(of(scenario), path, ground, ground.land.regencyOf.length);
 
 /** Something that the centre has. */
 const centre =
-  (path: string, of: (scenario: Scenario) => Number | undefined) =>
+  (path: string, of: (scenario: Scenario) => Num | 'unlimited' | undefined) =>
   (scenario: Scenario, ground: Ground) =>
     levelsOf(of(scenario), path, ground, 1);
 
@@ -83,7 +82,7 @@ function matchSpeed({ match }: Scenario, ground: Ground): Levels | undefined {
 }
 
 function levelsOf(
-  number: Number | undefined,
+  number: Num | 'unlimited' | undefined,
   path: string,
   ground: Ground,
   places: number,
@@ -107,10 +106,6 @@ function totals(laid: Parameter, places: number): Levels {
     case 'arrivals':
       return { from: [0], values: [sum(laid.values) / laid.values.length] };
   }
-}
-
-function valueAt({ from, values }: Levels, at: number): number {
-  return values[from.findLastIndex((start) => start <= at)]!;
 }
 
 function sum(values: Iterable<number>): number {

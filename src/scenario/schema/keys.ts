@@ -16,7 +16,7 @@ export interface Key {
   readonly kind?: KindNote;
 }
 
-/** Keys of later versions, by the path of their block; a star is any block. */
+/** Keys of later versions, by the path of their block. */
 const LATER: Readonly<Record<string, readonly string[]>> = {
   places: ['groups'],
   uplink: ['patience', 'working'],

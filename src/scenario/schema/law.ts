@@ -29,6 +29,9 @@ const PLAIN: Readonly<Record<Exclude<Beside, 'p95'>, Bounds>> = {
   phases: { dimension: 'count', least: 1, most: 1000 },
 };
 
+/** Two exponentials are spread at least as widely as one. */
+const WIDE: Bounds = { dimension: 'number', least: 1, most: 100 };
+
 /** exp(z^2 / 2), z the normal law's 95 % point: no lognormal's p95 is further from its mean. */
 const FURTHEST_P95 = 3.868;
 
@@ -66,9 +69,7 @@ export function lawOf(block: unknown, bounds: Bounds, wrong: Wrong): Law | undef
 
 function besideOf(name: LawName, key: Beside, value: unknown, bounds: Bounds, wrong: Wrong) {
   if (key === 'p95') return bounded(value, { ...bounds, above: 0 }, wrong, key);
-  const atLeastOne =
-    name === 'hyperexponential' ? { dimension: 'number', least: 1, most: 100 } : undefined;
-  return bounded(value, (atLeastOne as Bounds | undefined) ?? PLAIN[key], wrong, key);
+  return bounded(value, name === 'hyperexponential' ? WIDE : PLAIN[key], wrong, key);
 }
 
 function shaped(
