@@ -2,7 +2,7 @@
  * The future event list: a ring of buckets, the present one in order.
  *
  * Order of events: time, then rank, then the sequence in which they were scheduled. Rank and sequence
- * are one number (`rank x 2^51 + sequence`), so that a tie costs one comparison.
+ * are one number (`rank x 2^50 + sequence`), so that a tie costs one comparison.
  *
  * What falls before `limit`, the end of the present bucket, stands in two places: in `first`, a list in
  * order of what the bucket held when it was reached, and in the heap `late`, what was scheduled since, and
@@ -17,12 +17,19 @@ import { Ahead } from './ahead.ts';
 import { LateHeap } from './late-heap.ts';
 import { NO_NOTICE, Notices } from './notices.ts';
 
-/** World changes, then endings, then arrivals, then observation. */
+/** Of what happens at one instant: changes of the world (the first four), then all else. */
 export const enum Rank {
-  change = 0,
-  ending = 1,
-  arrival = 2,
-  observation = 3,
+  /** Something closes or breaks down: what is shut from an instant on does not open at it. */
+  closing = 0,
+  /** A number changes, or a day begins: what opens at that instant finds it so. */
+  change = 1,
+  /** Something that others ask opens or is mended, before those who ask. */
+  opening = 2,
+  /** Those who ask open. */
+  officeOpening = 3,
+  ending = 4,
+  arrival = 5,
+  observation = 6,
 }
 
 /** What happens at an event; a model names its own kinds, 0 to 31. */
@@ -49,7 +56,7 @@ export interface Calendar {
 
 const KIND_BITS = 5;
 const KIND_MASK = 31;
-const RANK_STEP = 2 ** 51;
+const RANK_STEP = 2 ** 50;
 const NARROWEST = 2 ** -20;
 const WIDEST = 2 ** 20;
 /** Of the ring: they and their notices, 17,000 in a run of the country, fit into the cache of a core. */

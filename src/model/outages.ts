@@ -5,11 +5,13 @@
  * everything is up.
  */
 
+import { Rank } from '../engine/calendar.ts';
 import { sampler } from '../engine/sampler.ts';
 import type { OutageLaws, SharedOutage } from '../scenario/plan/failures.ts';
 import { MOST_BREAKING, MOST_FAILURES } from '../scenario/plan/limits.ts';
 import type { Context } from './context.ts';
 import { Purpose, type StageId } from './kinds.ts';
+import type { OpeningRank } from './timetables.ts';
 
 /** Draws of a server before those of the next begin: a number of a draw has 32 bits. */
 const DRAWS = 2 ** 32 / MOST_BREAKING;
@@ -24,16 +26,19 @@ interface Process {
   /** 0 where they all break together. */
   readonly server: number;
   readonly acts: (begins: boolean) => void;
+  /** Of its ends. */
+  readonly opening: OpeningRank;
 }
 
 /** Starts one process of breakdown and repair. */
 export function alternates(context: Context, laws: OutageLaws, process: Process): void {
-  const { stage, failure, unit, server, acts } = process;
+  const { stage, failure, unit, server, acts, opening } = process;
   const { chance, timetables } = context;
   const [up, down] = [sampler(laws.up), sampler(laws.down)];
   const attempt = stage * MOST_FAILURES + failure;
   let at = 0;
   timetables.follow(
+    (index) => (index % 2 === 0 ? Rank.closing : opening),
     (index) => {
       const u = chance.draw(Purpose.outage, unit, server * DRAWS + index, attempt);
       at += (index % 2 === 0 ? up : down).at(u);

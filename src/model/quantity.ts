@@ -1,5 +1,6 @@
 /** A number of the plan while a run goes on: constant, by office, stepping, drawn, or given with the arrival. */
 
+import { Rank } from '../engine/calendar.ts';
 import type { Sampler } from '../engine/sampler.ts';
 import { sampler } from '../engine/sampler.ts';
 import type { Parameter } from '../scenario/plan/plan.ts';
@@ -35,7 +36,7 @@ export class Quantity {
     this.sampler = parameter.form === 'law' ? sampler(parameter.law) : undefined;
     if (parameter.form === 'steps') {
       this.value = parameter.values[0]!;
-      context.timetables.add(parameter.from.subarray(1), (index) => {
+      context.timetables.add(Rank.change, parameter.from.subarray(1), (index) => {
         this.value = parameter.values[index + 1]!;
         stepped();
       });

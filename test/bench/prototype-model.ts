@@ -14,7 +14,7 @@
  * submissions (0.08 each), and twice as many at 5 million (1.2 against 0.6).
  */
 
-import { NONE, Wheel } from '../../src/engine/calendar.ts';
+import { NONE, Rank, Wheel } from '../../src/engine/calendar.ts';
 import { Chance } from '../../src/engine/chance.ts';
 import { Entities } from '../../src/engine/entities.ts';
 import { Answered, Delivered, Recorded } from '../../src/model/centre/milestones.ts';
@@ -184,6 +184,7 @@ interface Wiring {
 function serviceStage(context: Context, { ends, site, plan, next }: Wiring): Service {
   return new Service(context, plan, {
     stage: StageId.match,
+    opening: Rank.opening,
     ends: ends as number as Happens,
     reneges: Happens.matchReneges,
     servicePurpose: ends as number as Purpose,

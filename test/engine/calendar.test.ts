@@ -33,7 +33,13 @@ function expectSame(wishes: readonly Wish[], atOnce: number, each: number): void
   expect(order(new Wheel(), wishes, atOnce, each)).toEqual(heap);
 }
 
-const rank = fc.constantFrom(Rank.change, Rank.ending, Rank.arrival, Rank.observation);
+const rank = fc.constantFrom(
+  Rank.closing,
+  Rank.change,
+  Rank.opening,
+  Rank.ending,
+  Rank.observation,
+);
 const YEAR = 31_557_600;
 const after = fc.oneof(
   fc.constantFrom(0, 0, 1, 60, 86_400),

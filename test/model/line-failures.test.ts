@@ -41,6 +41,18 @@ describe('a line that breaks', () => {
     expect(watch(long).times('delivered')).toEqual([]);
   });
 
+  test.each(['restart', 'lose'] as const)('%s: does not hit what is halted already', (work) => {
+    const unitOf = Uint16Array.of(0);
+    const failures = [
+      { up: constant(10), down: constant(20), unitOf, work: 'resume' as const },
+      { up: constant(15), down: constant(10), unitOf, work },
+    ];
+    const plan = planOf({ end: 39, uplink: { ...line('resume', 10), failures } }, listed(5));
+    // Five until 10, halted until 30 through the second outage from 15 to 25, and five more.
+    expect(watch(plan).times('delivered')).toEqual([35]);
+    expect(watch(plan).times('failed')).toEqual([]);
+  });
+
   test('may make a transfer fail, which spends a try and waits by itself', () => {
     const twice = { ...backOff({ wait: value(5) }), tries: 2 };
     const sender = { ...line('lose', 9), failed: twice };

@@ -50,7 +50,7 @@ export class ByChance {
 
   begin(): void {
     this.plan.demand.forEach(({ days }, zone) => {
-      if (days.length > 0) this.run.onEach(days, (day) => this.beginDay(zone, day));
+      if (days.length > 0) this.run.onEach(Rank.change, days, (day) => this.beginDay(zone, day));
       else for (const office of this.ofZone(zone)) this.seeks(office);
     });
   }

@@ -29,7 +29,7 @@ export class ByCount {
     const { plan } = this;
     const { regencies } = this.run.plan;
     plan.demand.forEach(({ days }, zone) => {
-      this.run.onEach(days, (day) => {
+      this.run.onEach(Rank.change, days, (day) => {
         for (const [index, regency] of regencies.entries()) {
           if (regency.zone !== zone) continue;
           this.next(index, day, plan.counts[index * plan.days + day]!, 1);

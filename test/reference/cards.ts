@@ -92,7 +92,7 @@ export class Cards {
     const later = from.findIndex((at) => at > 0);
     const first = later === -1 ? from.length : later;
     this.blanks = counts.slice(0, first).reduce((sum, count) => sum + count, 0);
-    this.run.onEach(from.slice(first), (index) => {
+    this.run.onEach(Rank.change, from.slice(first), (index) => {
       const wasOut = this.blanks === 0;
       this.blanks += counts[first + index]!;
       if (wasOut && this.blanks > 0) this.print!.ends(false);

@@ -5,6 +5,7 @@ import { Purpose } from '../../src/model/kinds.ts';
 import type { ServicePlan } from '../../src/scenario/plan/plan.ts';
 import { failsAtRandom } from './desk-failures.ts';
 import { chosen } from './order.ts';
+import { openingOf } from './outages.ts';
 import { available, type DeskOptions, emptyPlace, type Place } from './place.ts';
 import { Amount, type Next, type Person, type Run } from './run.ts';
 import { Servers } from './servers.ts';
@@ -41,12 +42,11 @@ export class Desk implements Next {
         }),
       ),
     );
-    for (const { from, to } of shut) {
-      run.onEach([from, to], (index) => this.shut(index === 0));
-    }
+    const opening = openingOf(options.stage);
+    for (const one of shut) run.onShut(one, opening, (isShut) => this.shut(isShut));
     openings?.forEach(({ from, to, endsDay }, zone) => {
-      run.onEach(from, () => this.setOpen(zone, true));
-      run.onEach(to, (index) => {
+      run.onEach(opening, from, () => this.setOpen(zone, true));
+      run.onEach(Rank.closing, to, (index) => {
         this.setOpen(zone, false);
         if (endsDay[index] === 1) this.endDay(zone);
       });

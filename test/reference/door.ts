@@ -1,5 +1,6 @@
 /** The gateway: admission by tokens, by the quota of a regency, and by date; it breaks at random. */
 
+import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { GatewayPlan } from '../../src/scenario/plan/plan.ts';
 import { breaksAndMends } from './outages.ts';
@@ -32,16 +33,16 @@ export class Door {
     if (plan.quota) {
       const days = Array.from({ length: Math.ceil(run.plan.end / DAY) + 1 }, (_, day) => day);
       const midnights = days.map((day) => run.plan.centreMidnight + day * DAY);
-      run.onEach(midnights, () => this.admitted.clear());
+      run.onEach(Rank.change, midnights, () => this.admitted.clear());
     }
     for (const [failure, laws] of (plan.failures ?? []).entries()) {
       const breaking = { stage: StageId.gateway, failure, unit: 0, server: 0 };
       breaksAndMends(run, laws, breaking, (begins) => this.breaks(laws.keeps, begins));
     }
     for (const shut of plan.shut) {
-      run.onEach([shut.from, shut.to], (index) => {
-        this.closures += index === 0 ? 1 : -1;
-        if (shut.told) told(index === 0);
+      run.onShut(shut, Rank.opening, (isShut) => {
+        this.closures += isShut ? 1 : -1;
+        if (shut.told) told(isShut);
       });
     }
   }

@@ -2,7 +2,7 @@
 
 import { Rank } from '../../src/engine/calendar.ts';
 import { sampler } from '../../src/engine/sampler.ts';
-import { Purpose, type StageId } from '../../src/model/kinds.ts';
+import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { OutageLaws, SharedOutage } from '../../src/scenario/plan/failures.ts';
 import type { Run } from './run.ts';
 
@@ -12,6 +12,12 @@ interface Breaking {
   readonly failure: number;
   readonly unit: number;
   readonly server: number;
+}
+
+/** The centre opens before those who ask it. */
+export function openingOf(stage: StageId): Rank {
+  const ofOffices = [StageId.station, StageId.uplink, StageId.print];
+  return ofOffices.includes(stage) ? Rank.officeOpening : Rank.opening;
 }
 
 export function breaksAndMends(
@@ -30,7 +36,7 @@ export function breaksAndMends(
     );
     const at = before + (number % 2 === 0 ? up : down).at(u);
     if (at > run.plan.end) return;
-    run.future.add(at, Rank.change, () => {
+    run.future.add(at, number % 2 === 0 ? Rank.closing : openingOf(stage), () => {
       acts(number % 2 === 0);
       changes(number + 1, at);
     });

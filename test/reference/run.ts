@@ -6,7 +6,7 @@ import type { Law } from '../../src/engine/laws.ts';
 import { sampler } from '../../src/engine/sampler.ts';
 import type { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Observer } from '../../src/model/observer.ts';
-import type { Parameter, Plan } from '../../src/scenario/plan/plan.ts';
+import type { Parameter, Plan, Shut } from '../../src/scenario/plan/plan.ts';
 import { Future, type Plan as Planned } from './future.ts';
 import type { Told } from './told.ts';
 
@@ -128,13 +128,19 @@ export class Run {
   }
 
   /** At each of some instants; what lies before the start happens at the start. */
-  onEach(instants: ArrayLike<number>, act: (index: number) => void, index = 0): void {
+  onEach(rank: Rank, instants: ArrayLike<number>, act: (index: number) => void, index = 0): void {
     const at = instants[index];
     if (at === undefined || at > this.plan.end) return;
-    this.future.add(Math.max(at, this.now), Rank.change, () => {
+    this.future.add(Math.max(at, this.now), rank, () => {
       act(index);
-      this.onEach(instants, act, index + 1);
+      this.onEach(rank, instants, act, index + 1);
     });
+  }
+
+  /** Where something is shut, and where it opens again. */
+  onShut({ from, to }: Shut, opening: Rank, act: (isShut: boolean) => void): void {
+    this.onEach(Rank.closing, [from], () => act(true));
+    this.onEach(opening, [to], () => act(false));
   }
 
   /** The first refusal of a submission is told; where it is its copy, the submission had been. */
@@ -159,7 +165,7 @@ export class Amount {
     if (parameter.form === 'law') this.law = drawn(parameter.law);
     if (parameter.form !== 'steps') return;
     this.value = parameter.values[0]!;
-    run.onEach(parameter.from.slice(1), (index) => {
+    run.onEach(Rank.change, parameter.from.slice(1), (index) => {
       this.value = parameter.values[index + 1]!;
       stepped();
     });

@@ -3,8 +3,8 @@
  * hold the product against. It shares with the product the plan, chance, and the laws; it has no
  * calendar, no links between entities, and no optimisation.
  *
- * Where the rules leave open which of two things at one instant is first (two changes of the world, two
- * offices that wake), it is what was planned first: by the end of the flow before its beginning, since
+ * Where the rules leave open which of two things at one instant is first (two stages of the centre that
+ * open, two offices that wake), it is what was planned first: by the end of the flow before its beginning, since
  * the flow is wired from the end backward, and by the order of the offices. A timer that is set again for
  * the very instant for which it was planned before keeps its place (future.ts).
  */

@@ -18,7 +18,7 @@ export function losesStores(
     const u = run.draw(Purpose.storeLoss, office.number, number);
     const at = run.now - Math.log(u) / rates.at(office.number);
     if (at > run.plan.end) return;
-    run.future.add(at, Rank.change, () => {
+    run.future.add(at, Rank.closing, () => {
       loses(office);
       next(office, number + 1);
     });

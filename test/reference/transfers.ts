@@ -1,5 +1,6 @@
 /** The lines of the offices: when they are open, what is under way on them, and what outages do to it. */
 
+import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { SenderPlan } from '../../src/scenario/plan/plan.ts';
 import type { Office } from './office.ts';
@@ -57,16 +58,17 @@ export class Transfers {
   /** Opening hours, closures and outages. */
   keepHours(): void {
     const { run, plan, options } = this;
-    for (const { from, to, work = 'finish' } of plan.shut) {
-      run.onEach([from, to], (index) => {
-        this.close(index === 0, false);
-        if (index > 0 || work === 'finish') return;
+    for (const shut of plan.shut) {
+      const { work = 'finish' } = shut;
+      run.onShut(shut, Rank.officeOpening, (isShut) => {
+        this.close(isShut, false);
+        if (!isShut || work === 'finish') return;
         for (const office of options.offices) this.interrupts(office, work);
       });
     }
     plan.openings?.forEach(({ from, to }, zone) => {
-      run.onEach(from, () => this.setHours(zone, true));
-      run.onEach(to, () => this.setHours(zone, false));
+      run.onEach(Rank.officeOpening, from, () => this.setHours(zone, true));
+      run.onEach(Rank.closing, to, () => this.setHours(zone, false));
     });
     for (const [failure, laws] of (plan.failures ?? []).entries()) {
       for (const { unit, places } of unitsOf(laws)) {
@@ -148,9 +150,12 @@ export class Transfers {
 
   private interrupts(office: Office, work: 'restart' | 'resume' | 'lose'): void {
     const { brokenOff, concludes } = this.options;
+    // What is halted already is not hit a second time.
+    const halted = office.halted.splice(0);
     if (work === 'resume') this.halts(office);
     else if (work === 'restart') this.breaksOff(office, (person) => brokenOff(person, office));
     else this.breaksOff(office, (person) => concludes(person, office, true));
+    office.halted.unshift(...halted);
   }
 
   private halts(office: Office): void {

@@ -6,6 +6,7 @@
  * are used (assumption: at once, and wherever a printer is idle).
  */
 
+import { Rank } from '../../engine/calendar.ts';
 import type { BlanksPlan } from '../../scenario/plan/plan.ts';
 import type { Timetables } from '../timetables.ts';
 
@@ -27,7 +28,9 @@ export class Blanks {
     const later = plan.from.findIndex((instant) => instant > 0);
     const first = later === -1 ? plan.from.length : later;
     for (let index = 0; index < first; index++) this.left += plan.counts[index]!;
-    timetables.add(plan.from.subarray(first), (index) => this.deliver(plan.counts[first + index]!));
+    timetables.add(Rank.change, plan.from.subarray(first), (index) =>
+      this.deliver(plan.counts[first + index]!),
+    );
   }
 
   get none(): boolean {

@@ -1,5 +1,6 @@
 /** How many transfers of each regency the gateway admits on a day of the centre. */
 
+import { Rank } from '../../engine/calendar.ts';
 import type { Parameter } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import type { Context } from '../context.ts';
@@ -19,6 +20,7 @@ export class DayQuota {
     this.quota = new Quantity(context, quota, Purpose.room);
     this.used = new Int32Array(regencies.length);
     context.timetables.follow(
+      () => Rank.change,
       (index) => centreMidnight + index * DAY,
       () => this.used.fill(0),
     );

@@ -6,6 +6,7 @@
  * is given back if the transfer fails. Shut by date, or broken, it refuses everything.
  */
 
+import { Rank } from '../../engine/calendar.ts';
 import type { GatewayPlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { type Admission, Answer, type Holder } from '../flow.ts';
@@ -75,13 +76,13 @@ export class Gateway implements Admission {
     for (const [index, failure] of (plan.failures ?? []).entries()) {
       const acts = (begins: boolean) => this.breaks(failure.keeps, begins);
       const process = { stage: StageId.gateway, failure: index, unit: 0, server: 0, acts };
-      alternates(context, failure, process);
+      alternates(context, failure, { ...process, opening: Rank.opening });
     }
     for (const shut of plan.shut) {
-      context.timetables.add([shut.from, shut.to], (index) => {
-        this.shut += index === 0 ? 1 : -1;
+      context.timetables.shut(shut, Rank.opening, (begins) => {
+        this.shut += begins ? 1 : -1;
         this.tells();
-        if (shut.told) told(index === 0);
+        if (shut.told) told(begins);
       });
     }
   }

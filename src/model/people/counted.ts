@@ -46,7 +46,7 @@ export class CountedArrivals {
 
   begin(): void {
     this.plan.demand.forEach(({ days }, zone) => {
-      this.context.timetables.add(days, (day) => this.beginDay(zone, day));
+      this.context.timetables.add(Rank.change, days, (day) => this.beginDay(zone, day));
     });
   }
 

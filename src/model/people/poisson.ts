@@ -73,7 +73,8 @@ export class PoissonArrivals {
   begin(): void {
     this.plan.demand.forEach((demand, which) => {
       if (demand.days.length > 0) {
-        this.context.timetables.add(demand.days, (day) => this.beginDay(which, day));
+        const { timetables } = this.context;
+        timetables.add(Rank.change, demand.days, (day) => this.beginDay(which, day));
       } else this.forOffices(which, (office) => this.seek(office));
     });
   }

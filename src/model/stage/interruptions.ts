@@ -15,6 +15,7 @@ import type { Parameter, ServicePlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import type { StageId } from '../kinds.ts';
 import { alternates, unitsOf } from '../outages.ts';
+import type { OpeningRank } from '../timetables.ts';
 import { Bench } from './bench.ts';
 import { InService, type InServiceOptions } from './in-service.ts';
 import { Paces } from './paces.ts';
@@ -22,6 +23,7 @@ import type { Readiness } from './readiness.ts';
 
 interface InterruptionsOptions extends InServiceOptions {
   readonly stage: StageId;
+  readonly opening: OpeningRank;
   /** By place: whole servers in use. */
   readonly busy: Int32Array;
   /** Servers in working order at a place, of those installed. */
@@ -52,10 +54,10 @@ export class Interruptions {
 
   /** Starts the processes of breakdown and repair. */
   begin(readiness: Readiness): void {
-    const { stage } = this.options;
+    const { stage, opening } = this.options;
     for (const [index, failure] of this.failures.entries()) {
       for (const [unit, places] of unitsOf(failure)) {
-        const process = { stage, failure: index, unit };
+        const process = { stage, failure: index, unit, opening };
         const [only] = places;
         const servers = failure.scope === 'server' ? this.most(only!) : 0;
         for (let server = 0; server < servers; server++) {

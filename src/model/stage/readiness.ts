@@ -1,11 +1,14 @@
 /** Which servers of a stage may start a service now: opening hours, closures, outages, and servers installed. */
 
+import { Rank } from '../../engine/calendar.ts';
 import type { ServicePlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { Purpose } from '../kinds.ts';
 import { Quantity } from '../quantity.ts';
+import type { OpeningRank } from '../timetables.ts';
 
 interface ReadinessOptions {
+  readonly opening: OpeningRank;
   /** By place of the stage: the index of its openings. */
   readonly zoneOf: ArrayLike<number>;
   /** Servers in working order at a place, of those installed. */
@@ -47,13 +50,12 @@ export class Readiness {
     this.isOpen = new Uint8Array(places).fill(plan.openings === undefined ? 1 : 0);
     this.number = new Quantity(context, plan.servers, Purpose.servers, () => this.install());
     const { timetables } = context;
-    // Before the openings: what is shut from an instant on does not open at it.
-    for (const { from, to } of plan.shut) {
-      timetables.add([from, to], (index) => this.shut(index === 0));
+    for (const shut of plan.shut) {
+      timetables.shut(shut, options.opening, (begins) => this.shut(begins));
     }
     plan.openings?.forEach(({ from, to, endsDay }, zone) => {
-      timetables.add(from, () => this.setOpen(zone, 1));
-      timetables.add(to, (index) => {
+      timetables.add(options.opening, from, () => this.setOpen(zone, 1));
+      timetables.add(Rank.closing, to, (index) => {
         this.setOpen(zone, 0);
         if (endsDay[index] === 1) this.forZone(zone, options.dayEnds);
       });

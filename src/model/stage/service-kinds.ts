@@ -1,10 +1,12 @@
 /** The service stages of the flow: the events and the draws of each. */
 
+import { Rank } from '../../engine/calendar.ts';
 import { Happens, Purpose, StageId } from '../kinds.ts';
 
 export const SERVICE_KINDS = {
   station: {
     stage: StageId.station,
+    opening: Rank.officeOpening,
     ends: Happens.stationEnds,
     reneges: Happens.stationReneges,
     servicePurpose: Purpose.stationService,
@@ -12,6 +14,7 @@ export const SERVICE_KINDS = {
   },
   match: {
     stage: StageId.match,
+    opening: Rank.opening,
     ends: Happens.matchEnds,
     reneges: Happens.matchReneges,
     servicePurpose: Purpose.matchService,
@@ -19,6 +22,7 @@ export const SERVICE_KINDS = {
   },
   adjudicate: {
     stage: StageId.adjudicate,
+    opening: Rank.opening,
     ends: Happens.adjudicateEnds,
     reneges: Happens.adjudicateReneges,
     servicePurpose: Purpose.adjudicateService,
@@ -26,6 +30,7 @@ export const SERVICE_KINDS = {
   },
   print: {
     stage: StageId.print,
+    opening: Rank.officeOpening,
     ends: Happens.printEnds,
     // Nobody gives up a card.
     reneges: Happens.nothing,
@@ -34,6 +39,7 @@ export const SERVICE_KINDS = {
   },
   readIn: {
     stage: StageId.readIn,
+    opening: Rank.opening,
     ends: Happens.readInEnds,
     reneges: Happens.nothing,
     servicePurpose: Purpose.readInService,

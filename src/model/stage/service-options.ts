@@ -2,9 +2,12 @@
 
 import type { Receiver } from '../flow.ts';
 import type { Happens, Purpose, StageId } from '../kinds.ts';
+import type { OpeningRank } from '../timetables.ts';
 
 export interface ServiceOptions {
   readonly stage: StageId;
+  /** Rank of its openings. */
+  readonly opening: OpeningRank;
   /** Kinds of its events. */
   readonly ends: Happens;
   readonly reneges: Happens;

@@ -76,7 +76,10 @@ export class Channels {
     this.shared!.ends(line);
   }
 
-  /** An outage begins at an office: what is under way is broken off, or halted until `goOn`. */
+  /**
+   * An outage begins at an office: what is under way is broken off, or halted until `goOn`. What is halted
+   * already is not hit a second time.
+   */
   interrupt(office: number, work: 'restart' | 'resume' | 'lose'): void {
     const { brokenOff, concludes } = this.options;
     if (work === 'resume') this.halt(office);
@@ -85,13 +88,12 @@ export class Channels {
   }
 
   /** Takes all that is under way or halted at an office off its line. */
-  breakOff(office: number, visit: (entity: number) => void): void {
-    const { halted } = this;
-    this.halt(office);
-    for (let left = halted.length(office); left > 0; left--) {
+  clear(office: number, visit: (entity: number) => void): void {
+    for (let left = this.halted.length(office); left > 0; left--) {
       this.busy[office]!--;
-      visit(halted.take(office));
+      visit(this.halted.take(office));
     }
+    this.breakOff(office, visit);
   }
 
   /** An outage that leaves some of the speed begins or ends at the lines of some offices. */
@@ -103,6 +105,16 @@ export class Channels {
     if (this.halted.total === 0) return;
     for (let left = this.halted.length(office); left > 0; left--) {
       this.lines.goOn(this.halted.take(office), office);
+    }
+  }
+
+  /** Takes all that is under way at an office off its line. */
+  private breakOff(office: number, visit: (entity: number) => void): void {
+    const { lines } = this;
+    for (let one = lines.first(office); one !== NOBODY; one = lines.first(office)) {
+      lines.halt(one, office);
+      this.busy[office]!--;
+      visit(one);
     }
   }
 

@@ -1,5 +1,6 @@
 /** When the lines of the offices may start a transfer: opening hours, closures, outages, announced closures of the centre. */
 
+import { Rank } from '../../engine/calendar.ts';
 import type { SenderPlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { StageId } from '../kinds.ts';
@@ -30,16 +31,17 @@ export class LineHours {
     this.isInHours = new Uint8Array(zoneOf.length).fill(plan.openings === undefined ? 1 : 0);
     this.firedWhileClosed = new Uint8Array(zoneOf.length);
     this.outages = new Uint8Array(zoneOf.length);
-    // Before the openings: what is shut from an instant on does not open at it.
-    for (const { from, to, work = 'finish' } of plan.shut) {
-      context.timetables.add([from, to], (index) => {
-        this.close(index === 0, false);
-        if (index === 0 && work !== 'finish') this.interrupt(work);
+    const { timetables } = context;
+    for (const shut of plan.shut) {
+      const { work = 'finish' } = shut;
+      timetables.shut(shut, Rank.officeOpening, (begins) => {
+        this.close(begins, false);
+        if (begins && work !== 'finish') this.interrupt(work);
       });
     }
     plan.openings?.forEach(({ from, to }, zone) => {
-      context.timetables.add(from, () => this.setHours(zone, 1));
-      context.timetables.add(to, () => this.setHours(zone, 0));
+      timetables.add(Rank.officeOpening, from, () => this.setHours(zone, 1));
+      timetables.add(Rank.closing, to, () => this.setHours(zone, 0));
     });
     for (const [index, failure] of (plan.failures ?? []).entries()) {
       for (const [unit, offices] of unitsOf(failure)) {
@@ -48,7 +50,7 @@ export class LineHours {
           else this.breaks(offices, failure.work, begins);
         };
         const process = { stage: StageId.uplink, failure: index, unit, server: 0, acts };
-        alternates(context, failure, process);
+        alternates(context, failure, { ...process, opening: Rank.officeOpening });
       }
     }
     this.tellCapacity();

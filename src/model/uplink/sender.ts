@@ -209,7 +209,7 @@ export class Sender implements Receiver {
   /** A store is lost with all in it, also what is being sent; recording goes on. */
   private loseStore(office: number): void {
     const { store, channels, tries } = this;
-    channels.breakOff(office, (entity) => {
+    channels.clear(office, (entity) => {
       this.comesToNothing(entity);
       this.lose(entity, office);
     });

@@ -32,6 +32,6 @@ export class StoreLoss {
     const { calendar, chance, identity, plan } = this.context;
     const u = chance.draw(Purpose.storeLoss, identity[office]!, this.times[office]!++);
     const due = calendar.now - Math.log(u) / this.rate.at(office);
-    if (due <= plan.end) calendar.schedule(due, Rank.change, Happens.storeLost, office);
+    if (due <= plan.end) calendar.schedule(due, Rank.closing, Happens.storeLost, office);
   }
 }

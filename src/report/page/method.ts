@@ -170,8 +170,8 @@ function implementation({ version, study }: Told): MethodItem[] {
     item(
       ['5.3 Pelaksanaan', '5.3 Execution'],
       [
-        'Kejadian serentak berurutan: perubahan keadaan, lalu yang berakhir, lalu kedatangan, lalu pengamatan; di dalamnya, yang dijadwalkan lebih dulu.',
-        'Simultaneous events in order: changes of the world, then endings, then arrivals, then observation; within each, first scheduled first.',
+        'Kejadian serentak berurutan: yang tutup atau rusak, perubahan keadaan lainnya, yang buka (pusat sebelum kantor), yang berakhir, kedatangan, pengamatan; di dalamnya, yang dijadwalkan lebih dulu.',
+        'Simultaneous events in order: what closes or breaks down, other changes of the world, what opens (the centre before the offices), endings, arrivals, observation; within each, first scheduled first.',
       ],
     ),
     item(
