@@ -91,6 +91,11 @@ export interface Observer {
   /** Servers that may start a service, over all places, from now on. */
   capacity(stage: StageId, servers: number): void;
   /**
+   * So many are in service, over all places, beyond the servers that may start one there: after closing
+   * time, say, or their server broke. No moment, for it follows from the others and the plan.
+   */
+  overtime?(stage: StageId, number: number): void;
+  /**
    * The gateway admits so many a second from now on, of which at most `size` wait unused, or is shut: no
    * moment, for it follows from the plan and from outages.
    */

@@ -124,6 +124,11 @@ export class Both implements Observer {
     this.other.capacity(stage, servers);
   }
 
+  overtime(stage: StageId, number: number): void {
+    this.one.overtime?.(stage, number);
+    this.other.overtime?.(stage, number);
+  }
+
   offers(rate: number, size: number, isOpen: boolean): void {
     this.one.offers?.(rate, size, isOpen);
     this.other.offers?.(rate, size, isOpen);

@@ -38,7 +38,10 @@ const WHAT = {
   discarded: 22,
   carries: 23,
   readIn: 24,
-} as const satisfies Record<Exclude<keyof Observer, 'offers' | 'admitted' | 'settled'>, number>;
+} as const satisfies Record<
+  Exclude<keyof Observer, 'overtime' | 'offers' | 'admitted' | 'settled'>,
+  number
+>;
 
 /** Stages, 1 to 15; 0 is none. */
 const STAGE: Readonly<Record<StageId, number>> = {

@@ -25,6 +25,8 @@ export class StageBook {
   private inLine = 0;
   private inStage = 0;
   private busy = 0;
+  /** Of the busy, those beyond the servers of their place. */
+  private overtime = 0;
   private capacity = 0;
   private at = 0;
   private lineArea = 0;
@@ -117,10 +119,16 @@ export class StageBook {
     this.capacity = servers;
   }
 
+  /** In service, from now on, beyond the servers of their places: it is no use of what is available. */
+  setOvertime(now: number, number: number): void {
+    this.advance(now);
+    this.overtime = number;
+  }
+
   /** Ends a step of the series. Adds nothing to the areas, whose sums would round otherwise. */
   closesStep(now: number): void {
     const seconds = now - this.at;
-    const busy = this.busyArea + Math.min(this.busy, this.capacity) * seconds;
+    const busy = this.busyArea + (this.busy - this.overtime) * seconds;
     const capacity = this.capacityArea + this.capacity * seconds;
     this.utilised.push((busy - this.closedBusy) / (capacity - this.closedCapacity));
     this.closedBusy = busy;
@@ -138,9 +146,10 @@ export class StageBook {
   }
 
   private complains(now: number): never {
-    const { at, inLine, busy } = this;
+    const { at, inLine, busy, overtime, capacity } = this;
     throw new BrokenInvariant(
-      `a stage at ${at} s, then ${now} s: ${inLine} in line, ${busy} served`,
+      `a stage at ${at} s, then ${now} s: ${inLine} in line, ${busy} served, ${overtime} of them beyond ` +
+        `the ${capacity} servers`,
     );
   }
 
@@ -202,7 +211,8 @@ export class StageBook {
     const seconds = now - this.at;
     if (seconds === 0) return;
     // Written out: a closure at every event would cost more than the rest.
-    if (seconds < 0 || this.inLine < 0 || this.busy < 0) this.complains(now);
+    const used = this.busy - this.overtime;
+    if (seconds < 0 || this.inLine < 0 || used < 0 || used > this.capacity) this.complains(now);
     // A level counts for the peak only if it lasted: who is served at once was never in line.
     if (this.inLine > this.peak) {
       this.peak = this.inLine;
@@ -211,8 +221,7 @@ export class StageBook {
     this.at = now;
     this.lineArea += this.inLine * seconds;
     this.stageArea += this.inStage * seconds;
-    // After closing time a service in progress ends outside the time available.
-    this.busyArea += Math.min(this.busy, this.capacity) * seconds;
+    this.busyArea += used * seconds;
     this.capacityArea += this.capacity * seconds;
   }
 }

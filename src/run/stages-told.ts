@@ -30,6 +30,10 @@ export class StagesTold {
     this.stages[stage]!.setCapacity(this.calendar.now, servers);
   }
 
+  overtime(stage: StageId, number: number): void {
+    this.stages[stage]!.setOvertime(this.calendar.now, number);
+  }
+
   offers(rate: number, size: number, isOpen: boolean): void {
     this.gateway.offers(this.calendar.now, rate, size, isOpen);
   }

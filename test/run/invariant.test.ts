@@ -121,7 +121,11 @@ describe('the books of a run', () => {
 });
 
 describe('a stage', () => {
-  const book = () => new StageBook();
+  const book = () => {
+    const stage = new StageBook();
+    stage.setCapacity(0, 1);
+    return stage;
+  };
 
   test('adds up: what it held is the sum of the times in it', () => {
     const stage = book();
@@ -164,5 +168,16 @@ describe('a stage', () => {
     stage.enters(1);
     stage.leaves(2, 1);
     expect(() => stage.enters(3)).toThrow('1 in line, -1 served');
+  });
+
+  test('sees more in service than there are servers, but for those beyond them', () => {
+    const stage = book();
+    stage.enters(1);
+    stage.starts(1, 1, true);
+    stage.setCapacity(2, 0);
+    stage.setOvertime(2, 1);
+    expect(() => stage.enters(3)).not.toThrow();
+    stage.setOvertime(3, 0);
+    expect(() => stage.enters(4)).toThrow('1 served, 0 of them beyond the 0 servers');
   });
 });

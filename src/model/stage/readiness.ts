@@ -64,6 +64,11 @@ export class Readiness {
     this.count();
   }
 
+  /** Servers in use that may start a service: of those busy at a place, as many as there are. */
+  used(busy: Int32Array): number {
+    return busy.reduce((sum, count, place) => sum + Math.min(count, this.servers[place]!), 0);
+  }
+
   /** No service starts any more. */
   stop(): void {
     this.stopped = true;

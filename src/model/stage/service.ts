@@ -12,6 +12,7 @@ import type { ServicePlan } from '../../scenario/plan/plan.ts';
 import { beforePlace, type Context } from '../context.ts';
 import { type Admission, Answer, type Holder } from '../flow.ts';
 import { type Happens, Purpose } from '../kinds.ts';
+import { Overtime } from '../overtime.ts';
 import { Quantity } from '../quantity.ts';
 import { Held } from './held.ts';
 import { Interruptions } from './interruptions.ts';
@@ -28,6 +29,7 @@ export class Service implements Admission, Holder {
   /** By place: whole servers in use. */
   private readonly busy: Int32Array;
   private readonly promised: Int32Array;
+  private readonly overtime: Overtime;
   readonly readiness: Readiness;
   private readonly service: Quantity;
   private readonly room: Quantity;
@@ -50,6 +52,7 @@ export class Service implements Admission, Holder {
     });
     this.busy = new Int32Array(places);
     this.promised = new Int32Array(places);
+    this.overtime = new Overtime(context, options.stage);
     this.service = new Quantity(context, plan.service, options.servicePurpose);
     this.room = new Quantity(context, plan.room, Purpose.room, () => this.changed());
     this.patience = plan.patience && new Quantity(context, plan.patience, options.patiencePurpose);
@@ -184,6 +187,7 @@ export class Service implements Admission, Holder {
 
   private start(entity: number, place: number): void {
     this.busy[place]!++;
+    this.overtime.starts();
     this.context.observer.started(this.options.stage, entity);
     const seconds = this.service.of(entity, place);
     if (this.interruptions === undefined)
@@ -201,13 +205,16 @@ export class Service implements Admission, Holder {
 
   private freeServer(entity: number, place: number): void {
     // A server that has broken meanwhile is no more in use than it is free.
-    if (this.interruptions?.leaves(entity, place) ?? true) this.busy[place]!--;
+    const isWhole = this.interruptions?.leaves(entity, place) ?? true;
+    this.overtime.leaves(!isWhole || this.busy[place]! > this.readiness.servers[place]!);
+    if (isWhole) this.busy[place]!--;
   }
 
   private serveNext(place: number): void {
     while (this.busy[place]! < this.readiness.servers[place]!) {
       if (this.interruptions?.takesUp(place)) {
         this.busy[place]!++;
+        this.overtime.takenUp();
         continue;
       }
       const entity = this.line.take(place);
@@ -219,6 +226,7 @@ export class Service implements Admission, Holder {
 
   private changed(only?: number): void {
     this.context.observer.capacity(this.options.stage, this.readiness.total);
+    this.overtime.recount(this.readiness.used(this.busy));
     if (only !== undefined) this.serveNext(only);
     else for (let place = 0; place < this.busy.length; place++) this.serveNext(place);
   }

@@ -5,6 +5,7 @@ import { Lines } from '../../engine/lines.ts';
 import type { SenderPlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import { Purpose, StageId } from '../kinds.ts';
+import { Overtime } from '../overtime.ts';
 import { Quantity } from '../quantity.ts';
 import { OwnLines } from './own-lines.ts';
 import { SharedLines } from './shared-lines.ts';
@@ -13,6 +14,7 @@ import { type Carrier, Transfer } from './transfer.ts';
 interface ChannelsOptions {
   readonly offices: number;
   readonly officeOf: (entity: number) => number;
+  readonly isOpen: (office: number) => boolean;
   /** It failed (or was cut at the time-out), or the centre has the submission. */
   readonly concludes: (entity: number, office: number, failed: boolean) => void;
   /** It was broken off through no fault of its own. */
@@ -30,6 +32,7 @@ export class Channels {
   private readonly lines: Carrier;
   private readonly shared: SharedLines | undefined;
   private readonly halted: Lines;
+  readonly overtime: Overtime;
 
   constructor(
     private readonly context: Context,
@@ -38,6 +41,7 @@ export class Channels {
   ) {
     const { offices } = options;
     this.busy = new Int32Array(offices);
+    this.overtime = new Overtime(context, StageId.uplink);
     this.halted = new Lines(context.entities, offices);
     this.transfer = new Transfer(context, plan);
     this.most = new Quantity(context, mostOf(plan), Purpose.servers, options.changed);
@@ -45,9 +49,14 @@ export class Channels {
     this.lines = this.shared ?? new OwnLines(context, offices, plan.interrupted);
   }
 
-  /** How many may be under way at an office. */
+  /** How many may be under way at an office while its line is open. */
   at(office: number): number {
     return this.most.at(office);
+  }
+
+  /** Of these, how many are. */
+  used(office: number): number {
+    return Math.min(this.busy[office]!, this.most.at(office));
   }
 
   hasFree(office: number): boolean {
@@ -61,6 +70,7 @@ export class Channels {
     if (this.transfer.seconds === 0) this.options.concludes(entity, office, this.transfer.fails);
     else {
       this.busy[office]!++;
+      this.overtime.starts();
       this.lines.carry(entity, office, this.transfer);
     }
   }
@@ -90,7 +100,7 @@ export class Channels {
   /** Takes all that is under way or halted at an office off its line. */
   clear(office: number, visit: (entity: number) => void): void {
     for (let left = this.halted.length(office); left > 0; left--) {
-      this.busy[office]!--;
+      this.free(office);
       visit(this.halted.take(office));
     }
     this.breakOff(office, visit);
@@ -113,7 +123,7 @@ export class Channels {
     const { lines } = this;
     for (let one = lines.first(office); one !== NOBODY; one = lines.first(office)) {
       lines.halt(one, office);
-      this.busy[office]!--;
+      this.free(office);
       visit(one);
     }
   }
@@ -127,9 +137,15 @@ export class Channels {
   }
 
   private over(entity: number, office: number, failed: boolean): void {
-    this.busy[office]!--;
+    this.free(office);
     this.options.concludes(entity, office, failed);
     this.options.freed(office);
+  }
+
+  private free(office: number): void {
+    const most = this.options.isOpen(office) ? this.most.at(office) : 0;
+    this.overtime.leaves(this.busy[office]! > most);
+    this.busy[office]!--;
   }
 
   private sharedLines(plan: SenderPlan): SharedLines | undefined {

@@ -112,11 +112,14 @@ export class LineHours {
   /** Transfers that may be under way now. */
   tellCapacity(): void {
     const { channels } = this.options;
-    let capacity = 0;
+    let [capacity, used] = [0, 0];
     for (let office = 0; office < this.isInHours.length; office++) {
-      if (this.isOpen(office)) capacity += channels.at(office);
+      if (!this.isOpen(office)) continue;
+      capacity += channels.at(office);
+      used += channels.used(office);
     }
     this.context.observer.capacity(StageId.uplink, capacity);
+    channels.overtime.recount(used);
   }
 
   private reopen(office: number): void {

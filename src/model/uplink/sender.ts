@@ -50,6 +50,7 @@ export class Sender implements Receiver {
     this.channels = new Channels(context, plan, {
       offices,
       officeOf: (entity) => this.siteOf(entity),
+      isOpen: (office) => this.hours.isOpen(office),
       concludes: (entity, office, failed) => {
         if (failed) this.notDelivered(entity, office);
         else this.acknowledged(entity, office);
