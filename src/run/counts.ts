@@ -174,6 +174,7 @@ function delayOf(over: Histogram, unfinished: Histogram, recorded: number): Dela
   const quantiles = survivalQuantiles(over, unfinished, never, [0.5, 0.9, 0.95, 0.99]);
   const [p50, p90, p95, p99] = quantiles as [Quantile, Quantile, Quantile, Quantile];
   const count = over.count + unfinished.count;
+  const isLongestKnown = over.count > 0 && never === 0 && unfinished.longest <= over.longest;
   return {
     finished: over.count,
     unfinished: unfinished.count,
@@ -182,7 +183,7 @@ function delayOf(over: Histogram, unfinished: Histogram, recorded: number): Dela
     p90,
     p95,
     p99,
-    max: over.count === 0 || unfinished.longest > over.longest ? null : over.longest,
+    max: isLongestKnown ? over.longest : null,
   };
 }
 

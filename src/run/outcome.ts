@@ -16,7 +16,7 @@ export interface Delay {
   readonly p90: number | null;
   readonly p95: number | null;
   readonly p99: number | null;
-  /** Longest, null while an unfinished one is older than every finished one. */
+  /** Longest; null where some will never get there, or an unfinished one is older than every finished one. */
   readonly max: number | null;
 }
 

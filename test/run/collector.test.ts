@@ -160,7 +160,7 @@ describe('a submission', () => {
     );
     expect(national).toMatchObject({ recorded: 4, onTime: 1, dropped: 3, causes: { full: 3 } });
     // A quarter is over at 10 s, and no more ever will be.
-    expect(national.turnRound).toMatchObject({ finished: 1, unfinished: 0, p50: null });
+    expect(national.turnRound).toMatchObject({ finished: 1, unfinished: 0, p50: null, max: null });
   });
 });
 
