@@ -1,6 +1,7 @@
 /** The answer of `tampung run --json`: one object, times in seconds, instants as ISO 8601. */
 
 import type { Delay, Outcome, StageTally, Tally } from '../run/outcome.ts';
+import { stepEnd } from '../run/step-ends.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { isoInstant } from './calendar.ts';
 import { sampleJson } from './sampled.ts';
@@ -50,9 +51,9 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
 
 /** The ledgers of all sides at the last step of the series. */
 function ledgersJson(plan: Plan, { steps }: Outcome) {
-  const { ledgers = [], step } = steps;
+  const { ledgers = [] } = steps;
   const last = ledgers.at(-1);
-  return last && { ledgers: { at: isoInstant(plan, ledgers.length * step), ...last } };
+  return last && { ledgers: { at: isoInstant(plan, stepEnd(plan, ledgers.length - 1)), ...last } };
 }
 
 function courierJson(plan: Plan, { regencies, ...country }: NonNullable<Outcome['courier']>) {

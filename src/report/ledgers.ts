@@ -15,6 +15,7 @@
 
 import { LEDGERS } from '../run/ledger-book.ts';
 import type { Outcome } from '../run/outcome.ts';
+import { stepEnd } from '../run/step-ends.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { DAY } from '../units.ts';
 import { isoInstant } from './calendar.ts';
@@ -22,14 +23,14 @@ import { type Cell, csv } from './csv.ts';
 
 /** The table, or nothing where a run keeps no ledgers. */
 export function ledgerTable(plan: Plan, { steps }: Outcome): string | undefined {
-  const { ledgers, step } = steps;
+  const { ledgers } = steps;
   if (ledgers === undefined) return undefined;
   // A midnight ends the day before it.
-  const dayOf = (index: number) => Math.ceil(((index + 1) * step - plan.centreMidnight) / DAY);
+  const dayOf = (index: number) => Math.ceil((stepEnd(plan, index) - plan.centreMidnight) / DAY);
   const rows: Cell[][] = [['at', ...LEDGERS]];
   for (const [index, ledger] of ledgers.entries()) {
     if (index + 1 < ledgers.length && dayOf(index + 1) === dayOf(index)) continue;
-    rows.push([isoInstant(plan, (index + 1) * step), ...LEDGERS.map((name) => ledger[name])]);
+    rows.push([isoInstant(plan, stepEnd(plan, index)), ...LEDGERS.map((name) => ledger[name])]);
   }
   return csv(rows);
 }

@@ -1,6 +1,6 @@
 /** What is said of a run that begins with a reported backlog. */
 
-import { clearedAt, toTheEnd } from '../run/drain.ts';
+import { clearedAt } from '../run/drain.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
@@ -75,7 +75,7 @@ export function beforeLines({ start: { uplink, match } }: Plan, f: Format): stri
 export function goneLines(plan: Plan, outcome: Outcome, f: Format): string[] {
   if (!plan.reported) return [];
   const apart = outcome.national.stranded > 0 ? `, ${STRANDED_APART[f.language]}` : '';
-  const said = goneText(plan, clearedAt(plan, toTheEnd(outcome)), f) + apart;
+  const said = goneText(plan, clearedAt(plan, outcome.steps), f) + apart;
   return wrapped(
     f.language === 'id'
       ? `${said}; satu ulangan saja, sebarannya dengan --replications 20`

@@ -38,7 +38,7 @@ function delayOf(
   regencies: readonly number[],
 ): PlaceDelay {
   const days = recorded.length / plan.regencies.length;
-  const byDay = (values: Int32Array) =>
+  const byDay = (values: Int32Array | Float64Array) =>
     Array.from({ length: days }, (_, day) =>
       regencies.reduce((sum, regency) => sum + values[regency * days + day]!, 0),
     );

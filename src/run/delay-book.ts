@@ -17,12 +17,13 @@ import { Mark, StageId } from '../model/kinds.ts';
 import { daysOf } from '../scenario/plan/days.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { DAY } from '../units.ts';
+import { stepShare } from './step-ends.ts';
 
 export const HOLDERS = ['uplink', 'gateway', 'match', 'stranded', 'courier'] as const;
 export type Holder = (typeof HOLDERS)[number];
 
-/** By regency r and day d of the centre's calendar at index r x days + d: submissions, added up over the steps. */
-export type Held = Readonly<Record<Holder, Int32Array>>;
+/** By regency r and day d of the centre's calendar at index r x days + d: submissions, added up over the steps, each by how much of a whole one it is. */
+export type Held = Readonly<Record<Holder, Float64Array>>;
 
 /** Where one is that is recorded, not answered and in no courier's hands. */
 export type Whereabouts = 'office' | 'centre' | 'stranded';
@@ -47,6 +48,8 @@ export class DelayBook {
   private readonly carried: Int32Array;
   private readonly held: Held;
   private readonly days: number;
+  /** Steps that have ended. */
+  private steps = 0;
   private readonly told: readonly { readonly from: number; readonly to: number }[];
 
   /** @param regencyOf by office, and the row of what was there before the start */
@@ -62,7 +65,7 @@ export class DelayBook {
     this.stuck = new Int32Array(rows + 1);
     this.carried = new Int32Array(rows + 1);
     this.told = plan.gateway?.shut.filter(({ told }) => told) ?? [];
-    const series = () => new Int32Array(rows * this.days);
+    const series = () => new Float64Array(rows * this.days);
     const [uplink, gateway, match, stranded, courier] = HOLDERS.map(series);
     this.held = {
       uplink: uplink!,
@@ -125,16 +128,17 @@ export class DelayBook {
     const day = Math.min(Math.max(end, 0), days - 1);
     const isTold = this.told.some(({ from, to }) => from < now && now <= to);
     const byHolder = [held.uplink, held.gateway, held.match];
+    const share = stepShare(this.plan, this.steps++);
     for (let office = 0; office < offices.length - 1; office++) {
       const count = offices[office]!;
       if (count === 0) continue;
       const holder = isTold ? GATEWAY : this.holder[office]!;
-      byHolder[holder]![regencyOf[office]! * days + day]! += count;
+      byHolder[holder]![regencyOf[office]! * days + day]! += count * share;
     }
     for (let row = 0; row < rows; row++) {
-      held.match[row * days + day]! += this.centre[row]!;
-      held.stranded[row * days + day]! += this.stuck[row]!;
-      held.courier[row * days + day]! += this.carried[row]!;
+      held.match[row * days + day]! += this.centre[row]! * share;
+      held.stranded[row * days + day]! += this.stuck[row]! * share;
+      held.courier[row * days + day]! += this.carried[row]! * share;
     }
   }
 

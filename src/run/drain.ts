@@ -1,24 +1,22 @@
 /** When a backlog is gone. */
 
 import type { Plan } from '../scenario/plan/plan.ts';
-import type { Outcome, StepSeries } from './outcome.ts';
-
-/** Of a step: what rounding may make of the seconds of whole steps. */
-const DUST = 1e-9;
+import type { StepSeries } from './outcome.ts';
+import { DUST, stepEnd } from './step-ends.ts';
 
 /**
  * The end of the first step of the series, after the backlog was greatest, at which no more submissions
  * wait than were recorded within the deadline before it: then all that waits can have come in time
  * (Little's law). Waiting are those at offices that are still tried and those at the centre, from before
  * the start too; the stranded are counted apart. The backlog is what waits beyond. Of a step that the
- * deadline reaches into, what was recorded is taken to be spread evenly over it. The last step may be cut
- * by the end of the run.
+ * deadline reaches into, what was recorded is taken to be spread evenly over it.
  * @returns instant [s]; 0 when there never was a backlog; null when it is not gone by the end
  * @example 1,500 a day for 30 days, then 400, against 1,000 a day: gone when 400 wait, 24 days later
  */
-export function clearedAt({ deadline, end }: Plan, steps: StepSeries): number | null {
-  const { step, recorded, atOffice, atCentre } = steps;
-  const instants = Array.from(recorded, (_, i) => Math.min((i + 1) * step, end));
+export function clearedAt(plan: Plan, steps: StepSeries): number | null {
+  const { recorded, atOffice, atCentre } = steps;
+  const { deadline } = plan;
+  const instants = Array.from(recorded, (_, i) => stepEnd(plan, i));
   const by = recordedBy(recorded, instants);
   let [peak, peakAt] = [0, -1];
   const backlog = instants.map((at, i) => {
@@ -45,29 +43,5 @@ function recordedBy(recorded: Int32Array, instants: readonly number[]): (at: num
     const [from, to] = [whole * step, instants[whole] ?? Number.POSITIVE_INFINITY];
     const part = (at - from) / (to - from);
     return sums[whole]! + (part < DUST ? 0 : Math.min(1, part) * recorded[whole]!);
-  };
-}
-
-/**
- * The series, and what the run shows after the last step that it ended. Those from before the start who
- * wait for a recording then, or are stranded, count as if they waited for an answer.
- */
-export function toTheEnd(outcome: Pick<Outcome, 'steps' | 'national' | 'before' | 'endedAt'>) {
-  const { steps, national, before, endedAt } = outcome;
-  const { recorded, atOffice, atCentre, step } = steps;
-  if (recorded.length * step >= endedAt) return steps;
-  const known = recorded.reduce((sum, count) => sum + count, 0);
-  const longer = (series: Int32Array, last: number) => {
-    // Not by spreading: a long run has more steps than a call takes arguments.
-    const all = new Int32Array(series.length + 1);
-    all.set(series);
-    all[series.length] = last;
-    return all;
-  };
-  return {
-    ...steps,
-    recorded: longer(recorded, national.recorded - known),
-    atOffice: longer(atOffice, national.waitingAtOffice + before.waiting),
-    atCentre: longer(atCentre, national.waitingAtCentre),
   };
 }

@@ -34,7 +34,8 @@ export function expanded(outcome: Outcome, sample: SamplePlan | undefined): Outc
 /** Every number of a block of counts. */
 function times<T>(counts: T, factor: number): T {
   if (typeof counts === 'number') return (counts * factor) as T;
-  if (counts instanceof Int32Array) return counts.map((count) => count * factor) as T;
+  if (counts instanceof Int32Array || counts instanceof Float64Array)
+    return counts.map((count) => count * factor) as T;
   if (Array.isArray(counts)) return counts.map((one) => times(one, factor)) as T;
   if (typeof counts !== 'object' || counts === null) return counts;
   const entries = Object.entries(counts).map(([key, value]) => [key, times(value, factor)]);

@@ -3,7 +3,7 @@
 import type { Plan } from '../scenario/plan/plan.ts';
 import { STAGES } from '../scenario/schema/scenario.ts';
 import { Counts, Remains, tallyOf } from './counts.ts';
-import { clearedAt, toTheEnd } from './drain.ts';
+import { clearedAt } from './drain.ts';
 import { fairnessFigures } from './fairness.ts';
 import type { Figure, Unit } from './figure.ts';
 import {
@@ -39,7 +39,7 @@ export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {
   yield* tallyFigures('national', outcome.national);
   const { before } = outcome;
   for (const key of BEFORE) yield plain('national', `before.${key}`, before[key], 'submissions');
-  yield plain('national', CLEARED, clearedAt(plan, toTheEnd(outcome)), 's');
+  yield plain('national', CLEARED, clearedAt(plan, outcome.steps), 's');
   yield* fairnessFigures(plan, outcome);
   yield* courierFigures(outcome.courier);
   for (const [name, stage] of Object.entries(outcome.stages)) yield* stageFigures(name, stage);

@@ -20,6 +20,7 @@ import { expanded } from './expanded.ts';
 import { Fingerprint } from './fingerprint.ts';
 import { locating } from './invariant.ts';
 import type { Outcome } from './outcome.ts';
+import { stepCount, stepEnd } from './step-ends.ts';
 import { summarise } from './summarise.ts';
 
 /** Events between two calls of `progress`. */
@@ -56,24 +57,14 @@ export function simulate(
   const { entities, endedAt, events } = observe(plan, seed, replication, make, options);
   const outcome = locating(
     () => {
-      if (endsWithin(plan, collector!.steps.closed, endedAt)) collector!.observes();
+      // Nothing happens any more after a run was drained: what its step would show is there already.
+      if (stepEnd(plan, collector!.steps.closed - 1) < endedAt) collector!.observes();
       return summarise(collector!, entities, { seed, replication, endedAt, events });
     },
     () => `after event ${events} at ${endedAt} s, seed ${seed}, replication ${replication}`,
   );
   const all = expanded(outcome, plan.sample);
   return fingerprint === undefined ? all : { ...all, fingerprint: fingerprint.text };
-}
-
-/**
- * Whether a run that was drained stopped within a step of the series that it would have gone on to the end
- * of: nothing happens any more, so that what its end would show is there already.
- * @param steps that have ended [number]
- */
-function endsWithin(plan: Plan, steps: number, endedAt: number): boolean {
-  return (
-    plan.untilDrained && steps * plan.series < endedAt && (steps + 1) * plan.series <= plan.end
-  );
 }
 
 /** Simulates one replication with an observer of one's own. */
@@ -102,7 +93,7 @@ export function observe<T extends Observer>(
   locating(
     () => {
       const world = new World(context);
-      schedulePoint(context, 1);
+      schedulePoint(context, 0);
       loop(context, world, done, options.progress ?? (() => {}));
     },
     () => `event ${done.events} at ${calendar.now} s, seed ${seed}, replication ${replication}`,
@@ -210,9 +201,8 @@ function happensRarely(kind: number, subject: number, world: World): void {
   }
 }
 
-/** The next point of the time series; after the last one, which may fall on it, the end. */
-function schedulePoint({ calendar, plan }: Context, point: number): void {
-  const at = point * plan.series;
-  if (at <= plan.end) calendar.schedule(at, Rank.observation, Happens.observes, point);
-  else calendar.schedule(plan.end, Rank.observation, Happens.ends, 0);
+/** The end of a step of the time series; after the last one the end of the run. */
+function schedulePoint({ calendar, plan }: Context, step: number): void {
+  if (step === stepCount(plan)) calendar.schedule(plan.end, Rank.observation, Happens.ends, 0);
+  else calendar.schedule(stepEnd(plan, step), Rank.observation, Happens.observes, step);
 }

@@ -42,7 +42,7 @@ export function outcomeOf(plan: Plan, days: number, cohorts: Cohort[], before: C
 
 /** Each cohort counts on every day at whose end it is not answered, 24 times: the steps are hours. */
 function heldOf(plan: Plan, days: number, cohorts: readonly Cohort[]): Held {
-  const none = () => new Int32Array(plan.regencies.length * days);
+  const none = () => new Float64Array(plan.regencies.length * days);
   const held = {
     uplink: none(),
     gateway: none(),

@@ -48,7 +48,7 @@ test('when the backlog of one run is gone is a sentence in both languages', () =
     };
     return [ID, EN].map((f) => {
       const lines = goneLines(
-        plan,
+        { ...plan, series: 86_400 },
         { steps, endedAt: 3 * 86_400, national: { stranded: 0 } } as unknown as Outcome,
         f,
       );

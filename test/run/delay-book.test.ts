@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HOLDERS } from '../../src/run/delay-book.ts';
 import { simulate } from '../../src/run/simulate.ts';
+import { stepShare } from '../../src/run/step-ends.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
   backOff,
@@ -102,10 +103,16 @@ test('adds up to all that waits at the end of each step, wherever it is and what
   const plan = { ...busyCountry(), start: { station: 0, uplink: 0, match: 0 } };
   const { held: holders, steps } = run(plan);
   const sum = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0);
-  const waiting = sum(steps.atOffice) + sum(steps.atCentre) + sum(steps.stranded);
+  // The end cuts the last step.
+  const timed = (levels: Int32Array) =>
+    sum(Array.from(levels, (level, step) => level * stepShare(plan, step)));
+  const waiting = timed(steps.atOffice) + timed(steps.atCentre) + timed(steps.stranded);
   expect(waiting).toBeGreaterThan(10_000);
-  expect(HOLDERS.reduce((total, holder) => total + sum(holders[holder]), 0)).toBe(waiting);
-  expect(sum(holders.stranded)).toBe(sum(steps.stranded));
+  expect(HOLDERS.reduce((total, holder) => total + sum(holders[holder]), 0)).toBeCloseTo(
+    waiting,
+    6,
+  );
+  expect(sum(holders.stranded)).toBeCloseTo(timed(steps.stranded), 6);
   for (const holder of HOLDERS) expect(Math.min(...holders[holder])).toBeGreaterThanOrEqual(0);
   expect(sum(holders.gateway)).toBeGreaterThan(0);
 });

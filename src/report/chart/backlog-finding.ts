@@ -3,6 +3,7 @@
 import type { Band } from '../../experiment/band.ts';
 import { metLimit } from '../../run/limit.ts';
 import type { Outcome, StepSeries } from '../../run/outcome.ts';
+import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName, lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
@@ -62,7 +63,7 @@ function courseOf(plan: Plan, outcome: Outcome): Both {
   }
   const where = whereAt(steps, peak);
   const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
-  const on = momentOf(plan, steps, peak);
+  const on = momentOf(plan, peak);
   const peaked = {
     id: `Tumpukan memuncak pada ${on.id} dengan ${ID.short(height)} kiriman${where.id}`,
     en: `The backlog peaked on ${on.en} at ${EN.submissions(height)}${where.en}`,
@@ -74,7 +75,7 @@ function courseOf(plan: Plan, outcome: Outcome): Both {
       en: `${peaked.en}; ${EN.short(left)} ${left === 1 ? 'was' : 'were'} left ${same ? 'at the end' : `by ${by.en}`}`,
     };
   }
-  const clear = momentOf(plan, steps, clearedAt(steps));
+  const clear = momentOf(plan, clearedAt(steps));
   return {
     id: `${peaked.id}; habis pada ${clear.id}`,
     en: `${peaked.en}; it was cleared on ${clear.en}`,
@@ -124,8 +125,8 @@ function clearedAt(steps: StepSeries): number {
 }
 
 /** Levels are those at the end of a step: the day is the one in which the step ends. */
-function momentOf(plan: Plan, steps: StepSeries, i: number): Both {
-  const seconds = Math.min((i + 1) * steps.step, plan.end) - 1;
+function momentOf(plan: Plan, i: number): Both {
+  const seconds = stepEnd(plan, i) - 1;
   return { id: dayName(plan, seconds, ID), en: dayName(plan, seconds, EN) };
 }
 

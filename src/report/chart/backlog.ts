@@ -3,6 +3,7 @@
 import { type Band, type Limits, TAIL } from '../../experiment/band.ts';
 import { matchRoom } from '../../run/limit.ts';
 import type { StepSeries } from '../../run/outcome.ts';
+import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
@@ -116,11 +117,9 @@ function layers(
   width: number,
 ): Spec[] {
   const f = format(language);
-  const { step } = outcome.steps;
-  const shift = plan.centreMidnight;
-  const day = (i: number) => ((i + 1) * step - shift) / DAY;
-  const from = -shift / DAY;
-  const to = Math.max(day(outcome.steps.atOffice.length - 1), from + step / DAY);
+  const day = (i: number) => (stepEnd(plan, i) - plan.centreMidnight) / DAY;
+  const from = day(-1);
+  const to = day(Math.max(1, outcome.steps.atOffice.length) - 1);
   const highest = Math.max(0, ...lines.map(greatestOf));
   const room = matchRoom(plan);
   const centre = lines.find(({ level }) => level === 'atCentre');
@@ -243,6 +242,6 @@ function* rows(
       const own = band?.levels[level];
       return own === undefined ? [] : [own.low[i] ?? 0, own.high[i] ?? 0];
     });
-    yield [isoInstant(plan, (i + 1) * steps.step), ...levels, ...limits];
+    yield [isoInstant(plan, stepEnd(plan, i)), ...levels, ...limits];
   }
 }

@@ -1,6 +1,7 @@
 /** Chart: all that waits in the country over time, one line an option, with its band over the replications. */
 
 import { type Course, isAlongside, TAIL } from '../../experiment/band.ts';
+import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { isoInstant, stepLength, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
@@ -171,7 +172,7 @@ function* rows(drawn: readonly Drawn[], language: Language): Iterable<readonly C
   const { plan, course } = drawn[0]!;
   for (let i = 0; i < course.median.length; i++)
     yield [
-      isoInstant(plan, (i + 1) * plan.series),
+      isoInstant(plan, stepEnd(plan, i)),
       ...drawn.map((one) => one.course.median[i]!),
       ...drawn.flatMap(({ course: { low, high, count } }) =>
         count === 1 ? [] : [low[i]!, high[i]!],

@@ -1,6 +1,7 @@
 /** Chart: what each side's own ledger says of the same submissions, over time. */
 
 import type { Ledger } from '../../run/ledger-book.ts';
+import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { isoInstant, stepLength, zoneName } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
@@ -32,7 +33,7 @@ export function ledgers(input: ChartInput): Drawing | undefined {
   return {
     id: 'ledgers',
     language,
-    title: ledgersFinding(plan, names, last, kept.length * outcome.steps.step)[language],
+    title: ledgersFinding(plan, names, last, stepEnd(plan, kept.length - 1))[language],
     subtitle: subtitleOf(shown(plan), [], language),
     source: sourceLine(input),
     plot: {
@@ -40,7 +41,7 @@ export function ledgers(input: ChartInput): Drawing | undefined {
       height: HEIGHT,
       layer: [...lineLayers(input, kept, names, ticks, width), ...endLabels(ends, HEIGHT)],
     },
-    rows: rows(plan, outcome.steps.step, kept, f),
+    rows: rows(plan, kept, f),
   };
 }
 
@@ -96,14 +97,9 @@ function lineLayers(
   });
 }
 
-function* rows(
-  plan: Plan,
-  step: number,
-  kept: readonly Ledger[],
-  f: Format,
-): Iterable<readonly Cell[]> {
+function* rows(plan: Plan, kept: readonly Ledger[], f: Format): Iterable<readonly Cell[]> {
   const names = LEDGER_LINES.map(([name]) => name);
   yield [TEXTS.instant[f.language], ...names.map((name) => LEDGER_NAMES[name][f.language])];
   for (const [i, ledger] of kept.entries())
-    yield [isoInstant(plan, (i + 1) * step), ...names.map((name) => ledger[name])];
+    yield [isoInstant(plan, stepEnd(plan, i)), ...names.map((name) => ledger[name])];
 }

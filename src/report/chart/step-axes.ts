@@ -1,5 +1,6 @@
 /** The axes of levels at the ends of a run's steps: time along, a count upwards. */
 
+import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import { format, type Language } from '../format.ts';
@@ -25,7 +26,7 @@ export function stepAxes(
   { steps, ticks, width, field, unit }: Frame,
   language: Language,
 ) {
-  const day = (i: number) => ((i + 1) * plan.series - plan.centreMidnight) / DAY;
+  const day = (i: number) => (stepEnd(plan, i) - plan.centreMidnight) / DAY;
   const span = { from: day(-1), to: day(Math.max(1, steps) - 1), width, columns: false };
   const x: Spec = {
     field: 'day',

@@ -1,5 +1,6 @@
 /** Chart: how much of its servers' time, or of its admissions, each stage used, one strip a stage. */
 
+import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
@@ -65,7 +66,7 @@ export function utilisation(input: ChartInput): Drawing | undefined {
       height: STEP * (uses.length - 1) + STRIP,
       layer: layers(input, uses, length, texts, width),
     },
-    rows: rows(plan, step, uses, f),
+    rows: rows(plan, uses, f),
     plotted: { bar: length, day: Math.max(1, Math.round(DAY / step)) },
   };
 }
@@ -123,15 +124,15 @@ function textsOf(use: StageUse, f: Format): string[] {
 }
 
 function layers(
-  { plan, outcome, language }: ChartInput,
+  { plan, language }: ChartInput,
   uses: readonly StageUse[],
   length: number,
   texts: readonly (readonly string[])[],
   width: number,
 ): Spec[] {
-  const { step } = outcome.steps;
-  const steps = uses[0]!.shares.length;
-  const [from, to] = [-plan.centreMidnight / DAY, (steps * step - plan.centreMidnight) / DAY];
+  // Where a step begins.
+  const day = (i: number) => (stepEnd(plan, i - 1) - plan.centreMidnight) / DAY;
+  const [from, to] = [day(0), day(uses[0]!.shares.length)];
   const ticks = timeTicks(plan, { from, to, width, columns: false }, format(language));
   const x = {
     field: 'x',
@@ -145,8 +146,8 @@ function layers(
     const top = i * STEP;
     const colour = isFullest ? LIMIT : CAPACITY;
     const bars = barsOf(use.shares, length).map(({ x: a, x2: b, share }) => ({
-      x: from + (a * step) / DAY,
-      x2: from + (b * step) / DAY,
+      x: day(a),
+      x2: day(b),
       y: top + STRIP * (1 - share),
     }));
     return [
@@ -218,17 +219,12 @@ function barsOf(shares: ArrayLike<number>, length: number): Bar[] {
   return bars;
 }
 
-function* rows(
-  plan: Plan,
-  step: number,
-  uses: readonly StageUse[],
-  f: Format,
-): Iterable<readonly Cell[]> {
+function* rows(plan: Plan, uses: readonly StageUse[], f: Format): Iterable<readonly Cell[]> {
   yield [TEXTS.instant[f.language], ...uses.map(({ name }) => stageName(name, f))];
   for (let i = 0; i < uses[0]!.shares.length; i++) {
     const shares = uses.map((use) => use.shares[i]!);
     yield [
-      isoInstant(plan, (i + 1) * step),
+      isoInstant(plan, stepEnd(plan, i)),
       ...shares.map((share) => (Number.isNaN(share) ? null : share)),
     ];
   }

@@ -7,6 +7,7 @@
 
 import { HOLDERS } from '../../run/delay-book.ts';
 import type { Outcome } from '../../run/outcome.ts';
+import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import { dayStart } from '../calendar.ts';
@@ -117,14 +118,16 @@ function* rows(plan: Plan, outcome: Outcome): Iterable<Row> {
       yield { series: 'regency-day', place: code, ...day(d), ...ofRegency(plan, outcome, r, d) };
   const country = { series: 'country-day', place: 'national' };
   for (let d = 0; d < days; d++) yield { ...country, ...day(d), ...ofDay(plan, outcome, d) };
-  const { step, recorded } = outcome.steps;
-  for (let i = 0; i < recorded.length; i++)
+  const { recorded } = outcome.steps;
+  for (let i = 0; i < recorded.length; i++) {
+    const from = stepEnd(plan, i - 1);
     yield {
       series: 'country-step',
       place: 'national',
-      ...when(i * step, step),
+      ...when(from, stepEnd(plan, i) - from),
       ...ofStep(outcome, i),
     };
+  }
 }
 
 function ofRegency(plan: Plan, { days, held }: Outcome, regency: number, day: number): Row {

@@ -17,6 +17,7 @@ import { inProportion } from '../../scenario/lay-out/sample.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { StageName } from '../../scenario/schema/scenario.ts';
 import { DAY } from '../../units.ts';
+import { stepEnd } from '../step-ends.ts';
 import { type Cells, cellsOf } from './cells.ts';
 import { FluidCentre } from './centre.ts';
 import { gridOf } from './grid.ts';
@@ -83,7 +84,7 @@ class Estimate {
     const moments: FluidLevel[] = [];
     const note = (instant: number) => {
       while (at[moments.length]! <= instant) moments.push(this.level(instant));
-      const wanted = Math.min((levels.length + 1) * plan.series, plan.end);
+      const wanted = stepEnd(plan, levels.length);
       if (instant >= wanted && levels.at(-1)?.at !== plan.end) levels.push(this.level(instant));
     };
     this.addUp();
