@@ -31,16 +31,16 @@ export function referenceTells(plan: Plan, seed: string): Told[] {
   const isDrained = wire(run);
   let isOver = false;
   const point = (number: number) => {
-    const at = number * plan.series;
-    if (at > plan.end) {
-      run.future.add(plan.end, Rank.observation, () => {
-        isOver = true;
-      });
-      return;
-    }
+    // The end of the run may cut the last step.
+    const at = Math.min(number * plan.series, plan.end);
     run.future.add(at, Rank.observation, () => {
       run.tellOf('observes', -1, 0);
-      point(number + 1);
+      if (at < plan.end) point(number + 1);
+      else {
+        run.future.add(plan.end, Rank.observation, () => {
+          isOver = true;
+        });
+      }
     });
   };
   point(1);
