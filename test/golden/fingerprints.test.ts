@@ -1,6 +1,6 @@
 /**
  * The fingerprints of small scenarios in which everything happens that can. When one moves on purpose,
- * `npx vitest run -u test/golden/fingerprints.test.ts` writes them anew, and CHANGELOG.md says why.
+ * `npx vitest run test/golden/fingerprints.test.ts -u` writes them anew, and CHANGELOG.md says why.
  *
  * Exponentials and logarithms are those of V8: another version may round a last digit otherwise.
  */
