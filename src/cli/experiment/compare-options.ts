@@ -46,13 +46,22 @@ export function optionsOf({ file, choice, options }: CompareAsk): readonly Optio
     base,
     ...others.map((option) => optionOf(readScenario(file, { ...choice, option }))),
   ];
-  const stranger = all.find(({ seed }) => seed !== base.seed);
-  if (stranger !== undefined)
+  for (const option of all) checkBeside(option, base);
+  return all;
+}
+
+/** @throws CommandFault where differences would not be the option's: by other citizens, or another time */
+function checkBeside({ label, seed, plan }: Option, base: Option): void {
+  if (seed !== base.seed)
     throw new CommandFault(
-      `${stranger.label} has another seed than ${base.label}, and so other citizens; ` +
+      `${label} has another seed than ${base.label}, and so other citizens; ` +
         'take experiment.seed out of the options, or write --seed for all',
     );
-  return all;
+  if (plan.epoch !== base.plan.epoch || plan.end !== base.plan.end)
+    throw new CommandFault(
+      `${label} runs over another time than ${base.label}, and so has other counts; ` +
+        'take clock out of the options, or run each and write tampung diff',
+    );
 }
 
 function optionOf(scenario: Scenario): Option {

@@ -20,15 +20,22 @@ test('where nobody says how many, twenty; fewer of the whole country, and of its
   expect(most(COUNTRY, { until: 'half-width 5 %' })).toBe(100);
 });
 
-test('an option with a seed of its own meets other citizens, and is refused', () => {
+test('an option with a seed or a time of its own has other citizens or counts, and is refused', () => {
   const file = join(emptyFolder(), 'queue.yaml');
   const queue =
     '{format: 1, name: queue, clock: {for: 8 h}, people: {rate: 12 /h}, match: {service: 4 min},' +
-    ' options: {fast: {match.service: 3 min}, other: {experiment.seed: other}}}';
+    ' options: {fast: {match.service: 3 min}, other: {experiment.seed: other}, short: {clock.for: 6 h}}}';
   writeFileSync(file, queue);
   const ask = (choice: CompareAsk['choice'], options?: string[]) =>
     optionsOf({ file, choice, ...(options && { options }) } as unknown as CompareAsk);
   expect(() => ask({})).toThrow('other has another seed than base, and so other citizens; take');
+  expect(() => ask({}, ['fast', 'short'])).toThrow(
+    'short runs over another time than base, and so has other counts; take',
+  );
   expect(ask({}, ['fast'])).toHaveLength(2);
-  expect(ask({ seed: 'one' }).map(({ seed }) => seed)).toEqual(['one', 'one', 'one']);
+  expect(ask({ seed: 'one' }, ['fast', 'other']).map(({ seed }) => seed)).toEqual([
+    'one',
+    'one',
+    'one',
+  ]);
 });
