@@ -60,7 +60,7 @@ function several(all: readonly Undelivered[], worst: Undelivered, by: Both): Bot
   const name = shortened(worst.regency.name, NAME, 18, 600);
   const { undelivered, recorded } = worst;
   return {
-    id: `Tidak ada kabupaten/kota yang belum menyampaikan lebih dari sepersepuluh kirimannya; tertinggi ${name}, ${ID.share(undelivered, recorded)}`,
+    id: `Hingga ${by.id} tidak ada kabupaten/kota yang belum menyampaikan lebih dari sepersepuluh kirimannya; tertinggi ${name}, ${ID.share(undelivered, recorded)}`,
     en: `No regency or city had more than a tenth undelivered by ${by.en}; the highest is ${name}, ${EN.share(undelivered, recorded)}`,
   };
 }

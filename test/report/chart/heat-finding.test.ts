@@ -36,6 +36,17 @@ describe('the heat map', () => {
     );
   });
 
+  test('of what is little both languages say by when: the map before it may show more', () => {
+    const { en, id } = say(heatFinding, { regencies: 2, days: 1 }, (outcome) => {
+      const flow = (values: number[]) => Int32Array.from(values);
+      const { regencies } = outcome.days;
+      const flows = { ...regencies, recorded: flow([100, 100]), delivered: flow([95, 100]) };
+      return { ...outcome, days: { ...outcome.days, regencies: flows } };
+    });
+    expect(en).toContain('more than a tenth undelivered by 15 August 2016;');
+    expect(id).toContain('Hingga 15 Agustus 2016 tidak ada kabupaten/kota');
+  });
+
   test('of two both are', () => {
     const { en, id } = say(heatFinding, { ...CUT_OFF, regencies: 2 });
     expect(en).toBe(
