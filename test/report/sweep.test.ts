@@ -51,8 +51,21 @@ describe('the finding of a sweep', () => {
     ],
     [sweptOf(['a'], [[['1'], null]]), 'No point gave a value'],
   ])('%#', (swept, expected) => {
-    expect(responseFinding(swept).en).toBe(expected);
+    expect(responseFinding(swept).en.replaceAll('\u00a0', ' ')).toBe(expected);
   });
+});
+
+test('a value and its unit stay on one line of the title', () => {
+  expect(responseFinding(rising).en).toMatch(/from 1\u00a0\/day to 2\u00a0\/day$/);
+});
+
+test('the labels along the axis have room between them', () => {
+  const swept = sweptOf(
+    ['match.speed'],
+    [20, 40, 60, 80, 100].map((thousands) => [[`${thousands}000 /day`], 0.5]),
+  );
+  const { plot } = response({ swept, language: 'en', version: '0' });
+  expect(JSON.stringify(plot)).toContain('"labelSeparation":8');
 });
 
 test('the table has a row a figure, and one for a failed point', () => {

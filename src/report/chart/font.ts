@@ -43,6 +43,11 @@ export function plain(text: string): string {
   return visible(text).replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd');
 }
 
+/** A value as the scenario writes it, a quantity of which stands on one line: "6 000 000", "120 s"; harmless, too. */
+export function unbroken(value: string): string {
+  return /[{[]/.test(value) ? plain(value) : plain(value).replaceAll(' ', '\u00a0');
+}
+
 /** Text from data, cut with an ellipsis to at most `width` px. */
 export function shortened(text: string, width: number, size: number, weight: Weight = 400): string {
   const characters = [...plain(text)];

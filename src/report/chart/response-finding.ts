@@ -4,7 +4,7 @@ import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/s
 import { figureText } from '../figure-text.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';
-import { plain } from './font.ts';
+import { plain, unbroken } from './font.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function responseFinding(swept: Swept): Both {
@@ -52,7 +52,7 @@ function same(swept: Swept, value: number): Both {
 function course(swept: Swept, first: SweptPoint, last: SweptPoint, rises: boolean): Both {
   const key = plain(swept.keys[0]!);
   const of = (point: SweptPoint, f: Format) => textOf(swept, figureOf(swept, point), f);
-  const at = (point: SweptPoint) => plain(point.values[0]!.text);
+  const at = (point: SweptPoint) => unbroken(point.values[0]!.text);
   return {
     id:
       `${nameOf(swept, ID)} ${rises ? 'naik' : 'turun'} dari ${of(first, ID)} menjadi ${of(last, ID)} ` +
@@ -65,7 +65,7 @@ function course(swept: Swept, first: SweptPoint, last: SweptPoint, rises: boolea
 
 function ends(swept: Swept, low: SweptPoint, high: SweptPoint): Both {
   const at = ({ values }: SweptPoint) =>
-    values.map(({ text }, i) => `${plain(swept.keys[i]!)} ${plain(text)}`).join(', ');
+    values.map(({ text }, i) => `${plain(swept.keys[i]!)} ${unbroken(text)}`).join(', ');
   const of = (point: SweptPoint, f: Format) => textOf(swept, figureOf(swept, point), f);
   return {
     id: `${nameOf(swept, ID)} terendah ${of(low, ID)} (${at(low)}), tertinggi ${of(high, ID)} (${at(high)})`,

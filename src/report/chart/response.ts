@@ -78,7 +78,7 @@ function layers(swept: Swept, f: Format): Spec[] {
     field: 'x',
     type: 'quantitative',
     scale: { zero: false, nice: false, padding: 8 },
-    axis: { ...across.axis, title: axisName(swept), labelOverlap: true },
+    axis: { ...across.axis, title: axisName(swept), labelOverlap: true, labelSeparation: 8 },
   };
   const y = {
     field: 'y',

@@ -2,7 +2,7 @@
 
 import { inLanguage } from '../../scenario/schema/prose.ts';
 import type { Chart } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
+import { plain, unbroken } from '../chart/font.ts';
 import { type Both, format, type Language } from '../format.ts';
 import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
@@ -38,7 +38,7 @@ export function briefOf(told: Told, charts: readonly Chart[], language: Language
     { kind: 'list', items: answers.map((one) => cut(one)) },
   ];
   const after: Block[] = [
-    heading(DOCUMENT.costs),
+    heading(WORDS.costs),
     { kind: 'text', text: cut(costSentence(costs, f)) },
     heading(DOCUMENT.risk),
     { kind: 'list', items: [certainty, assumptionSentence(told, language)].map((one) => cut(one)) },
@@ -55,9 +55,9 @@ export function assumptionSentence({ register }: Told, language: Language): stri
   if (first === undefined) return WORDS.none[language];
   const value = first.value ?? first.absent;
   const isShort = value !== undefined && [...value].length <= LONGEST_VALUE;
-  const is = !isShort ? '' : ` = ${plain(value)}`;
+  const is = !isShort ? '' : ` = ${unbroken(value)}`;
   const to = language === 'id' ? 'sampai' : 'to';
-  const range = first.range === undefined ? '' : ` (${first.range.map(plain).join(` ${to} `)})`;
+  const range = first.range === undefined ? '' : ` (${first.range.map(unbroken).join(` ${to} `)})`;
   const basis = `${WORDS.basis[language].toLowerCase()}: ${plain(inLanguage(first.basis, language))}`;
   const head =
     language === 'id' ? 'Asumsi yang paling menentukan' : 'The assumption that weighs most';

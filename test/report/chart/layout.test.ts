@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { balance, plain, shortened, textWidth, wrap } from '../../../src/report/chart/font.ts';
+import {
+  balance,
+  plain,
+  shortened,
+  textWidth,
+  unbroken,
+  wrap,
+} from '../../../src/report/chart/font.ts';
 import { spread } from '../../../src/report/chart/layers.ts';
 import { crc32, withDensity } from '../../../src/report/chart/png.ts';
 
@@ -25,6 +32,12 @@ describe('text', () => {
     const [first = '', second = ''] = balance(title, wide, 18, 600);
     expect(`${first} ${second}`).toBe(title);
     expect(textWidth(second, 18, 600) / textWidth(first, 18, 600)).toBeGreaterThan(0.7);
+  });
+
+  test('of a quantity stands on one line, of a block does not', () => {
+    expect(unbroken('6 000 000')).toBe('6\u00a0000\u00a0000');
+    expect(unbroken('{exponential: 4 min}')).toBe('{exponential: 4 min}');
+    expect(unbroken('[1 min, 2 min]')).toBe('[1 min, 2 min]');
   });
 
   test('from data is cut to its room and made harmless', () => {
