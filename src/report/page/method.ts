@@ -2,6 +2,7 @@
 
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
+import { type Counted, counted } from '../noun.ts';
 import { NO_ASSUMPTIONS } from '../register.ts';
 import { stageName } from '../summary.ts';
 import type { Told } from '../told.ts';
@@ -53,6 +54,18 @@ function objectives({ question, study }: Told): MethodItem[] {
   ];
 }
 
+const PLACES: Counted = {
+  id: 'kabupaten/kota',
+  en: 'regencies and cities',
+  one: 'regency or city',
+};
+const OFFICES: Counted = { id: 'kantor', en: 'offices', one: 'office' };
+const TEAMS: Counted = { id: 'tim keliling', en: 'mobile teams', one: 'mobile team' };
+
+function things(value: number, words: Counted, f: Format): string {
+  return `${f.count(value)} ${counted(value, words, f)}`;
+}
+
 function logic({ study }: Told): MethodItem[] {
   const { plan, shown } = study;
   // A courier goes beside the lines, and what it brings is read in before the rest.
@@ -66,7 +79,15 @@ function logic({ study }: Told): MethodItem[] {
         return name === 'uplink' && 'readIn' in shown.stages ? `${own} ${carried(f)}` : own;
       })
       .join(' → ');
-  const offices = plan.regencies.reduce((sum, regency) => sum + regency.offices, 0);
+  const { regencies } = plan;
+  const teams = regencies.filter(({ hasMobile }) => hasMobile).length;
+  const offices = regencies.reduce((sum, regency) => sum + regency.offices, 0) - teams;
+  const has = (f: Format) =>
+    [
+      things(regencies.length, PLACES, f),
+      things(offices, OFFICES, f),
+      ...(teams === 0 ? [] : [things(teams, TEAMS, f)]),
+    ].join(', ');
   return [
     item(
       ['2.1–2.3 Alur', '2.1–2.3 Logic'],
@@ -85,8 +106,8 @@ function logic({ study }: Told): MethodItem[] {
     item(
       ['2.5 Komponen', '2.5 Components'],
       [
-        `${ID.count(plan.regencies.length)} kabupaten/kota dengan ${ID.count(offices)} kantor. Entitas: orang dan kiriman; kegiatan, sumber daya, dan antrean: ${stages(ID)}; masuk: kedatangan orang; keluar: jawaban, gugur, hilang, atau akhir simulasi.`,
-        `${EN.count(plan.regencies.length)} regencies with ${EN.count(offices)} offices. Entities: people and submissions; activities, resources and queues: ${stages(EN)}; entry: people come; exit: answered, dropped, lost, or the end of the run.`,
+        `${has(ID)}. Entitas: orang dan kiriman; kegiatan, sumber daya, dan antrean: ${stages(ID)}; masuk: kedatangan orang; keluar: jawaban, gugur, hilang, atau akhir simulasi.`,
+        `${has(EN)}. Entities: people and submissions; activities, resources and queues: ${stages(EN)}; entry: people come; exit: answered, dropped, lost, or the end of the run.`,
       ],
     ),
   ];

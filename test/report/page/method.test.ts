@@ -14,6 +14,22 @@ test('the method says nothing of sources and files that a scenario or a document
   expect(items.some(({ text }) => text.en.includes('tried again'))).toBe(false);
 });
 
+test('a mobile team is no office, and one of a kind is one', async () => {
+  const told = await toldOf(1);
+  const components = (regencies: typeof told.study.plan.regencies) => {
+    const plan = { ...told.study.plan, regencies };
+    const items = methodOf({ ...told, study: { ...told.study, plan } });
+    return items.find(({ name }) => name.en === '2.5 Components')!.text;
+  };
+  const [first] = told.study.plan.regencies;
+  expect(components([{ ...first!, offices: 1 }]).en).toMatch(/^1 regency or city, 1 office\. /);
+  const roaming = { ...first!, offices: 16, hasMobile: true } as const;
+  expect(components([roaming, roaming]).en).toMatch(
+    /^2 regencies and cities, 30 offices, 2 mobile teams\. /,
+  );
+  expect(components([roaming]).id).toMatch(/^1 kabupaten\/kota, 15 kantor, 1 tim keliling\. /);
+});
+
 test('what a courier brings is read in beside the lines, not after the match', async () => {
   const courier =
     'courier={when: {more-than: 5}, trip: 1 d, load: 100, read-in: {speed: 500 /day}}';
