@@ -28,6 +28,12 @@ describe('what there is of a key', () => {
     ]);
   });
 
+  test('keeps the unit that its price is for', () => {
+    const costs = cost('of: match.speed, per: 1 000 /day, purchase: 1 IDR');
+    const [priced] = planOf(costs, 'match: {speed: 5 000 /day}\n');
+    expect(priced).toMatchObject({ quantity: 5, per: '1 000 /day' });
+  });
+
   test('is the sets of the mobile teams, apart from those of the offices', () => {
     const station =
       'station: {servers: 2, service: 1 min, hours: o, mobile: {servers: 4, hours: o, share: 10 %}}\n';

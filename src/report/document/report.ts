@@ -47,7 +47,7 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
     heading('figures'),
     ...tables(outcomeTable(study, f), targetTable(study, f)),
     ...tables(shownRun(delayTable(study, f), told, f), shownRun(stageTable(study, f), told, f)),
-    { kind: 'heading', text: DOCUMENT.costs[language] },
+    heading('costs'),
     { kind: 'text', text: costSentence(told.costs, f) },
     ...tables(costTableOf(told, f)),
     heading('charts'),

@@ -225,6 +225,9 @@ export function costSentence(costs: readonly CountedLine[], f: Format): string {
   }
   const { low, high } = costOf(costs);
   const [least, most] = [rupiah(low, f), rupiah(high, f)];
-  if (least === most) return id ? `Biayanya ${least}.` : `It costs ${least}.`;
-  return id ? `Biayanya ${least} sampai ${most}.` : `It costs ${least} to ${most}.`;
+  if (least === most)
+    return id ? `Selama masa simulasi biayanya ${least}.` : `Over the run it costs ${least}.`;
+  return id
+    ? `Selama masa simulasi biayanya ${least} menurut harga termurah, ${most} menurut harga termahal.`
+    : `Over the run it costs ${least} by the lowest prices, ${most} by the highest.`;
 }

@@ -6,7 +6,7 @@ import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay } from '../../run/outcome.ts';
 import { inLanguage } from '../../scenario/schema/prose.ts';
 import { dayName } from '../calendar.ts';
-import { plain } from '../chart/font.ts';
+import { plain, unbroken } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { WORDS } from '../page/words.ts';
 import { WEIGHTS } from '../register.ts';
@@ -115,8 +115,8 @@ export function targetTable({ plan, judged }: Findings, f: Format): Table | unde
   if (judged.length === 0) return undefined;
   const { language } = f;
   return {
-    name: DOCUMENT.targets[language],
-    caption: DOCUMENT.targets[language],
+    name: WORDS.targets[language],
+    caption: DOCUMENT.judged[language],
     columns: [
       { head: DOCUMENT.target[language], kind: 'text', width: 1.4 },
       { head: DOCUMENT.wanted[language], kind: 'text', width: 1.6 },
@@ -156,11 +156,6 @@ export function worstTable({ plan, shown }: Findings, f: Format, most: number): 
   };
 }
 
-/** "6 000 000" and "120 s" stay on one line. */
-function unbroken(end: string): string {
-  return plain(end).replaceAll(' ', '\u00a0');
-}
-
 export function assumptionTable({ register }: Told, f: Format): Table | undefined {
   if (register.length === 0) return undefined;
   const { language } = f;
@@ -177,7 +172,7 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
     columns: heads.map(([head, width]) => ({ head: head[language], kind: 'text', width })),
     rows: register.map((one) => [
       plain(one.of),
-      one.value === undefined ? (one.absent ?? null) : plain(one.value),
+      one.value === undefined ? (one.absent ?? null) : unbroken(one.value),
       one.range === undefined ? null : one.range.map(unbroken).join(' – '),
       one.weight === undefined ? null : WEIGHTS[one.weight]![language],
       plain(inLanguage(one.basis, language)),
@@ -190,23 +185,25 @@ export function costTableOf({ costs }: Told, f: Format): Table | undefined {
   if (costs.length === 0) return undefined;
   const { language } = f;
   const { low, high } = costOf(costs);
-  const rows = costs.map(({ name, kind, quantity, price }): Value[] => [
-    plain(inLanguage(name, language)),
+  const rows = costs.map(({ name, kind, quantity, price, per, basis }): Value[] => [
+    plain(inLanguage(name, language)) + (per === undefined ? '' : `, per ${unbroken(per)}`),
     COST_KINDS[kind][language],
     quantity,
     quantity * price.low,
     quantity * price.high,
+    plain(inLanguage(basis, language)),
   ]);
   return {
-    name: DOCUMENT.costs[language],
+    name: WORDS.costs[language],
     caption: DOCUMENT.costsOfRun[language],
     columns: [
-      { head: DOCUMENT.cost[language], kind: 'text', width: 2 },
-      { head: DOCUMENT.costKind[language], kind: 'text' },
+      { head: DOCUMENT.cost[language], kind: 'text', width: 1.6 },
+      { head: DOCUMENT.costKind[language], kind: 'text', width: 0.8 },
       { head: DOCUMENT.quantity[language], kind: 'count', width: 0.8 },
       { head: DOCUMENT.costLow[language], kind: 'rupiah' },
       { head: DOCUMENT.costHigh[language], kind: 'rupiah' },
+      { head: DOCUMENT.priceBasis[language], kind: 'text', width: 2.2 },
     ],
-    rows: [...rows, [DOCUMENT.total[language], null, null, low, high]],
+    rows: [...rows, [DOCUMENT.total[language], null, null, low, high, null]],
   };
 }

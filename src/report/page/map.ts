@@ -33,7 +33,7 @@ export function placesMap(plan: Plan, outcome: Outcome, named: (name: string) =>
   const circles = panels.flatMap((panel) => largestFirst.map((one) => circle(panel, one, most)));
   const height = Math.ceil(last.top + last.height);
   return (
-    `<p class="note" id="${named('choose')}">${both(WORDS.choose)}</p>\n` +
+    `<p class="note hint" id="${named('choose')}">${both(WORDS.choose)}</p>\n` +
     `<svg class="map" aria-labelledby="${named('choose')}" viewBox="0 0 ${WIDTH} ${height}" role="img">` +
     `${frames.join('')}${circles.join('')}</svg>\n` +
     '<p class="says" role="status"></p>\n'

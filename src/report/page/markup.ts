@@ -1,8 +1,9 @@
 /** Safe pieces of HTML: text from data stays text. */
 
 import { plain } from '../chart/font.ts';
+import { type Table, textsOf } from '../document/table.ts';
 import { escaped } from '../escaped.ts';
-import { type Both, LANGUAGES } from '../format.ts';
+import { type Both, EN, type Format, ID, LANGUAGES } from '../format.ts';
 
 /** Text from data as HTML. */
 export function text(words: string): string {
@@ -25,15 +26,20 @@ export function either(
   );
 }
 
-/** A table: its caption, its heads, and rows of cells that are HTML already; the first is a head. */
+/**
+ * A table: its caption, its heads, and rows of cells that are HTML already; the first is a head.
+ * @param words columns that are read and not compared, from 1: they stand at the left, as the first does
+ */
 export function table(
   caption: string,
   heads: readonly string[],
   rows: Iterable<readonly string[]>,
+  words: readonly number[] = [],
 ): string {
-  const head = heads.map((one) => `<th scope="col">${one}</th>`).join('');
+  const left = (at: number) => (words.includes(at) ? ' class="words"' : '');
+  const head = heads.map((one, at) => `<th scope="col"${left(at)}>${one}</th>`).join('');
   const body = Array.from(rows, ([first = '', ...rest]) => {
-    const cells = rest.map((cell) => `<td>${cell}</td>`).join('');
+    const cells = rest.map((cell, i) => `<td${left(i + 1)}>${cell}</td>`).join('');
     return `<tr><th scope="row">${first}</th>${cells}</tr>\n`;
   }).join('');
   return (
@@ -42,7 +48,17 @@ export function table(
   );
 }
 
+/** A table of the documents, in both languages. */
+export function tableOf(make: (f: Format) => Table): string {
+  const [id, en] = [make(ID), make(EN)];
+  const [ours, theirs] = [textsOf(id, ID), textsOf(en, EN)];
+  const heads = id.columns.map(({ head }, at) => both({ id: head, en: en.columns[at]!.head }));
+  const rows = ours.map((row, i) => row.map((cell, at) => both({ id: cell, en: theirs[i]![at]! })));
+  const words = id.columns.flatMap(({ kind }, at) => (kind === 'text' ? [at] : []));
+  return table(both({ id: id.caption, en: en.caption }), heads, rows, words);
+}
+
 /** A part that scrolls by itself, so that the keyboard must reach it. @param heading id of what names it */
-export function scrolling(heading: string, content: string, more = ''): string {
-  return `<div class="wide${more}" tabindex="0" role="region" aria-labelledby="${heading}">${content}</div>\n`;
+export function scrolling(heading: string, content: string): string {
+  return `<div class="wide" tabindex="0" role="region" aria-labelledby="${heading}">${content}</div>\n`;
 }

@@ -1,19 +1,19 @@
 /** What the page says of one option: answer, figures, charts, regencies, assumptions, how to repeat it. */
 
 import type { Findings } from '../../experiment/replicate.ts';
-import { bothOf } from '../../scenario/schema/prose.ts';
 import { dayStart, lastDay, local } from '../calendar.ts';
 import { cardsText } from '../cards.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
+import { costSentence, targetSentence } from '../document/sentences.ts';
+import { assumptionTable, costTableOf, targetTable } from '../document/tables.ts';
 import { draftMark } from '../draft.ts';
 import type { Both } from '../format.ts';
-import { WEIGHTS } from '../register.ts';
 import { reportedSentence } from '../reported.ts';
 import { partSentence, sampleSentence } from '../sampled.ts';
 import type { Told } from '../told.ts';
 import { figures, inBoth } from './figures.ts';
 import { placesMap } from './map.ts';
-import { both, scrolling, table, text } from './markup.ts';
+import { both, scrolling, table, tableOf, text } from './markup.ts';
 import { methodOf } from './method.ts';
 import { figure, inLanguages } from './numbers.ts';
 import { regencies } from './regencies.ts';
@@ -41,10 +41,12 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
   return [
     part('answer', answer(option, named)),
     facts(option),
+    option.study.judged.length === 0 ? '' : part('targets', targets(option, named)),
     part('figures', `<div class="figures">\n${figures(option.study)}</div>\n`),
+    option.costs.length === 0 ? '' : part('costs', costs(option, named)),
     part(
       'charts',
-      `<p class="note">${both(WORDS.point)}</p>\n${present(option)
+      `<p class="note hint">${both(WORDS.point)}</p>\n${present(option)
         .map((id) => figure(named(id), inLanguages(option.charts, id)))
         .join('')}`,
     ),
@@ -55,7 +57,7 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
   ].join('');
 }
 
-/** What the charts of submissions, backlog and regencies found, and what became of the cards. */
+/** How the targets fared, what the charts of submissions, backlog and regencies found, and what became of the cards. */
 function answer(option: PageOption, named: (name: string) => string): string {
   const items = (['submissions', 'backlog', 'binding', 'worst'] as const).map((id) => {
     const charts = inLanguages(option.charts, id);
@@ -66,10 +68,18 @@ function answer(option: PageOption, named: (name: string) => string): string {
   const cards = inBoth((f) => cardsText(plan, shown, f) ?? '');
   const last =
     cards.en === '' ? '' : `<li>${both({ id: `${cards.id}.`, en: `${cards.en}.` })}</li>\n`;
-  const first = [partSentence(plan), sampleSentence(plan), reportedSentence(plan)].map((said) =>
-    said === undefined ? '' : `<li>${both(said)}</li>\n`,
-  );
+  const first = [
+    partSentence(plan),
+    sampleSentence(plan),
+    reportedSentence(plan),
+    verdicts(option),
+  ].map((said) => (said === undefined ? '' : `<li>${both(said)}</li>\n`));
   return `<ul class="answer">\n${first.join('')}${items.join('')}${last}</ul>\n`;
+}
+
+function verdicts({ study }: PageOption): Both | undefined {
+  if (study.judged.length === 0) return undefined;
+  return inBoth((f) => targetSentence(study, f)!);
 }
 
 function facts({ study, version, name }: PageOption): string {
@@ -111,17 +121,25 @@ function present({ charts }: PageOption): ChartId[] {
   return CHARTS.filter((id) => charts.some((chart) => chart.id === id));
 }
 
-function assumptions({ register }: PageOption, named: (name: string) => string): string {
-  if (register.length === 0) return `<p>${both(WORDS.none)}</p>\n`;
-  const heads = [WORDS.of, WORDS.value, WORDS.range, WORDS.weight, WORDS.basis].map(both);
-  const rows = register.map((one) => [
-    `<code>${text(one.of)}</code>`,
-    text(one.value ?? one.absent ?? '–'),
-    text(one.range?.join(' – ') ?? '–'),
-    one.weight === undefined ? '–' : both(WEIGHTS[one.weight]!),
-    both(bothOf(one.basis)),
-  ]);
-  return scrolling(named('assumptions'), table(both(WORDS.assumptions), heads, rows), ' texts');
+function targets({ study }: PageOption, named: (name: string) => string): string {
+  return scrolling(
+    named('targets'),
+    tableOf((f) => targetTable(study, f)!),
+  );
+}
+
+function costs(option: PageOption, named: (name: string) => string): string {
+  const said = inBoth((f) => costSentence(option.costs, f));
+  const list = tableOf((f) => costTableOf(option, f)!);
+  return `<p>${both(said)}</p>\n${scrolling(named('costs'), list)}`;
+}
+
+function assumptions(option: PageOption, named: (name: string) => string): string {
+  if (option.register.length === 0) return `<p>${both(WORDS.none)}</p>\n`;
+  return scrolling(
+    named('assumptions'),
+    tableOf((f) => assumptionTable(option, f)!),
+  );
 }
 
 function method(option: PageOption): string {
@@ -134,7 +152,7 @@ function method(option: PageOption): string {
 function again({ command, sums }: PageOption, named: (name: string) => string): string {
   const rows = sums.map(({ name, sha256 }) => [text(name), `<code>${text(sha256)}</code>`]);
   const heads = [WORDS.file, WORDS.sum].map(both);
-  const list = rows.length === 0 ? '' : table(both(WORDS.sums), heads, rows);
+  const list = rows.length === 0 ? '' : table(both(WORDS.sums), heads, rows, [1]);
   const said = `<pre tabindex="0"><code>${text(command)}</code></pre>\n`;
-  return list === '' ? said : said + scrolling(named('again'), list, ' texts');
+  return list === '' ? said : said + scrolling(named('again'), list);
 }

@@ -33,7 +33,8 @@ export function regencies(plan: Plan, outcome: Outcome, named: (name: string) =>
     `<output for="${named('find')}"></output></p>\n` +
     scrolling(
       named('regencies'),
-      `<table id="${named('places')}" class="places"><caption>${both(WORDS.perRegency)}</caption>\n` +
+      `<table id="${named('places')}" class="places"><caption>${both(WORDS.regencies)}` +
+        `<span class="hint">${both(WORDS.sort)}</span></caption>\n` +
         `<thead><tr>${heads}<th scope="col">${both(WORDS.daily)}</th></tr></thead>\n` +
         `<tbody>\n${rows.join('')}</tbody></table>`,
     )

@@ -18,6 +18,8 @@ export interface CostLine {
   /** Units bought, or unit-years kept; or the measure of the summary that counts them. */
   readonly quantity: number | { readonly measure: string };
   readonly price: Price;
+  /** What one unit is, as the scenario writes it: `1 000 /day`; absent: one of what is counted. */
+  readonly per?: string;
   readonly basis: Prose;
 }
 
@@ -52,8 +54,8 @@ export function costPlan(scenario: Scenario): CostPlan {
 }
 
 function linesOf(cost: Cost, path: string, scenario: Scenario, ground: Ground): CostLine[] {
-  const { name, of, purchase, yearly, each, basis } = cost;
-  const head = { name, basis };
+  const { name, of, per, purchase, yearly, each, basis } = cost;
+  const head = { name, basis, ...(per !== undefined && { per }) };
   if (each !== undefined && of !== undefined)
     return [{ ...head, kind: 'each', quantity: { measure: of }, price: each }];
   const { bought, kept } = amountsOf(cost, path, scenario, ground);

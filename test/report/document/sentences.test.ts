@@ -158,7 +158,9 @@ test('costs go from the lowest prices to the highest', () => {
   const line = (quantity: number, low: number, high: number) =>
     ({ name: 'x', kind: 'purchase', quantity, price: { low, high }, basis: 'b' }) as const;
   const both = [line(2, 40e9, 45e9), line(1, 1.5e9, 1.5e9)];
-  expect(read(costSentence(both, ID))).toBe('Biayanya Rp81,5 miliar sampai Rp91,5 miliar.');
-  expect(read(costSentence(both.slice(1), EN))).toBe('It costs IDR 1.5 billion.');
+  expect(read(costSentence(both, ID))).toBe(
+    'Selama masa simulasi biayanya Rp81,5 miliar menurut harga termurah, Rp91,5 miliar menurut harga termahal.',
+  );
+  expect(read(costSentence(both.slice(1), EN))).toBe('Over the run it costs IDR 1.5 billion.');
   expect(costSentence([], ID)).toBe('Skenario ini tidak menyebut biaya.');
 });

@@ -143,7 +143,7 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
   test('on paper there is the chosen option alone, in the chosen language, without what only a screen can do', async () => {
     await page.emulateMedia({ media: 'print' });
     const visible = await page
-      .locator('header, .find, .map, details, .of-option-2, [lang="id"]')
+      .locator('header, .find, .map, .hint, details, .of-option-2, [lang="id"]')
       .evaluateAll(
         (all) =>
           all.filter((one) => (one as unknown as { checkVisibility(): boolean }).checkVisibility())
@@ -151,6 +151,17 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
       );
     await page.emulateMedia({ media: null });
     expect(visible).toBe(0);
+  });
+
+  test('on paper pages have numbers, and the method its source', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const source = page.locator('.of-option-1 p.note', { hasText: 'STRESS-DES' });
+    expect(await source.isVisible()).toBe(true);
+    await page.emulateMedia({ media: null });
+    const rules = await page.evaluate(
+      'Array.from(document.styleSheets, (sheet) => Array.from(sheet.cssRules, (one) => one.cssText).join("")).join("")',
+    );
+    expect(rules).toMatch(/@bottom-right \{[^}]*counter\(page\) " \/ " counter\(pages\)/);
   });
 
   test('a hostile name is text', async () => {

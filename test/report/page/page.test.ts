@@ -8,6 +8,7 @@ import type { PageOption } from '../../../src/report/page/option.ts';
 import { page } from '../../../src/report/page/page.ts';
 import { simulate } from '../../../src/run/simulate.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
+import { targetPlan } from '../../../src/scenario/lay-out/targets.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 
 const HOSTILE = '</script><script>alert(1)</script> & "x"';
@@ -63,6 +64,41 @@ test('its answer is the findings of its charts, in both languages', () => {
       const { title } = one.charts.find((c) => c.id === id && c.language === language)!;
       expect(list).toContain(`<span lang="${language}">${title}.</span>`);
     }
+});
+
+test('targets and costs are on the page where a scenario has some', () => {
+  const line = {
+    kind: 'yearly',
+    ...{ name: { id: 'kotak', en: 'boxes' }, quantity: 1.5, per: '1 000 /day' },
+    ...{ price: { low: 2e6, high: 4e6 }, basis: 'a tender' },
+  } as const;
+  const set = ['targets=[{measure: onTime.share, at-least: 90 %}]'];
+  const asked = readScenario('test/cli/two-towns/two-towns.yaml', { set });
+  const target = targetPlan(asked.targets[0]!, one.study.plan);
+  const judged = [{ target, verdict: 'missed', value: 0.5, interval: null, count: 1 } as const];
+  const told = page([{ ...one, costs: [line], study: { ...one.study, judged } }]);
+  expect(told).toMatch(/<ul class="answer">[\s\S]*<span lang="en">Targets missed: [\s\S]*<\/ul>/);
+  expect(told).toMatch(/<h2 id="targets">[\s\S]*<td class="words"><span lang="id">tidak tercapai</);
+  const costs = /<h2 id="costs">[\s\S]*?<\/table>/.exec(told)![0].replaceAll('\u00a0', ' ');
+  for (const said of ['Over the run it costs IDR 3 million', 'boxes, per 1 000 /day', 'a tender'])
+    expect(costs).toContain(said);
+  expect(html).not.toMatch(/id="(targets|costs)"/);
+});
+
+test('words of a table stand at the left with their heads, figures at the right', () => {
+  const entry = {
+    of: 'match.speed',
+    value: '1 000 /day',
+    range: ['1', '2'],
+    basis: 'a guess',
+  } as const;
+  const told = page([{ ...one, register: [entry] }]);
+  const table = /<h2 id="assumptions">[\s\S]*?<\/table>/.exec(told)![0];
+  expect(table.match(/<t[hd](?: [^>]*)?>/g)!.every((cell) => /words|scope="row"/.test(cell))).toBe(
+    true,
+  );
+  const figures = /<h2 id="figures">[\s\S]*?<\/table>/.exec(told)![0];
+  expect(figures).not.toContain('class="words"');
 });
 
 test('every id is there once, and every reference finds its own', () => {

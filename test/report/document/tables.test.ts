@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { textsOf } from '../../../src/report/document/table.ts';
+import { costTableOf } from '../../../src/report/document/tables.ts';
+import { EN } from '../../../src/report/format.ts';
+import { toldOf } from '../told.ts';
+
+test('a cost says what one unit is and what its price rests on', async () => {
+  const line = {
+    kind: 'purchase',
+    ...{ name: 'matching', quantity: 1.2, per: '1 000 /day' },
+    ...{ price: { low: 1e6, high: 2e6 }, basis: { id: 'lelang', en: 'a tender' } },
+  } as const;
+  const { per: _, ...single } = line;
+  const table = costTableOf({ ...(await toldOf(1)), costs: [line, single] }, EN)!;
+  const [first, second, total] = textsOf(table, EN);
+  expect([first![0], first!.at(-1)]).toEqual(['matching, per 1\u00a0000\u00a0/day', 'a tender']);
+  expect(second![0]).toBe('matching');
+  expect(total!.at(-1)).toBe('–');
+});
