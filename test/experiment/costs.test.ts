@@ -34,6 +34,13 @@ describe('what there is of a key', () => {
     expect(priced).toMatchObject({ quantity: 5, per: '1 000 /day' });
   });
 
+  test('is as many as the run has, which are whole at each office', () => {
+    const costs = cost('of: station.servers, purchase: 1 IDR');
+    const servers = '{column: offices, times: 1.25}'; // 2.5 and 2.5 and 1.25
+    const station = `station: {servers: ${servers}, service: 1 min}\n`;
+    expect(line(planOf(costs, station))).toEqual([['purchase', 3 + 3 + 1]]);
+  });
+
   test('is the sets of the mobile teams, apart from those of the offices', () => {
     const station =
       'station: {servers: 2, service: 1 min, hours: o, mobile: {servers: 4, hours: o, share: 10 %}}\n';

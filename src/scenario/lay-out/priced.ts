@@ -2,7 +2,7 @@
 
 import { mean } from '../../engine/law-moments.ts';
 import type { Parameter } from '../plan/parameter.ts';
-import type { PricedKey } from '../schema/priced.ts';
+import { isPriced, PRICED, type PricedKey } from '../schema/priced.ts';
 import type { Num, Scenario } from '../schema/scenario.ts';
 import { teamSets } from './mobile.ts';
 import { type Ground, parameter } from './parameter.ts';
@@ -89,7 +89,13 @@ function levelsOf(
 ): Levels | undefined {
   if (number === undefined) return undefined;
   if (number === 'unlimited') return { from: [0], values: [Number.POSITIVE_INFINITY] };
-  return totals(parameter(number, path, { office: true }, ground), places);
+  return totals(parameter(number, path, meaningOf(path), ground), places);
+}
+
+/** Of what is counted there are whole ones, as many as the run has. */
+function meaningOf(path: string) {
+  const isCount = isPriced(path) && PRICED[path] === 'count';
+  return { office: true, ...(isCount && { rule: { least: 0, whole: true } }) };
 }
 
 /** Added up over so many places. */
