@@ -63,11 +63,13 @@ export function varied(typed: string, scenario: Scenario, division: Division): V
 }
 
 /** Unit of the value that the scenario has for a key; nothing where that is not one number. */
-function ownUnit({ resolved }: Scenario, key: string): string | undefined {
-  const own = valueAt(resolved, key);
+function ownUnit(scenario: Scenario, key: string): string | undefined {
+  const own = valueAt(scenario.resolved, key);
   if (own === undefined) return '';
   const read = typeof own === 'string' || typeof own === 'number' ? numeral(`${own}`) : undefined;
-  return typeof read === 'object' ? read.unit : undefined;
+  if (typeof read === 'object') return read.unit;
+  // A column or steps of what has no unit: what is typed takes their place.
+  return takesWholeOnly(scenario, key, 1) ? '' : undefined;
 }
 
 function ranged(key: string, values: string, scenario: Scenario, division: Division): Varied {

@@ -33,6 +33,14 @@ describe('a range', () => {
     expect(texts('uplink.useful=10..20:3')).toEqual(['10 %', '15 %', '20 %']);
   });
 
+  test('of servers that stand in a column needs no unit: its numbers take the place of the column', () => {
+    const set = ['station.servers={column: offices}'];
+    const other = readScenario(FILE, { set });
+    const values = varied('station.servers=2..4', other, 'points').levels;
+    expect(values.map(({ text }) => text)).toEqual(['2', '3', '4']);
+    expect(varied('station.servers=2,5', other, 'points').levels).toHaveLength(2);
+  });
+
   test('of a factor or a weight has what lies between, though both ends are whole', () => {
     const fifths = ['1', '1.25', '1.5', '1.75', '2'];
     expect(texts('uplink.failed.growth=1..2')).toEqual(fifths);
