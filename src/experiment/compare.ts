@@ -24,16 +24,6 @@ import { beatenBy } from './pareto.ts';
 import type { Column } from './sample.ts';
 import { lateIn } from './targets.ts';
 
-/** What is compared when the user names nothing: what is late, how late, and where it is held. */
-export const DEFAULT_MEASURES = [
-  'onTime.share',
-  'turnRound.mean',
-  'waitingAtOffice',
-  'waitingAtCentre',
-  'stranded',
-  'fairness.gini',
-] as const;
-
 /** `same`: in every replication, to the last bit. `unclear`: cannot be told apart. */
 export type Apart = 'higher' | 'lower' | 'same' | 'unclear';
 

@@ -1,6 +1,6 @@
 /** The options that a comparison is of, each read and laid out before anything runs. */
 
-import { DEFAULT_MEASURES } from '../../experiment/compare.ts';
+import { defaultMeasures } from '../../experiment/default-measures.ts';
 import type { Gathering } from '../../experiment/gather.ts';
 import { Watch } from '../../experiment/precision.ts';
 import type { Variant } from '../../experiment/replicate-all.ts';
@@ -99,7 +99,10 @@ export function comparedMeasures(
 ): readonly string[] {
   const all = options.map(({ plan }) => measuresOf(plan));
   const shared = all[0]!.filter((name) => all.every((names) => names.includes(name)));
-  if (measures === undefined) return DEFAULT_MEASURES.filter((name) => shared.includes(name));
+  if (measures === undefined) {
+    const wanted = new Set(options.flatMap(({ plan }) => defaultMeasures(plan)));
+    return [...wanted].filter((name) => shared.includes(name));
+  }
   const unknown = measures.find((name) => !shared.includes(name));
   if (unknown === undefined) return measures;
   throw new CommandFault(

@@ -1,6 +1,6 @@
 /** What `tampung run --uncertain` prints: 80 columns, a block a measure, then what was drawn and what not. */
 
-import { DEFAULT_MEASURES } from '../../experiment/compare.ts';
+import { defaultMeasures } from '../../experiment/default-measures.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Spread, Uncertain } from '../../experiment/vary/uncertain.ts';
 import { CLEARED } from '../../run/figures.ts';
@@ -80,7 +80,8 @@ function heading({ plan, draws, replications, drawn }: Uncertain, f: Format): st
 
 /** What is told first; of a reported backlog the day on which it is gone is what is asked. */
 export function mainMeasures({ plan }: Uncertain): readonly string[] {
-  return plan.reported ? [...DEFAULT_MEASURES, CLEARED] : DEFAULT_MEASURES;
+  const usual = defaultMeasures(plan);
+  return plan.reported ? [...usual, CLEARED] : usual;
 }
 
 /** In how many runs the backlog is gone, where it is not in all. */

@@ -114,7 +114,7 @@ test(
     expect(code).toBe(0);
     expect(stdout).toContain('CHOSEN: match.speed 21 /day, IDR 2,100\n');
     expect(stdout).toContain('One step less fails: match.speed 20 /day, IDR 2,000\n');
-    expect(stdout).toContain('47.9% (47.9% – 47.9%)');
+    expect(stdout).toContain('47.9% (47.9% – 47.9%;');
   },
   LONG,
 );

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { defaultMeasures } from '../../src/experiment/default-measures.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
+import { read } from '../scenario/written.ts';
+
+const of = (stages: string) =>
+  defaultMeasures(layOut(read(`clock: {for: 8 h}\npeople: {rate: 12 /h}\n${stages}`)));
+const STATION = 'station: {service: 4 min}\n';
+
+test('a line of the centre is judged by its submissions', () => {
+  const usual = of('match: {service: 4 min}\n');
+  expect(usual).toContain('onTime.share');
+  expect(usual).not.toContain('gaveUp');
+  expect(usual).not.toContain('dropped');
+});
+
+test('who goes home and how long people wait counts wherever people are served', () => {
+  const both = of(`${STATION}match: {service: 1 min}\n`);
+  expect(both).toEqual(expect.arrayContaining(['onTime.share', 'gaveUp', 'station.meanWait']));
+});
+
+test('nothing that is always the same is compared where the station is the last stage', () => {
+  expect(of(STATION)).toEqual(['gaveUp', 'station.meanWait']);
+  expect(of(`${STATION}print: {service: 1 min}\n`)).toContain('print.waiting');
+});
+
+test('what can be dropped or lost is compared', () => {
+  expect(of('match: {service: 4 min, patience: 5 min}\n')).toContain('dropped');
+  const uplink = 'uplink: {speed: 64 kbps, size: 1 MB, room: 5, when-full: overwrite}\n';
+  expect(of(`${uplink}match: {service: 1 s}\n`)).toContain('lost');
+});
