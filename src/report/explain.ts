@@ -18,6 +18,7 @@ import { plain } from './chart/font.ts';
 import { LETTERS } from './delay-tables.ts';
 import { type Format, format, type Language } from './format.ts';
 import { goneAt, goneJson, goneOf, isOfGone, whyGone } from './gone.ts';
+import { isOfPeople, stationText } from './people.ts';
 import { sampleJson, sampleLines } from './sampled.ts';
 import { targetJson, targetLines } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
@@ -53,6 +54,7 @@ export function explainText(told: Told, delay: PlaceDelay, language: Language): 
     ...story(told, delay, f),
     ...gone(told, delay, f),
     ...cards(told, f),
+    ...line(told, delay, f),
     ...targets(told, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
@@ -205,6 +207,13 @@ function cards({ study: { plan, judged, shown } }: Told, f: Format): string[] {
   return text === undefined || isTold ? [] : ['', ...wrapped(`${text}.`)];
 }
 
+/** The line before any submission began, unless a target that is not met says it. */
+function line({ study: { plan, judged, shown } }: Told, { place }: PlaceDelay, f: Format) {
+  const text = place === 'national' ? stationText(plan, shown, f) : undefined;
+  const isTold = judged.some(({ verdict, target }) => verdict !== 'met' && isOfPeople(target));
+  return text === undefined || isTold ? [] : ['', ...wrapped(`${text}.`)];
+}
+
 /** Each target that is not met; what went missing, where it counts that, and what held up its place. */
 function targets(told: Told, f: Format): string[] {
   const { plan, judged, shown } = told.study;
@@ -212,13 +221,16 @@ function targets(told: Told, f: Format): string[] {
     if (one.verdict === 'met') return [];
     const gone = goneOf(plan, shown, one);
     const isGone = isOfGone(one.target.measure);
-    const ofCards = one.target.measure.startsWith('print.') ? cardsText(plan, shown, f) : undefined;
-    const delay = isGone || ofCards ? undefined : delayAt(told, one.target.place);
+    const { target } = one;
+    const ofCards = target.measure.startsWith('print.') ? cardsText(plan, shown, f) : undefined;
+    const ofPeople = isOfPeople(target) ? stationText(plan, shown, f) : undefined;
+    const delay = isGone || ofCards || ofPeople ? undefined : delayAt(told, target.place);
     const why = [
       ...(delay === undefined
         ? []
         : [bindingFinding(delay, tallyAt(told, delay.place))[f.language]]),
       ...(ofCards ? [ofCards] : []),
+      ...(ofPeople ? [ofPeople] : []),
       ...(gone && (isGone || gone.count > 0) ? [whyGone(plan, gone, f)] : []),
     ];
     return [

@@ -11,6 +11,7 @@ import { quantileName } from './measures.ts';
 import { neverOpenLines } from './never-open.ts';
 import { type Counted, counted } from './noun.ts';
 import { overTimeLines } from './over-time.ts';
+import { waitLines } from './people.ts';
 import { goneLines, reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { moreLines } from './summary-more.ts';
@@ -78,6 +79,7 @@ export function summary(input: SummaryInput): string {
     ...sampleLines(plan, f),
     '',
     ...besides(classLines(outcome, f), sideLines(outcome, f)),
+    ...waitLines(outcome, f),
     ...moreLines(outcome, f),
     // The bars stand where a gap would: a country fits one screen.
     ...(overTime.length === 0 ? [''] : overTime),

@@ -5,6 +5,7 @@
  */
 
 import { type CountedLine, costOf } from '../../experiment/costs.ts';
+import { isAnsweredLater } from '../../experiment/default-measures.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import type { Verdict } from '../../experiment/targets.ts';
 import { lastDay } from '../calendar.ts';
@@ -12,6 +13,7 @@ import { blanksUsed } from '../cards.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { rupiah } from '../money.ts';
+import { peopleSentence } from '../people.ts';
 import { reportedSentence } from '../reported.ts';
 import { partSentence, sampleSentence } from '../sampled.ts';
 import { verdictWords } from '../target-text.ts';
@@ -26,7 +28,8 @@ export function sentences(study: Findings, f: Format): string[] {
     partSentence(study.plan)?.[f.language],
     sampleSentence(study.plan)?.[f.language],
     reportedSentence(study.plan)?.[f.language],
-    answeredSentence(study, f),
+    isAnsweredLater(study.plan) ? answeredSentence(study, f) : undefined,
+    peopleSentence(study, f),
     cardSentence(study, f),
     undeliveredSentence(study, f),
     goneSentence(study, f),

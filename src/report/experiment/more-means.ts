@@ -14,6 +14,10 @@ const PEOPLE: Readonly<Record<string, Counted>> = {
   turnedAway: { id: 'kali disuruh pulang', en: 'times turned away', one: 'time turned away' },
   gaveUp: { id: 'orang menyerah', en: 'people gave up', one: 'person gave up' },
 };
+const WAIT: Counted = {
+  id: 'rerata antre di alat rekam',
+  en: 'of waiting for a station, on average',
+};
 const BEFORE: Counted = { id: 'sisa tumpukan awal', en: 'left of those before' };
 const CARDS: Readonly<Record<string, Counted>> = {
   'print.printed': { id: 'kartu dicetak', en: 'cards printed', one: 'card printed' },
@@ -27,14 +31,19 @@ const COURIER: Readonly<Record<string, Counted>> = {
 /** Means with their intervals, in a sentence of at most 80 columns a line. */
 export function moreMeans(find: Find, f: Format): string[] {
   const before = find('before.count')?.value ? { 'before.waiting': BEFORE } : {};
-  const parts = Object.entries({ ...PEOPLE, ...before, ...CARDS, ...COURIER }).flatMap(
-    ([measure, words]) => {
-      const found = find(measure);
-      if (found?.value == null) return [];
-      const { value, interval } = found;
-      const ends = interval && between(amount(interval.low, f), amount(interval.high, f));
-      return [`${amount(value, f)}${ends ? ` (${ends})` : ''} ${counted(value, words, f)}`];
-    },
-  );
+  const parts = Object.entries({
+    ...PEOPLE,
+    'station.meanWait': WAIT,
+    ...before,
+    ...CARDS,
+    ...COURIER,
+  }).flatMap(([measure, words]) => {
+    const found = find(measure);
+    if (found?.value == null || (measure === 'station.meanWait' && found.value === 0)) return [];
+    const { value, interval } = found;
+    const text = (one: number) => (found.unit === 's' ? f.duration(one) : amount(one, f));
+    const ends = interval && between(text(interval.low), text(interval.high));
+    return [`${text(value)}${ends ? ` (${ends})` : ''} ${counted(value, words, f)}`];
+  });
   return wrapped(`${parts.join('; ')}.`);
 }
