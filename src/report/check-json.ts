@@ -24,7 +24,7 @@ export function checkJson(plan: Plan, estimate: FluidResult, options: readonly s
     estimate: {
       before: estimate.before,
       notAnswered: estimate.notAnswered,
-      leftOut: leftOut(plan),
+      leftOut: leftOut(plan, estimate),
       filledCounts: filledOf(plan),
       moments: estimate.moments.map((level) => ({ ...level, at: isoInstant(plan, level.at) })),
     },

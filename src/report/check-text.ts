@@ -78,7 +78,7 @@ export function checkText(input: CheckInput): string {
     ...levelLines(plan, estimate.moments, f),
     ...beforeLines(plan, f),
     ...waitingLines(estimate, f),
-    ...leftOutLines(plan, f),
+    ...leftOutLines(input, f),
     ...filledLines(plan, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
@@ -238,8 +238,8 @@ function levelLines(plan: Plan, moments: readonly FluidLevel[], f: Format): stri
   ];
 }
 
-function leftOutLines(plan: Plan, f: Format): string[] {
-  const names = leftOut(plan).map((part) => TEXTS[part][f.language]);
+function leftOutLines({ plan, estimate }: CheckInput, f: Format): string[] {
+  const names = leftOut(plan, estimate).map((part) => TEXTS[part][f.language]);
   return names.length === 0 ? [] : wrapped(`${WORDS.leftOut[f.language]}: ${names.join(', ')}.`);
 }
 

@@ -17,10 +17,11 @@ import { optionName } from './chart/chart.ts';
 import { plain } from './chart/font.ts';
 import { LETTERS } from './delay-tables.ts';
 import { type Format, format, type Language } from './format.ts';
-import { goneAt, goneJson, goneOf, isOfGone, whyGone } from './gone.ts';
+import { gatewayText } from './gateway.ts';
+import { goneAt, goneOf, isOfGone, whyGone } from './gone.ts';
 import { isOfPeople, stationText } from './people.ts';
-import { sampleJson, sampleLines } from './sampled.ts';
-import { targetJson, targetLines } from './target-text.ts';
+import { sampleLines } from './sampled.ts';
+import { targetLines } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
 import type { Told } from './told.ts';
 import { isNamed } from './undelivered.ts';
@@ -53,40 +54,12 @@ export function explainText(told: Told, delay: PlaceDelay, language: Language): 
     ...courses(plan, delay, f),
     ...story(told, delay, f),
     ...gone(told, delay, f),
+    ...gateway(told, delay, f),
     ...cards(told, f),
     ...line(told, delay, f),
     ...targets(told, f),
   ];
   return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
-}
-
-/** Times in submission-days; days by their date. */
-export function explainJson(told: Told, { place, held, binds }: PlaceDelay) {
-  const { plan, judged } = told.study;
-  const sum = (days: readonly number[]) => days.reduce((total, time) => total + time, 0);
-  return {
-    schemaVersion: 1,
-    scenario: plan.name,
-    option: plan.option,
-    ...sampleJson(plan),
-    place,
-    replication: told.study.shown.replication,
-    submissionDays: Object.fromEntries(HOLDERS.map((one) => [one, sum(held[one])])),
-    stretches: stretches(binds).flatMap(({ x, x2, holder }) =>
-      holder === null
-        ? []
-        : [{ holder, from: isoDay(plan, x), to: isoDay(plan, x2 - 1), days: x2 - x }],
-    ),
-    days: binds.map((bound, day) => ({
-      day: isoDay(plan, day),
-      binds: bound,
-      ...Object.fromEntries(HOLDERS.map((one) => [one, held[one][day]!])),
-    })),
-    targets: judged.map((one) => {
-      const gone = one.verdict === 'met' ? undefined : goneOf(plan, told.study.shown, one);
-      return { ...targetJson(one), ...(gone && { why: goneJson(plan, gone) }) };
-    }),
-  };
 }
 
 function heading(
@@ -196,6 +169,13 @@ function gone({ study: { plan, judged, shown } }: Told, { place }: PlaceDelay, f
   );
   if (all === undefined || all.count === 0 || isTold) return [];
   return ['', ...wrapped(`${whyGone(plan, all, f)}.`)];
+}
+
+/** Of the country: the gateway serves all. */
+function gateway({ study: { plan, shown } }: Told, { place, held }: PlaceDelay, f: Format) {
+  const binds = place === 'national' ? held.gateway.reduce((total, time) => total + time, 0) : 0;
+  const text = gatewayText(plan, shown, binds < NOTHING ? 0 : binds, f);
+  return text === undefined ? [] : ['', ...wrapped(`${text}.`)];
 }
 
 /** The answer is not the end of it where cards are printed, unless a target that is not met says it. */

@@ -1,12 +1,9 @@
 /** What people met before their submissions began: the line of the stations, and the way home unserved. */
 
-import type { Findings } from '../experiment/replicate.ts';
 import type { Judged } from '../experiment/targets.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
-import { amount } from './document/table.ts';
-import { national } from './document/tables.ts';
 import type { Format } from './format.ts';
 import { wrapped } from './wrapped.ts';
 
@@ -64,15 +61,4 @@ export function stationText(plan: Plan, shown: Outcome, f: Format): string | und
           : []),
       ];
   return parts.join('; ');
-}
-
-/** Of all replications; nothing where nobody came, or nobody was recorded. */
-export function peopleSentence(study: Findings, f: Format): string | undefined {
-  const value = (measure: string) => national(study, measure)?.value ?? undefined;
-  const [people, wait, gaveUp = 0] = ['people', 'station.meanWait', 'gaveUp'].map(value);
-  if (!people || wait === undefined) return undefined;
-  const [came, mean, left] = [amount(people, f), f.duration(wait), amount(gaveUp, f)];
-  return f.language === 'id'
-    ? `Orang yang datang: ${came}; yang direkam menunggu rata-rata ${mean} di antrean alat rekam; menyerah: ${left}.`
-    : `People who came: ${came}; those recorded had waited ${mean} on average for a station; gave up: ${left}.`;
 }

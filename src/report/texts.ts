@@ -30,6 +30,10 @@ export const TEXTS = {
     id: 'kerja pencocokan atas salinan',
     en: 'the work of the match on copies',
   },
+  backOffs: {
+    id: 'waktu tunggu saluran yang ditolak gerbang (yang masuk bisa jauh lebih sedikit)',
+    en: 'how long lines wait once the gateway refused them (it may let in far less)',
+  },
   storesLost: { id: 'simpanan kantor yang hilang', en: 'stores that are lost' },
   latitude: { id: 'lintang', en: 'latitude' },
   longitude: { id: 'bujur', en: 'longitude' },

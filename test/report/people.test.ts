@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../src/experiment/replicate.ts';
 import { targetsOf } from '../../src/experiment/target-check.ts';
-import { sentences } from '../../src/report/document/sentences.ts';
+import { peopleSentence, sentences } from '../../src/report/document/sentences.ts';
 import { moreMeans } from '../../src/report/experiment/more-means.ts';
 import { delayAt, explainText } from '../../src/report/explain.ts';
 import { EN, ID } from '../../src/report/format.ts';
-import { peopleSentence, stationText, waitLines } from '../../src/report/people.ts';
+import { stationText, waitLines } from '../../src/report/people.ts';
 import { simulate } from '../../src/run/simulate.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { read } from '../scenario/written.ts';

@@ -13,7 +13,6 @@ import { blanksUsed } from '../cards.ts';
 import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
 import { rupiah } from '../money.ts';
-import { peopleSentence } from '../people.ts';
 import { reportedSentence } from '../reported.ts';
 import { partSentence, sampleSentence } from '../sampled.ts';
 import { verdictWords } from '../target-text.ts';
@@ -37,6 +36,17 @@ export function sentences(study: Findings, f: Format): string[] {
     certaintySentence(study, f),
   ];
   return found.filter((one) => one !== undefined);
+}
+
+/** Of all replications; nothing where nobody came, or nobody was recorded. */
+export function peopleSentence(study: Findings, f: Format): string | undefined {
+  const value = (measure: string) => national(study, measure)?.value ?? undefined;
+  const [people, wait, gaveUp = 0] = ['people', 'station.meanWait', 'gaveUp'].map(value);
+  if (!people || wait === undefined) return undefined;
+  const [came, mean, left] = [amount(people, f), f.duration(wait), amount(gaveUp, f)];
+  return f.language === 'id'
+    ? `Orang yang datang: ${came}; yang direkam menunggu rata-rata ${mean} di antrean alat rekam; menyerah: ${left}.`
+    : `People who came: ${came}; those recorded had waited ${mean} on average for a station; gave up: ${left}.`;
 }
 
 /** How many were answered in time, late, or not at all. */

@@ -49,18 +49,24 @@ type LeftOut =
   | 'repeats'
   | 'sourcesWaiting'
   | 'copiesMatched'
-  | 'storesLost';
+  | 'storesLost'
+  | 'backOffs';
 
 /**
  * What a plan has and the estimate knows nothing of: it goes on as if that took no time. A finite
  * source does not ask while it waits; the estimate lets it. Copies of what the centre has already cost
- * line time in the estimate, but no work of the match.
+ * line time in the estimate, but no work of the match. Lines that are refused wait, and ask for nothing
+ * meanwhile: where the gateway is short it lets in less than it could.
  */
-export function leftOut({ people, uplink, ...plan }: Plan): readonly LeftOut[] {
+export function leftOut(
+  { people, uplink, ...plan }: Plan,
+  { stages }: Pick<FluidResult, 'stages'>,
+): readonly LeftOut[] {
   const parts: LeftOut[] = LEFT_OUT.filter((part) => plan[part] !== undefined);
   if (people.arrivals.kind === 'sources') parts.push('sourcesWaiting');
   if (people.again) parts.push('repeats');
   if (uplink?.lostAnswer && uplink.recognised !== true && plan.match) parts.push('copiesMatched');
   if (uplink?.storeLoss) parts.push('storesLost');
+  if (uplink && stages.gateway && stages.gateway.behindFrom !== null) parts.push('backOffs');
   return parts;
 }
