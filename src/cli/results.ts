@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { counted, meanOf } from '../experiment/costs.ts';
-import { optionNames } from '../report/chart/chart.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
 import { costTable } from '../report/costs.ts';
 import { delayTables } from '../report/delay-tables.ts';
 import { LANGUAGES, type Language } from '../report/format.ts';
 import { ledgerTable } from '../report/ledgers.ts';
+import { optionNames } from '../report/names.ts';
 import type { Sum } from '../report/page/option.ts';
 import { page } from '../report/page/page.ts';
 import { replicationsFile } from '../report/parquet/replications.ts';

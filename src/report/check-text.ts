@@ -6,9 +6,8 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { STAGES, type StageName } from '../scenario/schema/scenario.ts';
 import { DAY } from '../units.ts';
 import { dayStart, isoDay, shortDay } from './calendar.ts';
-import { optionName } from './chart/chart.ts';
-import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
+import { optionName, plain, scenarioName } from './names.ts';
 import { neverOpenLines } from './never-open.ts';
 import { waitingLine } from './over-time.ts';
 import { beforeLines } from './reported.ts';
@@ -92,9 +91,8 @@ function waitingLines({ levels }: FluidResult, f: Format): string[] {
 }
 
 function heading({ plan, title, options, language }: CheckInput): string[] {
-  const name = plain(plan.name);
   const what = `${WORDS.option[language]} ${optionName(plan.option, language)}`;
-  const named = title === undefined ? name : `${plain(title[language])} (${name})`;
+  const named = scenarioName(plan.name, title, language);
   const others = options.filter((option) => option !== plan.option).map(plain);
   return [
     ...wrapped(`${named}, ${what}: ${WORDS.valid[language]}`),

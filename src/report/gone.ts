@@ -9,8 +9,8 @@ import { CAUSE_ENDS, type Cause } from '../model/observer.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan, Regency } from '../scenario/plan/plan.ts';
 import { dayName, dayStart, isoDay } from './calendar.ts';
-import { plain } from './chart/font.ts';
 import type { Both, Format } from './format.ts';
+import { plain } from './names.ts';
 import { isNamed } from './undelivered.ts';
 
 type GoneEnd = (typeof CAUSE_ENDS)[Cause];

@@ -2,9 +2,9 @@
 
 import type { Registered } from '../scenario/register.ts';
 import { inLanguage } from '../scenario/schema/prose.ts';
-import { plain } from './chart/font.ts';
 import { type Cell, csv } from './csv.ts';
 import { type Both, format, type Language } from './format.ts';
+import { plain } from './names.ts';
 import { wrapped } from './wrapped.ts';
 
 export const NO_ASSUMPTIONS: Both = {

@@ -4,10 +4,9 @@ import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outco
 import type { Plan } from '../scenario/plan/plan.ts';
 import { STAGES } from '../scenario/schema/scenario.ts';
 import { dayName, dayStart, shortDay, zoneName } from './calendar.ts';
-import { optionName } from './chart/chart.ts';
-import { plain } from './chart/font.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { quantileName } from './measures.ts';
+import { optionName, plain, scenarioName } from './names.ts';
 import { neverOpenLines } from './never-open.ts';
 import { type Counted, counted } from './noun.ts';
 import { overTimeLines } from './over-time.ts';
@@ -107,7 +106,6 @@ export function headingLines(
   runs: string,
   f: Format,
 ): string[] {
-  const name = plain(outcome.scenario);
   const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
   const dates = `${shortDay(plan, dayStart(plan, 0), f)} – ${shortDay(plan, Math.max(0, outcome.endedAt - 1), f)}${zone}`;
   const facts = [
@@ -116,7 +114,7 @@ export function headingLines(
     `${WORDS.seed[language]} ${plain(outcome.seed)}`,
   ];
   return [
-    cut(title === undefined ? name : `${plain(title[language])} (${name})`, WIDTH),
+    cut(scenarioName(outcome.scenario, title, language), WIDTH),
     cut([dates, ...facts].join(', '), WIDTH),
     ...neverOpenLines(plan, f),
   ];

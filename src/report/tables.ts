@@ -1,7 +1,6 @@
 /** The tables of a results folder: CSV, keys as in `--json`, numbers with a decimal point. */
 
-import type { Daily } from '../experiment/daily.ts';
-import { DAILY } from '../experiment/daily.ts';
+import { DAILY, type Daily } from '../experiment/daily.ts';
 import type { Estimate } from '../experiment/estimates.ts';
 import { ANSWERS, CARDS, CLOCKS, DELAYS } from '../run/figures.ts';
 import { CLASSES } from '../run/outcome.ts';

@@ -4,9 +4,9 @@ import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { inLanguage } from '../scenario/schema/prose.ts';
 import { dayName, dayStart } from './calendar.ts';
-import { plain } from './chart/font.ts';
 import type { Format } from './format.ts';
 import { measureName } from './measures.ts';
+import { plain } from './names.ts';
 import { boundFigure, isInstant, shareBound } from './target-figure.ts';
 
 /**

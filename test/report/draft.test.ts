@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { optionNames } from '../../src/report/chart/chart.ts';
 import { briefOf } from '../../src/report/document/brief.ts';
 import { documentOf } from '../../src/report/document/report.ts';
 import { draftMark, draftSentence } from '../../src/report/draft.ts';
+import { optionNames } from '../../src/report/names.ts';
 import { page } from '../../src/report/page/page.ts';
 import { chartsOf, toldOf } from './told.ts';
 

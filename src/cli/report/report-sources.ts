@@ -2,8 +2,8 @@
 
 import { realpathSync } from 'node:fs';
 import { normalize } from 'node:path';
-import { optionNames } from '../../report/chart/chart.ts';
 import type { Both } from '../../report/format.ts';
+import { optionNames } from '../../report/names.ts';
 import type { Sum } from '../../report/page/option.ts';
 import { STORED } from '../../report/stored.ts';
 import type { Told } from '../../report/told.ts';

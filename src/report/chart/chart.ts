@@ -6,9 +6,8 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { assumptionsText } from '../assumptions.ts';
 import type { Cell } from '../csv.ts';
 import type { Both, Language } from '../format.ts';
+import { optionName, plain, scenarioName } from '../names.ts';
 import { sampleMark } from '../sampled.ts';
-import { TEXTS } from '../texts.ts';
-import { plain } from './font.ts';
 
 /** Of a run, in their order; one that has nothing to show of it is left out. */
 export const CHARTS = [
@@ -94,8 +93,7 @@ export interface Chart {
 export function sourceLine(input: ChartInput): string {
   const { outcome, language, version } = input;
   const { option, replication } = outcome;
-  const name = plain(outcome.scenario);
-  const scenario = input.title === undefined ? name : `${plain(input.title[language])} (${name})`;
+  const scenario = scenarioName(outcome.scenario, input.title, language);
   const seed = `${plain(outcome.seed)}${replication === 0 ? '' : ` #${replication}`}`;
   const runs = runsWords(input)[language] + sampleMark(input.plan)[language];
   return language === 'id'
@@ -116,16 +114,6 @@ function runsWords({ outcome, replications = 1 }: ChartInput): Both {
     id: `ulangan ${number} dari ${replications}, yang di tengah; selang ada di summary.csv`,
     en: `replication ${number} of ${replications}, the middle one; intervals are in summary.csv`,
   };
-}
-
-/** An option by its name; the scenario as it stands is "base" or "dasar". */
-export function optionName(option: string, language: Language): string {
-  return option === 'base' ? TEXTS.base[language] : plain(option);
-}
-
-/** The same in both languages. */
-export function optionNames(option: string): Both {
-  return { id: optionName(option, 'id'), en: optionName(option, 'en') };
 }
 
 /** What is shown, then the assumptions it rests on. */

@@ -3,7 +3,7 @@
 import type { Comparison } from '../../experiment/compare.ts';
 import { type Both, EN, type Format, ID, LANGUAGES } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
-import { optionName } from './chart.ts';
+import { optionName } from '../names.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function comparisonFinding({ options, measures }: Comparison): Both {

@@ -3,8 +3,8 @@
 import type { Comparison } from '../../experiment/compare.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { Both, Language } from '../format.ts';
+import { plain, scenarioName } from '../names.ts';
 import { sampleMark } from '../sampled.ts';
-import { plain } from './font.ts';
 
 export interface ComparisonInput {
   readonly comparison: Comparison;
@@ -25,9 +25,7 @@ export function optionsSource(
   plan: Plan,
   { scenario, seed, title, language, version }: Omit<ComparisonInput, 'comparison'>,
 ): string {
-  const own =
-    title === undefined ? plain(scenario) : `${plain(title[language])} (${plain(scenario)})`;
-  const name = own + sampleMark(plan)[language];
+  const name = scenarioName(scenario, title, language) + sampleMark(plan)[language];
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${name}; benih\u00a0${plain(seed)}.`
     : `Source: Tampung ${version} simulation; scenario ${name}; seed\u00a0${plain(seed)}.`;

@@ -3,8 +3,9 @@
 import type { Comparison } from '../../experiment/compare.ts';
 import { targetAssumption } from '../assumptions.ts';
 import type { Both } from '../format.ts';
+import { optionName } from '../names.ts';
 import { TEXTS } from '../texts.ts';
-import { type ChartInput, type Drawing, optionName, sourceLine, subtitleOf } from './chart.ts';
+import { type ChartInput, type Drawing, sourceLine, subtitleOf } from './chart.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { type Curve, curvesPlot } from './curves.ts';
 import { delayFinding, delaysFinding } from './delay-finding.ts';

@@ -2,9 +2,8 @@
 
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { Both, Language } from '../format.ts';
+import { optionName, plain, scenarioName } from '../names.ts';
 import { sampleMark } from '../sampled.ts';
-import { optionName } from './chart.ts';
-import { plain } from './font.ts';
 
 interface Origin {
   readonly language: Language;
@@ -19,8 +18,7 @@ export function experimentSource(
   { plan, seed }: { readonly plan: Plan; readonly seed: string },
   { title, language, version }: Origin,
 ): string {
-  const name = plain(plan.name);
-  const scenario = title === undefined ? name : `${plain(title[language])} (${name})`;
+  const scenario = scenarioName(plan.name, title, language);
   const option = optionName(plan.option, language) + sampleMark(plan)[language];
   return language === 'id'
     ? `Sumber: simulasi Tampung ${version}; skenario ${scenario}, opsi ${option}; benih\u00a0${plain(seed)}.`

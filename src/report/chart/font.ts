@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { visible } from '../../problem.ts';
+import { plain } from '../names.ts';
 
 export const FONT = 'Source Sans 3';
 
@@ -36,16 +36,6 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
   let total = 0;
   for (const character of text) total += row?.get(character) ?? UNKNOWN;
   return (total / 1_000) * size;
-}
-
-/** Text from data made harmless: control and invisible characters shown, broken pairs replaced. */
-export function plain(text: string): string {
-  return visible(text).replace(/\p{Surrogate}|[\ufffe\uffff]/gu, '\ufffd');
-}
-
-/** A value as the scenario writes it, a quantity of which stands on one line: "6 000 000", "120 s"; harmless, too. */
-export function unbroken(value: string): string {
-  return /[{[]/.test(value) ? plain(value) : plain(value).replaceAll(' ', '\u00a0');
 }
 
 /** Text from data, cut with an ellipsis to at most `width` px. */

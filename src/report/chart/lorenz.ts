@@ -3,8 +3,9 @@
 import { type Bearing, bearingOf } from '../bearing.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
+import { optionNames } from '../names.ts';
 import { TEXTS } from '../texts.ts';
-import { type Drawing, optionName, type Spec } from './chart.ts';
+import type { Drawing, Spec } from './chart.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
 import { distinct } from './font.ts';
@@ -43,7 +44,7 @@ export function lorenzChart(input: ComparisonInput): Drawing | undefined {
       ...bearing,
       gini,
       option: name,
-      name: { id: optionName(name, 'id'), en: optionName(name, 'en') },
+      name: optionNames(name),
     };
   });
   if (!spreads.every((one) => one !== undefined)) return undefined;

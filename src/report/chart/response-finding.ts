@@ -4,7 +4,7 @@ import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/s
 import { figureText } from '../figure-text.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';
-import { plain, unbroken } from './font.ts';
+import { plain, unbroken } from '../names.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function responseFinding(swept: Swept): Both {

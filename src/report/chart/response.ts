@@ -5,9 +5,10 @@ import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/s
 import type { Cell } from '../csv.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
+import { plain } from '../names.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
-import { plain, shortened } from './font.ts';
+import { shortened } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels, spread } from './layers.ts';
 import { measureScale } from './measure-scale.ts';

@@ -3,7 +3,7 @@
 import type { Screening } from '../../experiment/vary/screening.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
-import { plain } from './font.ts';
+import { plain } from '../names.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function screeningFinding({ effects, measure, unit }: Screening): Both {

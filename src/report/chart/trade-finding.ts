@@ -7,7 +7,7 @@ import { amountText } from '../figure-text.ts';
 import { type Both, capital, EN, type Format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { rupiahBand } from '../money.ts';
-import { optionName } from './chart.ts';
+import { optionName } from '../names.ts';
 
 /** An option with what it costs more than the base, and what it brings. */
 export interface Traded {

@@ -1,8 +1,9 @@
 /** One page as a picture: A4 in SVG, its text measured so that the chart takes what is left. */
 
-import { balance, FONT, plain, type Weight, wrap } from '../chart/font.ts';
+import { balance, FONT, type Weight, wrap } from '../chart/font.ts';
 import { INK, MIDDLE, PAPER, SOFT } from '../chart/palette.ts';
 import { escaped } from '../escaped.ts';
+import { plain } from '../names.ts';
 import type { Block, Document } from './blocks.ts';
 
 /** A4 at 96 to the inch [px], and the margin that leaves room for a chart of 642. */

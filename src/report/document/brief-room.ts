@@ -3,7 +3,8 @@
  * page. Its fonts are not known here: text is taken to be wider and higher than in any that is usual.
  */
 
-import { plain, type Weight, wrap } from '../chart/font.ts';
+import { type Weight, wrap } from '../chart/font.ts';
+import { plain } from '../names.ts';
 import type { Block } from './blocks.ts';
 
 /** A4 with margins of 20 mm, at 96 to the inch [px]. */

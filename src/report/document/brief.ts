@@ -2,8 +2,8 @@
 
 import { inLanguage } from '../../scenario/schema/prose.ts';
 import type { Chart } from '../chart/chart.ts';
-import { plain, unbroken } from '../chart/font.ts';
 import { type Both, format, type Language } from '../format.ts';
+import { plain, unbroken } from '../names.ts';
 import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';

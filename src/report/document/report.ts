@@ -1,10 +1,10 @@
 /** The report of a run as a document: what a budget proposal has as its annex. */
 
 import { dayStart, lastDay, local } from '../calendar.ts';
-import { type Chart, optionName, sourceLine } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
+import { type Chart, sourceLine } from '../chart/chart.ts';
 import { draftMark } from '../draft.ts';
 import { type Format, format, type Language } from '../format.ts';
+import { optionName, plain } from '../names.ts';
 import { methodOf } from '../page/method.ts';
 import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';

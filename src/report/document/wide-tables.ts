@@ -3,8 +3,8 @@
 import { DAILY } from '../../experiment/daily.ts';
 import { CLASSES } from '../../run/outcome.ts';
 import { isoDay } from '../calendar.ts';
-import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
+import { plain } from '../names.ts';
 import { WORDS } from '../page/words.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';

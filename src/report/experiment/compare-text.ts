@@ -2,14 +2,13 @@
 
 import type { Compared, Comparison, Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
-import { optionName } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import { rupiahBand } from '../money.ts';
+import { optionName, plain, scenarioName } from '../names.ts';
 import { intervalsTogether, isSameNoun, nounOf } from '../noun.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
@@ -84,12 +83,11 @@ export function compareText(input: CompareText): string {
 
 function headLines({ comparison, scenario, seed, title, language }: CompareText, f: Format) {
   const { options, count, differences } = comparison;
-  const name = plain(scenario);
   const base = optionName(options[0]!.name, language);
   const together = intervalsTogether(differences, LEVEL, f);
   const runs = f.count(count);
   return [
-    ...wrapped(title === undefined ? name : `${plain(title[language])} (${name})`),
+    ...wrapped(scenarioName(scenario, title, language)),
     ...reportedLines(options[0]!.gathered, f),
     ...(language === 'id'
       ? [

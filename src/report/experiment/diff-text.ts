@@ -3,11 +3,10 @@
 import { better } from '../../experiment/better.ts';
 import type { Changed, Family } from '../../experiment/diff.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
-import { optionName } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { draftSentence } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
+import { optionName, plain } from '../names.ts';
 import { cut, wrapped } from '../wrapped.ts';
 import { differenceText, verdict } from './compare-text.ts';
 import { type Change, isOfSample } from './diff-causes.ts';

@@ -2,8 +2,8 @@
 
 import { parse } from 'csv-parse/sync';
 import type { Estimate } from '../../experiment/estimates.ts';
-import { plain } from '../chart/font.ts';
 import type { Both } from '../format.ts';
+import { plain } from '../names.ts';
 import type { Made } from './diff-causes.ts';
 
 /** Code of the one place of a scenario without places. */

@@ -2,11 +2,10 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Screening } from '../../experiment/vary/screening.ts';
-import { optionName } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { screeningFinding } from '../chart/screening-finding.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { signed } from '../measures.ts';
+import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';

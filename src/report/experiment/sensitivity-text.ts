@@ -2,12 +2,11 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Effect, EffectEnd, Sensitivity } from '../../experiment/vary/sensitivity.ts';
-import { optionName } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { tornadoFinding } from '../chart/tornado-finding.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
+import { optionName, plain } from '../names.ts';
 import { intervalsTogether } from '../noun.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';

@@ -2,8 +2,8 @@
 
 import type { Whole } from '../../experiment/vary/assumed.ts';
 import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
-import { plain } from '../chart/font.ts';
 import type { Both, Format } from '../format.ts';
+import { plain } from '../names.ts';
 import { wrapped } from '../wrapped.ts';
 
 const LEFT: Both = { id: 'TIDAK DIUBAH', en: 'NOT VARIED' };

@@ -1,9 +1,9 @@
 /** The points that `tampung size` tested, a line each in the terminal: a bar of the cost, and what was found. */
 
 import type { Finding } from '../../experiment/size/feasible.ts';
-import { plain } from '../chart/font.ts';
 import type { Both, Format } from '../format.ts';
 import { CURRENCY } from '../money.ts';
+import { plain } from '../names.ts';
 import { targetCells, verdictWords } from '../target-text.ts';
 import { cut, wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';

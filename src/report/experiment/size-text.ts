@@ -1,9 +1,8 @@
 /** What `tampung size` prints: the choice, what it rests on, and what was not decided. */
 
 import type { Finding } from '../../experiment/size/feasible.ts';
-import { optionName } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
+import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
 import { wrapped } from '../wrapped.ts';

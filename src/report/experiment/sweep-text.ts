@@ -2,11 +2,10 @@
 
 import type { Estimate } from '../../experiment/estimates.ts';
 import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/swept.ts';
-import { optionName } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
+import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
 import { wrapped } from '../wrapped.ts';
 

@@ -1,8 +1,8 @@
 /** Files of office programs: parts in a ZIP, the same bytes for the same parts on every machine. */
 
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { plain } from '../chart/font.ts';
 import { escaped } from '../escaped.ts';
+import { plain } from '../names.ts';
 
 /** A part by its name in the package; a picture is bytes. */
 export type Parts = Readonly<Record<string, string | Uint8Array>>;

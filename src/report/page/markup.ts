@@ -1,9 +1,9 @@
 /** Safe pieces of HTML: text from data stays text. */
 
-import { plain } from '../chart/font.ts';
 import { type Table, textsOf } from '../document/table.ts';
 import { escaped } from '../escaped.ts';
 import { type Both, EN, type Format, ID, LANGUAGES } from '../format.ts';
+import { plain } from '../names.ts';
 
 /** Text from data as HTML. */
 export function text(words: string): string {

@@ -2,8 +2,8 @@
 
 import { parse } from 'csv-parse/sync';
 import type { Chart, ChartId } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { LANGUAGES, type Language } from '../format.ts';
+import { plain } from '../names.ts';
 import { TEXTS } from '../texts.ts';
 import { both, either } from './markup.ts';
 import { WORDS } from './words.ts';

@@ -4,8 +4,8 @@
  */
 
 import type { Chart } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import type { Both } from '../format.ts';
+import { plain } from '../names.ts';
 import { both } from './markup.ts';
 import { figure, inLanguages } from './numbers.ts';
 import { optionOf, type PageOption } from './option.ts';

@@ -1,15 +1,13 @@
 /** The lives of a regency as text: how many, the first, one of each outcome; or a single one. */
 
 import { fixedOffices } from '../../model/people/calendars.ts';
-import type { Life, LifeOutcome, Lives } from '../../run/trace/lives.ts';
-import { LIFE_OUTCOMES } from '../../run/trace/lives.ts';
+import { LIFE_OUTCOMES, type Life, type LifeOutcome, type Lives } from '../../run/trace/lives.ts';
 import type { Trace } from '../../run/trace/trace.ts';
 import { typical } from '../../run/trace/typical.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { local, zoneName } from '../calendar.ts';
-import { optionName } from '../chart/chart.ts';
-import { plain } from '../chart/font.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
+import { optionName, plain } from '../names.ts';
 import { wrapped } from '../wrapped.ts';
 import { wholeLife } from './copies.ts';
 import type { Sentence } from './words.ts';
