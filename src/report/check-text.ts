@@ -13,7 +13,7 @@ import { waitingLine } from './over-time.ts';
 import { beforeLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { TEXTS } from './texts.ts';
-import { wrapped } from './wrapped.ts';
+import { COLUMNS, screen, wrapped } from './wrapped.ts';
 
 const WORDS = {
   valid: { id: 'sah', en: 'valid' },
@@ -80,7 +80,7 @@ export function checkText(input: CheckInput): string {
     ...leftOutLines(input, f),
     ...filledLines(plan, f),
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 /** The same at every step: what is at the offices and at the centre. */
@@ -118,7 +118,8 @@ function stageLines(plan: Plan, { stages }: FluidResult, f: Format): string[] {
     word('waiting'),
     word('at'),
   ];
-  const above = (' '.repeat(17) + word('busiest')).padEnd(80 - word('peak').length) + word('peak');
+  const above =
+    (' '.repeat(17) + word('busiest')).padEnd(COLUMNS - word('peak').length) + word('peak');
   return [above, columns(word('stage'), head), ...rows];
 }
 

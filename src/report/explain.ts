@@ -24,7 +24,7 @@ import { targetLines } from './target-text.ts';
 import { HOLDER_NAMES, TEXTS } from './texts.ts';
 import type { Told } from './told.ts';
 import { isNamed } from './undelivered.ts';
-import { wrapped } from './wrapped.ts';
+import { screen, wrapped } from './wrapped.ts';
 
 /** Days of a ribbon in one line. */
 const LINE = 62;
@@ -58,7 +58,7 @@ export function explainText(told: Told, delay: PlaceDelay, language: Language): 
     ...line(told, delay, f),
     ...targets(told, f),
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 function heading(

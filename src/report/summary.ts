@@ -16,9 +16,8 @@ import { sampleLines } from './sampled.ts';
 import { moreLines } from './summary-more.ts';
 import { TEXTS } from './texts.ts';
 import { nameOf, undeliveredAtEnd, worstFirst } from './undelivered.ts';
-import { cut } from './wrapped.ts';
+import { COLUMNS, cut, screen } from './wrapped.ts';
 
-const WIDTH = 80;
 const ROWS = ['recorded', ...CLASSES] as const;
 const WORST = 5;
 /** Longest name of a regency in the list of the worst [columns]. */
@@ -90,7 +89,7 @@ export function summary(input: SummaryInput): string {
       ? []
       : [`${WORDS.fingerprint[language]}: ${outcome.fingerprint}`]),
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 /** @example "Charts: output/two-towns/base/charts" */
@@ -114,8 +113,8 @@ export function headingLines(
     `${WORDS.seed[language]} ${plain(outcome.seed)}`,
   ];
   return [
-    cut(scenarioName(outcome.scenario, title, language), WIDTH),
-    cut([dates, ...facts].join(', '), WIDTH),
+    cut(scenarioName(outcome.scenario, title, language), COLUMNS),
+    cut([dates, ...facts].join(', '), COLUMNS),
     ...neverOpenLines(plan, f),
   ];
 }
@@ -205,7 +204,7 @@ function worstLines(plan: Plan, outcome: Outcome, f: Format): string[] {
   for (const [i, name] of names.entries()) {
     const piece = i < names.length - 1 ? `${name},` : name;
     const line = `${lines.at(-1)} ${piece}`;
-    if (line.length <= WIDTH) lines[lines.length - 1] = line;
+    if (line.length <= COLUMNS) lines[lines.length - 1] = line;
     else lines.push(`  ${piece}`);
   }
   return lines;

@@ -1,8 +1,14 @@
 /** Text for a terminal of 80 columns. */
 
-const COLUMNS = 80;
+/** Columns of a line. */
+export const COLUMNS = 80;
 
-/** Lines of at most 80 columns, those after the first set in by `indent`. */
+/** Lines as one text: each ended by a line break, with the spaces that a terminal breaks at, and none at its end. */
+export function screen(lines: readonly string[]): string {
+  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+}
+
+/** Lines of at most `COLUMNS`, those after the first set in by `indent`. */
 export function wrapped(text: string, indent = 2): string[] {
   const lines: string[] = [];
   for (const word of text.replaceAll('\u00a0', ' ').split(' ')) {

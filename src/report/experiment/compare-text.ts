@@ -13,14 +13,13 @@ import { intervalsTogether, isSameNoun, nounOf } from '../noun.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
-import { cutWithin, wrapped } from '../wrapped.ts';
+import { COLUMNS, cutWithin, screen, wrapped } from '../wrapped.ts';
 import { backlogLines } from './backlog-lines.ts';
 import { fairnessLines } from './fairness-lines.ts';
 
 /** Of the name of an option, and of all that stands before a difference [columns]. */
 const NAME = 22;
 const LEFT = 36;
-const COLUMNS = 80;
 
 const WORDS = {
   value: { id: 'rerata', en: 'mean' },
@@ -77,7 +76,7 @@ export function compareText(input: CompareText): string {
     ...(widest === undefined ? [] : wrapped(`${word('wide')}: ${measureName(widest)[language]}`)),
     `${word('results')}: ${path}`,
   ];
-  const text = lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  const text = screen(lines);
   return text + verdicts(comparison, language);
 }
 

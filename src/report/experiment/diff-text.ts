@@ -7,14 +7,13 @@ import { draftSentence } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
-import { cut, wrapped } from '../wrapped.ts';
+import { COLUMNS, cut, screen, wrapped } from '../wrapped.ts';
 import { differenceText, verdict } from './compare-text.ts';
 import { type Change, isOfSample } from './diff-causes.ts';
 import type { DiffInput } from './diff-json.ts';
 import { sidesText } from './diff-sides.ts';
 import { rowsOfBoth } from './diff-whole.ts';
 
-const COLUMNS = 80;
 /** Longest name of a measure that stands in one line with its figures. */
 const NAME = 30;
 
@@ -77,7 +76,7 @@ export function diffText(input: DiffInput, language: Language): string {
     ...noiseLines(input, f),
     ...countLines(input, f),
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 function headLines({ paths, made }: DiffInput, f: Format): string[] {

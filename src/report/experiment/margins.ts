@@ -6,7 +6,7 @@ import type { Margin, Margins } from '../../experiment/margins.ts';
 import { DAY } from '../../units.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { intervalsTogether } from '../noun.ts';
-import { wrapped } from '../wrapped.ts';
+import { screen, wrapped } from '../wrapped.ts';
 import { differenceText } from './compare-text.ts';
 
 /** Sets, printers or servers of a country are bought by the hundred. */
@@ -48,7 +48,7 @@ export function marginsText(found: Margins, language: Language): string {
     ...margins.flatMap((one) => marginLines(one, f)),
     ...(found.place === 'national' ? [] : wrapped(WORDS.everywhere[language])),
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 function ofWhat({ replications, margins }: Margins, f: Format): string {

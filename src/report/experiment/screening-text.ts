@@ -7,7 +7,7 @@ import { type Both, type Format, format, type Language } from '../format.ts';
 import { signed } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
-import { wrapped } from '../wrapped.ts';
+import { screen, wrapped } from '../wrapped.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
@@ -43,7 +43,7 @@ export function screeningText(found: Screening, path: string, language: Language
     '',
     `${WORDS.files[language]}: ${path}`,
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 function ofWhat({ trajectories, effects, replications }: Screening, f: Format): string {

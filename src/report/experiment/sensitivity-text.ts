@@ -9,7 +9,7 @@ import { measureName, signed } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import { intervalsTogether } from '../noun.ts';
 import { sampleLines } from '../sampled.ts';
-import { wrapped } from '../wrapped.ts';
+import { COLUMNS, screen, wrapped } from '../wrapped.ts';
 import { differenceText, verdict } from './compare-text.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';
 
@@ -31,7 +31,6 @@ const WORDS = {
   files: { id: 'Hasil', en: 'Results' },
 } as const satisfies Record<string, Both>;
 
-const COLUMNS = 80;
 const NAME = 22;
 
 /** @param path of the results, as the user would type it */
@@ -45,7 +44,7 @@ export function sensitivityText(found: Sensitivity, path: string, language: Lang
     '',
     `${WORDS.files[language]}: ${path}`,
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 function heading(found: Sensitivity, f: Format): string[] {

@@ -15,10 +15,8 @@ import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { headingLines, stageName, type Where, whereLine } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
-import { wrapped } from '../wrapped.ts';
+import { COLUMNS, screen, wrapped } from '../wrapped.ts';
 import { moreMeans } from './more-means.ts';
-
-const COLUMNS = 80;
 
 const WORDS = {
   replications: { id: 'ulangan', en: 'replications' },
@@ -73,7 +71,7 @@ export function severalSummary({ study, language, title, where, until }: Several
     ...precisionLines(widest, until, language),
     whereLine(where, language),
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 /** Whether what was asked for is there; nothing where nothing was asked. */

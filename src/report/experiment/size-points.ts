@@ -5,10 +5,9 @@ import type { Both, Format } from '../format.ts';
 import { CURRENCY } from '../money.ts';
 import { plain } from '../names.ts';
 import { targetCells, verdictWords } from '../target-text.ts';
-import { cut, wrapped } from '../wrapped.ts';
+import { COLUMNS, cut, wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
 
-const COLUMNS = 80;
 /** Of the bar of the greatest cost [columns]: it gives way to the values of the points, down to the least. */
 const BAR = 24;
 const LEAST_BAR = 6;

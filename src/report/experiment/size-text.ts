@@ -5,7 +5,7 @@ import { type Both, type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
-import { wrapped } from '../wrapped.ts';
+import { screen, wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
 import { millions, pointName, testedLines } from './size-points.ts';
 
@@ -25,7 +25,7 @@ export function sizeText(report: SizeReport, path: string, language: Language): 
     ...guarantee(report, f),
     `${language === 'id' ? 'Hasil' : 'Results'}: ${path}`,
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 const pick = (f: Format, both: Both) => both[f.language];

@@ -7,7 +7,7 @@ import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
-import { wrapped } from '../wrapped.ts';
+import { COLUMNS, screen, wrapped } from '../wrapped.ts';
 
 const WORDS = {
   points: { id: 'titik', en: 'points' },
@@ -43,7 +43,7 @@ export function sweepText(swept: Swept, path: string, language: Language): strin
     '',
   ];
   lines.push(`${WORDS.files[language]}: ${path}`);
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 function heading({ plan, points, replications }: Swept, f: Format): string[] {
@@ -68,7 +68,7 @@ function table({ keys, points, measure, plan }: Swept, f: Format): string[] {
   });
   const widest = Math.max(...[...bands, isLong ? '' : name].map(({ length }) => length + 1));
   const figures = [Math.min(MOST, widest), 12, 14, ...(hasTargets ? [9] : [])];
-  const room = 80 - figures.reduce((sum, width) => sum + width, 0);
+  const room = COLUMNS - figures.reduce((sum, width) => sum + width, 0);
   const named = keys.map((key) => key.split('.').at(-1)!);
   const settings = points.map(({ values }) => values.map(({ text }) => plain(text)));
   const widths = named.map(

@@ -10,7 +10,7 @@ import { measureName } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
-import { wrapped } from '../wrapped.ts';
+import { screen, wrapped } from '../wrapped.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
@@ -59,7 +59,7 @@ export function uncertainText(found: Uncertain, path: string, language: Language
     '',
     `${WORDS.files[language]}: ${path}`,
   ];
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen(lines);
 }
 
 function heading({ plan, draws, replications, drawn }: Uncertain, f: Format): string[] {

@@ -8,7 +8,7 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { local, zoneName } from '../calendar.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
-import { wrapped } from '../wrapped.ts';
+import { screen, wrapped } from '../wrapped.ts';
 import { wholeLife } from './copies.ts';
 import type { Sentence } from './words.ts';
 
@@ -50,7 +50,7 @@ export function traceText(input: TraceInput): string {
       en: 'A single one: --submission N. All of them, one moment a line: --json.',
     },
   };
-  return joined([
+  return screen([
     ...heading(input),
     ...wrapped(parts.join(', ')),
     ...(first.length > 0 ? ['', head.first[language]] : []),
@@ -65,11 +65,7 @@ export function traceText(input: TraceInput): string {
 /** One life. */
 export function lifeText(input: TraceInput, life: Life): string {
   const lines = lifeLines(input.plan, input.trace, life, format(input.language));
-  return joined([...heading(input), ...lines]);
-}
-
-function joined(lines: readonly string[]): string {
-  return lines.map((line) => `${line.replaceAll('\u00a0', ' ').trimEnd()}\n`).join('');
+  return screen([...heading(input), ...lines]);
 }
 
 function heading({ plan, trace, lives, language }: TraceInput): string[] {
