@@ -34,7 +34,7 @@ export function drained(sample: Sample): readonly Estimate[] {
     const [low, high] = ranks ? [ordered[ranks.low - 1]!, ordered[ranks.high - 1]!] : [];
     return {
       place: 'national',
-      measure: `cleared.${name}`,
+      measure: `${CLEARED}.${name}`,
       unit: 's' as const,
       value: Number.isFinite(at) ? at : null,
       interval: Number.isFinite(low) ? { low: low!, high: high! } : null,

@@ -2,6 +2,7 @@
 
 import { NOT_GONE } from '../experiment/drained.ts';
 import type { Gathered } from '../experiment/gather.ts';
+import { CLEARED } from '../run/figures.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { shortDay } from './calendar.ts';
 import type { Both, Format } from './format.ts';
@@ -18,14 +19,14 @@ export const STRANDED_APART: Both = {
  */
 export function drainText({ plan, sample, estimates, count }: Gathered, f: Format): string {
   const id = f.language === 'id';
-  const times = sample.column('national', 'cleared')?.values ?? [];
+  const times = sample.column('national', CLEARED)?.values ?? [];
   const done = times.filter((at) => !Number.isNaN(at)).length;
   const never = times.filter((at) => at === 0).length;
   if (never === times.length) return id ? 'semua: tidak pernah ada' : 'all: there never was one';
   const of = (name: string) =>
     estimates.find(({ place, measure }) => place === 'national' && measure === name);
   const by = (part: string, name: string) => {
-    const instant = of(`cleared.${name}`)?.value;
+    const instant = of(`${CLEARED}.${name}`)?.value;
     return instant == null || instant === 0
       ? []
       : [`${part} ${id ? 'per' : 'by'} ${dayOf(plan, instant, f)}`];

@@ -3,6 +3,7 @@
  * bound is told with all its decimals, a figure close to it with as many as tell the two apart.
  */
 
+import { isInstant } from '../run/figures.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { DAY } from '../units.ts';
@@ -15,15 +16,15 @@ const DUST = 1e-12;
 const DECIMALS_OF_TIME = 2;
 
 /** Whether it is told as a day: of a scenario without dates only where the bound is the end of one. */
-export function isInstant(plan: Plan, { measure, bound }: TargetPlan): boolean {
-  if (measure !== 'cleared' && !measure.endsWith('.peakAt')) return false;
+export function isDay(plan: Plan, { measure, bound }: TargetPlan): boolean {
+  if (!isInstant(measure)) return false;
   return plan.epoch !== undefined || bound % DAY === 0;
 }
 
 /** The bound of the measure. */
 export function boundFigure(plan: Plan, target: TargetPlan, f: Format): string {
   const { bound, dimension } = target;
-  if (isInstant(plan, target)) return instantText(plan, target, bound, f);
+  if (isDay(plan, target)) return instantText(plan, target, bound, f);
   if (dimension === 'share') return shareBound(bound, f);
   if (dimension !== 'time') return f.decimal(bound, decimalsOf(bound));
   const unit = unitOfBound(bound);
@@ -40,7 +41,7 @@ export function shareBound(share: number, f: Format): string {
 export function foundFigure(plan: Plan, target: TargetPlan, value: number, f: Format): string {
   if (target.in !== undefined) return shareFound(value, target.in, f);
   const { bound, dimension } = target;
-  if (isInstant(plan, target)) return instantText(plan, target, value, f);
+  if (isDay(plan, target)) return instantText(plan, target, value, f);
   if (dimension === 'share') return shareFound(value, bound, f);
   if (dimension !== 'time') return f.decimal(value, decimalsApart(value, bound, 1));
   const near = unitOf(value);

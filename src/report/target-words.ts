@@ -7,7 +7,7 @@ import { dayName, dayStart } from './calendar.ts';
 import type { Format } from './format.ts';
 import { measureName } from './measures.ts';
 import { plain } from './names.ts';
-import { boundFigure, isInstant, shareBound } from './target-figure.ts';
+import { boundFigure, isDay, shareBound } from './target-figure.ts';
 
 /**
  * As the scenario calls it, else what it asks for.
@@ -17,7 +17,7 @@ export function targetName(plan: Plan, target: TargetPlan, f: Format): string {
   if (target.name !== undefined) return plain(inLanguage(target.name, f.language));
   const { atMost, in: share } = target;
   const id = f.language === 'id';
-  const bound = isInstant(plan, target)
+  const bound = isDay(plan, target)
     ? { id: atMost ? 'paling lambat' : 'paling cepat', en: atMost ? 'by' : 'not before' }
     : { id: atMost ? 'maksimal' : 'minimal', en: atMost ? 'at most' : 'at least' };
   const often =

@@ -3,10 +3,9 @@
  * numbers, and beside it `intervals` of the same shape with [low, high].
  */
 
-import { NOT_GONE } from '../../experiment/drained.ts';
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Study } from '../../experiment/replicate.ts';
-import { CLEARED } from '../../run/figures.ts';
+import { CLEARED, isInstant } from '../../run/figures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { isoInstant } from '../calendar.ts';
 import type { Cost } from '../json.ts';
@@ -67,16 +66,14 @@ function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
     const isStage = Object.hasOwn(plan, path[0]!) && !CARDS.includes(path[1]!);
     if (path.at(-1) === 'reached') reached[`${place} ${measure}`] = read(estimate) as Value;
     else if (place !== 'national') put(regencies[place]!, path, read(estimate));
-    else put(isStage ? stages : national, path, shownAs(plan, path, read(estimate)));
+    else put(isStage ? stages : national, path, shownAs(plan, measure, read(estimate)));
   }
   return { national, stages, regencies, ...(Object.keys(reached).length > 0 && { reached }) };
 }
 
 /** An instant as in the answer of one run. */
-function shownAs(plan: Plan, path: readonly string[], value: ReturnType<Read>): Value {
-  const isInstant =
-    path.at(-1) === 'peakAt' || (path[0] === CLEARED && path.join('.') !== NOT_GONE);
-  if (!isInstant || value === null) return value;
+function shownAs(plan: Plan, measure: string, value: ReturnType<Read>): Value {
+  if (!isInstant(measure) || value === null) return value;
   if (typeof value === 'number') return isoInstant(plan, value);
   // An interval may be open towards the end of the run.
   const [low, high] = value;

@@ -5,6 +5,7 @@
 
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { clearedAt } from '../drain.ts';
+import { CLEARED } from '../figures.ts';
 import type { FluidResult } from './result.ts';
 
 /** @returns null where a value is not reached by the end; undefined where the estimate knows nothing */
@@ -21,7 +22,7 @@ export function fluidFigure(
     waitingAtCentre: last.atCentre,
   };
   const [name, part] = measure.split('.') as [string, string | undefined];
-  if (measure === 'cleared') return cleared(plan, result);
+  if (measure === CLEARED) return cleared(plan, result);
   if (Object.hasOwn(counts, name)) {
     if (part === undefined) return counts[name]! * (plan.sample?.oneIn ?? 1);
     return part === 'share' ? counts[name]! / last.recorded : undefined;
