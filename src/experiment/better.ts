@@ -1,4 +1,10 @@
-/** Of which measures more is better, and of which less. */
+/** Of which measures more is better, and of which less; and what a difference then means. */
+
+/** Which way is the better one; absent where neither is. */
+export type Better = 'more' | 'less' | undefined;
+
+/** Of a difference; `same`: in every replication, to the last bit. `unclear`: cannot be told apart. */
+export type Apart = 'higher' | 'lower' | 'same' | 'unclear';
 
 const MORE = /^(onTime(\.share)?|answers\.printReady|print\.printed)$/;
 
@@ -19,7 +25,13 @@ const LESS = new RegExp(
 );
 
 /** Nothing where neither is: what was recorded, how busy a stage is, what came late but came. */
-export function better(measure: string): 'more' | 'less' | undefined {
+export function better(measure: string): Better {
   if (MORE.test(measure)) return 'more';
   return LESS.test(measure) ? 'less' : undefined;
+}
+
+/** A difference that can be told, as better or worse where the measure has a better way. */
+export function meaningOf(apart: Apart, way: Better): Apart | 'better' | 'worse' {
+  if (way === undefined || apart === 'same' || apart === 'unclear') return apart;
+  return (apart === 'higher') === (way === 'more') ? 'better' : 'worse';
 }

@@ -16,16 +16,13 @@ import {
   ratioResiduals,
 } from '../statistics/intervals.ts';
 import type { Course } from './band.ts';
-import { better } from './better.ts';
+import { type Apart, type Better, better } from './better.ts';
 import { type CountedLine, costOf, counted, type Money, meanOf, moreThan } from './costs.ts';
 import { type Estimate, estimate, LEVEL, possibleDifference } from './estimates.ts';
 import type { Gathered } from './gather.ts';
 import { beatenBy } from './pareto.ts';
 import type { Column } from './sample.ts';
 import { lateIn } from './targets.ts';
-
-/** `same`: in every replication, to the last bit. `unclear`: cannot be told apart. */
-export type Apart = 'higher' | 'lower' | 'same' | 'unclear';
 
 export interface Difference {
   /** Option less base; null where one of them has no value. */
@@ -63,7 +60,7 @@ export interface Comparison {
   readonly measures: readonly {
     readonly measure: string;
     readonly unit: Unit;
-    readonly better: ReturnType<typeof better>;
+    readonly better: Better;
   }[];
   /** The base first. */
   readonly options: readonly Compared[];

@@ -7,7 +7,8 @@
 
 import { isInstant, type Unit } from '../run/figures.ts';
 import { type Spread, welchInterval } from '../statistics/welch.ts';
-import { type Apart, simultaneous } from './compare.ts';
+import type { Apart } from './better.ts';
+import { simultaneous } from './compare.ts';
 import { type Estimate, LEVEL, possibleDifference } from './estimates.ts';
 
 export interface Side {

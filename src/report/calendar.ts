@@ -22,6 +22,12 @@ export function zoneName(plan: Clock, hours = centreOffset(plan)): string {
   return { 7: 'WIB', 8: 'WITA', 9: 'WIT' }[hours] ?? `UTC${sign}${Math.abs(hours)}`;
 }
 
+/** The centre's zone behind what is shown in its time: " (WIB)"; empty in a scenario of offsets. */
+export function zoneMark(plan: Clock): string {
+  const name = zoneName(plan);
+  return name === '' ? '' : ` (${name})`;
+}
+
 /**
  * An instant [s] of the run as UTC milliseconds whose UTC date and time are the local ones of a zone,
  * by default the centre's, so that no time zone of the machine can touch them; undefined in a scenario
@@ -73,6 +79,12 @@ export function lastDay(plan: Clock, endedAt: number, f: Format): string {
   if (at !== undefined) return f.date(at);
   const length = f.duration(endedAt);
   return f.language === 'id' ? `akhir (${length})` : `the end (${length})`;
+}
+
+/** From the first day of a run to its last one: "1 September 2016 – 7 September 2016", or how long it lasted. */
+export function periodText(plan: Clock, endedAt: number, f: Format): string {
+  const at = local(plan, dayStart(plan, 0));
+  return at === undefined ? f.duration(endedAt) : `${f.date(at)} – ${lastDay(plan, endedAt, f)}`;
 }
 
 /** "30 Sep 2016", or the time gone by in a scenario of offsets. */

@@ -147,6 +147,11 @@ export function format(language: Language): Format {
   return language === 'id' ? ID : EN;
 }
 
+/** The same written for each language. */
+export function inBoth(write: (f: Format) => string): Both {
+  return { id: write(ID), en: write(EN) };
+}
+
 /** The words with a capital first letter, as they begin a sentence. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,7 +3,7 @@
 import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { STAGES } from '../scenario/schema/scenario.ts';
-import { dayName, dayStart, shortDay, zoneName } from './calendar.ts';
+import { dayName, dayStart, shortDay, zoneMark } from './calendar.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { quantileName } from './measures.ts';
 import { optionName, plain, scenarioName } from './names.ts';
@@ -105,7 +105,7 @@ export function headingLines(
   runs: string,
   f: Format,
 ): string[] {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const dates = `${shortDay(plan, dayStart(plan, 0), f)} – ${shortDay(plan, Math.max(0, outcome.endedAt - 1), f)}${zone}`;
   const facts = [
     `${WORDS.option[language]} ${optionName(outcome.option, language)}`,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { better } from '../../src/experiment/better.ts';
 import { compare, differenceOf, simultaneous } from '../../src/experiment/compare.ts';
 import type { Gathered } from '../../src/experiment/gather.ts';
 import { Sample } from '../../src/experiment/sample.ts';
@@ -188,17 +187,4 @@ describe('an option is beaten', () => {
       undefined,
     ]);
   });
-});
-
-test.each([
-  ['onTime.share', 'more'],
-  ['turnRound.p95', 'less'],
-  ['match.peakBacklog', 'less'],
-  ['match.dropped', 'less'],
-  ['waitingAtOffice.share', 'less'],
-  ['recorded', undefined],
-  ['delayed', undefined],
-  ['match.utilisation', undefined],
-])('%s: %s is better', (measure, way) => {
-  expect(better(measure)).toBe(way);
 });

@@ -5,6 +5,8 @@ import {
   isoDay,
   isoInstant,
   lastDay,
+  periodText,
+  zoneMark,
   zoneName,
 } from '../../src/report/calendar.ts';
 import { EN, ID } from '../../src/report/format.ts';
@@ -23,6 +25,7 @@ describe('with dates', () => {
   test('the centre is in WIB', () => {
     expect(centreOffset(early)).toBe(7);
     expect(zoneName(early)).toBe('WIB');
+    expect(zoneMark(early)).toBe(' (WIB)');
   });
 
   test('day 0 is the first day of the centre', () => {
@@ -44,6 +47,7 @@ describe('with dates', () => {
     const end = 7_200 + 3 * 86_400;
     expect(plain(lastDay(early, end, EN))).toBe('17 August 2016');
     expect(plain(lastDay(early, end, ID))).toBe('17 Agustus 2016');
+    expect(plain(periodText(early, end, EN))).toBe('15 August 2016 – 17 August 2016');
   });
 
   test('a centre west of Greenwich has its own offset', () => {
@@ -60,6 +64,8 @@ describe('without dates', () => {
     expect(isoDay(plan, 0)).toBe('1');
     expect(isoInstant(plan, 3_600)).toBe('PT3600S');
     expect(zoneName(plan)).toBe('');
+    expect(zoneMark(plan)).toBe('');
+    expect(plain(periodText(plan, 43_200, ID))).toBe('12 jam');
     expect(plain(dayName(plan, 86_400, EN))).toBe('day 2');
     expect(plain(lastDay(plan, 43_200, ID))).toBe('akhir (12 jam)');
   });

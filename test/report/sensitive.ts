@@ -1,6 +1,6 @@
 /** A made-up sensitivity. */
 
-import type { Apart } from '../../src/experiment/compare.ts';
+import type { Apart } from '../../src/experiment/better.ts';
 import type { Effect, EffectEnd, Sensitivity } from '../../src/experiment/vary/sensitivity.ts';
 import { nobody, planOf } from '../plans.ts';
 

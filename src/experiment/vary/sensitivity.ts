@@ -6,7 +6,7 @@
 
 import type { Unit } from '../../run/figures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { better } from '../better.ts';
+import { type Better, better } from '../better.ts';
 import { type Difference, differenceOf, simultaneous } from '../compare.ts';
 import { type Estimate, estimate, LEVEL } from '../estimates.ts';
 import type { Gathered } from '../gather.ts';
@@ -47,7 +47,7 @@ export interface Sensitivity {
   readonly replications: number;
   readonly measure: string;
   readonly unit: Unit;
-  readonly better: ReturnType<typeof better>;
+  readonly better: Better;
   readonly base: Estimate;
   /** Level of the interval of each difference. */
   readonly each: number;

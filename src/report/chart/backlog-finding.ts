@@ -75,7 +75,7 @@ function courseOf(plan: Plan, outcome: Outcome): Both {
       en: `${peaked.en}; ${EN.short(left)} ${left === 1 ? 'was' : 'were'} left ${same ? 'at the end' : `by ${by.en}`}`,
     };
   }
-  const clear = momentOf(plan, clearedAt(steps));
+  const clear = momentOf(plan, firstEmpty(steps));
   return {
     id: `${peaked.id}; habis pada ${clear.id}`,
     en: `${peaked.en}; it was cleared on ${clear.en}`,
@@ -118,7 +118,8 @@ function peakOf(steps: StepSeries): number | undefined {
   return peak;
 }
 
-function clearedAt(steps: StepSeries): number {
+/** The step since which nothing waits. */
+function firstEmpty(steps: StepSeries): number {
   let i = steps.atOffice.length - 1;
   while (i > 0 && waitingAt(steps, i - 1) === 0) i--;
   return i;

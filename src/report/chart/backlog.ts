@@ -5,9 +5,8 @@ import { matchRoom } from '../../run/limit.ts';
 import type { StepSeries } from '../../run/outcome.ts';
 import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { DAY } from '../../units.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
-import { isoInstant, stepLength, zoneName } from '../calendar.ts';
+import { isoInstant, stepLength, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
 import { reportedBacklog } from '../reported.ts';
@@ -16,10 +15,11 @@ import { backlogFinding } from './backlog-finding.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth } from './end-labels.ts';
 import { OUTER } from './frame.ts';
-import { countAxis, haloed, timeAxis } from './layers.ts';
+import { haloed } from './layers.ts';
 import { LEVELS, type Level, LIMIT } from './palette.ts';
+import { stepAxes } from './step-axes.ts';
 import { thinned } from './thin.ts';
-import { roundTicks, timeTicks } from './ticks.ts';
+import { roundTicks } from './ticks.ts';
 
 const HEIGHT = 250;
 
@@ -65,7 +65,7 @@ export function backlog(input: ChartInput): Drawing {
 }
 
 function shown(plan: Plan, band: Band | undefined): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const { id, en } = beforeWords(plan);
   const of = band === undefined ? { id: '', en: '' } : bandWords(band);
   return {
@@ -117,9 +117,6 @@ function layers(
   width: number,
 ): Spec[] {
   const f = format(language);
-  const day = (i: number) => (stepEnd(plan, i) - plan.centreMidnight) / DAY;
-  const from = day(-1);
-  const to = day(Math.max(1, outcome.steps.atOffice.length) - 1);
   const highest = Math.max(0, ...lines.map(greatestOf));
   const room = matchRoom(plan);
   const centre = lines.find(({ level }) => level === 'atCentre');
@@ -127,18 +124,9 @@ function layers(
   const limit = room !== undefined && room > 0 && room <= NEAR * most ? room : undefined;
   const ticks = roundTicks(Math.max(highest, limit ?? 0));
   const top = ticks.at(-1) ?? 1;
-  const x = {
-    field: 'day',
-    type: 'quantitative',
-    scale: { domain: [from, to], nice: false, zero: false },
-    axis: timeAxis(timeTicks(plan, { from, to, width, columns: false }, f)),
-  };
-  const y = {
-    field: 'waiting',
-    type: 'quantitative',
-    scale: { domain: [0, top], nice: false },
-    axis: countAxis(ticks, TEXTS.waiting[language]),
-  };
+  const steps = outcome.steps.atOffice.length;
+  const frame = { steps, ticks, width, field: 'waiting', unit: TEXTS.waiting[language] };
+  const { x, y, day } = stepAxes(plan, frame, language);
   return [
     ...lines.flatMap((line) => bandLayers(line, day, width, x, y)),
     ...lines.map((line) => ({

@@ -1,6 +1,6 @@
 /** How high the backlog stands with each of several options, in one sentence. */
 
-import { type Both, EN, type Format, ID } from '../format.ts';
+import { type Both, EN, type Format, inBoth } from '../format.ts';
 
 interface Height {
   readonly name: Both;
@@ -23,17 +23,16 @@ const IN_HALF_NOTHING: Both = {
 /** Of the figures as printed, the base first. The first rule that holds. */
 export function backlogsFinding(heights: readonly Height[]): Both {
   const [base] = heights as [Height, ...Height[]];
-  const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
   const printed = (value: number) => EN.short(value);
   const isAlike = (a: Height, b: Height) =>
     printed(a.most) === printed(b.most) && printed(a.last) === printed(b.last);
   if (heights.every(({ most }) => most === 0))
     return heights.every(({ high }) => high === 0) ? NOTHING : IN_HALF_NOTHING;
-  if (heights.every((one) => isAlike(one, base))) return each((f) => allAlike(base, f));
+  if (heights.every((one) => isAlike(one, base))) return inBoth((f) => allAlike(base, f));
   const least = heights.reduce((best, one) => (one.most < best.most ? one : best));
-  if (printed(least.most) === printed(base.most)) return each((f) => notLower(heights, f));
+  if (printed(least.most) === printed(base.most)) return inBoth((f) => notLower(heights, f));
   const ties = heights.filter(({ most }) => printed(most) === printed(least.most)).length - 1;
-  return each((f) => lower(base, least, ties, f));
+  return inBoth((f) => lower(base, least, ties, f));
 }
 
 function allAlike({ most, last }: Height, f: Format): string {

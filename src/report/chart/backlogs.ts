@@ -3,7 +3,7 @@
 import { type Course, isAlongside, TAIL } from '../../experiment/band.ts';
 import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { isoInstant, stepLength, zoneName } from '../calendar.ts';
+import { isoInstant, stepLength, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, format, ID, type Language } from '../format.ts';
 import { optionNames } from '../names.ts';
@@ -91,7 +91,7 @@ function greatest(levels: Int32Array): number {
 }
 
 function shown({ plan, course: { count } }: OptionBacklog, unnamed: number): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const left = Math.floor(TAIL * count);
   const [n, out] = [count, left].map((number) => [ID.count(number), EN.count(number)] as const) as [
     readonly [string, string],

@@ -1,6 +1,7 @@
 /** Bars that lie below each other, each from a common line to its value, with its interval on it. */
 
 import type { Spec } from './chart.ts';
+import { DOWN, SHARE } from './layers.ts';
 import { INK, RULE } from './palette.ts';
 
 /** Height of a bar with its share of the gap. */
@@ -19,9 +20,6 @@ export interface Bar {
   readonly high?: number;
   readonly zero: number;
 }
-
-const SHARE = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null };
-const DOWN = { type: 'quantitative', scale: null, axis: null };
 
 /** @param bars from the top down */
 export function barLayers(bars: readonly Bar[]): Spec[] {

@@ -4,7 +4,7 @@ import { delaysOf, type PlaceDelay } from '../../run/binding.ts';
 import type { Holder } from '../../run/delay-book.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { gatewayAssumptions, matchAssumptions, targetAssumption } from '../assumptions.ts';
-import { isoDay, zoneName } from '../calendar.ts';
+import { isoDay, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, type Format, format } from '../format.ts';
 import { HOLDER_NAMES, TEXTS } from '../texts.ts';
@@ -55,7 +55,7 @@ function nationalOf({ plan, outcome }: ChartInput): PlaceDelay {
 }
 
 function shown(plan: Plan, length: number): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const id = length === 1 ? 'rata-rata tiap hari' : `rata-rata ${length} hari`;
   const en = length === 1 ? 'daily means' : `${length}-day means`;
   const without = plan.start.match > 0;

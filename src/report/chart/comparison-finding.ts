@@ -1,7 +1,7 @@
 /** What a comparison found of its first measure, in one sentence. */
 
 import type { Comparison } from '../../experiment/compare.ts';
-import { type Both, EN, type Format, ID, LANGUAGES } from '../format.ts';
+import { type Both, inBoth } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
 import { optionName } from '../names.ts';
 
@@ -18,13 +18,9 @@ export function comparisonFinding({ options, measures }: Comparison): Both {
     ({ difference }) => difference.apart === 'higher' || difference.apart === 'lower',
   );
   const best = [...apart].sort((a, b) => way * (b.value - a.value))[0];
-  const each = (write: (f: Format) => string) =>
-    Object.fromEntries(
-      LANGUAGES.map((language) => [language, write(language === 'id' ? ID : EN)]),
-    ) as Both;
   const base = options[0]!.name;
   if (best === undefined)
-    return each((f) => {
+    return inBoth((f) => {
       const [name, than] = [measureName(first.measure)[f.language], optionName(base, f.language)];
       return f.language === 'id'
         ? `${name}: tidak ada opsi yang terbedakan dari ${than}`
@@ -32,14 +28,14 @@ export function comparisonFinding({ options, measures }: Comparison): Both {
     });
   const worst = [...apart].sort((a, b) => way * (a.value - b.value))[0]!;
   if (first.better !== undefined && way * best.value < 0)
-    return each((f) => {
+    return inBoth((f) => {
       const [name, than] = [measureName(first.measure)[f.language], optionName(base, f.language)];
       const said = `${optionName(worst.name, f.language)} ${signed(worst.value, first.unit, f)}`;
       return f.language === 'id'
         ? `${name}: tidak ada opsi yang terbukti lebih baik daripada ${than}; terburuk ${said}`
         : `${name}: no option is shown to be better than ${than}; worst ${said}`;
     });
-  return each((f) => {
+  return inBoth((f) => {
     const [name, than] = [measureName(first.measure)[f.language], optionName(base, f.language)];
     const size = signed(best.value, first.unit, f);
     const option = optionName(best.name, f.language);

@@ -15,8 +15,8 @@ import { comparisonFinding } from './comparison-finding.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { distinct, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
-import { labels } from './layers.ts';
-import { CAPACITY, GRID, INK, LIMIT, MIDDLE, NEUTRAL, RULE } from './palette.ts';
+import { DOWN, labels, SHARE } from './layers.ts';
+import { colourOf, GRID, INK, MIDDLE, RULE } from './palette.ts';
 
 const ROW = 19;
 const HEAD = 24;
@@ -107,7 +107,7 @@ function blocksOf({ options, measures }: Comparison, f: Format): Block[] {
     unit,
     entries: others.map(({ measured }, at): Entry => {
       const difference = measured[i]!.difference!;
-      return { name: names[at]!, difference, colour: colourOf(difference, better) };
+      return { name: names[at]!, difference, colour: colourOf(difference.apart, better) };
     }),
   }));
   const priced = others.some(({ lines }) => lines.length > 0);
@@ -161,15 +161,6 @@ function blockOf(
 function prices({ value, interval }: Difference, f: Format): string {
   return rupiahBand({ value: value!, low: interval!.low, high: interval!.high }, f);
 }
-
-function colourOf({ apart }: Difference, better: 'more' | 'less' | undefined): string {
-  if (apart === 'unclear' || apart === 'same') return NEUTRAL;
-  const worse = better !== undefined && (apart === 'higher') !== (better === 'more');
-  return worse ? LIMIT : CAPACITY;
-}
-
-const SHARE = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null };
-const DOWN = { type: 'quantitative', scale: null, axis: null };
 
 function zeroLine({ zero, rows, bottom }: Block): Spec[] {
   const top = (rows[0]?.y ?? bottom) - ROW / 2;

@@ -1,7 +1,7 @@
 /** What delay curves show, in one sentence. */
 
 import type { Outcome } from '../../run/outcome.ts';
-import { type Both, EN, type Format, ID } from '../format.ts';
+import { type Both, EN, type Format, ID, inBoth } from '../format.ts';
 import { type Curve, inTime, sameTarget } from './curves.ts';
 
 /** Of one run. The first rule that holds; each is true of the figures as printed. */
@@ -49,7 +49,6 @@ function quantilesText({ finished, p50, p90 }: Outcome['national']['turnRound'])
 
 /** Of several options, the base first. The first rule that holds, of the figures as printed. */
 export function delaysFinding(curves: readonly Curve[]): Both {
-  const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
   const target = sameTarget(curves);
   const within = (f: Format) =>
     target === undefined
@@ -64,19 +63,19 @@ export function delaysFinding(curves: readonly Curve[]): Both {
   const [base] = shares as [(typeof shares)[number]];
   const most = shares.reduce((best, one) => (one.share > best.share ? one : best));
   if (shares.every(({ share }) => printed(share) === printed(base.share)))
-    return each((f) =>
+    return inBoth((f) =>
       f.language === 'id'
         ? `${within(f)} semua opsi sama: ${f.share(base.share, 1)} kiriman dijawab`
         : `${within(f)} all options are alike: ${f.share(base.share, 1)} of submissions answered`,
     );
   if (printed(most.share) === printed(base.share))
-    return each((f) =>
+    return inBoth((f) =>
       f.language === 'id'
         ? `${within(f)} tidak ada opsi yang menjawab lebih banyak daripada ${base.name}: ${f.share(base.share, 1)}`
         : `${within(f)} no option answers more than ${base.name}: ${f.share(base.share, 1)}`,
     );
   const ties = shares.filter(({ share }) => printed(share) === printed(most.share)).length - 1;
-  return each((f) => {
+  return inBoth((f) => {
     const [best, own] = [f.share(most.share, 1), f.share(base.share, 1)];
     if (f.language === 'id') {
       const others = ties === 0 ? '' : ` dan ${f.count(ties)} opsi lain`;

@@ -15,8 +15,8 @@ import type { Drawing, Spec } from './chart.ts';
 import { diffFinding } from './diff-finding.ts';
 import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
-import { labels } from './layers.ts';
-import { CAPACITY, GRID, INK, LIMIT, MIDDLE, NEUTRAL, PAPER } from './palette.ts';
+import { DOWN, labels } from './layers.ts';
+import { colourOf, GRID, INK, MIDDLE, PAPER } from './palette.ts';
 
 interface DiffChartInput extends DiffInput {
   readonly language: Language;
@@ -89,19 +89,12 @@ function rowOf(row: Changed, i: number, clocks: Clocks, f: Format): Row {
     name: shortened(plain(measureName(measure)[f.language]), NAME.width, NAME.size),
     values: `${ofA} → ${ofB}`,
     told: value === null ? '–' : `${signed(value, unit, f)}${told}`,
-    colour: colourOf(row),
+    colour: colourOf(apart, better(measure)),
   };
   if (value === null) return drawn;
   // The larger of the two takes the whole width; nothing that is counted or timed is below 0.
   const most = Math.max(Math.abs(a!.value!), Math.abs(b!.value!));
   return { ...drawn, a: Math.abs(a!.value!) / most, b: Math.abs(b!.value!) / most };
-}
-
-function colourOf({ measure, apart, interval }: Changed): string {
-  if (interval === null || apart === 'unclear') return NEUTRAL;
-  const way = better(measure);
-  const worse = way !== undefined && (apart === 'higher') !== (way === 'more');
-  return worse ? LIMIT : CAPACITY;
 }
 
 function subtitle({ made, paths }: DiffChartInput, more: number): Both {
@@ -143,7 +136,6 @@ function source({ made, language, version }: DiffChartInput): string {
 }
 
 const SHARE = { type: 'quantitative', scale: { domain: [0, 1.02], nice: false }, axis: null };
-const DOWN = { type: 'quantitative', scale: null, axis: null };
 
 function lineLayers(rows: readonly Row[]): Spec[] {
   const drawn = rows.filter(({ a }) => a !== undefined);

@@ -1,7 +1,7 @@
 /** Chart: every regency by day, the share of its submissions that had not reached the centre. */
 
 import { uplinkAssumptions } from '../assumptions.ts';
-import { isoDay, zoneName } from '../calendar.ts';
+import { isoDay, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, format, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
@@ -67,7 +67,7 @@ export function heat(input: ChartInput): Drawing | undefined {
 }
 
 function shown({ plan }: ChartInput, length: number): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const many = plan.regencies.length > 1;
   const several = {
     id: length === 1 ? 'per hari' : `tiap ${length} hari`,

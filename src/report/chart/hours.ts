@@ -4,7 +4,7 @@ import { type BusiestDay, busiestOf } from '../../run/hour-book.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY, HOUR } from '../../units.ts';
 import { capacityPerDay, matchAssumptions, targetAssumption } from '../assumptions.ts';
-import { dayName, dayStart, isoInstant, zoneName } from '../calendar.ts';
+import { dayName, dayStart, isoInstant, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
@@ -56,7 +56,7 @@ export function hours(input: ChartInput): Drawing | undefined {
 }
 
 function shown(plan: Plan, day: number): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const [id, en] = [ID, EN].map((f) => dayName(plan, dayStart(plan, day), f));
   return {
     id: `Kiriman pada hari tersibuk, ${id}, menurut jam perekaman${zone} dan keadaannya pada akhir simulasi.`,

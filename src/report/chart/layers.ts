@@ -6,6 +6,14 @@ import { INK, MIDDLE, PAPER } from './palette.ts';
 import { SIZE } from './style.ts';
 import type { Tick } from './ticks.ts';
 
+/** An axis that is not drawn: of shares of the width, from 0 to 1; of places from the top of the plot [px]. */
+export const SHARE = {
+  type: 'quantitative',
+  scale: { domain: [0, 1], nice: false },
+  axis: null,
+} as const;
+export const DOWN = { type: 'quantitative', scale: null, axis: null } as const;
+
 /** A distance from the left edge of the plot [px], or an expression such as "width+8". */
 type Across = number | string;
 
@@ -31,7 +39,7 @@ export function labels(x: Across, rows: readonly Label[], style: LabelStyle = {}
     mark: { type: 'text', align, baseline, fontSize: size, fontWeight: bold ? 600 : 400 },
     encoding: {
       x: { value: across(x) },
-      y: { field: 'y', type: 'quantitative', scale: null, axis: null },
+      y: { field: 'y', ...DOWN },
       text: { field: 'text' },
       color: { field: 'colour', type: 'nominal', scale: null },
     },
@@ -53,7 +61,7 @@ export function squares(x: Across, rows: readonly { y: number; colour: string }[
     },
     encoding: {
       x: { value: across(x) },
-      y: { field: 'y', type: 'quantitative', scale: null, axis: null },
+      y: { field: 'y', ...DOWN },
       color: { field: 'colour', type: 'nominal', scale: null },
     },
   };

@@ -3,7 +3,7 @@
 import type { Ledger } from '../../run/ledger-book.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
-import { type Both, EN, type Format, ID } from '../format.ts';
+import { type Both, type Format, inBoth } from '../format.ts';
 import type { LedgerLine } from './palette.ts';
 
 /** As the subject of a clause, with their number. */
@@ -40,26 +40,25 @@ export function ledgersFinding(
   last: Ledger,
   at: number,
 ): Both {
-  const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
   const gaps = names.slice(1).map((name, i) => Math.abs(last[name] - last[names[i]!]));
   const widest = gaps.indexOf(Math.max(...gaps));
   const by = (f: Format) => lastDay(plan, at, f);
   if (names.every((name) => last[name] === 0))
-    return each((f) =>
+    return inBoth((f) =>
       f.language === 'id'
         ? `Semua buku kosong hingga ${by(f)}`
         : `All ledgers are empty by ${by(f)}`,
     );
   if (gaps.every((gap) => gap === 0)) {
     const count = last[names[0]!];
-    return each((f) =>
+    return inBoth((f) =>
       f.language === 'id'
         ? `Semua buku sepakat hingga ${by(f)}: ${f.short(count)}`
         : `All ledgers agree by ${by(f)}: ${f.short(count)}`,
     );
   }
   const [one, other] = [names[widest]!, names[widest + 1]!];
-  return each((f) => {
+  return inBoth((f) => {
     const [first, second] = [CLAUSES[one](last[one], f), CLAUSES[other](last[other], f)];
     return f.language === 'id'
       ? `Selisih terbesar antarbuku hingga ${by(f)}: ${first}, tetapi ${second}`

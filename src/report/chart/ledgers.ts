@@ -3,7 +3,7 @@
 import type { Ledger } from '../../run/ledger-book.ts';
 import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { isoInstant, stepLength, zoneName } from '../calendar.ts';
+import { isoInstant, stepLength, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { LEDGER_NAMES, TEXTS } from '../texts.ts';
@@ -59,7 +59,7 @@ function highest(names: readonly LedgerLine[]) {
 }
 
 function shown(plan: Plan): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   return {
     id: `Jumlah menurut buku tiap pihak, tiap ${stepLength(plan, ID)}${zone}. Putus-putus: yang diyakini orang dan kantor; garis penuh: yang dipunyai pusat dan percetakan.`,
     en: `Numbers by the ledger of each side, every ${stepLength(plan, EN)}${zone}. Dashed: what people and offices believe; full lines: what the centre and the printers have.`,

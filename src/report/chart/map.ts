@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { uplinkAssumptions } from '../assumptions.ts';
-import { lastDay, zoneName } from '../calendar.ts';
+import { lastDay, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, ID, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
@@ -59,7 +59,7 @@ const NOTE = {
 } as const satisfies Both;
 
 function shown({ plan, outcome }: ChartInput): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const missing = withoutPlace(plan);
   return {
     id: `Bagian kiriman yang belum sampai ke pusat hingga ${lastDay(plan, outcome.endedAt, ID)}${zone}. Luas lingkaran sebanding dengan banyaknya kiriman${missing === 0 ? '' : `; ${ID.count(missing)} kabupaten/kota tanpa letak tidak digambar`}.`,

@@ -3,6 +3,7 @@
  * simulated after Machado et al. 2009); in grey print neighbours of a stack differ in lightness.
  */
 
+import { type Apart, type Better, meaningOf } from '../../experiment/better.ts';
 import type { Holder } from '../../run/delay-book.ts';
 
 export const INK = '#1B2733';
@@ -15,6 +16,12 @@ export const CAPACITY = '#0B3C5D';
 export const LIMIT = '#C23B1E';
 export const HIGHLIGHT = '#C23B1E';
 export const NEUTRAL = '#A9B4BD';
+
+/** Of a difference: red where it is for the worse, grey where it cannot be told. */
+export function colourOf(apart: Apart, better: Better): string {
+  if (apart === 'same' || apart === 'unclear') return NEUTRAL;
+  return meaningOf(apart, better) === 'worse' ? LIMIT : CAPACITY;
+}
 
 /** Classes at the end of a run in stacking order, with the colour of the area and of its label. */
 export const CLASSES = [

@@ -15,7 +15,7 @@ import { experimentSource } from './experiment-source.ts';
 import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
-import { CAPACITY, INK, LIMIT, MIDDLE, NEUTRAL } from './palette.ts';
+import { CAPACITY, colourOf, INK, MIDDLE } from './palette.ts';
 import { tornadoFinding } from './tornado-finding.ts';
 
 interface TornadoInput {
@@ -125,7 +125,7 @@ function barsOf({ effects, unit, better }: Sensitivity, f: Format): Bar[] {
       y: topOf(Math.floor(i / 2)) + (i % 2) * ROW + ROW / 2,
       setting: shortened(plain(text), SETTING.width, SETTING.size),
       text: failed === undefined ? differenceText(difference, unit, f) : FAILED[f.language],
-      colour: colourOf(end, better),
+      colour: barColour(end, better),
       zero: share(0),
     };
     if (value === null) return bar;
@@ -137,10 +137,8 @@ function barsOf({ effects, unit, better }: Sensitivity, f: Format): Bar[] {
 const FAILED: Both = { id: 'gagal', en: 'failed' };
 
 /** Of one replication the bars have the colour of what is neither better nor worse. */
-function colourOf({ difference }: EffectEnd, better: Sensitivity['better']): string {
+function barColour({ difference }: EffectEnd, better: Sensitivity['better']): string {
   const { apart, interval, value } = difference;
   if (interval === null && value !== null && value !== 0) return CAPACITY;
-  if (apart === 'unclear' || apart === 'same') return NEUTRAL;
-  const worse = better !== undefined && (apart === 'higher') !== (better === 'more');
-  return worse ? LIMIT : CAPACITY;
+  return colourOf(apart, better);
 }

@@ -4,7 +4,7 @@ import type { Money } from '../../experiment/costs.ts';
 import type { Verdict } from '../../experiment/targets.ts';
 import type { Unit } from '../../run/figures.ts';
 import { amountText } from '../figure-text.ts';
-import { type Both, capital, EN, type Format, ID } from '../format.ts';
+import { type Both, capital, type Format, inBoth } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { rupiahBand } from '../money.ts';
 import { optionName } from '../names.ts';
@@ -42,12 +42,11 @@ export function recommended({ options, better }: Trade): Traded | undefined {
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function tradeFinding(trade: Trade): Both {
-  const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
   const best = recommended(trade);
-  if (best !== undefined) return each((f) => recommendation(trade, best, f));
+  if (best !== undefined) return inBoth((f) => recommendation(trade, best, f));
   if (trade.options.some(({ verdicts }) => verdicts.length > 0)) {
     const open = trade.options.filter(isOpen).length;
-    return each((f) => {
+    return inBoth((f) => {
       const id = f.language === 'id';
       const all = trade.options.length;
       const none = all === 2 ? 'Neither' : 'None';
@@ -60,7 +59,7 @@ export function tradeFinding(trade: Trade): Both {
         : `No option is shown to meet all targets; ${f.count(open)} ${open === 1 ? 'is' : 'are'} not decided`;
     });
   }
-  return each((f) => unbeaten(trade, f));
+  return inBoth((f) => unbeaten(trade, f));
 }
 
 /** Missed by none, decided not by all. */

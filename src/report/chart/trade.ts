@@ -13,7 +13,7 @@ import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { type EndLabel, endLabels, endLabelWidth, labelPlaces, mostLabels } from './end-labels.ts';
 import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
-import { countAxis } from './layers.ts';
+import { countAxis, DOWN } from './layers.ts';
 import { measureScale, moneyScale } from './measure-scale.ts';
 import { CAPACITY, HIGHLIGHT, INK, MIDDLE, NEUTRAL, RULE } from './palette.ts';
 import { SIZE } from './style.ts';
@@ -124,7 +124,6 @@ function plotOf(found: Trade, marks: readonly Mark[], f: Format) {
 type Scale = ReturnType<typeof moneyScale>;
 
 const COST = { field: 'cost', type: 'quantitative' };
-const DOWN = { type: 'quantitative', scale: null, axis: null };
 
 /** From each point level to the edge of the plot, then to its name. */
 function leaders(named: readonly Mark[], ends: readonly EndLabel[], factor: number): Spec[] {

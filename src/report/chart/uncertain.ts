@@ -7,11 +7,12 @@ import { mainMeasures } from '../experiment/uncertain-text.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
+import { TEXTS } from '../texts.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
 import { textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
-import { labels } from './layers.ts';
+import { DOWN, labels, SHARE } from './layers.ts';
 import { CAPACITY, GRID, INK, MIDDLE, RULE, SOFT } from './palette.ts';
 import { SIZE } from './style.ts';
 import { uncertainFinding } from './uncertain-finding.ts';
@@ -35,7 +36,6 @@ const WORDS = {
   drawn: { id: 'dengan asumsi ditarik', en: 'with assumptions drawn' },
   ofInputs: { id: 'ragam dari asumsi', en: 'variance from assumptions' },
   still: { id: 'tidak berubah', en: 'does not vary' },
-  none: { id: 'Tidak ada yang perlu ditampilkan', en: 'Nothing to show' },
 } as const satisfies Record<string, Both>;
 
 /** An interval in a block; ends as shares of the width. */
@@ -79,7 +79,7 @@ export function uncertainChart(input: UncertainInput): Drawing {
       height: Math.max(BLOCK, blocks.length * BLOCK),
       layer:
         blocks.length === 0
-          ? [labels(0, [{ y: ROW, text: WORDS.none[language], colour: MIDDLE }])]
+          ? [labels(0, [{ y: ROW, text: TEXTS.nothingToShow[language], colour: MIDDLE }])]
           : [...intervals(blocks), ...texts(blocks, left)],
     },
     rows: tableOf(found, spreads),
@@ -150,9 +150,6 @@ function blockOf({ plan, draws, spreads }: Uncertain, one: Spread, top: number, 
     draws: means.map(place),
   };
 }
-
-const SHARE = { type: 'quantitative', scale: { domain: [0, 1], nice: false }, axis: null };
-const DOWN = { type: 'quantitative', scale: null, axis: null };
 
 function intervals(blocks: readonly Block[]): Spec[] {
   const rows = blocks.flatMap((block) => block.rows);

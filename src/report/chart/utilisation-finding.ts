@@ -1,6 +1,6 @@
 /** Which stage was full, and for how long, in one sentence. */
 
-import { type Both, EN, type Format, ID } from '../format.ts';
+import { type Both, type Format, inBoth } from '../format.ts';
 import { stageName } from '../summary.ts';
 
 /** A step counts as full from this share on. */
@@ -33,28 +33,27 @@ export function fullShare(use: StageUse): number {
 
 /** The first rule that holds; each is true of the figures as printed, of the stages that have a limit. */
 export function utilisationFinding(uses: readonly StageUse[]): Both {
-  const each = (write: (f: Format) => string): Both => ({ id: write(ID), en: write(EN) });
   const ranked = [...uses].sort((a, b) => fullShare(b) - fullShare(a));
   const [first, second] = ranked as [StageUse, StageUse?];
-  if (fullShare(first) === 0) return each((f) => neverFull(uses, f));
+  if (fullShare(first) === 0) return inBoth((f) => neverFull(uses, f));
   const said = (use: StageUse, f: Format) => {
     const { full, open } = fullness(use);
     return `${stageName(use.name, f)}, ${f.share(full, open)}`;
   };
   if (second === undefined)
-    return each((f) =>
+    return inBoth((f) =>
       f.language === 'id'
         ? `Penuh selama buka: ${said(first, f)} dari waktunya`
         : `Full while open: ${said(first, f)} of the time`,
     );
   if (fullShare(second) === fullShare(first))
-    return each((f) =>
+    return inBoth((f) =>
       f.language === 'id'
         ? `Tidak ada satu tahap yang paling sering penuh: ${said(first, f)} dari waktu bukanya; ${said(second, f)} juga`
         : `No one stage was full most often: ${said(first, f)} of the time open; ${said(second, f)} as well`,
     );
   const none = fullShare(second) === 0;
-  return each((f) => {
+  return inBoth((f) => {
     if (f.language === 'id')
       return `Paling sering penuh: ${said(first, f)} dari waktu bukanya; ${none ? 'tahap lain yang digambar tidak pernah' : `berikutnya ${said(second, f)}`}`;
     return `Full most often: ${said(first, f)} of the time open; ${none ? 'no other stage shown ever was' : `next ${said(second, f)}`}`;

@@ -4,7 +4,7 @@ import { stepEnd } from '../../run/step-ends.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import { gatewayAssumptions, matchAssumptions } from '../assumptions.ts';
-import { isoInstant, zoneName } from '../calendar.ts';
+import { isoInstant, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, capital, EN, type Format, format, ID } from '../format.ts';
 import { stageName } from '../summary.ts';
@@ -12,7 +12,7 @@ import { TEXTS } from '../texts.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
-import { labels, timeAxis } from './layers.ts';
+import { DOWN, labels, timeAxis } from './layers.ts';
 import { CAPACITY, INK, LIMIT, MIDDLE, RULE } from './palette.ts';
 import { SIZE } from './style.ts';
 import { timeTicks } from './ticks.ts';
@@ -90,7 +90,7 @@ const GATEWAY: Both = {
 };
 
 function shown(plan: Plan, length: number, hasGateway: boolean): Both {
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const day = { id: 'hari', en: 'day' };
   const each = (f: Format) =>
     length === DAY ? day[f.language] : f.duration(length).replace(/^1\u00a0/, '');
@@ -156,8 +156,6 @@ function layers(
     ];
   });
 }
-
-const DOWN = { type: 'quantitative', scale: null, axis: null };
 
 function stripLayers(bars: readonly object[], x: Spec, top: number, color: string): Spec[] {
   const line = (y: number, colour: string): Spec => ({

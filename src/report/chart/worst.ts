@@ -1,7 +1,7 @@
 /** Chart: the twenty regencies with the largest share undelivered at the end. */
 
 import { uplinkAssumptions } from '../assumptions.ts';
-import { lastDay, zoneName } from '../calendar.ts';
+import { lastDay, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
@@ -56,7 +56,7 @@ export function worst(input: ChartInput): Drawing {
 
 function shown({ plan, outcome }: ChartInput, { floor, tied }: Worst): Both {
   const several = plan.regencies.length > 1;
-  const zone = zoneName(plan) === '' ? '' : ` (${zoneName(plan)})`;
+  const zone = zoneMark(plan);
   const id = [
     `Bagian dan jumlah kiriman yang belum sampai ke pusat hingga ${lastDay(plan, outcome.endedAt, ID)}${zone}`,
   ];

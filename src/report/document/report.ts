@@ -1,6 +1,6 @@
 /** The report of a run as a document: what a budget proposal has as its annex. */
 
-import { dayStart, lastDay, local } from '../calendar.ts';
+import { periodText } from '../calendar.ts';
 import { type Chart, sourceLine } from '../chart/chart.ts';
 import { draftMark } from '../draft.ts';
 import { type Format, format, type Language } from '../format.ts';
@@ -82,9 +82,7 @@ export function sourceOf({ study, version, title }: Told, language: Language): s
 /** Title and the line below it. */
 export function titles({ study, title }: Told, f: Format): { title: string; subtitle: string } {
   const { plan, shown } = study;
-  const at = local(plan, dayStart(plan, 0));
-  const last = lastDay(plan, shown.endedAt, f);
-  const period = at === undefined ? f.duration(shown.endedAt) : `${f.date(at)} – ${last}`;
+  const period = periodText(plan, shown.endedAt, f);
   const draft = draftMark(study.count);
   const option = `${WORDS.option[f.language].toLowerCase()} ${optionName(shown.option, f.language)}`;
   return {

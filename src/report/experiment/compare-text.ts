@@ -1,5 +1,6 @@
 /** A comparison in the terminal: 80 columns, one block a measure, then costs, verdicts, and what is beaten. */
 
+import { type Better, meaningOf } from '../../experiment/better.ts';
 import type { Compared, Comparison, Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import { draftSentence } from '../draft.ts';
@@ -147,15 +148,9 @@ export function differenceText(
 }
 
 /** A difference in a word. */
-export function verdict(
-  { apart }: Difference,
-  better: Comparison['measures'][number]['better'],
-  f: Format,
-): string {
+export function verdict({ apart }: Difference, better: Better, f: Format): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
-  if (apart === 'same' || apart === 'unclear') return word(apart);
-  if (better === undefined) return word(apart);
-  return word((apart === 'higher') === (better === 'more') ? 'better' : 'worse');
+  return word(meaningOf(apart, better));
 }
 
 function costLines({ options }: Comparison, f: Format): string[] {

@@ -5,7 +5,7 @@ import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName } from '../calendar.ts';
-import { type Both, EN, type Format, ID } from '../format.ts';
+import { inBoth } from '../format.ts';
 import { stageName } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
 import { both, table } from './markup.ts';
@@ -21,11 +21,6 @@ const QUANTILES = [
 export function figures({ plan, shown, count, estimates }: Findings): string {
   const means = count > 1 ? intervals(estimates) : '';
   return classes(shown) + means + delays(shown) + stages(plan, shown);
-}
-
-/** A figure as each language writes it. */
-export function inBoth(write: (f: Format) => string): Both {
-  return { id: write(ID), en: write(EN) };
 }
 
 function classes({ national }: Outcome): string {

@@ -1,6 +1,6 @@
 /** What a reader must know of the simulation to judge it, in the order of STRESS-DES (Monks et al., 2019). */
 
-import { dayStart, lastDay, local } from '../calendar.ts';
+import { periodText } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { type Counted, counted } from '../noun.ts';
 import { NO_ASSUMPTIONS } from '../register.ts';
@@ -140,11 +140,7 @@ function experimentation({ study }: Told): MethodItem[] {
   const { plan, shown, count } = study;
   const { station, uplink, match, print = 0 } = plan.start;
   const waiting = station + uplink + match + print;
-  const period = (f: Format) => {
-    const at = local(plan, dayStart(plan, 0));
-    const last = lastDay(plan, shown.endedAt, f);
-    return at === undefined ? f.duration(shown.endedAt) : `${f.date(at)} – ${last}`;
-  };
+  const period = (f: Format) => periodText(plan, shown.endedAt, f);
   return [
     item(
       ['4.1 Keadaan awal', '4.1 Initialisation'],

@@ -1,17 +1,17 @@
 /** What the page says of one option: answer, figures, charts, regencies, assumptions, how to repeat it. */
 
 import type { Findings } from '../../experiment/replicate.ts';
-import { dayStart, lastDay, local } from '../calendar.ts';
+import { periodText } from '../calendar.ts';
 import { cardsText } from '../cards.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
 import { costSentence, targetSentence } from '../document/sentences.ts';
 import { assumptionTable, costTableOf, targetTable } from '../document/tables.ts';
 import { draftMark } from '../draft.ts';
-import type { Both } from '../format.ts';
+import { type Both, inBoth } from '../format.ts';
 import { reportedSentence } from '../reported.ts';
 import { partSentence, sampleSentence } from '../sampled.ts';
 import type { Told } from '../told.ts';
-import { figures, inBoth } from './figures.ts';
+import { figures } from './figures.ts';
 import { placesMap } from './map.ts';
 import { both, scrolling, table, tableOf, text } from './markup.ts';
 import { methodOf } from './method.ts';
@@ -84,11 +84,7 @@ function verdicts({ study }: PageOption): Both | undefined {
 
 function facts({ study, version, name }: PageOption): string {
   const { plan, shown: outcome } = study;
-  const period = inBoth((f) => {
-    const at = local(plan, dayStart(plan, 0));
-    const last = lastDay(plan, outcome.endedAt, f);
-    return at === undefined ? f.duration(outcome.endedAt) : `${f.date(at)} – ${last}`;
-  });
+  const period = inBoth((f) => periodText(plan, outcome.endedAt, f));
   const rows: [Both, string][] = [
     [WORDS.scenario, text(outcome.scenario)],
     [WORDS.option, both(name)],

@@ -2,8 +2,8 @@
 
 import type { Outcome, Tally } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { inBoth } from '../format.ts';
 import { nameOf, type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
-import { inBoth } from './figures.ts';
 import { both, scrolling, text } from './markup.ts';
 import { WORDS } from './words.ts';
 

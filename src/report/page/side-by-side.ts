@@ -3,11 +3,10 @@
 import { costOf } from '../../experiment/costs.ts';
 import { CLASSES } from '../../run/outcome.ts';
 import { national } from '../document/tables.ts';
-import type { Both } from '../format.ts';
+import { type Both, inBoth } from '../format.ts';
 import { rupiah } from '../money.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
-import { inBoth } from './figures.ts';
 import { both, scrolling, table } from './markup.ts';
 import { WORDS } from './words.ts';
 

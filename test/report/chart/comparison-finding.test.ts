@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Apart, Comparison } from '../../../src/experiment/compare.ts';
+import type { Apart } from '../../../src/experiment/better.ts';
+import type { Comparison } from '../../../src/experiment/compare.ts';
 import { comparisonFinding } from '../../../src/report/chart/comparison-finding.ts';
 
 /** Of the share on time: each option with its difference and whether it is told apart. */
