@@ -2,7 +2,7 @@
 
 import { severalJson } from '../report/experiment/several-json.ts';
 import { severalSummary } from '../report/experiment/several-summary.ts';
-import { toJson } from '../report/json.ts';
+import { type Cost, toJson } from '../report/json.ts';
 import { summary } from '../report/summary.ts';
 import { targetJson, targetText } from '../report/target-text.ts';
 import type { Scenario } from '../scenario/schema/scenario.ts';
@@ -18,7 +18,7 @@ export function answer(
 ): string {
   const { plan, shown: outcome, count } = study;
   if (json) {
-    const cost = { seconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 };
+    const cost = costOf(seconds);
     const series = `${path}/daily.csv`;
     const object =
       count === 1 ? toJson(plan, outcome, cost, series) : severalJson(study, cost, series);
@@ -32,4 +32,9 @@ export function answer(
       ? summary({ plan, outcome, ...input })
       : severalSummary({ study, ...input, ...(until !== undefined && { until }) });
   return text + targetText(plan, study.judged, language);
+}
+
+/** What the program measured of itself. @param seconds of wall clock that the simulations took */
+export function costOf(seconds: number): Cost {
+  return { seconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 };
 }

@@ -2,6 +2,7 @@
 
 import { InputError, visible } from '../problem.ts';
 import type { RunAsk } from './ask/ask.ts';
+import { EXIT } from './exit-codes.ts';
 import { CommandFault, EnvironmentFault, IntegrityFault, LimitFault } from './faults.ts';
 import { quoted } from './folder/name.ts';
 import { isFromSystem, systemWords } from './system-words.ts';
@@ -27,7 +28,7 @@ export function failed(error: unknown, ask: RunAsk | undefined): number {
   }
   if (error instanceof CommandFault || isFromYargs(error)) {
     note(`tampung: ${visible(oneLine(error.message))}; ${HINT}`);
-    return 2;
+    return EXIT.badInput;
   }
   if (isFromSystem(error)) {
     const what = error.path ?? error.syscall ?? 'the system';
@@ -53,25 +54,25 @@ function badInput(error: InputError): number {
   const count = error.faults.length;
   note(error.message);
   note(`${count} ${count === 1 ? 'fault' : 'faults'}; nothing was run, nothing was written`);
-  return 2;
+  return EXIT.badInput;
 }
 
 function beyondLimit(error: LimitFault): number {
   note(`tampung: ${visible(error.message)}; nothing was run`);
-  return 3;
+  return EXIT.limit;
 }
 
 function environment(words: string, kept = 0): number {
   const goesOn = kept === 0 ? '' : `; ${keptWords(kept)}, and the same command goes on from there`;
   note(`tampung: ${visible(words)}; no results were written${goesOn}`);
-  return 4;
+  return EXIT.environment;
 }
 
 function integrity(error: IntegrityFault): number {
   note(
     `tampung: ${visible(error.message)}; these results must not be used, run the scenario again`,
   );
-  return 5;
+  return EXIT.integrity;
 }
 
 function internal(error: unknown, ask: RunAsk | undefined): number {
@@ -83,7 +84,7 @@ function internal(error: unknown, ask: RunAsk | undefined): number {
     note(visible(`scenario ${ask.file}, option ${option}, seed ${seed}`));
   }
   note('results must not be used, and none were written; please report these lines');
-  return 70;
+  return EXIT.internal;
 }
 
 /** Whether a simulation found no memory; of an error of a thread only the name tells. */

@@ -12,7 +12,7 @@ import {
   runAsk,
   runFlags,
 } from './ask/ask.ts';
-import { limitFlag, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
+import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
 import { withShare } from './ask/sample-flag.ts';
 import { completionCommand } from './completion-command.ts';
 import { compareCommand } from './experiment/compare-command.ts';
@@ -30,8 +30,6 @@ import { compileLater, lookForGarbageSooner, markGarbageAtOnce } from './threads
 import { verifyCommand } from './verify-command.ts';
 import { version } from './version.ts';
 
-/** Far more than any question needs. */
-const MOST_DRAWS = 10_000;
 /** One draw says nothing of the others. */
 const FEWEST_DRAWS = 2;
 
@@ -80,7 +78,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
       (y) => untilFlag(severalFlags(runFlags(commonFlags(y)))),
       async (flags) => {
         const ask = understood(flags);
-        const draws = wholeFlag('uncertain', flags.uncertain, MOST_DRAWS, FEWEST_DRAWS);
+        const draws = wholeFlag('uncertain', flags.uncertain, MOST_POINTS, FEWEST_DRAWS);
         if (draws !== undefined) {
           const { runUncertain } = await import('./experiment/uncertain.ts');
           process.exitCode = await runUncertain({ ...ask, uncertain: draws }, signal);
@@ -111,7 +109,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
         await traceLives({ ...ask, ...placeAsk(flags) }, signal);
       },
     )
-    .command(compareCommand(understood, signal))
+    .command(compareCommand(signal, understood))
     .command(newCommand)
     .command(completionCommand)
     .command(diffCommand(signal))

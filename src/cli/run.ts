@@ -1,11 +1,11 @@
 /** `tampung run`: read, lay out, simulate, write, summarise. */
 
-import type { Study } from '../experiment/replicate.ts';
 import { costPlan } from '../scenario/lay-out/costs.ts';
 import { layOut } from '../scenario/lay-out/lay-out.ts';
 import { readScenario } from '../scenario/read.ts';
 import { answer } from './answer.ts';
 import type { RunAsk } from './ask/ask.ts';
+import { exitOfVerdicts } from './exit-codes.ts';
 import { openFolder } from './folder/folder.ts';
 import { inputsOf, manifest } from './folder/manifest.ts';
 import { canonicalCommand, folderName } from './folder/name.ts';
@@ -24,7 +24,11 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   const inputs = scenario.files.map((file) => file.path);
   const folder = openFolder(path, scenario.name, inputs);
   try {
-    const made = await replications(plan, scenario, wanted, path, ask, signal);
+    const made = await replications(
+      { plan, seed: scenario.seed, wanted, folder: path },
+      ask,
+      signal,
+    );
     const { study } = made;
     const origin = { command: canonicalCommand(ask), inputs: inputsOf(ask, scenario) };
     const files = resultFiles(scenario, made, costs, { ...origin, drawn: ask.charts });
@@ -35,14 +39,8 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
     }
     made.remove();
     await say(answer(ask, scenario, made, path));
-    return verdictCode(study);
+    return exitOfVerdicts(study.judged, study.widest);
   } finally {
     folder.discard();
   }
-}
-
-/** Missed comes before what is not decided. */
-function verdictCode({ judged, widest }: Study): number {
-  if (judged.some(({ verdict }) => verdict === 'missed')) return 1;
-  return widest !== undefined || judged.some(({ verdict }) => verdict === 'undecided') ? 6 : 0;
 }

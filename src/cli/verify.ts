@@ -5,11 +5,10 @@ import { CASES } from '../experiment/verify/cases.ts';
 import { verifyJson } from '../report/experiment/verify-json.ts';
 import { verdictText, verifyCount, verifyHead } from '../report/experiment/verify-text.ts';
 import type { SeveralAsk } from './ask/ask-several.ts';
+import { EXIT } from './exit-codes.ts';
 import { CommandFault } from './faults.ts';
 import { say } from './terminal/terminal.ts';
 import { verdicts } from './threads/verdicts.ts';
-
-const FAILED = 5;
 
 interface VerifyAsk extends Pick<SeveralAsk, 'workers'> {
   /** Numbers of cases, in capitals; all when absent. */
@@ -31,5 +30,5 @@ export async function verify(ask: VerifyAsk, signal: AbortSignal): Promise<void>
     if (!json) void say(verdictText(verdict));
   });
   await say(json ? `${JSON.stringify(verifyJson(found))}\n` : verifyCount(found));
-  if (found.some(({ passed }) => !passed)) process.exitCode = FAILED;
+  if (found.some(({ passed }) => !passed)) process.exitCode = EXIT.integrity;
 }

@@ -90,6 +90,9 @@ function limitOf(text: string): number {
   throw new CommandFault(`--limit must be a number of submissions, as 50 000M, found ${text}`);
 }
 
+/** Points of an experiment, or draws, at most: far more than any question needs. */
+export const MOST_POINTS = 10_000;
+
 /** Far more than any question needs; a slip of the hand should not fill the disk. */
 const MOST_REPLICATIONS = 100_000;
 const MOST_WORKERS = 1_024;

@@ -4,6 +4,9 @@ import { NAMED, type Precision } from '../../experiment/precision.ts';
 import { quantity } from '../../units.ts';
 import { CommandFault } from '../faults.ts';
 
+/** Cap on replications until a precision, where the user names none: a convention. */
+export const CAP = 100;
+
 /**
  * A relative half-width, and the measures that must have it where they are named.
  * @example precisionOf('half-width 5 %') // { half: 0.05, measures: NAMED }

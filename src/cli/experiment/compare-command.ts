@@ -10,9 +10,10 @@ interface CompareFlags extends Flags {
   readonly measures?: string | undefined;
 }
 
+/** @param understood makes the ask of the common flags, and remembers it for a failure */
 export function compareCommand(
-  understood: (flags: Flags) => RunAsk,
   signal: AbortSignal,
+  understood: (flags: Flags) => RunAsk,
 ): CommandModule<object, CompareFlags> {
   return {
     command: 'compare <file>',

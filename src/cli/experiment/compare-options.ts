@@ -15,13 +15,11 @@ import { didYouMean } from '../../scenario/text/names.ts';
 import { DAY } from '../../units.ts';
 import { COMPARED } from '../ask/ask-several.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
-import { precisionOf } from '../ask/until.ts';
+import { CAP, precisionOf } from '../ask/until.ts';
 import { CommandFault } from '../faults.ts';
 
 /** Runs with more than so many days of an office are long. */
 const LONG = 50_000;
-/** Cap on replications until a precision, where the user names none: a convention. */
-const CAP = 100;
 
 export interface Option extends Variant {
   readonly scenario: Scenario;

@@ -7,7 +7,10 @@ import { replicateAll } from '../../experiment/replicate-all.ts';
 import { compareJson } from '../../report/experiment/compare-json.ts';
 import { compareText } from '../../report/experiment/compare-text.ts';
 import type { Outcome } from '../../run/outcome.ts';
+import type { Scenario } from '../../scenario/schema/scenario.ts';
+import { costOf } from '../answer.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
+import { exitOfVerdicts } from '../exit-codes.ts';
 import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
 import { canonicalCommand, experimentFolder } from '../folder/name.ts';
@@ -34,32 +37,41 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
   );
   try {
     const runs = most * options.length;
-    return await withSimulations(options, runs, path, ask, signal, async (made) => {
-      const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
-      const ages = options.map(() => new AgeSum());
-      const backlogs = options.map(({ plan }) => new BandBook(plan));
-      const see = (outcome: Outcome, option: number) => {
-        ages[option]!.add(outcome.ages);
-        backlogs[option]!.add(outcome);
-      };
-      const gathered = await replicateAll(options, made.simulate, { ...wanted, see });
-      const named = options.map(({ label: name, costs }, i) => {
-        const backlog = backlogs[i]!.all();
-        return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages(), backlog };
-      });
-      const comparison = compare(named, measures);
-      const command = canonicalCommand(ask, 'compare', wishes);
-      const manifested = { ...scenario, files };
-      await folder.fill(
-        compareFiles(comparison, options),
-        (written) => manifest(ask, manifested, comparison.count, written, command),
-        signal,
-      );
-      made.remove();
-      const widest = watch?.widest();
-      await say(answer(ask, options[0]!, comparison, widest, made.seconds(), path));
-      return verdictCode(comparison, widest);
-    });
+    return await withSimulations(
+      { variants: options, runs, folder: path },
+      ask,
+      signal,
+      async (made) => {
+        const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
+        const ages = options.map(() => new AgeSum());
+        const backlogs = options.map(({ plan }) => new BandBook(plan));
+        const see = (outcome: Outcome, option: number) => {
+          ages[option]!.add(outcome.ages);
+          backlogs[option]!.add(outcome);
+        };
+        const gathered = await replicateAll(options, made.simulate, { ...wanted, see });
+        const named = options.map(({ label: name, costs }, i) => {
+          const backlog = backlogs[i]!.all();
+          return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages(), backlog };
+        });
+        const comparison = compare(named, measures);
+        const command = canonicalCommand(ask, 'compare', wishes);
+        const manifested = { ...scenario, files };
+        await folder.fill(
+          compareFiles(comparison, options),
+          (written) => manifest(ask, manifested, comparison.count, written, command),
+          signal,
+        );
+        made.remove();
+        const widest = watch?.widest();
+        const seconds = made.seconds();
+        await say(answer(ask, { comparison, scenario, widest, seconds, path }));
+        return exitOfVerdicts(
+          comparison.options.flatMap(({ gathered }) => gathered.judged),
+          widest,
+        );
+      },
+    );
   } finally {
     folder.discard();
   }
@@ -79,26 +91,26 @@ function filesOf(options: readonly Option[]): Option['scenario']['files'] {
   return [...new Map(all.map((file) => [file.path, file])).values()];
 }
 
-function answer(
-  { json, language }: CompareAsk,
-  { scenario: { name, seed, title } }: Option,
-  comparison: Comparison,
-  widest: string | undefined,
-  seconds: number,
-  path: string,
-): string {
+/** What the command has to say. */
+interface Found {
+  readonly comparison: Comparison;
+  readonly scenario: Scenario;
+  /** The measure that has not the precision asked for. */
+  readonly widest: string | undefined;
+  /** Wall clock of the simulations [s]. */
+  readonly seconds: number;
+  /** Of the results. */
+  readonly path: string;
+}
+
+function answer({ json, language }: CompareAsk, found: Found): string {
+  const { comparison, widest, path } = found;
+  const { name, seed, title } = found.scenario;
   const input = { comparison, scenario: name, seed };
   if (json) {
-    const cost = { seconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 };
+    const cost = costOf(found.seconds);
     return `${JSON.stringify(compareJson({ ...input, cost, results: path }))}\n`;
   }
   const more = { ...(title && { title }), ...(widest !== undefined && { widest }) };
   return compareText({ ...input, ...more, language, path });
-}
-
-/** Of all options, the base too: missed comes before what is not decided. */
-function verdictCode({ options }: Comparison, widest: string | undefined): number {
-  const verdicts = options.flatMap(({ gathered }) => gathered.judged.map(({ verdict }) => verdict));
-  if (verdicts.includes('missed')) return 1;
-  return widest !== undefined || verdicts.includes('undecided') ? 6 : 0;
 }

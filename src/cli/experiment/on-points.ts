@@ -40,17 +40,22 @@ export async function sweepPoints<T>(
     // A full disk is no fault of the point that met it.
     const isEnd = (error: unknown) => error instanceof Interrupted || isFromSystem(error);
     const wanted = { most: replications, ahead: 2 * threadsOf(ask), isEnd };
-    const all = await withSimulations(points, runs, path, ask, signal, async (made) => {
-      const results = found(await replicatePoints(points, made.simulate, wanted));
-      const command = canonicalCommand(ask, verb, asked);
-      await folder.fill(
-        files(results),
-        (written) => manifest(ask, scenario, replications, written, command),
-        signal,
-      );
-      made.remove();
-      return results;
-    });
+    const all = await withSimulations(
+      { variants: points, runs, folder: path },
+      ask,
+      signal,
+      async (made) => {
+        const results = found(await replicatePoints(points, made.simulate, wanted));
+        const command = canonicalCommand(ask, verb, asked);
+        await folder.fill(
+          files(results),
+          (written) => manifest(ask, scenario, replications, written, command),
+          signal,
+        );
+        made.remove();
+        return results;
+      },
+    );
     return { all, path };
   } finally {
     folder.discard();

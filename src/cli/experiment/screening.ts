@@ -11,6 +11,7 @@ import { LANGUAGES } from '../../report/format.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { exitOfPoints } from '../exit-codes.ts';
 import { CommandFault } from '../faults.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
@@ -29,8 +30,6 @@ interface ScreeningAsk extends RunAsk {
 
 /** Fewest of which a spread can be told. */
 const FEWEST = 2;
-/** Some points could not be simulated. */
-const FAILED = 70;
 
 /** @returns the exit code */
 export async function screen(ask: ScreeningAsk, signal: AbortSignal): Promise<number> {
@@ -70,7 +69,7 @@ export async function screen(ask: ScreeningAsk, signal: AbortSignal): Promise<nu
       ? `${JSON.stringify(screeningJson(all, path))}\n`
       : screeningText(all, path, ask.language),
   );
-  return all.failed.length > 0 ? FAILED : 0;
+  return exitOfPoints(all.failed.length > 0);
 }
 
 async function* screeningFiles(

@@ -5,6 +5,7 @@ import { sensitivityJson } from '../../report/experiment/sensitivity-json.ts';
 import { sensitivityText } from '../../report/experiment/sensitivity-text.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { exitOfPoints } from '../exit-codes.ts';
 import { say } from '../terminal/terminal.ts';
 import { measureOf } from './measure.ts';
 import { sweepPoints } from './on-points.ts';
@@ -14,9 +15,6 @@ import { sensitivityFiles } from './sensitivity-files.ts';
 interface SensitivityAsk extends RunAsk {
   readonly measure?: string;
 }
-
-/** Some ends could not be simulated. */
-const FAILED = 70;
 
 /** @returns the exit code */
 export async function sweepAssumptions(ask: SensitivityAsk, signal: AbortSignal): Promise<number> {
@@ -46,5 +44,5 @@ export async function sweepAssumptions(ask: SensitivityAsk, signal: AbortSignal)
       ? `${JSON.stringify(sensitivityJson(all, path))}\n`
       : sensitivityText(all, path, ask.language),
   );
-  return all.effects.some(isFailed) ? FAILED : 0;
+  return exitOfPoints(all.effects.some(isFailed));
 }

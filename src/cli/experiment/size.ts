@@ -9,6 +9,7 @@ import { sizeText } from '../../report/experiment/size-text.ts';
 import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { EXIT } from '../exit-codes.ts';
 import { CommandFault } from '../faults.ts';
 import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
@@ -29,7 +30,7 @@ interface SizeAsk extends RunAsk {
 
 /** Replications of a point, at most, where the user names none: a convention. */
 const CAP = 400;
-const CODES = { chosen: 0, none: 1, undecided: 6 } as const;
+const CODES = { chosen: EXIT.done, none: EXIT.missed, undecided: EXIT.undecided } as const;
 
 /** @returns the exit code */
 export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number> {
@@ -98,16 +99,21 @@ async function testing(
 ): Promise<Finding> {
   const { most, path } = runs;
   try {
-    return await withSimulations([point], most, path, ask, signal, async (made) => {
-      runs.remove = made.remove;
-      const found = await test({
-        ...point,
-        simulate: (replication) => made.simulate(0, replication),
-        expect: (count) => made.expect(0, count),
-      });
-      runs.kept += made.kept();
-      return found;
-    });
+    return await withSimulations(
+      { variants: [point], runs: most, folder: path },
+      ask,
+      signal,
+      async (made) => {
+        runs.remove = made.remove;
+        const found = await test({
+          ...point,
+          simulate: (replication) => made.simulate(0, replication),
+          expect: (count) => made.expect(0, count),
+        });
+        runs.kept += made.kept();
+        return found;
+      },
+    );
   } catch (error) {
     throw keeping(error, runs.kept + keptBy(error));
   }

@@ -2,7 +2,7 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
-import { severalFlags, wholeFlag } from '../ask/ask-several.ts';
+import { MOST_POINTS, severalFlags, wholeFlag } from '../ask/ask-several.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
 import { CommandFault } from '../faults.ts';
 
@@ -13,9 +13,6 @@ interface SweepFlags extends Flags {
   readonly assumptions: boolean;
   readonly morris?: string | undefined;
 }
-
-/** Far more than any question needs. */
-const MOST = 10_000;
 
 /** @param understood makes the ask of the common flags, and remembers it for a failure */
 export function sweepCommand(
@@ -49,7 +46,7 @@ export function sweepCommand(
         }),
     handler: async ({ vary, lhs, measure, assumptions, morris, ...flags }) => {
       const ask = understood(flags);
-      const paths = wholeFlag('morris', morris, MOST);
+      const paths = wholeFlag('morris', morris, MOST_POINTS);
       if (paths !== undefined && !assumptions)
         throw new CommandFault('--morris screens the assumptions; write --assumptions too');
       if (assumptions) {
@@ -67,7 +64,7 @@ export function sweepCommand(
         process.exitCode = await sweepAssumptions({ ...ask, ...(measure && { measure }) }, signal);
         return;
       }
-      const points = wholeFlag('lhs', lhs, MOST);
+      const points = wholeFlag('lhs', lhs, MOST_POINTS);
       const { sweep } = await import('./sweep.ts');
       process.exitCode = await sweep(
         { ...ask, vary: vary ?? [], ...(points && { lhs: points }), ...(measure && { measure }) },

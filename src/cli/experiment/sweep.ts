@@ -7,6 +7,8 @@ import { sweepJson } from '../../report/experiment/sweep-json.ts';
 import { sweepText } from '../../report/experiment/sweep-text.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { MOST_POINTS } from '../ask/ask-several.ts';
+import { exitOfPoints } from '../exit-codes.ts';
 import { CommandFault } from '../faults.ts';
 import { say } from '../terminal/terminal.ts';
 import { measureOf } from './measure.ts';
@@ -19,10 +21,6 @@ interface SweepAsk extends RunAsk {
   readonly lhs?: number;
   readonly measure?: string;
 }
-
-const MOST = 10_000;
-/** Some points could not be simulated. */
-const FAILED = 70;
 
 /** @returns the exit code */
 export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number> {
@@ -58,7 +56,7 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
   await say(
     ask.json ? `${JSON.stringify(sweepJson(all, path))}\n` : sweepText(all, path, ask.language),
   );
-  return all.points.some(({ failed }) => failed !== undefined) ? FAILED : 0;
+  return exitOfPoints(all.points.some(({ failed }) => failed !== undefined));
 }
 
 function pointsOf(keys: readonly Varied[], { lhs }: SweepAsk, seed: string) {
@@ -66,9 +64,9 @@ function pointsOf(keys: readonly Varied[], { lhs }: SweepAsk, seed: string) {
     throw new CommandFault('a key is missing; write --vary match.speed=50k..350k:7');
   checkApart(keys);
   const count = lhs ?? keys.reduce((product, { levels }) => product * levels.length, 1);
-  if (count > MOST)
+  if (count > MOST_POINTS)
     throw new CommandFault(
-      `${count} points are more than ${MOST}; take fewer values, or --lhs 100`,
+      `${count} points are more than ${MOST_POINTS}; take fewer values, or --lhs 100`,
     );
   return lhs === undefined ? grid(keys) : latinHypercube(keys, lhs, seed);
 }

@@ -14,6 +14,7 @@ import { LANGUAGES } from '../../report/format.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { exitOfPoints } from '../exit-codes.ts';
 import { CommandFault } from '../faults.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
@@ -30,8 +31,6 @@ interface UncertainAsk extends RunAsk {
 
 /** Fewest that tell what differs between two things. */
 const FEWEST = 2;
-/** Some draws could not be simulated. */
-const FAILED = 70;
 
 /** @returns the exit code */
 export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Promise<number> {
@@ -80,7 +79,7 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
       ? `${JSON.stringify(uncertainJson(all, path))}\n`
       : uncertainText(all, path, ask.language),
   );
-  return all.draws.some(({ failed }) => failed !== undefined) ? FAILED : 0;
+  return exitOfPoints(all.draws.some(({ failed }) => failed !== undefined));
 }
 
 async function* uncertainFiles(

@@ -33,9 +33,7 @@ export function margins(
   const most = ask.replications ?? count;
   const beside = `${normalize(ask.file).replace(/[/\\]+$/, '')}-margins`;
   return withSimulations(
-    variants,
-    most * variants.length,
-    beside,
+    { variants, runs: most * variants.length, folder: beside },
     ask,
     signal,
     async ({ simulate, remove }) => {

@@ -1,13 +1,12 @@
 /** Writing to stdout and stderr so that nothing is lost and nobody is scolded for `| head`. */
 
 import { fstatSync, writeSync } from 'node:fs';
+import { EXIT } from '../exit-codes.ts';
 import { systemWords } from '../system-words.ts';
 import { coloured, isColoured } from './colour.ts';
 
-/** The exit code of the environment's faults. */
-const ENVIRONMENT = 4;
 /** Exit codes of what is worse than an output that is not whole: results that must not be used. */
-const WORSE: readonly unknown[] = [5, 70];
+const WORSE: readonly unknown[] = [EXIT.integrity, EXIT.internal];
 
 let isCut = false;
 
@@ -29,7 +28,7 @@ function cut(error: NodeJS.ErrnoException): void {
 
 /** Sets the exit code where not all that was printed got out, whatever the command itself ended with. */
 export function admitCut(): void {
-  if (isCut && !WORSE.includes(process.exitCode)) process.exitCode = ENVIRONMENT;
+  if (isCut && !WORSE.includes(process.exitCode)) process.exitCode = EXIT.environment;
 }
 
 /** Writes a result to stdout and waits until it is out, or until nobody reads any more. */

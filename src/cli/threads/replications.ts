@@ -8,12 +8,9 @@ import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { precisionOf } from '../ask/until.ts';
+import { CAP, precisionOf } from '../ask/until.ts';
 import { CommandFault } from '../faults.ts';
 import { type Simulations, threadsOf, withSimulations } from './simulations.ts';
-
-/** Cap on replications until a precision, where the user names none: a convention. */
-const CAP = 100;
 
 export interface Made extends Pick<Simulations, 'kept' | 'remove'> {
   readonly study: Study;
@@ -45,27 +42,36 @@ export function wantedOf(ask: RunAsk, scenario: Scenario, plan: Plan): Wanted {
   };
 }
 
+interface Work {
+  readonly plan: Plan;
+  readonly seed: string;
+  readonly wanted: Wanted;
+  /** Of the results. */
+  readonly folder: string;
+}
+
 /**
  * Makes them, or those that an earlier try did not.
- * @param folder of the results
  * @throws Interrupted, which says how many are kept
  */
 export function replications(
-  plan: Plan,
-  { seed }: Scenario,
-  wanted: Wanted,
-  folder: string,
+  { plan, seed, wanted, folder }: Work,
   ask: RunAsk,
   signal: AbortSignal,
 ): Promise<Made> {
   const variants = [{ label: plan.option, plan, seed }];
-  return withSimulations(variants, wanted.most, folder, ask, signal, async (simulations) => {
-    const { simulate, seconds, kept, remove } = simulations;
-    const one = (replication: number) => simulate(0, replication);
-    const study = await replicate(plan, one, wanted);
-    const series = await seriesFile(plan, outcomesOf(study, one));
-    return { study, seconds: seconds(), kept, remove, series };
-  });
+  return withSimulations(
+    { variants, runs: wanted.most, folder },
+    ask,
+    signal,
+    async (simulations) => {
+      const { simulate, seconds, kept, remove } = simulations;
+      const one = (replication: number) => simulate(0, replication);
+      const study = await replicate(plan, one, wanted);
+      const series = await seriesFile(plan, outcomesOf(study, one));
+      return { study, seconds: seconds(), kept, remove, series };
+    },
+  );
 }
 
 /** Again, one by one: those that are kept are read from the disk. */

@@ -26,16 +26,21 @@ export interface Simulations {
   remove(): void;
 }
 
+/** What is to be run. */
+interface Work {
+  readonly variants: readonly Variant[];
+  /** Of all variants together, at most. */
+  readonly runs: number;
+  /** Of the results; finished runs are kept beside it, unless one run is all there is. */
+  readonly folder: string;
+}
+
 /**
  * Does something with runs, and ends the threads after it.
- * @param folder of the results; finished runs are kept beside it, unless one run is all there is
- * @param runs of all variants together, at most
  * @throws LimitFault before any run; what `use` throws, which then says how many are kept
  */
 export async function withSimulations<T>(
-  variants: readonly Variant[],
-  runs: number,
-  folder: string,
+  { variants, runs, folder }: Work,
   ask: RunAsk,
   signal: AbortSignal,
   use: (simulations: Simulations) => Promise<T>,
