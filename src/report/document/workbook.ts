@@ -2,6 +2,7 @@
 
 import { format, type Language } from '../format.ts';
 import type { Told } from '../told.ts';
+import { aboutTable } from './about-table.ts';
 import { fairnessTable } from './fairness-table.ts';
 import type { Table } from './table.ts';
 import {
@@ -18,6 +19,7 @@ export function workbookOf(told: Told, language: Language): Table[] {
   const f = format(language);
   const { study } = told;
   const all = [
+    aboutTable(told, f),
     outcomeTable(study, f),
     targetTable(study, f),
     delayTable(study, f),

@@ -24,6 +24,12 @@ const RELATED = 'http://schemas.openxmlformats.org/officeDocument/2006/relations
 const NARROWEST = 9;
 const WIDE = 16;
 
+/** Of a line, and of the highest row that there may be [pt]. */
+const LINE = 15;
+const TALLEST = 409;
+/** Characters of a head or foot: with the signs in it 255 are the most. */
+const MOST_ON_PAPER = 120;
+
 /** Places in `cellXfs`. */
 const LOOK = {
   text: 0,
@@ -45,6 +51,13 @@ const SHARES = {
   en: '[&lt;0.001]&quot;&lt; 0.1%&quot;;[&gt;0.999]&quot;&gt; 99.9%&quot;;0.0%',
 } as const;
 
+/** A text goes on in the next line; a figure beside it stands at its first one. */
+const READ = '<alignment horizontal="left" vertical="top" wrapText="1" indent="1"/>';
+const TOP = '<alignment vertical="top"/>';
+
+const look = (format: number, alignment: string, more = '') =>
+  `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"${more}>${alignment}</xf>`;
+
 const styles = (language: Language) =>
   `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
   `<numFmt numFmtId="165" formatCode="${SHARES[language]}"/>` +
@@ -55,17 +68,13 @@ const styles = (language: Language) =>
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+  look(0, READ) +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
-  [3, 164, 165, 4, 166]
-    .map(
-      (id) =>
-        `<xf numFmtId="${id}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
-    )
-    .join('') +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1"/>' +
-  '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>' +
+  [3, 164, 165, 4, 166].map((id) => look(id, TOP)).join('') +
+  look(0, READ, ' quotePrefix="1"') +
+  look(9, TOP) +
+  look(167, TOP) +
+  '</cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 interface Book {
@@ -84,6 +93,10 @@ export function xlsx(tables: readonly Table[], book: Book): Uint8Array {
     ({ table }, i) =>
       `<sheet name="${words(table.name)}" sheetId="${i + 1}" r:id="sheet${i + 1}"/>`,
   );
+  const heads = tables.map(
+    ({ name }, i) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${words(name).replaceAll("'", "''")}'!$1:$1</definedName>`,
+  );
   const parts: Parts = {
     '[Content_Types].xml': contentTypes({
       'docProps/core.xml': CORE_TYPE,
@@ -101,37 +114,57 @@ export function xlsx(tables: readonly Table[], book: Book): Uint8Array {
       creator,
       language: TAGS[language],
     }),
-    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><bookViews><workbookView/></bookViews><sheets>${names.join('')}</sheets></workbook>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATED}"><bookViews><workbookView/></bookViews><sheets>${names.join('')}</sheets><definedNames>${heads.join('')}</definedNames></workbook>`,
     'xl/_rels/workbook.xml.rels': relations({
       styles: ['styles', 'styles.xml'],
       ...Object.fromEntries(sheets.map(({ name }, i) => [`sheet${i + 1}`, ['worksheet', name]])),
     }),
     'xl/styles.xml': styles(language),
-    ...Object.fromEntries(sheets.map(({ table, name }) => [`xl/${name}`, sheet(table, language)])),
+    ...Object.fromEntries(sheets.map(({ table, name }) => [`xl/${name}`, sheet(table, book)])),
   };
   return packed(parts);
 }
 
-function sheet(table: Table, language: Language): string {
-  const { columns, rows } = table;
-  const widths = columns.map(({ width = 1 }, i) => {
-    const size = Math.max(NARROWEST, Math.round(WIDE * width));
-    return `<col min="${i + 1}" max="${i + 1}" width="${size}" customWidth="1"/>`;
-  });
-  const heads = columns.map((column, i) => text(headOf(column, language), i, 1, LOOK.head));
+function sheet(table: Table, { title, language }: Book): string {
+  const { caption, columns, rows } = table;
+  const sizes = columns.map(({ width = 1 }) => Math.max(NARROWEST, Math.round(WIDE * width)));
+  const widths = sizes.map(
+    (size, i) => `<col min="${i + 1}" max="${i + 1}" width="${size}" customWidth="1"/>`,
+  );
+  const named = columns.map((column) => headOf(column, language));
+  const heads = named.map((head, i) => text(head, i, 1, LOOK.head));
   const body = rows.map((cells, r) => {
     const inside = columns.map(({ kind }, c) => {
       const own = kindOf(table, r, c);
       const look = own === 'time' && kind !== own ? LOOK.hoursNamed : undefined;
       return cell(cells[c] ?? null, own, c, r + 2, look);
     });
-    return `<row r="${r + 2}">${inside.join('')}</row>`;
+    return `<row r="${r + 2}"${tall(cells, sizes)}>${inside.join('')}</row>`;
   });
   return (
-    `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
+    `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    `<cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>${body.join('')}</sheetData></worksheet>`
+    `<cols>${widths.join('')}</cols><sheetData><row r="1"${tall(named, sizes)}>${heads.join('')}</row>${body.join('')}</sheetData>` +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<headerFooter><oddHeader>${onPaper('&L', caption)}</oddHeader>` +
+    `<oddFooter>${onPaper('&L', title)}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`
   );
+}
+
+/** Not every program finds by itself how high a row is whose texts go on in the next line. */
+function tall(cells: readonly Value[], sizes: readonly number[]): string {
+  const lines = cells.map((value, i) =>
+    // The last words of a line do not fill it.
+    typeof value === 'string' ? Math.ceil(value.length / (0.85 * sizes[i]!)) : 1,
+  );
+  const most = Math.max(...lines);
+  return most < 2 ? '' : ` ht="${Math.min(TALLEST, LINE * most)}" customHeight="1"`;
+}
+
+/** A text at the head or the foot of each page, where `&` begins a sign. @param place the sign of its place */
+function onPaper(place: string, said: string): string {
+  const short = [...said].slice(0, MOST_ON_PAPER).join('');
+  return words(place + short.replaceAll('&', '&&'));
 }
 
 /** A time is a number of hours: a workbook knows days only. */
@@ -146,10 +179,10 @@ function cell(value: Value, kind: Kind, column: number, row: number, named?: num
     return text(value, column, row, /^[=+\-@]/.test(value) ? LOOK.sign : LOOK.text);
   }
   const number = kind === 'time' ? value / HOUR : value;
-  return `<c r="${letters(column)}${row}" s="${named ?? look(kind, value)}"><v>${number}</v></c>`;
+  return `<c r="${letters(column)}${row}" s="${named ?? lookOf(kind, value)}"><v>${number}</v></c>`;
 }
 
-function look(kind: Kind, value: number): number {
+function lookOf(kind: Kind, value: number): number {
   if (kind === 'share') return value > 0 && value < 1 ? LOOK.share : LOOK.allOrNone;
   if (kind === 'time') return LOOK.hours;
   if (kind === 'rupiah') return LOOK.rupiah;

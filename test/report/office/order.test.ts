@@ -41,11 +41,12 @@ const ORDER: Readonly<Record<string, string>> = {
   'w:abstractNum': 'w:multiLevelType w:lvl',
   'w:lvl': 'w:start w:numFmt w:lvlText w:lvlJc w:pPr',
   'w:settings': 'w:zoom w:compat w:themeFontLang w:decimalSymbol w:listSeparator',
-  workbook: 'bookViews sheets',
+  workbook: 'bookViews sheets definedNames',
+  headerFooter: 'oddHeader oddFooter',
   styleSheet: 'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles',
   font: 'b sz name',
   border: 'left right top bottom diagonal',
-  worksheet: 'sheetViews cols sheetData',
+  worksheet: 'sheetPr sheetViews cols sheetData pageSetup headerFooter',
   sheetView: 'pane selection',
   c: 'is v',
 };
@@ -55,7 +56,7 @@ const FREE = new Set(
     'w:body w:r w:trPr w:rPrDefault w:pPrDefault w:tabs w:compat w:num w:tblGrid w:fldSimple w:ftr w:drawing ' +
     'a:graphic a:graphicData a:blip a:extLst a:ext a:stretch a:prstGeom Types Relationships cp:coreProperties ' +
     'bookViews sheets numFmts fonts fills fill patternFill borders cellStyleXfs cellXfs xf cellStyles sheetViews ' +
-    'cols sheetData row is'
+    'cols sheetData row is definedNames sheetPr'
   ).split(' '),
 );
 

@@ -75,6 +75,48 @@ test('the head stays in sight', () => {
   );
 });
 
+test('on paper a sheet is as wide as a page, with its head, its caption, its book and a number on each', () => {
+  expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(sheet).toMatch(/<pageSetup paperSize="9" [^>]*fitToWidth="1" fitToHeight="0"\/>/);
+  // A sign of the foot would begin with a single one.
+  expect(sheet).toMatch(/<oddHeader>&amp;L=HYPERLINK\([^<]* &amp;&amp; [^<]*<\/oddHeader>/);
+  expect(sheet).toMatch(/<oddFooter>&amp;L=HYPERLINK\([^<]*&amp;R&amp;P \/ &amp;N<\/oddFooter>/);
+  expect(part('xl/workbook.xml')).toContain(
+    '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'Kabupaten dan kota\'!$1:$1</definedName>',
+  );
+});
+
+test('a long text goes on in the next line of its cell', () => {
+  const [text] = part('xl/styles.xml').match(/<xf [^>]*applyAlignment[\s\S]*?<\/xf>/)!;
+  expect(text).toContain('wrapText="1"');
+  const said = (length: number) => {
+    const columns = [{ head: 'a', kind: 'text' }] as const;
+    const long = { name: 'a', caption: 'a', columns, rows: [['x'.repeat(length)], [7]] };
+    return strFromU8(unzipSync(xlsx([long], book))['xl/worksheets/sheet1.xml']!);
+  };
+  expect(said(100)).toContain('<row r="2" ht="120" customHeight="1">');
+  expect(said(100)).toContain('<row r="3">');
+  expect(said(5)).toContain('<row r="2">');
+  expect(said(9_999)).toContain(' ht="409"');
+});
+
+test('the first sheet says what it is about, where it is from, and which sheets are of one replication', async () => {
+  const about = async (replications: number) => {
+    const [first] = workbookOf(await toldOf(replications), 'en');
+    expect(first!.name).toBe('Overview');
+    return first!.rows.map((cells) => cells.join(': '));
+  };
+  const three = await about(3);
+  expect(three[0]).toBe('Simulation report: Two towns');
+  expect(three).toContainEqual(expect.stringMatching(/^Answer: Of the /));
+  expect(three).toContainEqual(
+    expect.stringMatching(/^Sheets: Delays, Stages: replication \d of 3; the others are means/),
+  );
+  expect(three).toContainEqual(expect.stringMatching(/^: Source: Tampung 0\.0\.0 simulation/));
+  expect(three.at(-1)).toBe('To get these results again: tampung run two-towns.yaml');
+  expect((await about(1)).join()).not.toContain('Sheets:');
+});
+
 test('no text is a formula, or mark-up', () => {
   for (const name of Object.keys(parts)) {
     expect(part(name)).not.toMatch(/<f[ >/]/);
