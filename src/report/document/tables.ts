@@ -197,12 +197,12 @@ export function costTableOf({ costs }: Told, f: Format): Table | undefined {
     name: WORDS.costs[language],
     caption: DOCUMENT.costsOfRun[language],
     columns: [
-      { head: DOCUMENT.cost[language], kind: 'text', width: 1.6 },
-      { head: DOCUMENT.costKind[language], kind: 'text', width: 0.8 },
-      { head: DOCUMENT.quantity[language], kind: 'count', width: 0.8 },
-      { head: DOCUMENT.costLow[language], kind: 'rupiah' },
-      { head: DOCUMENT.costHigh[language], kind: 'rupiah' },
-      { head: DOCUMENT.priceBasis[language], kind: 'text', width: 2.2 },
+      { head: DOCUMENT.cost[language], kind: 'text', width: 1.5 },
+      { head: DOCUMENT.costKind[language], kind: 'text', width: 0.7 },
+      { head: DOCUMENT.quantity[language], kind: 'count', width: 0.95 },
+      { head: DOCUMENT.costLow[language], kind: 'rupiah', width: 1.35 },
+      { head: DOCUMENT.costHigh[language], kind: 'rupiah', width: 1.35 },
+      { head: DOCUMENT.priceBasis[language], kind: 'text', width: 2 },
     ],
     rows: [...rows, [DOCUMENT.total[language], null, null, low, high, null]],
   };

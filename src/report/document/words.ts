@@ -42,7 +42,7 @@ export const DOCUMENT = {
   },
   cost: { id: 'Biaya', en: 'Cost' },
   costKind: { id: 'Cara bayar', en: 'Paid' },
-  quantity: { id: 'Banyaknya', en: 'Quantity' },
+  quantity: { id: 'Volume', en: 'Quantity' },
   costLow: { id: 'Paling murah', en: 'Low' },
   costHigh: { id: 'Paling mahal', en: 'High' },
   priceBasis: { id: 'Dasar harga', en: 'Basis of the price' },

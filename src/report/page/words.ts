@@ -36,7 +36,10 @@ export const WORDS = {
   class: { id: 'Golongan', en: 'Class' },
   number: { id: 'Jumlah', en: 'Number' },
   share: { id: 'Bagian', en: 'Share' },
-  delays: { id: 'Lama sejak direkam', en: 'Time from the recording' },
+  delays: {
+    id: 'Lama sejak direkam; yang belum selesai dihitung sampai umurnya pada akhir simulasi (Kaplan-Meier)',
+    en: 'Time from the recording; the unfinished count up to their age at the end (Kaplan-Meier)',
+  },
   within: { id: 'untuk', en: 'for' },
   toCentre: { id: 'ke pusat', en: 'to the centre' },
   toAnswer: { id: 'ke jawaban', en: 'to the answer' },

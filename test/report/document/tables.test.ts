@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { textsOf } from '../../../src/report/document/table.ts';
-import { costTableOf } from '../../../src/report/document/tables.ts';
-import { EN } from '../../../src/report/format.ts';
+import { costTableOf, delayTable } from '../../../src/report/document/tables.ts';
+import { EN, ID } from '../../../src/report/format.ts';
 import { toldOf } from '../told.ts';
+
+test('quantiles of which the unfinished are part say how they count', async () => {
+  const { study } = await toldOf(1);
+  expect(delayTable(study, EN).caption).toContain('unfinished count up to their age at the end');
+  expect(delayTable(study, ID).caption).toContain('(Kaplan-Meier)');
+});
 
 test('a cost says what one unit is and what its price rests on', async () => {
   const line = {
