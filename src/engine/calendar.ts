@@ -26,7 +26,7 @@ export const enum Rank {
   /** Something that others ask opens or is mended, before those who ask. */
   opening = 2,
   /** Those who ask open. */
-  officeOpening = 3,
+  askerOpening = 3,
   ending = 4,
   arrival = 5,
   observation = 6,

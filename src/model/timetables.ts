@@ -19,7 +19,7 @@ interface Timetable {
 }
 
 /** The rank of what opens at the centre, or at the offices. */
-export type OpeningRank = Rank.opening | Rank.officeOpening;
+export type OpeningRank = Rank.opening | Rank.askerOpening;
 
 export class Timetables {
   private readonly all: Timetable[] = [];

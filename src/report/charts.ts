@@ -38,7 +38,7 @@ export async function* drawCharts(input: ChartInput): AsyncGenerator<Chart, void
   for (const drawing of drawings(input)) yield await render(drawing);
 }
 
-/** What is drawn of a run, in the order of `CHARTS`. */
+/** What is drawn of a run, in the order of `DRAWINGS`. */
 export function* drawings(input: ChartInput): Generator<Drawing, void, void> {
   for (const draw of DRAWINGS) {
     const drawing = draw(input);

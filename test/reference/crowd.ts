@@ -52,7 +52,7 @@ export class Crowd {
     this.numbers = options.zones.map(() => 0);
     this.returning = [...options.zones, 0].map(() => []);
     options.openings?.forEach(({ from, endsDay }, zone) => {
-      run.onEach(Rank.officeOpening, from, (index) => {
+      run.onEach(Rank.askerOpening, from, (index) => {
         if (index === 0 || endsDay[index - 1] === 1) this.beginDay(zone);
       });
     });

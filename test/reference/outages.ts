@@ -17,7 +17,7 @@ interface Breaking {
 /** The centre opens before those who ask it. */
 export function openingOf(stage: StageId): Rank {
   const ofOffices = [StageId.station, StageId.uplink, StageId.print];
-  return ofOffices.includes(stage) ? Rank.officeOpening : Rank.opening;
+  return ofOffices.includes(stage) ? Rank.askerOpening : Rank.opening;
 }
 
 export function breaksAndMends(

@@ -60,14 +60,14 @@ export class Transfers {
     const { run, plan, options } = this;
     for (const shut of plan.shut) {
       const { work = 'finish' } = shut;
-      run.onShut(shut, Rank.officeOpening, (isShut) => {
+      run.onShut(shut, Rank.askerOpening, (isShut) => {
         this.close(isShut, false);
         if (!isShut || work === 'finish') return;
         for (const office of options.offices) this.interrupts(office, work);
       });
     }
     plan.openings?.forEach(({ from, to }, zone) => {
-      run.onEach(Rank.officeOpening, from, () => this.setHours(zone, true));
+      run.onEach(Rank.askerOpening, from, () => this.setHours(zone, true));
       run.onEach(Rank.closing, to, () => this.setHours(zone, false));
     });
     for (const [failure, laws] of (plan.failures ?? []).entries()) {

@@ -60,7 +60,7 @@ export class People {
     this.returning = new RestingLines(entities, offices + 1);
     this.before = beforePlace(plan);
     options.openings?.forEach(({ from, endsDay }, zone) => {
-      context.timetables.add(Rank.officeOpening, from, (index) => {
+      context.timetables.add(Rank.askerOpening, from, (index) => {
         if (index === 0 || endsDay[index - 1] === 1) this.beginDay(zone);
       });
     });

@@ -6,7 +6,7 @@ import { Happens, Purpose, StageId } from '../kinds.ts';
 export const SERVICE_KINDS = {
   station: {
     stage: StageId.station,
-    opening: Rank.officeOpening,
+    opening: Rank.askerOpening,
     ends: Happens.stationEnds,
     reneges: Happens.stationReneges,
     servicePurpose: Purpose.stationService,
@@ -30,7 +30,7 @@ export const SERVICE_KINDS = {
   },
   print: {
     stage: StageId.print,
-    opening: Rank.officeOpening,
+    opening: Rank.askerOpening,
     ends: Happens.printEnds,
     // Nobody gives up a card.
     reneges: Happens.nothing,

@@ -34,13 +34,13 @@ export class LineHours {
     const { timetables } = context;
     for (const shut of plan.shut) {
       const { work = 'finish' } = shut;
-      timetables.shut(shut, Rank.officeOpening, (begins) => {
+      timetables.shut(shut, Rank.askerOpening, (begins) => {
         this.close(begins, false);
         if (begins && work !== 'finish') this.interrupt(work);
       });
     }
     plan.openings?.forEach(({ from, to }, zone) => {
-      timetables.add(Rank.officeOpening, from, () => this.setHours(zone, 1));
+      timetables.add(Rank.askerOpening, from, () => this.setHours(zone, 1));
       timetables.add(Rank.closing, to, () => this.setHours(zone, 0));
     });
     for (const [index, failure] of (plan.failures ?? []).entries()) {
@@ -50,7 +50,7 @@ export class LineHours {
           else this.breaks(offices, failure.work, begins);
         };
         const process = { stage: StageId.uplink, failure: index, unit, server: 0, acts };
-        alternates(context, failure, { ...process, opening: Rank.officeOpening });
+        alternates(context, failure, { ...process, opening: Rank.askerOpening });
       }
     }
     this.tellCapacity();

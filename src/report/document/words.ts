@@ -3,8 +3,6 @@
 import type { Both } from '../format.ts';
 
 export const DOCUMENT = {
-  report: { id: 'Laporan simulasi', en: 'Simulation report' },
-  brief: { id: 'Ringkasan', en: 'Summary' },
   figure: { id: 'Gambar', en: 'Figure' },
   table: { id: 'Tabel', en: 'Table' },
   page: { id: 'halaman', en: 'page' },
