@@ -1,7 +1,7 @@
 /** The first sheet of a workbook: what it is about, what came out, and where its figures come from. */
 
-import { plain } from '../chart/font.ts';
 import type { Format } from '../format.ts';
+import { plain } from '../names.ts';
 import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import { sourceOf, titles } from './report.ts';
