@@ -98,7 +98,12 @@ const supply = z.strictObject({
   'newly-eligible': usual(one(rate), '0 /day', 'People who become eligible, for the whole country'),
 });
 
-const weight = () => usual(one({ dimension: 'number', most: 1000 }), '1', 'Weight of the day');
+const weight = () =>
+  usual(
+    one({ dimension: 'number', most: 1000 }),
+    '1',
+    'Weight of the day, however long it is open',
+  );
 
 const weekdays = z.strictObject({
   mon: weight(),
@@ -118,7 +123,11 @@ export const people = z.strictObject({
     'A campaign with a deadline; one of surge, rate, gaps, sources, table',
     'see `rate`',
   ),
-  rate: may(rateOrWorkday(), 'People who come, at random (Poisson)', 'see `surge`'),
+  rate: may(
+    rateOrWorkday(),
+    'People who come to all offices together, at random (Poisson): to each regency by its `supply`, else to each office as many',
+    'see `surge`',
+  ),
   gaps: may(num(time, 'steps', 'law'), 'Time between two arrivals (renewal)', 'see `rate`'),
   sources: may(
     z.strictObject({

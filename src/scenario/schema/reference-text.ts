@@ -94,6 +94,7 @@ nothing is run until nothing is wrong.
 | size | \`1.5 MB\` | \`B kB MB GB\`: bytes, thousands |
 | share | \`19 %\` | \`%\` |
 | count, factor | \`50 000\`, \`0.85\` | none |
+| money | \`90 000 000 IDR\` | \`IDR\`, rupiah alone |
 
 A space or \`_\` groups thousands, a point divides decimals. \`15.600\` is refused, because it is
 fifteen thousand six hundred to one reader and 15.6 to another; so is \`1,5\`. Codes of regencies
@@ -134,6 +135,17 @@ CSV with commas and a header, in UTF-8.
 **Options** change keys by their path, and \`--set\` does the same from the command line:
 \`options: {more-match: {match.speed: 150 000 /day}}\`. \`null\` takes a key away. A list,
 and a number of any form, is replaced as a whole.
+
+**Measures** are the figures of summary.csv; targets, \`--measure\` and \`--measures\` take them by name.
+- Of submissions, from the end of the recording: \`recorded\`, \`onTime\`, \`delayed\`, \`waitingAtOffice\`,
+  \`waitingAtCentre\`, \`stranded\`, \`dropped\`, \`lost\`, all but the first also with \`.share\`;
+  \`turnRound\` (until the answer) and \`delivery\` (until the centre has it), each with \`.mean\`, \`.p50\`,
+  \`.p90\`, \`.p95\`, \`.p99\`, \`.max\`.
+- Of people, before it: \`people\`, \`gaveUp\`, \`turnedAway\` (times, patience that ran out and closing time too).
+- Of a stage, as \`station.meanWait\`: \`.meanWait\` and \`.wait.p90\` (of those whose turn came),
+  \`.reneged\` (whose patience ran out), \`.utilisation\`, \`.peakBacklog\`, \`.backlogAtEnd\`.
+- Of cards \`print.printed\`, \`print.waiting\`, \`print.delay.p90\`; of couriers \`courier.trips\`,
+  \`courier.records\`; \`cleared\`, when the backlog is gone.
 
 YAML's anchors, tags, directives, merge keys and complex keys are refused, and so are duplicate and
 unknown keys. In the tables below, "neutral" is a default that leaves an effect out, "convention" a

@@ -48,7 +48,7 @@ const clock = z.strictObject({
   ),
   hours: may(
     calendars(),
-    'Local opening hours, by name and weekday; days that are not named are `closed`',
+    'Local opening hours, by name and weekday; days that are not named are `closed`. People in line stay over a break, and go home at the last closing of a day',
     'none',
   ),
   series: usual(

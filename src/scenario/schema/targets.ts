@@ -65,7 +65,10 @@ const chance = () => one({ dimension: 'share', above: 0, most: 1 });
 
 export const target = z.strictObject({
   name: may(prose(80), 'What it is called in reports', 'what it asks for, in words'),
-  measure: must(words(60), 'A measure of summary.csv, such as `onTime.share`, or `cleared`'),
+  measure: must(
+    words(60),
+    'A measure of summary.csv, such as `onTime.share`, or `cleared`: see Measures',
+  ),
   place: may(code(), 'Code of a regency', 'the whole country'),
   'at-most': may(amount(), 'Met if the measure is this or less', 'one of the three bounds'),
   'at-least': may(amount(), 'Met if the measure is this or more', 'one of the three bounds'),

@@ -26,10 +26,12 @@ export function slips(one: string, other: string): number {
   return Math.min(row.at(-1)!, NEAR + 1);
 }
 
-/** "did you mean servers", or the list of what is known when nothing is near. */
+/** "did you mean servers", of a last part all that end so, or the list of what is known when nothing is near. */
 export function didYouMean(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near.length > 0) return `did you mean ${either(near)}`;
+  const ends = known.filter((name) => name.endsWith(`.${word}`)).slice(0, 3);
+  if (ends.length > 0) return `did you mean ${either(ends)}`;
   const shown = known.slice(0, 12);
   return `known: ${shown.join(', ')}${known.length > shown.length ? ', ...' : ''}`;
 }

@@ -2,10 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { measuresOf } from '../../../src/run/figures.ts';
+import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { allKeys } from '../../../src/scenario/schema/keys.ts';
 import { jsonSchema, reference } from '../../../src/scenario/schema/reference-text.ts';
 import { HEAD, read } from '../written.ts';
 
+const EVERY_STAGE = `clock: {from: 2026-03-02, to: 2026-03-02}
+people: {rate: 80 /workday}
+station: {service: 4 min}
+uplink: {speed: 64 kbps, size: 1 MB}
+courier: {when: {more-than: 9}, trip: 1 h, load: 9, read-in: {service: 1 min}}
+match: {service: 1 min}
+print: {service: 1 min}
+`;
 const scenarios = new URL('../../../scenarios/', import.meta.url);
 const file = (name: string) => readFileSync(new URL(name, scenarios), 'utf8');
 
@@ -20,6 +30,18 @@ it('every key has a meaning and a default, or is required', () => {
     expect(required || note.absent !== undefined, path).toBe(true);
   }
   expect(allKeys().length).toBeGreaterThan(100);
+});
+
+it('measures that it names are those of a run that has every stage', () => {
+  const told = /\*\*Measures\*\*[^]*?\n\n/.exec(reference())![0];
+  const names = [...told.matchAll(/`([a-z]\w*(?:\.\w+)*)`/gi)].map(([, name]) => name!);
+  const known = measuresOf(layOut(read(EVERY_STAGE)));
+  const parts = names.filter((name) => !['turnRound', 'delivery'].includes(name));
+  expect(parts.length).toBeGreaterThan(15);
+  expect(parts.filter((name) => !known.includes(name))).toEqual([]);
+  const ends = [...told.matchAll(/`(\.[\w.]+)`/g)].map(([, end]) => end!);
+  expect(ends.length).toBeGreaterThan(10);
+  expect(ends.filter((end) => !known.some((name) => name.endsWith(end)))).toEqual([]);
 });
 
 describe('the JSON Schema', () => {

@@ -23,3 +23,8 @@ it('suggests all that are nearest, none that are far, whatever the case', () => 
   expect(nearest('colour', ['servers', 'room'])).toEqual([]);
   expect(didYouMean('colour', ['servers', 'room'])).toBe('known: servers, room');
 });
+
+it('suggests all that end in the word, for whoever left out of what it is', () => {
+  const known = ['recorded', 'station.wait.p90', 'match.wait.p90'];
+  expect(didYouMean('wait.p90', known)).toBe('did you mean station.wait.p90 or match.wait.p90');
+});
