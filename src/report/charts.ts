@@ -1,5 +1,6 @@
 /** The charts of a run, drawn one after the other. */
 
+import { isAnsweredLater } from '../experiment/default-measures.ts';
 import { backlog } from './chart/backlog.ts';
 import { binding } from './chart/binding.ts';
 import type { Chart, ChartInput, Drawing } from './chart/chart.ts';
@@ -29,6 +30,9 @@ const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
   worst,
 ];
 
+/** Whose titles praise clocks that begin with the recording. */
+const CLOCKED: typeof DRAWINGS = [hours, delay];
+
 /**
  * Draws each chart when it is asked for. Nothing is written; the same input gives the same bytes. Two
  * must not be drawn at the same time: the drawing library numbers parts of a picture by a counter of
@@ -38,9 +42,11 @@ export async function* drawCharts(input: ChartInput): AsyncGenerator<Chart, void
   for (const drawing of drawings(input)) yield await render(drawing);
 }
 
-/** What is drawn of a run, in the order of `DRAWINGS`. */
+/** What is drawn of a run, in the order of `DRAWINGS`; no praise of answers that take no time, as in a lone station. */
 export function* drawings(input: ChartInput): Generator<Drawing, void, void> {
+  const hasClocks = isAnsweredLater(input.plan);
   for (const draw of DRAWINGS) {
+    if (!hasClocks && CLOCKED.includes(draw)) continue;
     const drawing = draw(input);
     if (drawing !== undefined) yield drawing;
   }

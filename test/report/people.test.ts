@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../src/experiment/replicate.ts';
 import { targetsOf } from '../../src/experiment/target-check.ts';
+import { drawings } from '../../src/report/charts.ts';
 import { peopleSentence, sentences } from '../../src/report/document/sentences.ts';
 import { moreMeans } from '../../src/report/experiment/more-means.ts';
 import { delayAt, explainText } from '../../src/report/explain.ts';
@@ -78,4 +79,15 @@ test('a target on people that is missed is explained by their line, and a line w
     /MISSED: People who gave up at most 1;.* The line for the stations/,
   );
   expect(text(several).match(/The line for the stations/g)).toHaveLength(1);
+});
+
+test('no chart of a lone station praises an answer that takes no time', async () => {
+  const { plan, shown: outcome } = await desk();
+  const [recorded, gaveUp] = [outcome.national.recorded, outcome.national.gaveUp];
+  const input = { plan, outcome, replications: 1, version: '0' };
+  const titles = [...drawings({ ...input, language: 'en' })].map(({ title }) => title);
+  expect(titles.join('\n')).not.toMatch(/answered/);
+  expect(titles[0]).toContain(`${recorded} were recorded, ${gaveUp} gave up`);
+  const [first] = drawings({ ...input, language: 'id' });
+  expect(first!.title).toContain(`orang menyerah ${gaveUp}`);
 });

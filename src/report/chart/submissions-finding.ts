@@ -1,5 +1,6 @@
 /** What the submissions by recording day show, in one sentence. */
 
+import { isAnsweredLater } from '../../experiment/default-measures.ts';
 import type { DaySeries, Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
@@ -16,6 +17,13 @@ export function submissionsFinding(plan: Plan, outcome: Outcome): Both {
   const target = { id: ID.duration(plan.deadline), en: EN.duration(plan.deadline) };
   if (recorded === 0)
     return { id: 'Tidak ada kiriman yang direkam', en: 'No submissions were recorded' };
+  if (!isAnsweredLater(plan)) {
+    const { gaveUp } = outcome.national;
+    return {
+      id: `Direkam ${ID.short(recorded)}, orang menyerah ${ID.short(gaveUp)}; waktu antre sebelumnya tidak ikut dinilai`,
+      en: `${EN.short(recorded)} were recorded, ${EN.short(gaveUp)} gave up; the wait before that is not judged here`,
+    };
+  }
   if (onTime === recorded) {
     return {
       id: `Semua kiriman (${ID.short(recorded)}) selesai dalam sasaran ${target.id}`,
