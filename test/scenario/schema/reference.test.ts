@@ -33,7 +33,7 @@ it('every key has a meaning and a default, or is required', () => {
 });
 
 it('measures that it names are those of a run that has every stage', () => {
-  const told = /\*\*Measures\*\*[^]*?\n\n/.exec(reference())![0];
+  const told = /\*\*Measures\*\*[\s\S]*?\n\n/.exec(reference())![0];
   const names = [...told.matchAll(/`([a-z]\w*(?:\.\w+)*)`/gi)].map(([, name]) => name!);
   const known = measuresOf(layOut(read(EVERY_STAGE)));
   const parts = names.filter((name) => !['turnRound', 'delivery'].includes(name));
