@@ -22,7 +22,7 @@ describe('a comparison', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
     const { base, replications, simultaneous, options } = JSON.parse(first.stdout);
     expect({ base, replications }).toEqual({ base: 'base', replications: 6 });
-    expect(simultaneous).toMatchObject({ differences: 6, method: 'Bonferroni' });
+    expect(simultaneous).toMatchObject({ differences: 8, method: 'Bonferroni' });
     expect(Object.keys(options)).toEqual(['base', 'more-match']);
     const { measures, beatenBy } = options['more-match'];
     const { value, difference, differenceInterval, apart } = measures['onTime.share'];
@@ -49,7 +49,7 @@ describe('a comparison', () => {
     const { command, kind } = JSON.parse(text('manifest.json'));
     expect(command).toBe('tampung compare two-towns.yaml --replications 6');
     expect(kind).toBe('tampung-experiment');
-    expect(text('comparison.csv').split('\n')).toHaveLength(1 + 2 * 6 + 1);
+    expect(text('comparison.csv').split('\n')).toHaveLength(1 + 2 * 8 + 1);
     expect(text('charts/comparison.id.svg')).toContain('more-match');
     expect(text('charts/lorenz.id.svg')).toContain('Gini');
   });

@@ -1,15 +1,26 @@
-import { accessSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openFolder } from '../../../src/cli/folder/folder.ts';
 import type { ResultFile } from '../../../src/cli/folder/write-file.ts';
 import { emptyFolder, inside } from '../program.ts';
 
-// Root may write everywhere: what the system answers others is given by hand.
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  return { ...fs, accessSync: vi.fn(fs.accessSync) };
-});
+/** Root may write everywhere: what the system answers others is given by hand, also to what is built. */
+function whileReadOnly(path: string, act: () => void): void {
+  const { accessSync } = fs;
+  fs.accessSync = (folder, mode) => {
+    if (folder === path) throw new Error('EACCES');
+    accessSync(folder, mode);
+  };
+  syncBuiltinESMExports();
+  try {
+    act();
+  } finally {
+    fs.accessSync = accessSync;
+    syncBuiltinESMExports();
+  }
+}
 
 async function* results(): AsyncGenerator<ResultFile> {
   yield { name: 'summary.csv', content: 'place\n' };
@@ -62,12 +73,8 @@ test.each(['results', 'results/charts'])(
     await filled(open(), 'mine');
     mkdirSync(join(path, 'charts'));
     const before = inside(above);
-    vi.mocked(accessSync).mockImplementation((folder) => {
-      if (folder === join(above, readOnly)) throw new Error('EACCES');
-    });
-    expect(open).toThrow('EACCES');
+    whileReadOnly(join(above, readOnly), () => expect(open).toThrow('EACCES'));
     expect(inside(above)).toEqual(before);
-    vi.mocked(accessSync).mockRestore();
   },
 );
 
