@@ -8,14 +8,20 @@ import type { Context } from './context.ts';
 import type { StageId } from './kinds.ts';
 
 export class Overtime {
-  /** In service at all places, and of these the ones beyond. */
+  /** In service at all places. */
   private served = 0;
+  /** Of these the ones beyond. */
   private beyond = 0;
 
   constructor(
     private readonly context: Context,
     private readonly stage: StageId,
   ) {}
+
+  /** Whether there are such; mostly there are none. */
+  get isAny(): boolean {
+    return this.beyond > 0;
+  }
 
   /** A service starts, on a server that may start it. */
   starts(): void {

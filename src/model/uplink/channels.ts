@@ -143,9 +143,13 @@ export class Channels {
   }
 
   private free(office: number): void {
-    const most = this.options.isOpen(office) ? this.most.at(office) : 0;
-    this.overtime.leaves(this.busy[office]! > most);
+    this.overtime.leaves(this.overtime.isAny && this.isBeyond(office));
     this.busy[office]!--;
+  }
+
+  private isBeyond(office: number): boolean {
+    const most = this.options.isOpen(office) ? this.most.at(office) : 0;
+    return this.busy[office]! > most;
   }
 
   private sharedLines(plan: SenderPlan): SharedLines | undefined {
