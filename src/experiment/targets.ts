@@ -49,9 +49,9 @@ export interface Judged {
 /** The figures that targets need of a run beside those of the summary; named by their number. */
 export function targetFigures(outcome: Outcome, targets: readonly TargetPlan[]) {
   return targets.flatMap((target, index): Figure[] => {
-    const { measure, windows, atMost } = target;
+    const { measure, dimension, windows, atMost } = target;
     if (windows === undefined) return [];
-    const unit = measure.endsWith('.share') ? 'share' : 'submissions';
+    const unit = dimension === 'share' ? 'share' : 'submissions';
     const value = overWindows(outcome, measure, windows, atMost ? 'greatest' : 'least');
     return [{ place: 'national', measure: `targets.${index}`, unit, value }];
   });

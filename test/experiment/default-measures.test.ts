@@ -26,6 +26,11 @@ test('nothing that is always the same is compared where the station is the last 
 
 test('what can be dropped or lost is compared', () => {
   expect(of('match: {service: 4 min, patience: 5 min}\n')).toContain('dropped');
+  expect(of('match: {service: 4 min, room: 3}\n')).toContain('dropped');
+  const breaks = '{up: 2 h, down: 10 min, work: lose}';
+  expect(of(`match: {service: 4 min, failures: [${breaks}]}\n`)).toContain('lost');
   const uplink = 'uplink: {speed: 64 kbps, size: 1 MB, room: 5, when-full: overwrite}\n';
   expect(of(`${uplink}match: {service: 1 s}\n`)).toContain('lost');
+  // What a sender keeps is not dropped.
+  expect(of(`${uplink}match: {service: 1 s, room: 3}\n`)).not.toContain('dropped');
 });

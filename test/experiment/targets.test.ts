@@ -135,9 +135,11 @@ describe('a delay without a value', () => {
 
 test('no share of a window is said to be above 100 %, a count may be', () => {
   const windows = { kind: 'each-day', spans: [[0, 1]] } as const;
-  const targets = ['onTime.share', 'onTime'].map((measure) =>
-    target({ measure, windows, atMost: false, bound: 0.5 }),
-  );
+  const of = { windows, atMost: false, bound: 0.5 } as const;
+  const targets = [
+    target({ ...of, measure: 'onTime.share', dimension: 'share' }),
+    target({ ...of, measure: 'onTime' }),
+  ];
   const extra = new Sample();
   for (const late of [0, 0, 0, 1]) {
     const days = { recorded: Int32Array.of(4), onTime: Int32Array.of(4 - late) };
