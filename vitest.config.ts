@@ -50,6 +50,7 @@ export default defineConfig({
   plugins: process.env['npm_lifecycle_event'] === 'test' ? [asBuilt] : [],
   test: {
     testTimeout: 60_000,
+    globalSetup: 'test/temporary.ts',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     // What is built is run as it is, for tests that simulate much: read by the test runner it takes twice as long.

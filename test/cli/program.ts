@@ -1,25 +1,17 @@
-/** Starts the built program (`npm run build`) as a user does, in folders that are taken away again. */
+/** Starts the built program (`npm run build`) as a user does, in folders of their own. */
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
 
 const PROGRAM = resolve('bin/tampung.js');
 export const TWO_TOWNS = resolve('test/cli/two-towns/two-towns.yaml');
 export const COUNTRY = resolve('scenarios/september-2016.yaml');
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A new empty folder. */
 export function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tampung-'));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), 'tampung-'));
 }
 
 export interface Ended {

@@ -5,10 +5,10 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 const GOLDEN = 'test/golden/september-2016';
 const isAsked = process.env['CI'] === 'true' || process.env['TAMPUNG_GOLDEN'] === '1';
@@ -29,8 +29,6 @@ describe.runIf(isAsked)('september-2016, the whole country', () => {
     });
     fingerprint = JSON.parse(json).engine.fingerprint;
   }, 600_000);
-
-  afterAll(() => rmSync(parent, { recursive: true }));
 
   test('the fingerprint is as committed', () => {
     expect(`${fingerprint}\n`).toBe(readFileSync(join(GOLDEN, 'fingerprint.txt'), 'utf8'));

@@ -7,7 +7,7 @@ import { type BrowserContext, chromium } from 'playwright-core';
 const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 export const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
 
-/** @param folder for what it keeps, to be removed after it is closed */
+/** @param folder for what it keeps */
 export function opened(folder: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: executablePath!,

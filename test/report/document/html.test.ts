@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +34,6 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
       expect(refused).toEqual([]);
     } finally {
       await browser.close();
-      rmSync(folder, { recursive: true, force: true });
     }
   }, 60_000);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,10 +36,7 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
     await page.goto(pathToFileURL(file).href);
   }, 60_000);
 
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => browser.close());
 
   const seen = (selector: string) => page.locator(selector).first().isVisible();
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,10 +23,7 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
     await page.check('#show-en');
   }, 60_000);
 
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => browser.close());
 
   test('pointing at a day tells its figures', async () => {
     const plot = page.locator('#submissions svg:visible .root > g > .background').first();
