@@ -5,7 +5,7 @@ import { severalSummary } from '../report/experiment/several-summary.ts';
 import { type Cost, toJson } from '../report/json.ts';
 import { summary } from '../report/summary.ts';
 import { targetJson, targetText } from '../report/target-text.ts';
-import type { Scenario } from '../scenario/schema/scenario.ts';
+import type { Scenario } from '../scenario/as-read/scenario.ts';
 import type { RunAsk } from './ask/ask.ts';
 import type { Made } from './threads/replications.ts';
 

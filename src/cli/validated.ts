@@ -2,12 +2,12 @@
 
 import { targetsOf } from '../experiment/target-check.ts';
 import { type Fault, InputError } from '../problem.ts';
+import type { Scenario } from '../scenario/as-read/scenario.ts';
 import { costPlan } from '../scenario/lay-out/costs.ts';
 import { layOut } from '../scenario/lay-out/lay-out.ts';
 import type { Choice } from '../scenario/options.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { optionFaults, readScenario } from '../scenario/read.ts';
-import type { Scenario } from '../scenario/schema/scenario.ts';
 
 /**
  * The scenario and its plan, when it and all of its options can be run.

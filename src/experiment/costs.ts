@@ -5,8 +5,8 @@
  */
 
 import { mean } from 'simple-statistics';
+import type { Price } from '../scenario/as-read/cost.ts';
 import type { CostLine, CostPlan } from '../scenario/lay-out/costs.ts';
-import type { Price } from '../scenario/schema/cost.ts';
 import type { Sample } from './sample.ts';
 
 /** [IDR] */

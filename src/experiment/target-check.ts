@@ -2,10 +2,10 @@
 
 import { isInstant, type Unit, unitsOf } from '../run/figures.ts';
 import { isKnownBy } from '../run/windows.ts';
+import type { Scenario } from '../scenario/as-read/scenario.ts';
 import { complaints } from '../scenario/lay-out/complaints.ts';
 import { type TargetPlan, targetPlan, type Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import type { Scenario } from '../scenario/schema/scenario.ts';
 import { didYouMean } from '../scenario/text/names.ts';
 import { tidy } from './vary/numeral.ts';
 

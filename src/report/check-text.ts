@@ -2,8 +2,8 @@
 
 import type { StageEstimate } from '../run/fluid/meter.ts';
 import { type FluidLevel, type FluidResult, leftOut } from '../run/fluid/result.ts';
+import { STAGES, type StageName } from '../scenario/as-read/scenario.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { STAGES, type StageName } from '../scenario/schema/scenario.ts';
 import { DAY } from '../units.ts';
 import { dayStart, isoDay, shortDay } from './calendar.ts';
 import { type Both, type Format, format, type Language } from './format.ts';

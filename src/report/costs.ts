@@ -1,7 +1,7 @@
 /** What a run costs, line by line. */
 
 import type { CountedLine } from '../experiment/costs.ts';
-import { inLanguage } from '../scenario/schema/prose.ts';
+import { inLanguage } from '../scenario/as-read/prose.ts';
 import { csv } from './csv.ts';
 
 /**

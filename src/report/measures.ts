@@ -2,7 +2,7 @@
 
 import { CAUSE_ENDS } from '../model/observer.ts';
 import type { Unit } from '../run/figures.ts';
-import { STAGES } from '../scenario/schema/scenario.ts';
+import { STAGES } from '../scenario/as-read/scenario.ts';
 import { type Both, capital, type Format, type Language } from './format.ts';
 import { rupiahBand } from './money.ts';
 import { TEXTS } from './texts.ts';

@@ -1,7 +1,7 @@
 /** The register of assumptions as text, as a table and as JSON. */
 
+import { inLanguage } from '../scenario/as-read/prose.ts';
 import type { Registered } from '../scenario/register.ts';
-import { inLanguage } from '../scenario/schema/prose.ts';
 import { type Cell, csv } from './csv.ts';
 import { type Both, format, type Language } from './format.ts';
 import { plain } from './names.ts';

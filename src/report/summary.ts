@@ -1,8 +1,8 @@
 /** The summary of one run in the terminal: at most 24 lines of 80 columns, without colour. */
 
 import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
+import { STAGES } from '../scenario/as-read/scenario.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { STAGES } from '../scenario/schema/scenario.ts';
 import { dayName, dayStart, shortDay, zoneMark } from './calendar.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { quantileName } from './measures.ts';

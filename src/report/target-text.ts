@@ -1,9 +1,9 @@
 /** The verdicts on the targets, for people and as JSON. */
 
 import type { Judged, Verdict } from '../experiment/targets.ts';
+import { inLanguage } from '../scenario/as-read/prose.ts';
 import type { Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { inLanguage } from '../scenario/schema/prose.ts';
 import { HOUR } from '../units.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { between } from './noun.ts';

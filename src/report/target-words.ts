@@ -1,8 +1,8 @@
 /** What a target asks for: its name, in words where the scenario gives none, and the same in signs. */
 
+import { inLanguage } from '../scenario/as-read/prose.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { inLanguage } from '../scenario/schema/prose.ts';
 import { dayName, dayStart } from './calendar.ts';
 import type { Format } from './format.ts';
 import { measureName } from './measures.ts';

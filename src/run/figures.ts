@@ -1,7 +1,7 @@
 /** What one run showed, as a list of named figures: the rows of the summary table, and of experiments. */
 
+import { STAGES } from '../scenario/as-read/scenario.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
-import { STAGES } from '../scenario/schema/scenario.ts';
 import { Counts, Remains, tallyOf } from './counts.ts';
 import { clearedAt } from './drain.ts';
 import { fairnessFigures } from './fairness.ts';

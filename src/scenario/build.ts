@@ -1,8 +1,6 @@
 /** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
 
 import type { Law } from '../engine/laws.ts';
-import { given } from './given.ts';
-import type { Sections } from './rules/sections.ts';
 import type {
   Adjudicate,
   Clock,
@@ -14,8 +12,10 @@ import type {
   Print,
   Stage,
   Station,
-} from './schema/scenario.ts';
-import type { BackOff, Uplink } from './schema/scenario-uplink.ts';
+} from './as-read/scenario.ts';
+import type { BackOff, Uplink } from './as-read/uplink.ts';
+import { given } from './given.ts';
+import type { Sections } from './rules/sections.ts';
 import type { Parsed } from './schema/schema.ts';
 import type { Table } from './text/table.ts';
 

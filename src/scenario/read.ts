@@ -1,6 +1,7 @@
 /** Reads a scenario file: bytes, text, tree, chosen changes, schema, rules, tables in turn. */
 
 import { type Fault, InputError } from '../problem.ts';
+import type { Places, Scenario } from './as-read/scenario.ts';
 import { asRun } from './as-run.ts';
 import {
   adjudicateOf,
@@ -21,7 +22,6 @@ import { broken, exactlyOne } from './rules/rules.ts';
 import type { Sections } from './rules/sections.ts';
 import { unknownKey } from './schema/keys.ts';
 import { found } from './schema/kind.ts';
-import type { Places, Scenario } from './schema/scenario.ts';
 import { type Parsed, scenarioSchema } from './schema/schema.ts';
 import { targetOf } from './schema/targets.ts';
 import { holidaysOf, placesOf, type Shelf, tableOf } from './tables.ts';

@@ -1,8 +1,8 @@
 /** The register of assumptions: each with the value that it has in the run, its range, basis and weight. */
 
 import { stringify } from 'yaml';
+import type { Assumption, Scenario } from './as-read/scenario.ts';
 import { keyAt } from './schema/keys.ts';
-import type { Assumption, Scenario } from './schema/scenario.ts';
 import { valueAt } from './text/value-at.ts';
 
 export interface Registered extends Assumption {

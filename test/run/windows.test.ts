@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../src/run/simulate.ts';
 import { isKnownBy, overWindows } from '../../src/run/windows.ts';
+import type { Target } from '../../src/scenario/as-read/target.ts';
 import { targetPlan, type Windows } from '../../src/scenario/lay-out/targets.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
-import type { Target } from '../../src/scenario/schema/target.ts';
 import { given, listed, match, planOf, value } from '../plans.ts';
 
 const HOUR = 3_600;

@@ -1,8 +1,8 @@
 /** Every number that may be written in more forms than one is read in each of them, and in no other. */
 
 import { describe, expect, test } from 'vitest';
+import type { Num } from '../../src/scenario/as-read/scenario.ts';
 import { allKeys } from '../../src/scenario/schema/keys.ts';
-import type { Num } from '../../src/scenario/schema/scenario.ts';
 import { read } from './written.ts';
 
 const FORMS = ['column', 'steps', 'law'] as const;

@@ -1,6 +1,5 @@
 /** Scenarios and tables made by hand. */
 
-import { WEEKDAYS } from '../../src/scenario/schema/calendar.ts';
 import type {
   Clock,
   Num,
@@ -11,8 +10,9 @@ import type {
   Stage,
   Week,
   Weekday,
-} from '../../src/scenario/schema/scenario.ts';
-import type { Uplink } from '../../src/scenario/schema/scenario-uplink.ts';
+} from '../../src/scenario/as-read/scenario.ts';
+import type { Uplink } from '../../src/scenario/as-read/uplink.ts';
+import { WEEKDAYS } from '../../src/scenario/schema/calendar.ts';
 import type { Table } from '../../src/scenario/text/table.ts';
 
 export const value = (number: number): Num => ({ form: 'value', value: number });

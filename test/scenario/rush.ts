@@ -1,8 +1,8 @@
 /** The rush of 2016 in a country of three regencies and zones. */
 
+import type { Clock, People, Scenario, Surge } from '../../src/scenario/as-read/scenario.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { Arrivals, Plan } from '../../src/scenario/plan/plan.ts';
-import type { Clock, People, Scenario, Surge } from '../../src/scenario/schema/scenario.ts';
 import { EVEN, people, places, scenario, stage, value, week } from './make.ts';
 
 export const HOUR = 3_600;

@@ -1,8 +1,8 @@
 /** September 2016 in a country of three regencies and zones, and what is wrong with a scenario. */
 
 import { InputError } from '../../src/problem.ts';
+import type { Clock, Scenario } from '../../src/scenario/as-read/scenario.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
-import type { Clock, Scenario } from '../../src/scenario/schema/scenario.ts';
 import { week } from './make.ts';
 
 export const HOUR = 3_600;

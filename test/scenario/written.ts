@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { faultLine, InputError } from '../../src/problem.ts';
+import type { Scenario } from '../../src/scenario/as-read/scenario.ts';
 import type { Choice } from '../../src/scenario/options.ts';
 import { readScenario } from '../../src/scenario/read.ts';
-import type { Scenario } from '../../src/scenario/schema/scenario.ts';
 
 export const HEAD = 'format: 1\nname: test\n';
 

@@ -1,7 +1,7 @@
 /** The flag that runs a part of the offices in place of all. */
 
 import type { Argv } from 'yargs';
-import { MOST_ONE_IN } from '../../scenario/schema/scenario.ts';
+import { MOST_ONE_IN } from '../../scenario/as-read/scenario.ts';
 import { quantity } from '../../units.ts';
 import { CommandFault } from '../faults.ts';
 

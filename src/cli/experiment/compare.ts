@@ -7,7 +7,7 @@ import { replicateAll } from '../../experiment/replicate-all.ts';
 import { compareJson } from '../../report/experiment/compare-json.ts';
 import { compareText } from '../../report/experiment/compare-text.ts';
 import type { Outcome } from '../../run/outcome.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { costOf } from '../answer.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
 import { exitOfVerdicts } from '../exit-codes.ts';

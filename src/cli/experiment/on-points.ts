@@ -1,7 +1,7 @@
 /** The frame of an experiment on points of a scenario: a folder, the runs on the same chances, the files. */
 
 import { replicatePoints } from '../../experiment/vary/replicate-points.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';

@@ -3,8 +3,8 @@
 import { type Assumed, assumedOf, type Setting } from '../../experiment/vary/assumed.ts';
 import type { Ranged, Unvaried } from '../../experiment/vary/sensitivity.ts';
 import { InputError } from '../../problem.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { type Registered, registerOf } from '../../scenario/register.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { type ReadPoint, readPoint } from './points.ts';

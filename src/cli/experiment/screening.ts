@@ -8,8 +8,8 @@ import { screeningJson, screeningTable } from '../../report/experiment/screening
 import { screeningText } from '../../report/experiment/screening-text.ts';
 import { unvariedTable } from '../../report/experiment/sensitivity-table.ts';
 import { LANGUAGES } from '../../report/format.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { readScenario } from '../../scenario/read.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { exitOfPoints } from '../exit-codes.ts';
 import { CommandFault } from '../faults.ts';

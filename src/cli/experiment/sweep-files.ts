@@ -5,7 +5,7 @@ import { render } from '../../report/chart/render.ts';
 import { response } from '../../report/chart/response.ts';
 import { sweepTable } from '../../report/experiment/sweep-table.ts';
 import { LANGUAGES } from '../../report/format.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { version } from '../version.ts';

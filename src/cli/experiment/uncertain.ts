@@ -11,8 +11,8 @@ import {
 } from '../../report/experiment/uncertain-table.ts';
 import { uncertainText } from '../../report/experiment/uncertain-text.ts';
 import { LANGUAGES } from '../../report/format.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { readScenario } from '../../scenario/read.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { exitOfPoints } from '../exit-codes.ts';
 import { CommandFault } from '../faults.ts';

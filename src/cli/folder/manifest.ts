@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { CommandFault, IntegrityFault } from '../faults.ts';
 import { version } from '../version.ts';

@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { Choice } from '../../scenario/options.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { backlogText } from '../ask/from-backlog.ts';
 import { shareText } from '../ask/sample-flag.ts';

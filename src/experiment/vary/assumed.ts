@@ -9,9 +9,9 @@
 
 import { stringify } from 'yaml';
 import { mean } from '../../engine/law-moments.ts';
+import type { Num, Scenario } from '../../scenario/as-read/scenario.ts';
 import type { Registered } from '../../scenario/register.ts';
 import { LAW_NAMES } from '../../scenario/schema/law.ts';
-import type { Num, Scenario } from '../../scenario/schema/scenario.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 import { numeral, tidy, written } from './numeral.ts';
 import { dataAt } from './whole.ts';

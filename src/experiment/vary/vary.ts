@@ -1,7 +1,7 @@
 /** Reads `--vary KEY=...`: which key of a scenario takes which values. */
 
 import { InputError } from '../../problem.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 import { shown } from '../../units.ts';
 import { type Numeral, numeral, tidy, written } from './numeral.ts';

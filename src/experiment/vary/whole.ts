@@ -1,7 +1,7 @@
 /** Whether a key of a scenario counts, so that nothing between two whole numbers is a value of it. */
 
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { keyAt } from '../../scenario/schema/keys.ts';
-import type { Scenario } from '../../scenario/schema/scenario.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 
 /** What the schema of a key reads; nothing where it refuses. */

@@ -1,8 +1,8 @@
 /** Cases of how a run is measured: times to an answer, dates, and how evenly regencies bear it. */
 
+import type { Clock, Week } from '../../scenario/as-read/scenario.ts';
 import { hoursOf } from '../../scenario/lay-out/hours.ts';
 import { timeline } from '../../scenario/schema/calendar.ts';
-import type { Clock, Week } from '../../scenario/schema/scenario.ts';
 import { Histogram } from '../../statistics/histogram.ts';
 import { survivalQuantiles } from '../../statistics/kaplan-meier.ts';
 import { gini } from '../../statistics/lorenz.ts';

@@ -1,6 +1,6 @@
 /** A run on one page: the question, the answer, the one chart, the cost, the risk, the source. */
 
-import { inLanguage } from '../../scenario/schema/prose.ts';
+import { inLanguage } from '../../scenario/as-read/prose.ts';
 import type { Chart } from '../chart/chart.ts';
 import { type Both, format, type Language } from '../format.ts';
 import { plain, unbroken } from '../names.ts';

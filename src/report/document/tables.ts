@@ -4,7 +4,7 @@ import { costOf } from '../../experiment/costs.ts';
 import type { Estimate } from '../../experiment/estimates.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay } from '../../run/outcome.ts';
-import { inLanguage } from '../../scenario/schema/prose.ts';
+import { inLanguage } from '../../scenario/as-read/prose.ts';
 import { dayName } from '../calendar.ts';
 import type { Format } from '../format.ts';
 import { plain, unbroken } from '../names.ts';

@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
-import { inLanguage } from '../../scenario/schema/prose.ts';
+import { inLanguage } from '../../scenario/as-read/prose.ts';
 import { type Cell, csv } from '../csv.ts';
 
 /**

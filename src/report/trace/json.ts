@@ -2,8 +2,8 @@
 
 import type { Life, Moment } from '../../run/trace/lives.ts';
 import { whyRefused, whySentHome } from '../../run/trace/reasons.ts';
+import { inLanguage } from '../../scenario/as-read/prose.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { inLanguage } from '../../scenario/schema/prose.ts';
 import { isoInstant } from '../calendar.ts';
 
 /**

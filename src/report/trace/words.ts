@@ -3,9 +3,9 @@
 import type { Cause } from '../../model/observer.ts';
 import { type Life, type Moment, ofStrand } from '../../run/trace/lives.ts';
 import { whyRefused, whySentHome } from '../../run/trace/reasons.ts';
+import { inLanguage } from '../../scenario/as-read/prose.ts';
+import type { StageName } from '../../scenario/as-read/scenario.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { inLanguage } from '../../scenario/schema/prose.ts';
-import type { StageName } from '../../scenario/schema/scenario.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import { ANSWERS, CAUSES, REFUSALS } from './ends.ts';

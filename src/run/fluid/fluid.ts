@@ -13,9 +13,9 @@
  */
 
 import { sharesOfAnswers } from '../../model/centre/results.ts';
+import type { StageName } from '../../scenario/as-read/scenario.ts';
 import { inProportion } from '../../scenario/lay-out/sample.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import type { StageName } from '../../scenario/schema/scenario.ts';
 import { DAY } from '../../units.ts';
 import { stepEnd } from '../step-ends.ts';
 import { type Cells, cellsOf } from './cells.ts';

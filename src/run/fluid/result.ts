@@ -1,7 +1,7 @@
 /** What the estimate of a run says. */
 
+import type { StageName } from '../../scenario/as-read/scenario.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import type { StageName } from '../../scenario/schema/scenario.ts';
 import type { StageEstimate } from './meter.ts';
 
 /** Levels at one instant; numbers of submissions. */

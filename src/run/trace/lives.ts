@@ -1,8 +1,8 @@
 /** The lives in a trace: the moments of each person in order, and what became of them. */
 
 import { isMobile } from '../../model/people/calendars.ts';
+import { STAGES, type StageName } from '../../scenario/as-read/scenario.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { STAGES, type StageName } from '../../scenario/schema/scenario.ts';
 import { isInTime } from '../lateness.ts';
 import { NO_STAGE, type Trace, WHATS, type What } from './trace.ts';
 

@@ -1,7 +1,7 @@
 /** Why one was refused or sent home, from what the plan says and what happened just before. */
 
+import type { Prose } from '../../scenario/as-read/prose.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import type { Prose } from '../../scenario/schema/prose.ts';
 import type { Moment } from './lives.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** How people come: by chance at a rate, at given gaps, or one by one from a table. */
 
+import type { Num, Scenario } from '../as-read/scenario.ts';
 import type { Arrivals, Demand } from '../plan/plan.ts';
 import type { Timeline } from '../schema/calendar.ts';
-import type { Num, Scenario } from '../schema/scenario.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
 import { countedArrivals } from './daily-counts.ts';

@@ -1,9 +1,9 @@
 /** A scenario that begins later than it is written, with a backlog that was reported. */
 
 import { DAY } from '../../units.ts';
+import type { Clock, Scenario } from '../as-read/scenario.ts';
 import { given } from '../given.ts';
 import { dayNumber } from '../schema/calendar.ts';
-import type { Clock, Scenario } from '../schema/scenario.ts';
 
 /** What was reported: the day, and how many waited in each stage; undefined for none. */
 interface Backlog {

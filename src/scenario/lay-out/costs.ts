@@ -1,11 +1,11 @@
 /** The costs of a scenario as it will be run: quantities and prices, but for what happens in the run. */
 
 import { DAY, quantity } from '../../units.ts';
+import type { Cost, Price } from '../as-read/cost.ts';
+import type { Prose } from '../as-read/prose.ts';
+import type { Scenario } from '../as-read/scenario.ts';
 import { timeline } from '../schema/calendar.ts';
-import type { Cost, Price } from '../schema/cost.ts';
 import { isPriced, PRICED } from '../schema/priced.ts';
-import type { Prose } from '../schema/prose.ts';
-import type { Scenario } from '../schema/scenario.ts';
 import { complaints } from './complaints.ts';
 import { landOf, onlyPlace } from './land.ts';
 import type { Ground } from './parameter.ts';

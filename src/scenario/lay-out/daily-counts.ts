@@ -1,9 +1,9 @@
 /** People counted by day: a table of regency, date and count, its holes filled by a rule that is said. */
 
 import { DAY } from '../../units.ts';
+import type { People, Scenario } from '../as-read/scenario.ts';
 import type { Arrivals } from '../plan/plan.ts';
 import { dayNumber } from '../schema/calendar.ts';
-import type { People, Scenario } from '../schema/scenario.ts';
 import { dayFault } from '../schema/when.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { cellNumber } from './complaints.ts';

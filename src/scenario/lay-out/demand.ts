@@ -1,8 +1,8 @@
 /** How many people come when, for the whole country, by the local time of a zone. */
 
+import type { People } from '../as-read/scenario.ts';
 import type { Demand } from '../plan/plan.ts';
 import type { Timeline } from '../schema/calendar.ts';
-import type { People } from '../schema/scenario.ts';
 import type { Shape } from './shape.ts';
 import { type Steps, valueAt } from './steps.ts';
 

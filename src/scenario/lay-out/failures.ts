@@ -1,9 +1,9 @@
 /** From the failures of a scenario to those of a plan. */
 
+import type { Failure, LineFailure, Scope, ServiceStage } from '../as-read/stage.ts';
 import type { FailurePlan, LineFailurePlan } from '../plan/failures.ts';
 import { MOST_BREAKING } from '../plan/limits.ts';
 import type { Parameter } from '../plan/plan.ts';
-import type { Failure, LineFailure, Scope, ServiceStage } from '../schema/stage-words.ts';
 import { isAtOffices } from './land.ts';
 import type { Ground } from './parameter.ts';
 

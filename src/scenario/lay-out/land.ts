@@ -1,10 +1,10 @@
 /** The places of a scenario: every regency of the table, those that run, and their offices. */
 
+import type { Places } from '../as-read/scenario.ts';
+import type { ServiceStage } from '../as-read/stage.ts';
 import { MOST_OFFICES } from '../plan/limits.ts';
 import type { Position, Regency } from '../plan/plan.ts';
 import { CENTRE_ZONE } from '../schema/calendar.ts';
-import type { Places } from '../schema/scenario.ts';
-import type { ServiceStage } from '../schema/stage-words.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { type Complaints, cellNumber } from './complaints.ts';
 

@@ -1,10 +1,10 @@
 /** Lays a scenario out over its places and over the seconds of the run. */
 
 import { DAY } from '../../units.ts';
+import type { Scenario } from '../as-read/scenario.ts';
 import { given } from '../given.ts';
 import type { Arrivals, PeoplePlan, Plan } from '../plan/plan.ts';
 import { CENTRE_ZONE, timeline } from '../schema/calendar.ts';
-import type { Scenario } from '../schema/scenario.ts';
 import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
 import { skipped, wholeClock } from './backlog.ts';
 import { complaints } from './complaints.ts';

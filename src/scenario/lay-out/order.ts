@@ -1,7 +1,7 @@
 /** The order of a line as it is laid out. */
 
+import type { Order, ServiceStage } from '../as-read/stage.ts';
 import type { OrderPlan } from '../plan/plan.ts';
-import type { Order, ServiceStage } from '../schema/stage-words.ts';
 import { isAtOffices } from './land.ts';
 import { type Ground, parameter } from './parameter.ts';
 

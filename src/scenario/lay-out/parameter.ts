@@ -1,8 +1,8 @@
 /** From a number as written, in one of its forms, to the parameter that the model runs. */
 
+import type { Num, When } from '../as-read/scenario.ts';
 import type { Parameter } from '../plan/plan.ts';
 import { CENTRE_ZONE, type Timeline } from '../schema/calendar.ts';
-import type { Num, When } from '../schema/scenario.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { type CellRule, type Complaints, cellNumber } from './complaints.ts';
 import { type Land, noColumn, toOffices } from './land.ts';

@@ -1,9 +1,9 @@
 /** How much there is of what prices are of, laid out over the run. */
 
 import { mean } from '../../engine/law-moments.ts';
+import type { Num, Scenario } from '../as-read/scenario.ts';
 import type { Parameter } from '../plan/parameter.ts';
 import { isPriced, PRICED, type PricedKey } from '../schema/priced.ts';
-import type { Num, Scenario } from '../schema/scenario.ts';
 import { teamSets } from './mobile.ts';
 import { type Ground, parameter } from './parameter.ts';
 import { valueAt } from './steps.ts';

@@ -13,9 +13,9 @@
 import { Chance } from '../../engine/chance.ts';
 import { scaledLaw } from '../../engine/laws.ts';
 import { InputError } from '../../problem.ts';
+import type { Scenario } from '../as-read/scenario.ts';
 import type { PeoplePlan } from '../plan/people.ts';
 import type { Parameter, Plan, Regency, ServicePlan } from '../plan/plan.ts';
-import type { Scenario } from '../schema/scenario.ts';
 
 const KEY = 'experiment.sample';
 

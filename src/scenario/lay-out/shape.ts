@@ -4,8 +4,8 @@
  */
 
 import { DAY, HOUR } from '../../units.ts';
+import type { Clock, Opening, People, Weekday } from '../as-read/scenario.ts';
 import { WEEKDAYS, weekdayOf } from '../schema/calendar.ts';
-import type { Clock, Opening, People, Weekday } from '../schema/scenario.ts';
 import type { Hours } from './hours.ts';
 
 /** A part of a day with a constant density [1/s]; seconds since local midnight. */

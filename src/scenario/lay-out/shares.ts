@@ -1,7 +1,7 @@
 /** Which part of the country's demand is whose, and how many are still to come there. */
 
 import { DAY } from '../../units.ts';
-import type { Scenario, Surge } from '../schema/scenario.ts';
+import type { Scenario, Surge } from '../as-read/scenario.ts';
 import { type Land, toOffices } from './land.ts';
 import { mobileShares } from './mobile.ts';
 import { byRegency, type Ground } from './parameter.ts';

@@ -1,8 +1,8 @@
 /** From reply, print and courier of a scenario to those of a plan. */
 
+import type { Clock, Courier, Delivery, Print, Scenario } from '../as-read/scenario.ts';
 import type { BlanksPlan, CourierPlan, PrintPlan, ReplyPlan } from '../plan/plan.ts';
 import { CENTRE_ZONE } from '../schema/calendar.ts';
-import type { Clock, Courier, Delivery, Print, Scenario } from '../schema/scenario.ts';
 import { withoutTeams } from './mobile.ts';
 import { type Ground, instantOf, parameter } from './parameter.ts';
 import { servicePlan } from './stages.ts';

@@ -1,6 +1,17 @@
 /** From the stages of a scenario to those of a plan. */
 
 import type {
+  Adjudicate,
+  Clock,
+  Closure,
+  Gateway,
+  Match,
+  Num,
+  Stage,
+} from '../as-read/scenario.ts';
+import type { ServiceStage } from '../as-read/stage.ts';
+import type { BackOff, Uplink } from '../as-read/uplink.ts';
+import type {
   AdjudicatePlan,
   AnswerShares,
   BackOffPlan,
@@ -13,9 +24,6 @@ import type {
   Shut,
 } from '../plan/plan.ts';
 import { CENTRE_ZONE } from '../schema/calendar.ts';
-import type { Adjudicate, Clock, Closure, Gateway, Match, Num, Stage } from '../schema/scenario.ts';
-import type { BackOff, Uplink } from '../schema/scenario-uplink.ts';
-import type { ServiceStage } from '../schema/stage-words.ts';
 import { failurePlans, lineFailurePlans } from './failures.ts';
 import { openingsOf, shuts } from './hours.ts';
 import { isAtOffices, officeZones } from './land.ts';

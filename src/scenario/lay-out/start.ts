@@ -1,7 +1,7 @@
 /** What waits at the start, at the offices that run and at the centre. */
 
+import type { Scenario } from '../as-read/scenario.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Scenario } from '../schema/scenario.ts';
 import type { Land } from './land.ts';
 import type { Ground } from './parameter.ts';
 

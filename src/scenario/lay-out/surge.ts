@@ -1,8 +1,8 @@
 /** The demand of a rush before a deadline. */
 
 import { DAY } from '../../units.ts';
+import type { Surge } from '../as-read/scenario.ts';
 import { dayNumber, type Timeline } from '../schema/calendar.ts';
-import type { Surge } from '../schema/scenario.ts';
 import type { Complaints } from './complaints.ts';
 import type { DayDemand } from './demand.ts';
 import type { Shape } from './shape.ts';

@@ -2,12 +2,12 @@
 
 import type { Dimension } from '../../units.ts';
 import { DAY, HOUR } from '../../units.ts';
+import type { When } from '../as-read/parts.ts';
+import type { Prose } from '../as-read/prose.ts';
+import type { Target } from '../as-read/target.ts';
 import { daysOf } from '../plan/days.ts';
 import type { Plan } from '../plan/plan.ts';
 import { CENTRE_ZONE, dayNumber } from '../schema/calendar.ts';
-import type { Prose } from '../schema/prose.ts';
-import type { Target } from '../schema/target.ts';
-import type { When } from '../schema/written.ts';
 
 /** Spans of the run, of which the worst counts. */
 export interface Windows {

@@ -1,6 +1,6 @@
 /** When a stage of a plan is open, and when it is shut; seconds from the start of the run. */
 
-import type { Prose } from '../schema/prose.ts';
+import type { Prose } from '../as-read/prose.ts';
 
 /** Open from `from[i]` to `to[i]`, in order and apart; `endsDay[i]` is 1 at the day's last closing. */
 export interface Openings {

@@ -1,9 +1,9 @@
 /** Rules between the keys of a cost. */
 
 import { example, quantity, shown } from '../../units.ts';
+import { inLanguage, type Prose } from '../as-read/prose.ts';
 import { type Finding, where } from '../faults.ts';
 import { COUNTED, isPriced, PRICED } from '../schema/priced.ts';
-import { inLanguage, type Prose } from '../schema/prose.ts';
 import type { Parsed } from '../schema/schema.ts';
 import { didYouMean } from '../text/names.ts';
 import type { Sections } from './sections.ts';

@@ -1,7 +1,7 @@
 /** Rules between the keys of a failure. */
 
+import type { Failure, ServiceStage } from '../as-read/stage.ts';
 import type { Finding } from '../faults.ts';
-import type { Failure, ServiceStage } from '../schema/stage-words.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
 
 type Failures = readonly Pick<Failure, 'keeps' | 'scope'>[];

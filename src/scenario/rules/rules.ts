@@ -1,11 +1,11 @@
 /** Rules that hold between keys. Those between tables, dates and stages are lay-out.ts's. */
 
 import { DAY, either } from '../../units.ts';
+import { STAGES } from '../as-read/scenario.ts';
+import { SERVICE_STAGES } from '../as-read/stage.ts';
 import { type Finding, where } from '../faults.ts';
 import { dayNumber } from '../schema/calendar.ts';
-import { STAGES } from '../schema/scenario.ts';
 import { LONGEST_DAYS } from '../schema/schema.ts';
-import { SERVICE_STAGES } from '../schema/stage-words.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
 import { assumptionRules } from './assumptions.ts';
 import { backlogRules } from './backlog.ts';

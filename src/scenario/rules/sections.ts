@@ -1,7 +1,7 @@
 /** The sections of a scenario that could be read; a rule looks at those it needs. */
 
+import type { ServiceStage } from '../as-read/stage.ts';
 import type { Parsed } from '../schema/schema.ts';
-import type { ServiceStage } from '../schema/stage-words.ts';
 
 export type Sections = Partial<Parsed>;
 

@@ -1,8 +1,8 @@
 /** A speed by a law must have times with a mean: none comes near to 0 too often. */
 
 import { inverseMean } from '../../engine/inverse-law.ts';
+import { SERVICE_STAGES } from '../as-read/stage.ts';
 import type { Finding } from '../faults.ts';
-import { SERVICE_STAGES } from '../schema/stage-words.ts';
 import { type Sections, stageIn } from './sections.ts';
 
 export function speedRules(sections: Sections): readonly Finding[] {

@@ -1,10 +1,10 @@
 /** What may be written beside and behind the match: adjudication by people, reply, print, the courier. */
 
 import * as z from 'zod';
+import type { Delivery } from '../as-read/scenario.ts';
 import { entriesOf, found, type Kind, kind, may, must, usual } from './kind.ts';
 import { bounded, flag, one, quantityNote } from './kinds.ts';
 import { num } from './num.ts';
-import type { Delivery } from './scenario.ts';
 import { stage } from './stages.ts';
 import { compare, whenOf } from './when.ts';
 

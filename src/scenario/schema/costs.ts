@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { quantity } from '../../units.ts';
-import type { Price } from './cost.ts';
+import type { Price } from '../as-read/cost.ts';
 import { found, type Kind, kind, may, must, textOf } from './kind.ts';
 import { slug, words } from './kinds.ts';
 import { COUNTED, PRICED } from './priced.ts';

@@ -1,6 +1,7 @@
 /** Kinds of values: quantities, words, names, codes, dates; each reads one from its source text. */
 
 import { DAY, type Dimension, either, example, quantity, shown, unitNames } from '../../units.ts';
+import type { When } from '../as-read/scenario.ts';
 import { nearest } from '../text/names.ts';
 import { bareText } from '../text/tree.ts';
 import {
@@ -13,7 +14,6 @@ import {
   textOf,
   type Wrong,
 } from './kind.ts';
-import type { When } from './scenario.ts';
 import { dayFault, whenOf } from './when.ts';
 
 export interface Bounds {

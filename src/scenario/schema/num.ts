@@ -1,6 +1,7 @@
 /** Any number of a scenario, in one of its four forms: a value, a column, dated steps, a law. */
 
 import { either, unitFactor } from '../../units.ts';
+import type { Num, Step } from '../as-read/scenario.ts';
 import { didYouMean } from '../text/names.ts';
 import {
   entriesOf,
@@ -14,7 +15,6 @@ import {
 } from './kind.ts';
 import { type Bounds, bounded, quantityNote } from './kinds.ts';
 import { LAW_NAMES, lawJson, lawOf } from './law.ts';
-import type { Num, Step } from './scenario.ts';
 import { compare, whenOf } from './when.ts';
 
 type Form = 'column' | 'steps' | 'law';

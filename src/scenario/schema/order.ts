@@ -1,9 +1,9 @@
 /** The order of a line as written. */
 
 import { either } from '../../units.ts';
+import type { Order } from '../as-read/stage.ts';
 import { didYouMean, nearest } from '../text/names.ts';
 import { entriesOf, found, type Kind, kind, textOf } from './kind.ts';
-import type { Order } from './stage-words.ts';
 
 const NAMES = ['fifo', 'newest-first', 'fair-by-regency'] as const;
 

@@ -1,10 +1,10 @@
 /** What may be written of the people: who comes, when, and what they do when turned away. */
 
 import * as z from 'zod';
+import type { Num } from '../as-read/scenario.ts';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { type Bounds, bounded, choice, day, one, path, quantityNote } from './kinds.ts';
 import { num, numOf } from './num.ts';
-import type { Num } from './scenario.ts';
 
 const time: Bounds = { dimension: 'time', above: 0 };
 const count: Bounds = { dimension: 'count' };

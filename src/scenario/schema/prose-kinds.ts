@@ -1,9 +1,9 @@
 /** How text for people is written: alone, or in both languages. */
 
 import * as z from 'zod';
+import type { Prose } from '../as-read/prose.ts';
 import { entriesOf, found, type Kind, kind, must, textOf, type Wrong } from './kind.ts';
 import { words } from './kinds.ts';
-import type { Prose } from './prose.ts';
 
 const LANGUAGES = ['id', 'en'] as const;
 

@@ -2,13 +2,13 @@
 
 import * as z from 'zod';
 import { DAY } from '../../units.ts';
+import { MOST_ONE_IN } from '../as-read/scenario.ts';
 import { adjudicate, courier, print, reply } from './centre.ts';
 import { cost } from './costs.ts';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { choice, code, day, one, path, slug, words } from './kinds.ts';
 import { people } from './people.ts';
 import { prose, twoTexts } from './prose-kinds.ts';
-import { MOST_ONE_IN } from './scenario.ts';
 import { gateway, match, station } from './stages.ts';
 import { target } from './targets.ts';
 import { uplink } from './uplink.ts';

@@ -2,10 +2,10 @@
 
 import * as z from 'zod';
 import { type Dimension, HOUR, quantity, shown } from '../../units.ts';
+import type { Amount, Target } from '../as-read/target.ts';
 import { entriesOf, found, type Kind, kind, may, must, textOf, usual, type Wrong } from './kind.ts';
 import { code, one, when, words } from './kinds.ts';
 import { prose } from './prose-kinds.ts';
-import type { Amount, Target } from './target.ts';
 import { whenOf } from './when.ts';
 
 /** What a figure of a run can be. */

@@ -1,8 +1,8 @@
 /** Dates, times of day and offsets as a scenario writes them; text in, plain data out. */
 
 import { quantity, shown } from '../../units.ts';
+import type { When } from '../as-read/scenario.ts';
 import { dayNumber } from './calendar.ts';
-import type { When } from './scenario.ts';
 
 const DAY_MINUTES = 1440;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fluid } from '../../../src/run/fluid/fluid.ts';
 import { simulate } from '../../../src/run/simulate.ts';
+import type { People } from '../../../src/scenario/as-read/scenario.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
-import type { People } from '../../../src/scenario/schema/scenario.ts';
 import { people, places, scenario, value } from '../make.ts';
 import { poisson } from '../rush.ts';
 import { said } from '../written.ts';

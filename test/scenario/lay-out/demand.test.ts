@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { People } from '../../../src/scenario/as-read/scenario.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import type { Demand, Plan } from '../../../src/scenario/plan/plan.ts';
 import { dayNumber, weekdayOf } from '../../../src/scenario/schema/calendar.ts';
-import type { People } from '../../../src/scenario/schema/scenario.ts';
 import { EVEN, OFFSETS, people, scenario, stage, value } from '../make.ts';
 import { AUTUMN, DAY, HOUR, poisson, rush, SURGE } from '../rush.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Surge } from '../../../src/scenario/as-read/scenario.ts';
 import { complaints } from '../../../src/scenario/lay-out/complaints.ts';
 import type { Shape } from '../../../src/scenario/lay-out/shape.ts';
 import { type Crowd, surgeDemand } from '../../../src/scenario/lay-out/surge.ts';
 import { dayNumber, timeline } from '../../../src/scenario/schema/calendar.ts';
-import type { Surge } from '../../../src/scenario/schema/scenario.ts';
 import { value } from '../make.ts';
 
 const DAY = 86_400;

@@ -1,9 +1,9 @@
-/** The small parts of a scenario as they are written: numbers, instants, weeks. */
+/** The small parts of a scenario as they were read: numbers, instants, weeks. */
 
 import type { Law } from '../../engine/laws.ts';
 import type { Prose } from './prose.ts';
 
-/** An instant as written: a date (with a time of day in the centre's zone), or an offset. */
+/** An instant: a date (with a time of day in the centre's zone), or an offset. */
 export type When =
   | { readonly date: string; readonly minute: number } // "2016-09-30", minutes since midnight
   | { readonly offset: number }; // [s] since the start of the run

@@ -12,7 +12,7 @@ export interface Cost {
   readonly name: Prose;
   /** Key whose value is bought, or measure that is paid by the piece; absent: counted once. */
   readonly of?: string;
-  /** How much of the key the prices are for, and how much of it is there already; as written. */
+  /** How much of the key the prices are for, and how much of it is there already; text, since its unit is the key's. */
   readonly per?: string;
   readonly owned?: string;
   readonly purchase?: Price;

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { registerJson, registerText } from '../../../src/report/register.ts';
+import { bothOf, inLanguage } from '../../../src/scenario/as-read/prose.ts';
 import { costPlan } from '../../../src/scenario/lay-out/costs.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 import { registerOf } from '../../../src/scenario/register.ts';
-import { bothOf, inLanguage } from '../../../src/scenario/schema/prose.ts';
 
 const read = (...set: string[]) => readScenario('test/cli/two-towns/two-towns.yaml', { set });
 

@@ -1,8 +1,8 @@
 /** A target as it was read. */
 
 import type { Dimension } from '../../units.ts';
+import type { When } from './parts.ts';
 import type { Prose } from './prose.ts';
-import type { When } from './written.ts';
 
 /** A quantity that a figure is held against. */
 export interface Amount {

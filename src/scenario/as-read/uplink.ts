@@ -1,7 +1,7 @@
 /** The uplink of a scenario as it was read. */
 
-import type { LineFailure } from './stage-words.ts';
-import type { Closure, Num } from './written.ts';
+import type { Closure, Num } from './parts.ts';
+import type { LineFailure } from './stage.ts';
 
 export interface Uplink {
   /** Transfers at once at each office; several share the speed. */

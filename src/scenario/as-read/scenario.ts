@@ -6,13 +6,13 @@
 import type { Place } from '../../problem.ts';
 import type { Table } from '../text/table.ts';
 import type { Cost } from './cost.ts';
+import type { Closure, Num, Week, Weekday, When } from './parts.ts';
 import type { Prose, TwoTexts } from './prose.ts';
-import type { Uplink } from './scenario-uplink.ts';
-import type { Failure, Order } from './stage-words.ts';
+import type { Failure, Order } from './stage.ts';
 import type { Target } from './target.ts';
-import type { Closure, Num, Week, Weekday, When } from './written.ts';
+import type { Uplink } from './uplink.ts';
 
-export type { Closure, Num, Opening, Step, Week, Weekday, When } from './written.ts';
+export type { Closure, Num, Opening, Step, Week, Weekday, When } from './parts.ts';
 
 export interface Clock {
   /** First day, inclusive; absent in a scenario of offsets (`for` only). */

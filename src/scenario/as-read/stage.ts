@@ -1,4 +1,4 @@
-/** Which stages serve, and what one says of the order of its line and of its failures. */
+/** Which stages serve; the order of a line and failures as they were read. */
 
 import type { Law } from '../../engine/laws.ts';
 
