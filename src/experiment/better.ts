@@ -12,7 +12,7 @@ const MORE = /^(onTime(\.share)?|answers\.printReady|print\.printed)$/;
 const LESS = new RegExp(
   [
     /^(waitingAtOffice|waitingAtCentre|waitingPast|stranded|dropped|lost)(\.share)?$/,
-    /^(refusedOnce|turnedAway|gaveUp|cleared|before\.(waiting|dropped|gaveUp))$/,
+    /^(refusedOnce|turnedAway|gaveUp|notYetRecorded|cleared|before\.(waiting|dropped|gaveUp))$/,
     /^(delivery|turnRound|print\.delay)\.(mean|p50|p90|p95|p99|max)$/,
     /^(causes|fairness)\./,
     /^print\.waiting$/,

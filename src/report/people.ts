@@ -9,7 +9,8 @@ import { wrapped } from './wrapped.ts';
 
 /** Whether a target is on people of the country in that line, and not on submissions. */
 export function isOfPeople({ measure, place }: Judged['target']): boolean {
-  const isOfLine = measure.startsWith('station.') || /^(turnedAway|gaveUp)$/.test(measure);
+  const isOfLine =
+    measure.startsWith('station.') || /^(turnedAway|gaveUp|notYetRecorded)$/.test(measure);
   return isOfLine && place === 'national';
 }
 

@@ -32,8 +32,17 @@ const WORDS = {
   turnRound: { id: 'ke jawaban', en: 'to answer' },
   notReached: { id: 'tak tercapai', en: 'not reached' },
   people: { id: 'orang datang', en: 'people came', one: 'person came' },
-  turnedAway: { id: 'kali disuruh pulang', en: 'times turned away', one: 'time turned away' },
+  turnedAway: {
+    id: 'kali pulang tanpa dilayani',
+    en: 'times left unserved',
+    one: 'time left unserved',
+  },
   gaveUp: { id: 'orang menyerah', en: 'people gave up', one: 'person gave up' },
+  notYetRecorded: {
+    id: 'orang belum direkam',
+    en: 'people not yet recorded',
+    one: 'person not yet recorded',
+  },
   before: { id: 'sisa tumpukan awal', en: 'left of those before' },
   stages: { id: 'TAHAP', en: 'STAGE' },
   peak: { id: 'puncak antrean', en: 'peak backlog' },
@@ -145,16 +154,21 @@ function sideLines({ national, before }: Outcome, f: Format): string[] {
     delay.finished + delay.unfinished === 0 ? '–' : time(delay[name]);
   const count = (value: number, key: keyof typeof WORDS) =>
     `${f.count(value).padStart(12)} ${counted(value, WORDS[key], f)}`;
+  const people = [
+    count(national.people, 'people'),
+    count(national.turnedAway, 'turnedAway'),
+    count(national.gaveUp, 'gaveUp'),
+    ...(national.notYetRecorded > 0 ? [count(national.notYetRecorded, 'notYetRecorded')] : []),
+    ...(before.count > 0 ? [count(before.waiting, 'before')] : []),
+  ];
   return [
     three(word('sinceRecording'), word('delivery'), word('turnRound')),
     ...(['p50', 'p90', 'p95'] as const).map((name) =>
       three(`  ${quantileName(name)[f.language]}`, shown(delivery, name), shown(turnRound, name)),
     ),
-    '',
-    count(national.people, 'people'),
-    count(national.turnedAway, 'turnedAway'),
-    count(national.gaveUp, 'gaveUp'),
-    before.count > 0 ? count(before.waiting, 'before') : '',
+    // The block beside it has no room for both.
+    ...(people.length < ROWS.length - 3 ? [''] : []),
+    ...people,
   ];
 }
 

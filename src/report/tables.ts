@@ -35,7 +35,7 @@ function* summaryRows(estimates: Iterable<Estimate>): Iterable<Cell[]> {
 
 /**
  * `daily.csv`, the country by day of the centre's calendar: submissions recorded on the day with
- * their class at the end of the run, people turned away, and answers given on the day. Means, where
+ * their class at the end of the run, times somebody left unserved, and answers given on the day. Means, where
  * there are several replications.
  */
 export function dailyTable(plan: Plan, daily: Daily): string {
@@ -47,7 +47,7 @@ export function dailyTable(plan: Plan, daily: Daily): string {
 
 /**
  * `regencies.csv`, one row a regency in the order of the scenario's table; times in seconds. The cards
- * have columns where there is a print stage.
+ * have columns where there is a print stage. New columns stand last: readers may know the others by number.
  */
 export function regencyTable(plan: Plan, estimates: Iterable<Estimate>): string {
   const columns = [
@@ -59,6 +59,7 @@ export function regencyTable(plan: Plan, estimates: Iterable<Estimate>): string 
     ...ANSWERS.map((answer) => `answers.${answer}`),
     ...CLOCKS.flatMap((clock) => DELAYS.map((name) => `${clock}.${name}`)),
     ...(plan.print ? cardColumns() : []),
+    'notYetRecorded',
   ];
   const values = new Map<string, number | null>();
   for (const { place, measure, value } of estimates) values.set(`${place} ${measure}`, value);

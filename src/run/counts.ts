@@ -146,6 +146,7 @@ export function tallyOf(counts: Counts, remains: Remains, prints: boolean): Tall
     ...(counts.repeats !== undefined && { repeats: counts.repeats }),
     turnedAway: counts.turnedAway,
     gaveUp: counts.gaveUp,
+    notYetRecorded: remains.people,
     answers: answersOf(counts),
     causes: { ...counts.causes },
     ...(counts.copies && { copies: { ...counts.copies } }),

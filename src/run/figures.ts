@@ -101,6 +101,7 @@ function* tallyFigures(place: string, tally: Tally): Iterable<Figure> {
   yield plain(place, 'people', tally.people, 'people');
   yield plain(place, 'turnedAway', tally.turnedAway, 'times');
   yield plain(place, 'gaveUp', tally.gaveUp, 'people');
+  yield plain(place, 'notYetRecorded', tally.notYetRecorded, 'people');
   for (const name of ANSWERS)
     yield plain(place, `answers.${name}`, tally.answers[name], 'submissions');
   for (const [cause, count] of Object.entries(tally.causes))

@@ -61,10 +61,12 @@ export interface Tally {
   readonly people: number;
   /** Of the people, those who had been recorded and came once more; where the plan has such. */
   readonly repeats?: number;
-  /** Times somebody was turned away. */
+  /** Times somebody left unserved: turned away at the door or at closing, or out of patience. */
   readonly turnedAway: number;
   /** People who will not come again. */
   readonly gaveUp: number;
+  /** People who are at the station at the end, or at home and will come back: people = recorded + gaveUp + these. */
+  readonly notYetRecorded: number;
   readonly answers: {
     readonly printReady: number;
     readonly duplicate: number;

@@ -33,8 +33,8 @@ export function summarise(collector: Collector, entities: Entities, facts: RunFa
     const left = leftOf(index);
     all.add(left);
     const tally = tallyOf(counts[index]!, left, plan.print !== undefined);
-    const { people, recorded, gaveUp } = tally;
-    addUp(`${code}: people`, people, recorded + gaveUp + left.people);
+    const { people, recorded, gaveUp, notYetRecorded } = tally;
+    addUp(`${code}: people`, people, recorded + gaveUp + notYetRecorded);
     addUp(`${code}: recorded`, recorded, sumOfClasses(tally));
     const { print, answers } = tally;
     if (print) addUp(`${code}: print-ready`, answers.printReady, print.printed + print.waiting);

@@ -10,7 +10,17 @@ const result = toJson(plan, outcome, cost, 'output/daily.csv');
 
 const NATIONAL = [
   ...['recorded', 'onTime', 'delayed', 'waitingAtOffice', 'waitingAtCentre', 'stranded', 'dropped'],
-  ...['lost', 'refusedOnce', 'people', 'turnedAway', 'gaveUp', 'before', 'answers', 'causes'],
+  ...[
+    'lost',
+    'refusedOnce',
+    'people',
+    'turnedAway',
+    'gaveUp',
+    'notYetRecorded',
+    'before',
+    'answers',
+    'causes',
+  ],
   ...['delivery', 'turnRound'],
 ];
 

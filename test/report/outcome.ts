@@ -121,6 +121,7 @@ function tally(cohorts: readonly Cohort[], days: number): Tally {
     people: recorded + 40,
     turnedAway: 60,
     gaveUp: 40,
+    notYetRecorded: 0,
     answers: answers(sum(cohorts, (one) => one.answered !== undefined)),
     causes: {
       ...(dropped > 0 ? { patience: dropped } : {}),

@@ -19,8 +19,8 @@ station: {service: 4 min, patience: 20 min, hours: desk}
 targets: [{measure: gaveUp, at-most: 1}]
 `;
 
-async function desk(more = '', replications = 1) {
-  const scenario = read(DESK + more);
+async function desk(more = '', replications = 1, text = DESK) {
+  const scenario = read(text + more);
   const plan = layOut(scenario);
   const targets = targetsOf(scenario, plan);
   const make = async (replication: number) => simulate(plan, 'x', replication);
@@ -41,6 +41,24 @@ test('the wait for a station stands on the screen, and who went home in the expl
     /^People waited \S+ minutes on average for a station, \S+ minutes for 90%\.$/u,
   );
   expect(waitLines(shown, ID).join(' ')).toMatch(/^Orang antre rata-rata .* untuk 90%\.$/);
+});
+
+test('who is not yet recorded at the end is told, so that people add up', async () => {
+  const end = 'clock: {from: 2026-03-02, for: 10 h';
+  const study = await desk('', 1, DESK.replace('clock: {from: 2026-03-02, to: 2026-03-02', end));
+  const { people, recorded, gaveUp, notYetRecorded } = study.shown.national;
+  expect(notYetRecorded).toBeGreaterThan(0);
+  expect(people).toBe(recorded + gaveUp + notYetRecorded);
+  const value = (place: string) =>
+    study.estimates.find((one) => one.place === place && one.measure === 'notYetRecorded')?.value;
+  expect(value('national')).toBe(notYetRecorded);
+  expect(peopleSentence(study, EN)).toMatch(
+    new RegExp(`; not yet recorded: ${notYetRecorded}\\.$`),
+  );
+  expect(peopleSentence(study, ID)).toMatch(new RegExp(`; belum direkam: ${notYetRecorded}\\.$`));
+  const done = await desk('', 1, DESK.replace('patience: 20 min', 'patience: 1 min'));
+  expect(done.shown.national.notYetRecorded).toBe(0);
+  expect(peopleSentence(done, EN)).not.toContain('not yet');
 });
 
 test('what nobody waited for has no wait', async () => {

@@ -76,14 +76,16 @@ test('obeys no control character of a name', () => {
 
 test('of one person there are no people', () => {
   const { plan, outcome } = made(NATION);
-  const one = { people: 1, turnedAway: 1, gaveUp: 1, repeats: 1 };
+  const one = { people: 3, turnedAway: 1, gaveUp: 1, notYetRecorded: 1, repeats: 1 };
   const national = { ...outcome.national, ...one };
   const said = (language: 'id' | 'en') =>
     lines(NATION, { plan, outcome: { ...outcome, national }, language }).join('\n');
-  for (const words of ['person came', 'time turned away', 'person gave up'])
+  for (const words of ['time left unserved', 'person gave up', 'person not yet recorded'])
     expect(said('en')).toMatch(new RegExp(` 1 ${words}\n`));
   expect(said('en')).toContain('1 person came once more.');
-  expect(said('id')).toMatch(/ 1 orang datang\n/);
+  expect(said('id')).toMatch(
+    / 1 kali pulang tanpa dilayani\n.* 1 orang menyerah\n.* 1 orang belum direkam\n/,
+  );
 });
 
 test('tells of cards, trips, copies and those who came again, where a run has them', () => {

@@ -75,6 +75,7 @@ describe('regencies.csv', () => {
       const sum = all.reduce((total, row) => total + Number(row[key]), 0);
       expect(sum).toBe(outcome.national[key]);
     }
+    expect(Object.keys(all[0]!).at(-1)).toBe('notYetRecorded');
     expect(all[0]!['turnRound.p90']).toBe(String(outcome.regencies[0]!.turnRound.p90 ?? ''));
   });
 

@@ -41,12 +41,16 @@ export function sentences(study: Findings, f: Format): string[] {
 /** Of all replications; nothing where nobody came, or nobody was recorded. */
 export function peopleSentence(study: Findings, f: Format): string | undefined {
   const value = (measure: string) => national(study, measure)?.value ?? undefined;
-  const [people, wait, gaveUp = 0] = ['people', 'station.meanWait', 'gaveUp'].map(value);
+  const measures = ['people', 'station.meanWait', 'gaveUp', 'notYetRecorded'];
+  const [people, wait, gaveUp = 0, waiting] = measures.map(value);
   if (!people || wait === undefined) return undefined;
+  const id = f.language === 'id';
   const [came, mean, left] = [amount(people, f), f.duration(wait), amount(gaveUp, f)];
-  return f.language === 'id'
-    ? `Orang yang datang: ${came}; yang direkam menunggu rata-rata ${mean} di antrean alat rekam; menyerah: ${left}.`
-    : `People who came: ${came}; those recorded had waited ${mean} on average for a station; gave up: ${left}.`;
+  const still = id ? 'belum direkam' : 'not yet recorded';
+  const rest = waiting ? `; ${still}: ${amount(waiting, f)}` : '';
+  return id
+    ? `Orang yang datang: ${came}; yang direkam menunggu rata-rata ${mean} di antrean alat rekam; menyerah: ${left}${rest}.`
+    : `People who came: ${came}; those recorded had waited ${mean} on average for a station; gave up: ${left}${rest}.`;
 }
 
 /** How many were answered in time, late, or not at all. */

@@ -28,7 +28,7 @@ export const DOCUMENT = {
   },
   day: { id: 'Hari', en: 'Day' },
   answered: { id: 'Dijawab pada hari itu', en: 'Answered on the day' },
-  turnedAway: { id: 'Disuruh pulang', en: 'Turned away' },
+  turnedAway: { id: 'Pulang tanpa dilayani', en: 'Left unserved' },
   toAnswer95: { id: 'Ke jawaban, 95%', en: 'To the answer, 95%' },
   shownRun: {
     id: (run: number, of: number) => `ulangan ${run} dari ${of}`,

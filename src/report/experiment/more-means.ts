@@ -11,13 +11,24 @@ type Find = (measure: string) => Estimate | undefined;
 /** By their measures. */
 const PEOPLE: Readonly<Record<string, Counted>> = {
   people: { id: 'orang datang', en: 'people came', one: 'person came' },
-  turnedAway: { id: 'kali disuruh pulang', en: 'times turned away', one: 'time turned away' },
+  turnedAway: {
+    id: 'kali pulang tanpa dilayani',
+    en: 'times left unserved',
+    one: 'time left unserved',
+  },
   gaveUp: { id: 'orang menyerah', en: 'people gave up', one: 'person gave up' },
+  notYetRecorded: {
+    id: 'orang belum direkam',
+    en: 'people not yet recorded',
+    one: 'person not yet recorded',
+  },
 };
 const WAIT: Counted = {
   id: 'rerata antre di alat rekam',
   en: 'of waiting for a station, on average',
 };
+/** Told only where there is some. */
+const IF_ANY = ['notYetRecorded', 'station.meanWait'];
 const BEFORE: Counted = { id: 'sisa tumpukan awal', en: 'left of those before' };
 const CARDS: Readonly<Record<string, Counted>> = {
   'print.printed': { id: 'kartu dicetak', en: 'cards printed', one: 'card printed' },
@@ -39,7 +50,7 @@ export function moreMeans(find: Find, f: Format): string[] {
     ...COURIER,
   }).flatMap(([measure, words]) => {
     const found = find(measure);
-    if (found?.value == null || (measure === 'station.meanWait' && found.value === 0)) return [];
+    if (found?.value == null || (found.value === 0 && IF_ANY.includes(measure))) return [];
     const { value, interval } = found;
     const text = (one: number) => (found.unit === 's' ? f.duration(one) : amount(one, f));
     const ends = interval && between(text(interval.low), text(interval.high));

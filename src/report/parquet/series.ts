@@ -67,7 +67,7 @@ export const SERIES: readonly Head[] = [
     'submissions at offices, still tried, at the end of the step; country-step only',
   ),
   count('atCentre', 'submissions at the centre at the end of the step; country-step only'),
-  count('turnedAway', 'times somebody was turned away on the day; country-day only'),
+  count('turnedAway', 'times somebody left unserved on the day; country-day only'),
   ...CLASSES.map((name) =>
     count(name, 'of those recorded on the day, how many are so at the end; country-day only'),
   ),

@@ -141,7 +141,8 @@ and a number of any form, is replaced as a whole.
   \`waitingAtCentre\`, \`stranded\`, \`dropped\`, \`lost\`, all but the first also with \`.share\`;
   \`turnRound\` (until the answer) and \`delivery\` (until the centre has it), each with \`.mean\`, \`.p50\`,
   \`.p90\`, \`.p95\`, \`.p99\`, \`.max\`.
-- Of people, before it: \`people\`, \`gaveUp\`, \`turnedAway\` (times, patience that ran out and closing time too).
+- Of people, before it: \`people\`, \`gaveUp\`, \`notYetRecorded\` (at the end, those who mean to come back too),
+  \`turnedAway\` (times somebody left unserved, patience that ran out and closing time too).
 - Of a stage, as \`station.meanWait\`: \`.meanWait\` and \`.wait.p90\` (of those whose turn came),
   \`.reneged\` (whose patience ran out), \`.utilisation\`, \`.peakBacklog\`, \`.backlogAtEnd\`.
 - Of cards \`print.printed\`, \`print.waiting\`, \`print.delay.p90\`; of couriers \`courier.trips\`,

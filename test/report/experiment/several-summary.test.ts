@@ -78,7 +78,7 @@ test('people, cards and what is left of those before are told as of one run, wit
     severalSummary({ study: { ...study, estimates }, language, where }).replace(/\s+/g, ' '),
   );
   expect(en).toContain(
-    '29,665 (29,384 – 29,946) people came; 60,366 (57,087 – 63,645) times turned away; 1 (0 – 2.5) person gave up; 0 (0 – 0) left of those before; 16 (12 – 21) cards printed; < 0.1 (0 – < 0.1) waiting for one; 18 (18 – 19) courier trips.',
+    '29,665 (29,384 – 29,946) people came; 60,366 (57,087 – 63,645) times left unserved; 1 (0 – 2.5) person gave up; 0 (0 – 0) left of those before; 16 (12 – 21) cards printed; < 0.1 (0 – < 0.1) waiting for one; 18 (18 – 19) courier trips.',
   );
   expect(id).toContain('1 (0 – 2,5) orang menyerah; 0 (0 – 0) sisa tumpukan awal; 16');
 });
