@@ -14,7 +14,7 @@ const HINT = 'see tampung --help';
 /**
  * Says what went wrong.
  * @param ask what was being done, where it was understood
- * @returns the exit code: 2, 3, 4, 5, 70, 130 or 143
+ * @returns the exit code: 2, 3, 4, 5, 70, 129, 130 or 143
  */
 export function failed(error: unknown, ask: RunAsk | undefined): number {
   if (process.env['TAMPUNG_DEBUG']) note(error instanceof Error ? `${error.stack}` : `${error}`);

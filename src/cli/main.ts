@@ -150,7 +150,7 @@ function strict<T>(program: Argv<T>): Argv<T> {
         '  5  a case of verify fails, or results are not as they were written\n' +
         '  6  a target, or the precision asked for, is not decided\n' +
         ' 70  internal error: results must not be used\n' +
-        '130  interrupted; what is finished is kept',
+        '130  interrupted, 143 and 129 if by SIGTERM and SIGHUP; what is finished is kept',
     )
     .fail((message, error) => {
       throw error ?? new CommandFault(message);

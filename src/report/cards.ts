@@ -5,12 +5,17 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import type { Format } from './format.ts';
 
-/** Blank cards that had come by the end, where all of them are used; nothing where some are left, or never ran out. */
+/**
+ * Blank cards that had come by the end, where all of them are used, the last ones being printed yet or not;
+ * nothing where some are left, or never ran out.
+ */
 export function blanksUsed({ print }: Plan, { stages, endedAt }: Outcome): number | undefined {
   if (print?.blanks === undefined) return undefined;
   const { from, counts } = print.blanks;
   const came = counts.reduce((sum, count, i) => (from[i]! < endedAt ? sum + count : sum), 0);
-  return (stages.print?.served ?? 0) >= came ? came : undefined;
+  const { arrivals = 0, backlogAtEnd = 0 } = stages.print ?? {};
+  // Whoever came and is no longer in line has taken one, printed or in the printer.
+  return arrivals - backlogAtEnd >= came ? came : undefined;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Format {
   submissions(value: number): string;
   /** At most `digits` decimals, up to `FINEST`, without closing zeros. */
   decimal(value: number, digits: number): string;
+  /** With so many decimals, up to `FINEST`, closing zeros too. */
+  fixed(value: number, digits: number): string;
   /** Part of a whole in per cent with one decimal; never 0 or 100 % unless it is. "–" of nothing. */
   share(part: number, whole: number): string;
   /** [UTC ms, shifted to local] "30 September 2016". */
@@ -79,15 +81,20 @@ export function secondsOf(unit: number): number {
   return UNITS[unit]![0];
 }
 
+/** Neither more nor fewer. */
+function fractions(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
 function formatOf(language: Language): Format {
   const numbers = Array.from(
     { length: FINEST + 1 },
     (_, digits) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }),
   );
-  const fixed = new Intl.NumberFormat(LOCALES[language], {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  });
+  const whole = Array.from(
+    { length: FINEST + 1 },
+    (_, digits) => new Intl.NumberFormat(LOCALES[language], fractions(digits)),
+  );
   const millions = new Intl.NumberFormat(LOCALES[language], {
     minimumSignificantDigits: 3,
     maximumSignificantDigits: 3,
@@ -95,7 +102,8 @@ function formatOf(language: Language): Format {
   const decimal = (value: number, digits: number) => numbers[digits]!.format(value);
   const short = (value: number) =>
     value < 1e6 ? decimal(value, 0) : `${millions.format(value / 1e6)}\u00a0${MILLION[language]}`;
-  const percent = (value: number) => `${fixed.format(value)}%`;
+  const fixed = (value: number, digits: number) => whole[digits]!.format(value);
+  const percent = (value: number) => `${fixed(value, 1)}%`;
   const two = (value: number) => String(value).padStart(2, '0');
   const durationIn = (unit: number, seconds: number, digits: number) => {
     const [length, , id, [one, several]] = UNITS[unit]!;
@@ -114,6 +122,7 @@ function formatOf(language: Language): Format {
       return `${short(value)} ${noun}`;
     },
     decimal,
+    fixed,
     share(part, whole) {
       if (whole === 0) return '–';
       if (part === 0) return '0%';

@@ -3,8 +3,9 @@
 import { CAUSE_ENDS } from '../model/observer.ts';
 import type { Unit } from '../run/figures.ts';
 import { STAGES } from '../scenario/as-read/scenario.ts';
-import { type Both, capital, type Format, type Language } from './format.ts';
+import { type Both, capital, type Format, type Language, secondsOf, unitOf } from './format.ts';
 import { rupiahBand } from './money.ts';
+import { nounOf } from './noun.ts';
 import { TEXTS } from './texts.ts';
 import { CAUSES } from './trace/ends.ts';
 
@@ -155,18 +156,62 @@ function own<T>(names: Readonly<Record<string, T>>, name: string): T | undefined
   return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
-/** A difference with its sign; shares in percentage points, two decimals below one point. */
-export function signed(value: number, unit: Unit, f: Format): string {
-  const text = sizeOf(Math.abs(value), unit, f);
-  // What rounds to nothing has no side.
-  if (!/[1-9]/.test(text)) return text;
-  return (value < 0 ? '\u2212' : '+') + text;
+/** Below it a difference of counts has a decimal, and so has one of counts below the second. */
+const FINE = 10;
+const FEW = 100;
+
+/**
+ * Decimals of what differs and of its differences: of counts, of times, and of shares in per cent.
+ * @param largest of the differences @param most of what differs; where it is not known, that of many
+ */
+export function decimalsOf(unit: Unit, largest: number, most: number): number {
+  if (unit === 's') return 1;
+  if (unit === 'share') return largest < 0.01 ? 2 : 1;
+  return largest < FINE || most < FEW ? 1 : 0;
 }
 
-function sizeOf(size: number, unit: Unit, f: Format): string {
-  if (unit === 's') return f.duration(size);
+/** A difference with its sign; shares in percentage points, two decimals below one point. */
+export function signed(value: number, unit: Unit, f: Format): string {
+  return signedAlike([value], unit, f)[0]!;
+}
+
+/**
+ * Differences that stand together, with their signs: all with as many decimals, times in one unit.
+ * @param most of what differs, as in `decimalsOf`
+ */
+export function signedAlike(
+  values: readonly number[],
+  unit: Unit,
+  f: Format,
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  const sizes = values.map(Math.abs);
+  const largest = Math.max(...sizes);
+  const scale = unit === 'share' ? 100 : unit === 's' ? 1 / secondsOf(unitOf(largest)) : 1;
+  const finest = decimalsOf(unit, largest, most);
+  const isWhole = sizes.every((size) => !/[.,]/.test(f.decimal((scale * size) % 1, finest)));
+  const digits = isWhole ? 0 : finest;
+  const texts = sizes.map((size) => sizeOf(size, { largest, scale, digits, unit }, f));
+  return texts.map((text, i) => {
+    // What rounds to nothing has no side.
+    if (!/[1-9]/.test(text)) return text;
+    return (values[i]! < 0 ? '\u2212' : '+') + text;
+  });
+}
+
+function sizeOf(size: number, { largest, scale, digits, unit }: Scale, f: Format): string {
   if (unit === 'IDR') return rupiahBand({ value: size, low: size, high: size }, f);
-  if (unit !== 'share') return f.decimal(size, size < 10 ? 1 : 0);
-  const points = f.decimal(100 * size, size < 0.01 ? 2 : 1);
-  return `${points}\u00a0${f.language === 'id' ? 'poin' : 'pp'}`;
+  const number = f.fixed(scale * size, digits);
+  if (unit === 's') return number + nounOf(f.durationIn(unitOf(largest), size, digits));
+  if (unit === 'share') return `${number}\u00a0${f.language === 'id' ? 'poin' : 'pp'}`;
+  return number;
+}
+
+/** How differences that stand together are written. */
+interface Scale {
+  readonly unit: Unit;
+  readonly largest: number;
+  /** What one is multiplied by. */
+  readonly scale: number;
+  readonly digits: number;
 }

@@ -26,6 +26,16 @@ test('cards that wait for blanks are told with them, in explain and in the answe
   expect(text).toContain('all 5 blank cards are used.');
 });
 
+test('blanks are used up while the last card is being printed too', async () => {
+  const { plan, shown } = (await shop(', blanks: {start: 5}')).study;
+  const print = shown.stages.print!;
+  expect(print.arrivals - print.backlogAtEnd).toBe(5);
+  const late = { ...shown, stages: { ...shown.stages, print: { ...print, served: 4 } } };
+  expect(blanksUsed(plan, late)).toBe(5);
+  const spare = { ...print, backlogAtEnd: print.backlogAtEnd + 1 };
+  expect(blanksUsed(plan, { ...shown, stages: { ...shown.stages, print: spare } })).toBeUndefined();
+});
+
 test('the page has them in its answer', async () => {
   const told = await shop(', blanks: {start: 5}');
   const charts = await chartsOf(told);

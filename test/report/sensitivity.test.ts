@@ -63,7 +63,7 @@ test('however wide an interval is, a space parts it from its verdict', () => {
   const difference = { ...noise.low.difference, interval: { low: -1.885, high: 1.127 } };
   const wide = { ...noise, low: { ...noise.low, difference } };
   expect(sensitivityText(foundOf([wide]), 'output/x', 'id')).toMatch(
-    /\+112,7\) +tidak terbedakan\n/,
+    /\+112,7\)\s+tidak terbedakan\n/,
   );
 });
 

@@ -1,7 +1,7 @@
-/** SIGINT and SIGTERM, as a signal that the long parts of a command listen to. */
+/** SIGINT, SIGTERM and SIGHUP, as a signal that the long parts of a command listen to. */
 
 /** Conventional exit codes: 128 + the number of the signal. */
-const CODES = { SIGINT: 130, SIGTERM: 143 } as const;
+const CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
@@ -25,9 +25,12 @@ export function keptBy(error: unknown): number {
   return error instanceof Error && 'kept' in error ? Number(error.kept) : 0;
 }
 
+function unheard(): void {}
+
 /**
- * Listens to both signals. The first one aborts with an `Interrupted`; a second one finds the
- * system's own answer, which ends the program at once.
+ * Listens to these signals. The first one aborts with an `Interrupted`; a second one finds the
+ * system's own answer, which ends the program at once. But for a second hang-up: the system and the
+ * shell each send one when a terminal closes, so that it is no wish to end sooner.
  */
 export function interruption(): { readonly signal: AbortSignal; forget(): void } {
   const controller = new AbortController();
@@ -39,8 +42,13 @@ export function interruption(): { readonly signal: AbortSignal; forget(): void }
     process.once(name, listener);
     return [name, listener] as const;
   });
+  process.on('SIGHUP', unheard);
   const forget = () => {
     for (const [name, listener] of listeners) process.off(name, listener);
   };
-  return { signal: controller.signal, forget };
+  const forgetAll = () => {
+    forget();
+    process.off('SIGHUP', unheard);
+  };
+  return { signal: controller.signal, forget: forgetAll };
 }

@@ -10,8 +10,8 @@ import { note } from './terminal.ts';
 interface Progress {
   /** A run, by any number of its own, is at this share of its end after so many events. */
   at(run: number, share: number, events: number): void;
-  /** A run is over; `kept` when it was taken from an earlier try. */
-  over(run: number, kept: boolean): void;
+  /** A run is over, after so many events; absent: it was taken from an earlier try. */
+  over(run: number, events?: number): void;
   /** From now on so many runs are waited for: then what they say is looked at, and it may be enough. */
   expect(label: string, runs: number): void;
   end(): void;
@@ -58,13 +58,14 @@ export function progress(plan: Plan, most: number, { quiet, language }: RunAsk):
       under.set(run, { share, events });
       tell();
     },
-    over(run, kept) {
+    over(run, events) {
       // One may be looked at again.
       if (over.has(run)) return;
       over.add(run);
-      done.events += under.get(run)?.events ?? 0;
+      // A short run is over before it has told how far it is.
+      done.events += events ?? 0;
       under.delete(run);
-      if (kept) done.kept++;
+      if (events === undefined) done.kept++;
       else done.runs++;
       if (runs > 1 && done.runs > 0) tell();
     },

@@ -68,13 +68,13 @@ export async function withSimulations<T>(
     const run = replication * variants.length + number;
     const known = own?.read(replication);
     if (known !== undefined) {
-      shown.over(run, true);
+      shown.over(run);
       return known;
     }
     const task = { plan, seed, replication, fingerprint: ask.fingerprint };
     const ran = await pool.run(task, (share, events) => shown.at(run, share, events));
     own?.write(ran.outcome);
-    shown.over(run, false);
+    shown.over(run, ran.outcome.events);
     seconds += ran.seconds;
     return ran.outcome;
   };

@@ -7,7 +7,7 @@ import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
-import { measureName, signed } from '../measures.ts';
+import { measureName, signedAlike } from '../measures.ts';
 import { rupiahBand } from '../money.ts';
 import { optionName, plain, scenarioName } from '../names.ts';
 import { intervalsTogether, isSameNoun, nounOf } from '../noun.ts';
@@ -108,6 +108,7 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
   const heads = `${word('against').padEnd(28)}${word('apart')}`;
   const isLong = name.length > LEFT - 2;
   const head = isLong ? [name, ' '.repeat(LEFT) + heads] : [name.padEnd(LEFT) + heads];
+  const most = Math.max(...options.map(({ measured }) => Math.abs(measured[at]!.own.value ?? 0)));
   const rows = options.flatMap((option) => {
     const { own, difference } = option.measured[at]!;
     const { plan } = option.gathered;
@@ -115,7 +116,7 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
       own.value === null ? word('none') : figureText(plan, { measure, unit }, own.value, f);
     const left = nameOf(option, f) + value.padStart(12);
     if (difference === undefined) return [left];
-    const line = `${left}  ${differenceText(difference, unit, f)} `.padEnd(LEFT + 28);
+    const line = `${left}  ${differenceText(difference, unit, f, most)} `.padEnd(LEFT + 28);
     const told = verdict(difference, better, f);
     if (line.length + told.length <= COLUMNS) return [line + told];
     return [line, ' '.repeat(LEFT + 28) + told];
@@ -129,16 +130,17 @@ function nameOf({ name }: Compared, f: Format): string {
   return `  ${cutWithin(optionName(name, f.language), NAME - 3)}`.padEnd(NAME);
 }
 
-/** "+13.1 pp (+12.0 – +14.2)": a unit that all three have stands once. */
+/** "+13.1 pp (+12.0 – +14.2)": a unit that all three have stands once. @param most of what differs */
 export function differenceText(
   { value, interval }: Difference,
   unit: Comparison['measures'][number]['unit'],
   f: Format,
+  most?: number,
 ): string {
   if (value === null) return '–';
-  const middle = signed(value, unit, f);
-  if (interval === null) return middle;
-  const [low, high] = [signed(interval.low, unit, f), signed(interval.high, unit, f)];
+  const ends = interval === null ? [] : [interval.low, interval.high];
+  const [middle = '', low, high] = signedAlike([value, ...ends], unit, f, most);
+  if (low === undefined || high === undefined) return middle;
   const [own, ofLow, ofHigh] = [nounOf(middle), nounOf(low), nounOf(high)];
   const bare = (text: string, noun: string) => text.slice(0, text.length - noun.length);
   const isShared = isSameNoun(ofLow, ofHigh);

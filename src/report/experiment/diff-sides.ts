@@ -4,43 +4,43 @@ import type { Changed } from '../../experiment/diff.ts';
 import { isInstant } from '../../run/figures.ts';
 import { type Clock, shortDay } from '../calendar.ts';
 import { type Format, secondsOf, unitOf } from '../format.ts';
+import { decimalsOf } from '../measures.ts';
 import { rupiahBand } from '../money.ts';
-
-/** Below it a difference of counts has a decimal. */
-const FINE = 10;
 
 /** A without its value, and one that is not there at all, have no text. */
 type Sides = readonly [a: string | undefined, b: string | undefined];
 
 /** @param clocks of the two, for their instants */
 export function sidesText(row: Changed, clocks: readonly [a: Clock, b: Clock], f: Format): Sides {
-  const { measure, a, b, value } = row;
+  const { measure, a, b, value, interval } = row;
+  const sizes = [value, interval?.low, interval?.high].map((one) => Math.abs(one ?? 0));
   const values = [a, b].map((side) => side?.value ?? null);
   const texts = values.map((own, i) => {
     if (own === null) return undefined;
     // An instant at a midnight is the end of the day before it.
     if (isInstant(measure)) return shortDay(clocks[i]!, Math.max(0, own - 1), f);
-    return amountIn(row, own, Math.max(...values.map((one) => one ?? 0)), value ?? 0, f);
+    return amountIn(row, own, Math.max(...sizes), f);
   });
   return [texts[0], texts[1]];
 }
 
-/** @param most of the two @param difference of the two */
-function amountIn(
-  { unit }: Changed,
-  value: number,
-  most: number,
-  difference: number,
-  f: Format,
-): string {
-  const size = Math.abs(difference);
+/** The larger of the two. */
+export function mostOf({ a, b }: Changed): number {
+  return Math.max(...[a, b].map((side) => Math.abs(side?.value ?? 0)));
+}
+
+/** @param largest of the difference and the ends of its interval */
+function amountIn(row: Changed, value: number, largest: number, f: Format): string {
+  const { unit } = row;
+  const most = mostOf(row);
   if (unit === 'IDR') return rupiahBand({ value, low: value, high: value }, f);
   if (unit === 's') {
     const shared = unitOf(most);
     return value < secondsOf(shared) ? f.duration(value) : f.durationIn(shared, value, 1);
   }
-  if (unit === 'share') return size > 0 && size < 0.01 ? fineShare(value, f) : f.share(value, 1);
-  return f.decimal(value, most < 100 || size < FINE ? 1 : 0);
+  const digits = decimalsOf(unit, largest, most);
+  if (unit === 'share') return largest > 0 && digits > 1 ? fineShare(value, f) : f.share(value, 1);
+  return f.decimal(value, digits);
 }
 
 /** With two decimals, as a difference below one point; never 0 or 100 % unless it is. */

@@ -5,13 +5,13 @@ import type { Changed, Family } from '../../experiment/diff.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import { draftSentence } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
-import { measureName, signed } from '../measures.ts';
+import { measureName, signedAlike } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import { COLUMNS, cut, screen, wrapped } from '../wrapped.ts';
 import { differenceText, verdict } from './compare-text.ts';
 import { type Change, isOfSample } from './diff-causes.ts';
 import type { DiffInput } from './diff-json.ts';
-import { sidesText } from './diff-sides.ts';
+import { mostOf, sidesText } from './diff-sides.ts';
 import { rowsOfBoth } from './diff-whole.ts';
 
 /** Longest name of a measure that stands in one line with its figures. */
@@ -141,10 +141,11 @@ function rowLines(row: Changed, clocks: Clocks, f: Format): string[] {
   const first = `  ${(isLong ? '' : name).padEnd(NAME)}`;
   const start = `${first}${ofA}${ofB}`;
   if (value === null) return [...own, `${start}  –`];
-  if (interval === null) return [...own, `${start}  ${signed(value, unit, f)}`];
+  const most = mostOf(row);
+  if (interval === null) return [...own, `${start}  ${signedAlike([value], unit, f, most)[0]}`];
   const difference = { value, interval, apart, gain: null };
   const told = verdict(difference, better(measure), f);
-  return [...own, start, `${differenceText(difference, unit, f).padStart(60)}  ${told}`];
+  return [...own, start, `${differenceText(difference, unit, f, most).padStart(60)}  ${told}`];
 }
 
 function noiseLines({ diff, made, causes }: DiffInput, f: Format): string[] {

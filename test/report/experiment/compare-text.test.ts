@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareText, differenceText } from '../../../src/report/experiment/compare-text.ts';
-import { EN } from '../../../src/report/format.ts';
+import { EN, ID } from '../../../src/report/format.ts';
 import { compared } from '../compared.ts';
 
 const DAY = 86_400;
@@ -17,11 +17,26 @@ test('a unit that a difference and the ends of its interval share stands once', 
   expect(written(-2.6 * DAY, -2.9 * DAY, -2.3 * DAY)).toBe('−2.6\u00a0days (−2.9 – −2.3)');
 });
 
-test('ends in other units keep theirs', () => {
-  expect(written(-2.6 * DAY, -4.1 * DAY, -25.8 * HOUR)).toBe(
-    '−2.6\u00a0days (−4.1\u00a0days – −25.8\u00a0hours)',
-  );
-  expect(written(-3 * DAY, -30 * HOUR, -25 * HOUR)).toBe('−3\u00a0days (−30 – −25\u00a0hours)');
+test('a difference and its ends are in one unit, with as many decimals', () => {
+  expect(written(-2.6 * DAY, -4.1 * DAY, -25.8 * HOUR)).toBe('−2.6\u00a0days (−4.1 – −1.1)');
+  expect(written(-3 * DAY, -4.04 * DAY, -48 * HOUR)).toBe('−3\u00a0days (−4 – −2)');
+  const as = (unit: 'share' | 'people', most?: number, f = EN) => {
+    const difference = (value: number, low: number, high: number) =>
+      differenceText(
+        { value, interval: { low, high }, apart: 'unclear', gain: null },
+        unit,
+        f,
+        most,
+      );
+    return difference;
+  };
+  expect(as('people')(-50.6, -104.2, 2.7)).toBe('−51 (−104 – +3)');
+  expect(as('people')(-0.2, -3, 2.7)).toBe('−0.2 (−3.0 – +2.7)');
+  expect(as('people', 65.3)(10.6, 8, 13.24)).toBe('+10.6 (+8.0 – +13.2)');
+  expect(as('people', 65.3, ID)(10.6, 8, 13.24)).toBe('+10,6 (+8,0 – +13,2)');
+  expect(as('people')(0, 0, 0)).toBe('0 (0 – 0)');
+  expect(as('share')(0.004, -0.02, 0.028)).toBe('+0.4\u00a0pp (−2.0 – +2.8)');
+  expect(as('share')(0.004, -0.001, 0.0091)).toBe('+0.40\u00a0pp (−0.10 – +0.91)');
 });
 
 test('options whose long names begin alike are told apart, and a long title keeps to its columns', async () => {
