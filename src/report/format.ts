@@ -81,20 +81,20 @@ export function secondsOf(unit: number): number {
   return UNITS[unit]![0];
 }
 
-/** Neither more nor fewer. */
-function fractions(digits: number): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+/** A format for each number of decimals. */
+function byDigits(language: Language, options: (digits: number) => Intl.NumberFormatOptions) {
+  return Array.from(
+    { length: FINEST + 1 },
+    (_, digits) => new Intl.NumberFormat(LOCALES[language], options(digits)),
+  );
 }
 
 function formatOf(language: Language): Format {
-  const numbers = Array.from(
-    { length: FINEST + 1 },
-    (_, digits) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits }),
-  );
-  const whole = Array.from(
-    { length: FINEST + 1 },
-    (_, digits) => new Intl.NumberFormat(LOCALES[language], fractions(digits)),
-  );
+  const numbers = byDigits(language, (digits) => ({ maximumFractionDigits: digits }));
+  const whole = byDigits(language, (digits) => ({
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }));
   const millions = new Intl.NumberFormat(LOCALES[language], {
     minimumSignificantDigits: 3,
     maximumSignificantDigits: 3,
