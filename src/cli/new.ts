@@ -68,7 +68,9 @@ function listed(language: Language): string {
     .map((name) => {
       const { title, question } = readScenario(shippedFile(name));
       const lines = [title?.[language], question?.[language]].filter((text) => text !== undefined);
-      return `${name}\n${lines.flatMap((text) => wrapped(`  ${text}`)).join('\n')}\n`;
+      return [name, ...lines.flatMap((text) => wrapped(`  ${text}`))]
+        .map((line) => `${line}\n`)
+        .join('');
     })
     .join('');
 }

@@ -14,7 +14,7 @@ export const STRANDED_APART: Both = {
 };
 
 /**
- * "18 of 20, not in 10.0% (1.2% – 31.7%); 10% by 1 Dec 2016, half by 3 Dec 2016, ...": of the replications;
+ * "18 of 20, not in 10.0% (1.2% – 31.7%); in 10% by 1 Dec 2016, in half by 3 Dec 2016, ...": of the replications;
  * days that so many do not reach are left out, and so is a day for those that never had one.
  */
 export function drainText({ plan, sample, estimates, count }: Gathered, f: Format): string {
@@ -29,7 +29,7 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
     const instant = of(`${CLEARED}.${name}`)?.value;
     return instant == null || instant === 0
       ? []
-      : [`${part} ${id ? 'per' : 'by'} ${dayOf(plan, instant, f)}`];
+      : [`${id ? 'di' : 'in'} ${part} ${when(plan, instant, f)}`];
   };
   const none = id
     ? `di ${f.count(never)} tidak pernah ada`
@@ -40,7 +40,7 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
   const not = value == null ? '' : `, ${id ? 'belum di' : 'not in'} ${f.share(value, 1)}${band}`;
   const days = [
     ...by('10%', 'p10'),
-    ...by(id ? 'separuh' : 'half', 'p50'),
+    ...by(id ? 'separuhnya' : 'half', 'p50'),
     ...by('90%', 'p90'),
     ...by('95%', 'p95'),
   ];
@@ -49,8 +49,9 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
 }
 
 /** The end of a day is a midnight: the day is the one before it. */
-function dayOf(plan: Plan, instant: number, f: Format): string {
+function when(plan: Plan, instant: number, f: Format): string {
+  const id = f.language === 'id';
   return plan.epoch === undefined
-    ? f.duration(instant)
-    : shortDay(plan, Math.max(0, instant - 1), f);
+    ? `${id ? 'dalam' : 'within'} ${f.duration(instant)}`
+    : `${id ? 'per' : 'by'} ${shortDay(plan, Math.max(0, instant - 1), f)}`;
 }

@@ -119,7 +119,7 @@ function ribbon(plan: Plan, { binds }: PlaceDelay, f: Format): string[] {
     lines.push(`${isoDay(plan, day).padEnd(12)}${letters.slice(day, day + LINE).join('')}`);
   const seen = HOLDERS.filter((holder) => binds.includes(holder));
   const key = seen.map((holder) => `${LETTERS[holder]} ${HOLDER_NAMES[holder][f.language]}`);
-  const none = f.language === 'id' ? '. tidak ada yang mengikat' : '. nothing binds';
+  const none = f.language === 'id' ? '. tanpa penghambat utama' : '. nothing binds';
   return [...lines, ...wrapped(`(${[...key, none].join(', ')})`)];
 }
 
@@ -141,7 +141,7 @@ function courses(plan: Plan, { binds }: PlaceDelay, f: Format): string[] {
   const head =
     bound.length > words.length
       ? { id: 'Rentang terpanjang', en: 'The longest stretches' }
-      : { id: 'Yang mengikat', en: 'What binds' };
+      : { id: 'Penghambat utama', en: 'What binds' };
   return wrapped(`${head[f.language]}: ${words.join('; ')}.`);
 }
 

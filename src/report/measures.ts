@@ -11,7 +11,7 @@ import { CAUSES } from './trace/ends.ts';
 
 const NAMES: Readonly<Record<string, Both>> = {
   'onTime.share': { id: 'Bagian tepat waktu', en: 'Share on time' },
-  'fairness.gini': { id: 'Gini waktu ke jawaban antardaerah', en: 'Gini of time to an answer' },
+  'fairness.gini': { id: 'Gini waktu sampai dijawab antardaerah', en: 'Gini of time to an answer' },
   'fairness.unanswered.gini': {
     id: 'Gini bagian yang belum dijawab',
     en: 'Gini of the share unanswered',
@@ -21,30 +21,30 @@ const NAMES: Readonly<Record<string, Both>> = {
     en: 'Gini of the share dropped or lost',
   },
   'fairness.worstTenth.mean': {
-    id: 'Rerata waktu ke jawaban, sepersepuluh terburuk',
+    id: 'Rerata waktu sampai dijawab, sepersepuluh terburuk',
     en: 'Mean time to an answer, worst tenth',
   },
   'fairness.slow.mean': {
-    id: 'Rerata waktu ke jawaban, jalur lambat',
+    id: 'Rerata waktu sampai dijawab, saluran lambat',
     en: 'Mean time to an answer, slow lines',
   },
   'fairness.others.mean': {
-    id: 'Rerata waktu ke jawaban, jalur lainnya',
+    id: 'Rerata waktu sampai dijawab, saluran lainnya',
     en: 'Mean time to an answer, other lines',
   },
   'fairness.slow.unanswered.share': {
-    id: 'Bagian yang belum dijawab, jalur lambat',
+    id: 'Bagian yang belum dijawab, saluran lambat',
     en: 'Share unanswered, slow lines',
   },
   'fairness.others.unanswered.share': {
-    id: 'Bagian yang belum dijawab, jalur lainnya',
+    id: 'Bagian yang belum dijawab, saluran lainnya',
     en: 'Share unanswered, other lines',
   },
   refusedOnce: { id: 'Pernah ditolak', en: 'Refused at least once' },
-  people: { id: 'Orang datang', en: 'People who came' },
+  people: { id: 'Orang yang datang', en: 'People who came' },
   turnedAway: { id: 'Kali pulang tanpa dilayani', en: 'Times left unserved' },
-  gaveUp: { id: 'Orang menyerah', en: 'People who gave up' },
-  notYetRecorded: { id: 'Orang belum direkam', en: 'People not yet recorded' },
+  gaveUp: { id: 'Orang yang menyerah', en: 'People who gave up' },
+  notYetRecorded: { id: 'Orang yang belum direkam', en: 'People not yet recorded' },
   'answers.printReady': { id: 'Siap cetak', en: 'Print-ready' },
   'answers.duplicate': { id: 'Data ganda', en: 'Duplicates' },
   'answers.recordAgain': { id: 'Rekam ulang', en: 'To be recorded again' },
@@ -68,9 +68,9 @@ const NAMES: Readonly<Record<string, Both>> = {
 
 /** Times that have a mean, quantiles and a longest: from the recording, but for the wait in a stage. */
 const TIMES: Readonly<Record<string, Both>> = {
-  delivery: { id: 'waktu ke pusat', en: 'time to the centre' },
-  turnRound: { id: 'waktu ke jawaban', en: 'time to an answer' },
-  'print.delay': { id: 'waktu ke kartu', en: 'time to the card' },
+  delivery: { id: 'waktu sampai ke pusat', en: 'time to the centre' },
+  turnRound: { id: 'waktu sampai dijawab', en: 'time to an answer' },
+  'print.delay': { id: 'waktu sampai kartu dicetak', en: 'time to the card' },
 };
 const WAIT: Both = { id: 'waktu antre', en: 'wait' };
 

@@ -17,7 +17,7 @@ const LEVELS = '▁▂▃▄▅▆▇█';
 
 const WORDS = {
   waiting: { id: 'MENUNGGU', en: 'WAITING' },
-  binds: { id: 'MENGIKAT', en: 'BINDS' },
+  binds: { id: 'HAMBATAN', en: 'BINDS' },
   nothing: { id: '. tidak ada', en: '. nothing' },
 } as const satisfies Record<string, Both>;
 

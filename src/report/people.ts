@@ -46,20 +46,26 @@ export function stationText(plan: Plan, shown: Outcome, f: Format): string | und
     ? [
         `Antrean alat rekam terpanjang pada ${day}: ${peak}`,
         `pemakaian alat rekam ${busy}`,
-        ...(reneged > 0 ? [`${left} kali orang habis kesabaran`] : []),
+        ...(reneged > 0 ? [`orang habis kesabaran ${left} kali`] : []),
         ...(otherwise > 0
           ? [
-              `${sent} kali orang disuruh pulang: kantor tutup, nomor habis, atau ruang tunggu penuh`,
+              `orang disuruh pulang ${sent} kali: kantor tutup, nomor habis, atau ruang tunggu penuh`,
             ]
           : []),
       ]
     : [
         `The line for the stations was longest on ${day}, at ${peak}`,
         `the stations are used ${busy}`,
-        ...(reneged > 0 ? [`people ran out of patience ${left} times`] : []),
+        ...(reneged > 0 ? [`people ran out of patience ${timesOf(reneged, left)}`] : []),
         ...(otherwise > 0
-          ? [`people were sent home ${sent} times, at closing or for want of a number or of room`]
+          ? [
+              `people were sent home ${timesOf(otherwise, sent)}, at closing or for want of a number or of room`,
+            ]
           : []),
       ];
   return parts.join('; ');
+}
+
+function timesOf(count: number, text: string): string {
+  return count === 1 ? 'once' : `${text} times`;
 }

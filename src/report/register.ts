@@ -24,9 +24,9 @@ const WORDS = {
 } as const satisfies Record<string, Both>;
 
 export const WEIGHTS: Readonly<Record<string, Both>> = {
-  high: { id: 'berat', en: 'high' },
+  high: { id: 'tinggi', en: 'high' },
   middle: { id: 'sedang', en: 'middle' },
-  low: { id: 'ringan', en: 'low' },
+  low: { id: 'rendah', en: 'low' },
 };
 
 /** Four lines an assumption: key and weight, value, range, basis. */

@@ -15,8 +15,8 @@ const WHERE: Readonly<Record<'match' | 'uplink' | 'print', Both>> = {
 };
 
 const PART: Both = {
-  id: '(bagian dari kantor yang dijalankan)',
-  en: '(the part of the offices that run)',
+  id: '(bagian dari kantor yang disimulasikan)',
+  en: '(the part of the offices that are simulated)',
 };
 
 /** "Begins with the backlog reported on 15 October 2016: 2,100,000 at the centre"; nothing in other runs. */

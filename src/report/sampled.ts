@@ -47,8 +47,8 @@ export function partSentence({
     isShared ? ': without what the others send, the centre is emptier than it would be' : '',
   ];
   return {
-    id: `Hanya ${ID.count(count)} dari ${ID.count(ofRegencies)} kabupaten/kota yang dijalankan${id}.`,
-    en: `Only ${EN.count(count)} of ${EN.count(ofRegencies)} regencies ${count === 1 ? 'runs' : 'run'}${en}.`,
+    id: `Hanya ${ID.count(count)} dari ${ID.count(ofRegencies)} kabupaten/kota yang disimulasikan${id}.`,
+    en: `Only ${EN.count(count)} of ${EN.count(ofRegencies)} regencies ${count === 1 ? 'is' : 'are'} simulated${en}.`,
   };
 }
 

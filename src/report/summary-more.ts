@@ -9,7 +9,7 @@ const WORDS = {
   printed: { id: 'kartu dicetak', en: 'cards printed', one: 'card printed' },
   waiting: { id: 'menunggu kartu', en: 'waiting for one' },
   trips: { id: 'perjalanan kurir membawa', en: 'courier trips with', one: 'courier trip with' },
-  records: { id: 'rekaman', en: 'records', one: 'record' },
+  records: { id: 'kiriman', en: 'submissions', one: 'submission' },
   copies: { id: 'salinan dikirim lagi', en: 'copies sent again', one: 'copy sent again' },
   repeats: {
     id: 'orang datang lagi setelah direkam',

@@ -29,7 +29,7 @@ const WORDS = {
   submissions: { id: 'KIRIMAN', en: 'SUBMISSIONS' },
   sinceRecording: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
   delivery: { id: 'ke pusat', en: 'to centre' },
-  turnRound: { id: 'ke jawaban', en: 'to answer' },
+  turnRound: { id: 'dijawab', en: 'to answer' },
   notReached: { id: 'tak tercapai', en: 'not reached' },
   people: { id: 'orang datang', en: 'people came', one: 'person came' },
   turnedAway: {
@@ -52,7 +52,7 @@ const WORDS = {
   worst: { id: 'TERBURUK, belum sampai ke pusat', en: 'WORST, not at the centre' },
   charts: { id: 'Grafik', en: 'Charts' },
   tables: { id: 'Tabel', en: 'Tables' },
-  fingerprint: { id: 'Sidik jari', en: 'Fingerprint' },
+  fingerprint: { id: 'Nilai hash', en: 'Fingerprint' },
   oneRun: { id: 'satu ulangan', en: 'one run' },
   seed: { id: 'benih', en: 'seed' },
   option: { id: 'opsi', en: 'option' },

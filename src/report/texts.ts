@@ -55,7 +55,7 @@ export const TEXTS = {
   partAnswered: { id: 'bagian yang sudah dijawab', en: 'share answered' },
   target: { id: 'sasaran', en: 'target' },
   base: { id: 'dasar', en: 'base' },
-  binds: { id: 'yang mengikat', en: 'what binds' },
+  binds: { id: 'penghambat utama', en: 'what binds' },
   station: { id: 'alat rekam', en: 'stations' },
   uplink: { id: 'saluran kantor', en: 'uplinks' },
   gateway: { id: 'gerbang pusat', en: 'gateway' },

@@ -47,6 +47,7 @@ describe('a scenario of one’s own', () => {
     expect(code).toBe(0);
     const names = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
     for (const name of names) expect(stdout).toContain(`${name.slice(0, -5)}\n  `);
+    expect(stdout).not.toContain('\n\n');
     expect(stdout).toContain('\nseptember-2016\n  The e-KTP recording surge, September 2016\n');
   });
 });

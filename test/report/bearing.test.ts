@@ -58,7 +58,7 @@ test('documents have it as a table, with intervals and four points of the curve'
   );
   const one = { plan, estimates: UNEVEN, count: 1 } as unknown as Findings;
   expect(fairnessTable(one, ID)!.columns).toHaveLength(2);
-  expect(textsOf(fairnessTable(one, ID)!, ID)[0]).toEqual(['Gini waktu sampai jawaban', '40,0%']);
+  expect(textsOf(fairnessTable(one, ID)!, ID)[0]).toEqual(['Gini waktu sampai dijawab', '40,0%']);
 });
 
 test('a workbook has it in numbers, times as hours that say so', () => {

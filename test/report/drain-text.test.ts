@@ -20,7 +20,7 @@ test('days that too few replications reach are left out', () => {
   expect(drainText(gathered(none, {}), EN)).toBe('0 of 10');
   const half = none.map((never, index) => (index < 5 ? 7200 : never));
   expect(drainText(gathered(half, { p10: 7200, p50: 7200 }), ID).replaceAll('\u00a0', ' ')).toBe(
-    '5 dari 10; 10% per 2 jam, separuh per 2 jam',
+    '5 dari 10; di 10% dalam 2 jam, di separuhnya dalam 2 jam',
   );
 });
 
@@ -28,16 +28,16 @@ test('who is stranded is said to be no part of it', () => {
   const { estimates, ...rest } = gathered([7200, 7200], { p50: 7200 });
   const stranded = { place: 'national', measure: 'stranded', value: 0.5 } as (typeof estimates)[0];
   const of = (f: typeof EN) => drainText({ ...rest, estimates: [...estimates, stranded] }, f);
-  expect(of(EN)).toMatch(/^2 of 2; half by .*; the stranded are not counted$/);
+  expect(of(EN)).toMatch(/^2 of 2; in half within .*; the stranded are not counted$/);
   expect(of(ID)).toMatch(/; yang tertahan tidak dihitung$/);
 });
 
 test('what was never there is not gone by a day before the run', () => {
   const some = gathered([0, 0, 0, 7200, Number.NaN], { p10: 0, p50: 0, p90: 7200 });
   expect(drainText(some, EN).replaceAll('\u00a0', ' ')).toBe(
-    '4 of 5 (in 3 there never was one); 90% by 2 hours',
+    '4 of 5 (in 3 there never was one); in 90% within 2 hours',
   );
   expect(drainText(some, ID).replaceAll('\u00a0', ' ')).toBe(
-    '4 dari 5 (di 3 tidak pernah ada); 90% per 2 jam',
+    '4 dari 5 (di 3 tidak pernah ada); di 90% dalam 2 jam',
   );
 });

@@ -37,10 +37,10 @@ test('every figure of a run has words of its own in both languages', () => {
 });
 
 test.each([
-  ['delivery.p50', 'Median waktu ke pusat', 'Median time to the centre'],
-  ['turnRound.mean', 'Rerata waktu ke jawaban', 'Mean time to an answer'],
-  ['turnRound.p95', 'Waktu ke jawaban untuk 95%', 'Time to an answer for 95%'],
-  ['delivery.max', 'Waktu ke pusat terlama', 'Longest time to the centre'],
+  ['delivery.p50', 'Median waktu sampai ke pusat', 'Median time to the centre'],
+  ['turnRound.mean', 'Rerata waktu sampai dijawab', 'Mean time to an answer'],
+  ['turnRound.p95', 'Waktu sampai dijawab untuk 95%', 'Time to an answer for 95%'],
+  ['delivery.max', 'Waktu sampai ke pusat terlama', 'Longest time to the centre'],
   ['refusedOnce', 'Pernah ditolak', 'Refused at least once'],
   ['delayed.share', 'Tertunda, bagian', 'Delayed, share'],
   ['match.peakBacklog', 'Pencocokan: puncak antrean', 'Match: peak backlog'],
@@ -48,7 +48,7 @@ test.each([
   ['causes.overwritten', 'Hilang: tertimpa yang lebih baru', 'Lost: overwritten by a newer one'],
   [
     'delivery.p50.reached',
-    'Median waktu ke pusat, tercapai pada',
+    'Median waktu sampai ke pusat, tercapai pada',
     'Median time to the centre, reached in',
   ],
 ])('%s is said in words', (measure, id, en) => {

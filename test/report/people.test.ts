@@ -36,7 +36,7 @@ test('the wait for a station stands on the screen, and who went home in the expl
   const home = shown.national.turnedAway - station!.reneged;
   expect(home).toBeGreaterThan(0);
   expect(text).toContain(`people were sent home ${home} times, at closing`);
-  expect(stationText(plan, shown, ID)).toContain(`${home} kali orang disuruh pulang`);
+  expect(stationText(plan, shown, ID)).toContain(`orang disuruh pulang ${home} kali`);
   expect(waitLines(shown, EN).join(' ')).toMatch(
     /^People waited \S+ minutes on average for a station, \S+ minutes for 90%\.$/u,
   );
@@ -59,6 +59,15 @@ test('who is not yet recorded at the end is told, so that people add up', async 
   const done = await desk('', 1, DESK.replace('patience: 20 min', 'patience: 1 min'));
   expect(done.shown.national.notYetRecorded).toBe(0);
   expect(peopleSentence(done, EN)).not.toContain('not yet');
+});
+
+test('what happened once is not told in the plural', async () => {
+  const { plan, shown } = await desk();
+  const stages = { station: { ...shown.stages.station!, reneged: 1 } };
+  const national = { ...shown.national, turnedAway: 2 };
+  expect(stationText(plan, { ...shown, stages, national }, EN)).toMatch(
+    /; people ran out of patience once; people were sent home once, at closing/,
+  );
 });
 
 test('what nobody waited for has no wait', async () => {

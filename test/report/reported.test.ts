@@ -32,9 +32,11 @@ test('of some regencies what was reported at offices is the part that those have
     reportedLines({ plan: some }, f).join(' ').replace(/ +/g, ' '),
   );
   expect(en).toMatch(
-    /: 2,100,000 at the centre, 1,200,000 at offices \(the part of the offices that run\), 350,000 print-ready \(the part/,
+    /: 2,100,000 at the centre, 1,200,000 at offices \(the part of the offices that are simulated\), 350,000 print-ready \(the part/,
   );
-  expect(id).toMatch(/1\.200\.000 di kantor \(bagian dari kantor yang dijalankan\), 350\.000 siap/);
+  expect(id).toMatch(
+    /1\.200\.000 di kantor \(bagian dari kantor yang disimulasikan\), 350\.000 siap/,
+  );
 });
 
 test('when the backlog of one run is gone is a sentence in both languages', () => {

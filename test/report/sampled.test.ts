@@ -10,15 +10,15 @@ const planned = (only: readonly string[]) =>
 test('of some regencies it says how many run, and that the centre lacks what the others send', () => {
   const one = planned(['35.19']);
   expect(sampleLines(one, EN)).toEqual([
-    'Only 1 of 514 regencies runs: without what the others send, the centre is',
-    '  emptier than it would be.',
+    'Only 1 of 514 regencies is simulated: without what the others send, the centre',
+    '  is emptier than it would be.',
   ]);
   expect(partSentence(planned(['35.19', '31.71']))?.id).toBe(
-    'Hanya 2 dari 514 kabupaten/kota yang dijalankan: tanpa kiriman dari yang lain, pusat lebih longgar daripada sebenarnya.',
+    'Hanya 2 dari 514 kabupaten/kota yang disimulasikan: tanpa kiriman dari yang lain, pusat lebih longgar daripada sebenarnya.',
   );
   expect(sampleMark(one).id).toBe('; hanya 1 dari 514 kabupaten/kota');
   const { gateway: _, match: __, ...without } = one;
-  expect(partSentence(without)?.en).toBe('Only 1 of 514 regencies runs.');
+  expect(partSentence(without)?.en).toBe('Only 1 of 514 regencies is simulated.');
 });
 
 test('of all it says nothing', () => {

@@ -100,7 +100,7 @@ test('tells of cards, trips, copies and those who came again, where a run has th
   const courier = { trips: 3, records: 4_500, cost: 0, regencies: [] };
   const screen = lines(NATION, { plan, outcome: { ...outcome, national, courier } });
   expect(screen.join(' ').replaceAll(/ +/g, ' ')).toContain(
-    '12,345 cards printed, 678 waiting for one; 3 courier trips with 4,500 records; ' +
+    '12,345 cards printed, 678 waiting for one; 3 courier trips with 4,500 submissions; ' +
       '90 copies sent again; 21 people came once more.',
   );
   for (const line of screen) expect(line.length).toBeLessThanOrEqual(80);

@@ -120,7 +120,7 @@ test('the text, the chart and its title call the measure by words', () => {
   expect(responseFinding(swept).id).toMatch(/^Tertunda, bagian naik dari /);
   expect(response({ swept, language: 'en', version: '1' }).subtitle).toMatch(/^Delayed, share by /);
   const long = sweepText(named('fairness.slow.unanswered.share'), 'output/x', 'id').split('\n');
-  const at = long.findIndex((line) => line.endsWith('  Bagian yang belum dijawab, jalur lambat'));
+  const at = long.findIndex((line) => line.endsWith('  Bagian yang belum dijawab, saluran lambat'));
   expect(long[at]!.length).toBe(long[at + 2]!.indexOf('10,0%') + '10,0%'.length);
 });
 

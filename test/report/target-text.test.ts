@@ -76,7 +76,7 @@ function named(target: string) {
 test.each([
   [
     'measure: turnRound.p50, at-most: 24 h',
-    'Median waktu ke jawaban maksimal 24 jam',
+    'Median waktu sampai dijawab maksimal 24 jam',
     'Median time to an answer at most 24 hours',
   ],
   [
@@ -116,17 +116,17 @@ test.each([
   ],
   [
     'measure: turnRound.p90, at-most: 100 h',
-    'Waktu ke jawaban untuk 90% maksimal 100 jam',
+    'Waktu sampai dijawab untuk 90% maksimal 100 jam',
     'Time to an answer for 90% at most 100 hours',
   ],
   [
     'measure: turnRound.p50, at-most: 100 s',
-    'Median waktu ke jawaban maksimal 100 detik',
+    'Median waktu sampai dijawab maksimal 100 detik',
     'Median time to an answer at most 100 seconds',
   ],
   [
     'measure: turnRound.p50, at-most: 2.25 d',
-    'Median waktu ke jawaban maksimal 2,25 hari',
+    'Median waktu sampai dijawab maksimal 2,25 hari',
     'Median time to an answer at most 2.25 days',
   ],
   [

@@ -11,7 +11,14 @@ import { TEXTS } from '../texts.ts';
 import { backlogsFinding } from './backlogs-finding.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { type ComparisonInput, optionsSource } from './comparison-input.ts';
-import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
+import {
+  type EndLabel,
+  endLabels,
+  endLabelWidth,
+  GREY,
+  mostLabels,
+  unlabelled,
+} from './end-labels.ts';
 import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
 import { type OptionLine, optionLine } from './option-line.ts';
@@ -112,10 +119,7 @@ function shown({ plan, course: { count } }: OptionBacklog, unnamed: number): Bot
             id: `garis: median ${n[0]} ulangan tiap opsi; pita: tanpa ${out[0]} terendah dan ${out[0]} tertinggi`,
             en: `line: median of ${n[1]} replications of each option; band: without the ${out[1]} least and the ${out[1]} most`,
           };
-  const grey = {
-    id: unnamed === 0 ? '' : ` ${unnamed} opsi tanpa nama: abu-abu.`,
-    en: unnamed === 0 ? '' : ` ${unnamed} options without a name: grey.`,
-  };
+  const grey = unlabelled(unnamed, GREY);
   return {
     id: `Kiriman yang menunggu di kantor, tertahan, dan di pusat, dihitung tiap ${stepLength(plan, ID)}${zone}; ${band.id}.${grey.id}`,
     en: `Submissions waiting at the offices, stranded and at the centre, counted every ${stepLength(plan, EN)}${zone}; ${band.en}.${grey.en}`,

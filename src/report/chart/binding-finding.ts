@@ -44,7 +44,7 @@ export function bindingFinding({ held, binds }: PlaceDelay, ends: Ends): Both {
     const late = ends.delayed + ends.waitingPast;
     if (late > 0) return lateUnbound(late, ends);
     return {
-      id: 'Tidak ada hari dengan tahap yang mengikat: semua yang menunggu masih dapat selesai dalam sasaran',
+      id: 'Tidak ada hari dengan penghambat utama: semua yang menunggu masih dapat selesai dalam sasaran',
       en: 'No stage bound on any day: all that waited could still be answered within the target',
     };
   }
@@ -53,7 +53,7 @@ export function bindingFinding({ held, binds }: PlaceDelay, ends: Ends): Both {
   const days = daysOf(first.days, binds.length);
   const { id, en } = SUBJECTS[first.holder];
   return {
-    id: `Yang paling lama mengikat ialah ${id}: ${days.id}, dengan ${ID.share(part, all)} dari seluruh waktu tunggu`,
+    id: `Penghambat utama terlama ialah ${id}: ${days.id}, dengan ${ID.share(part, all)} dari seluruh waktu tunggu`,
     en: `${capital(en)} bound longest: ${days.en}, with ${EN.share(part, all)} of all the waiting`,
   };
 }
@@ -62,7 +62,7 @@ function goneUnbound(gone: number, { recorded, dropped, lost }: Ends): Both {
   const id = lost === 0 ? 'gugur' : dropped === 0 ? 'hilang' : 'gugur atau hilang';
   const en = lost === 0 ? 'dropped' : dropped === 0 ? 'lost' : 'dropped or lost';
   return {
-    id: `Tidak ada hari dengan tahap yang mengikat, tetapi ${ID.share(gone, recorded)} kiriman ${id}`,
+    id: `Tidak ada hari dengan penghambat utama, tetapi ${ID.share(gone, recorded)} kiriman ${id}`,
     en: `No stage bound on any day, but ${EN.share(gone, recorded)} of submissions were ${en}`,
   };
 }
@@ -70,7 +70,7 @@ function goneUnbound(gone: number, { recorded, dropped, lost }: Ends): Both {
 /** A day is judged by its mean: with a target of minutes many may be late on one where nothing binds. */
 function lateUnbound(late: number, { recorded }: Ends): Both {
   return {
-    id: `Tidak ada hari dengan tahap yang mengikat menurut rerata hari itu, tetapi ${ID.share(late, recorded)} kiriman terlambat`,
+    id: `Tidak ada hari dengan penghambat utama menurut rerata hari itu, tetapi ${ID.share(late, recorded)} kiriman terlambat`,
     en: `No stage bound on any day in the mean over the day, but ${EN.share(late, recorded)} of submissions were late`,
   };
 }
@@ -87,7 +87,7 @@ function tied(first: HolderDays, second: HolderDays): Both {
   const [a, b] = [SUBJECTS[first.holder], SUBJECTS[second.holder]];
   const days = first.days;
   return {
-    id: `Tidak ada satu tahap yang paling lama mengikat: ${a.id} dan ${b.id} sama-sama ${ID.count(days)} hari`,
+    id: `Tidak ada satu penghambat utama terlama: ${a.id} dan ${b.id} sama-sama ${ID.count(days)} hari`,
     en: `No one stage bound longest: ${a.en} and ${b.en} did for ${EN.count(days)} ${days === 1 ? 'day' : 'days'} each`,
   };
 }

@@ -60,7 +60,7 @@ function shown(plan: Plan, length: number): Both {
   const en = length === 1 ? 'daily means' : `${length}-day means`;
   const without = plan.start.match > 0;
   return {
-    id: `Kiriman yang menunggu menurut yang menahannya, ${id}${zone}; pita: bagian terbesar pada hari yang antreannya melampaui sasaran${without ? '. Tanpa yang sudah ada sebelum awal simulasi' : ''}.`,
+    id: `Kiriman yang menunggu menurut yang menahannya, ${id}${zone}; pita: penghambat utama, yaitu bagian terbesar pada hari yang antreannya melampaui sasaran${without ? '. Tanpa yang sudah ada sebelum awal simulasi' : ''}.`,
     en: `Submissions waiting by what holds them up, ${en}${zone}; ribbon: the largest of them on days when too many wait to be in time${without ? '. Without those from before the start' : ''}.`,
   };
 }
@@ -133,7 +133,7 @@ function keyOf({ held, binds }: PlaceDelay, f: Format): KeyEntry[] {
       const days = binds.filter((one) => one === holder).length;
       const bound =
         f.language === 'id'
-          ? `mengikat ${f.count(days)} hari`
+          ? `penghambat utama ${f.count(days)} hari`
           : `bound ${f.count(days)} ${days === 1 ? 'day' : 'days'}`;
       return {
         mark: 'square',

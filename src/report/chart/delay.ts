@@ -9,6 +9,7 @@ import { type ChartInput, type Drawing, sourceLine, subtitleOf } from './chart.t
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
 import { type Curve, curvesPlot } from './curves.ts';
 import { delayFinding, delaysFinding } from './delay-finding.ts';
+import { GREY, unlabelled } from './end-labels.ts';
 
 /** Nothing where nothing was recorded. */
 export function delay(input: ChartInput): Drawing | undefined {
@@ -36,9 +37,10 @@ export function delays(input: ComparisonInput): Drawing | undefined {
   if (curves === undefined) return undefined;
   const { plot, rows, unnamed } = curvesPlot(curves, language);
   const { count } = comparison;
+  const grey = unlabelled(unnamed, GREY);
   const more: Both = {
-    id: `${count} ulangan tiap opsi digabung.${unnamed === 0 ? '' : ` ${unnamed} opsi tanpa nama: abu-abu.`}`,
-    en: `${count} replications of each option, taken together.${unnamed === 0 ? '' : ` ${unnamed} options without a name: grey.`}`,
+    id: `${count} ulangan tiap opsi digabung.${grey.id}`,
+    en: `${count} replications of each option, taken together.${grey.en}`,
   };
   return {
     id: 'delay',

@@ -103,7 +103,8 @@ function subtitle({ made, paths }: DiffChartInput, more: number): Both {
   const whole = wholeName(made);
   const rest = {
     id: more === 0 ? '' : ` ${more} ukuran lain ada di tabel.`,
-    en: more === 0 ? '' : ` ${more} more measures are in the table.`,
+    en:
+      more === 0 ? '' : ` ${more} more ${more === 1 ? 'measure is' : 'measures are'} in the table.`,
   };
   const judged = runs.every((count) => count > 1);
   const level = (f: Format) => `${f.decimal(100 * LEVEL, 1)}%`;

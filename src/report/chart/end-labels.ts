@@ -1,5 +1,6 @@
 /** What stands right of a plot of lines: each line's name and a figure, at the height of its end. */
 
+import type { Both } from '../format.ts';
 import type { Spec } from './chart.ts';
 import { textWidth } from './font.ts';
 import { labels, spread } from './layers.ts';
@@ -52,3 +53,15 @@ export function endLabelWidth(ends: readonly Omit<EndLabel, 'y'>[], x = 8): numb
   ]);
   return Math.ceil(x + Math.max(0, ...texts));
 }
+
+/** Of the options that a chart has no room to label; empty where there are none. */
+export function unlabelled(count: number, look: Both = { id: '', en: '' }): Both {
+  if (count === 0) return { id: '', en: '' };
+  return {
+    id: ` ${count} opsi tidak diberi label${look.id}.`,
+    en: ` ${count} ${count === 1 ? 'option is' : 'options are'} not labelled${look.en}.`,
+  };
+}
+
+/** Lines without a label have no colour of their own. */
+export const GREY: Both = { id: ': abu-abu', en: ': grey' };

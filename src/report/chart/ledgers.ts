@@ -61,7 +61,7 @@ function highest(names: readonly LedgerLine[]) {
 function shown(plan: Plan): Both {
   const zone = zoneMark(plan);
   return {
-    id: `Jumlah menurut buku tiap pihak, tiap ${stepLength(plan, ID)}${zone}. Putus-putus: yang diyakini orang dan kantor; garis penuh: yang dipunyai pusat dan percetakan.`,
+    id: `Jumlah menurut buku tiap pihak, tiap ${stepLength(plan, ID)}${zone}. Putus-putus: yang diyakini orang dan kantor; garis penuh: yang ada di pusat dan pencetakan.`,
     en: `Numbers by the ledger of each side, every ${stepLength(plan, EN)}${zone}. Dashed: what people and offices believe; full lines: what the centre and the printers have.`,
   };
 }

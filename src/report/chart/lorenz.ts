@@ -7,7 +7,14 @@ import { optionNames } from '../names.ts';
 import { TEXTS } from '../texts.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
-import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
+import {
+  type EndLabel,
+  endLabels,
+  endLabelWidth,
+  GREY,
+  mostLabels,
+  unlabelled,
+} from './end-labels.ts';
 import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis } from './layers.ts';
@@ -77,15 +84,14 @@ export function lorenzChart(input: ComparisonInput): Drawing | undefined {
 }
 
 function subtitle(unnamed: number, count: number): Both {
+  const grey = unlabelled(unnamed, GREY);
   return {
     id:
-      'Kurva Lorenz waktu sampai jawaban antardaerah (yang belum dijawab dihitung sampai akhir simulasi); ' +
-      `rerata ${count} ulangan tiap opsi. Garis putus-putus: semua daerah sama.` +
-      (unnamed === 0 ? '' : ` ${unnamed} opsi tanpa nama: abu-abu.`),
+      'Kurva Lorenz waktu sampai dijawab antardaerah (yang belum dijawab dihitung sampai akhir simulasi); ' +
+      `rerata ${count} ulangan tiap opsi. Garis putus-putus: semua daerah sama.${grey.id}`,
     en:
       'Lorenz curve of the time to an answer among regencies (the unanswered count up to the end of the run); ' +
-      `means of ${count} replications of each option. Dashed: all regencies alike.` +
-      (unnamed === 0 ? '' : ` ${unnamed} options without a name: grey.`),
+      `means of ${count} replications of each option. Dashed: all regencies alike.${grey.en}`,
   };
 }
 

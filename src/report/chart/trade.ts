@@ -10,7 +10,14 @@ import { rupiahBand } from '../money.ts';
 import { optionName } from '../names.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { type ComparisonInput, comparisonSource } from './comparison-input.ts';
-import { type EndLabel, endLabels, endLabelWidth, labelPlaces, mostLabels } from './end-labels.ts';
+import {
+  type EndLabel,
+  endLabels,
+  endLabelWidth,
+  labelPlaces,
+  mostLabels,
+  unlabelled,
+} from './end-labels.ts';
 import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis, DOWN } from './layers.ts';
@@ -81,10 +88,7 @@ function marksOf(found: Trade): Mark[] {
 
 function shown({ measure, options, base, count }: Trade, unnamed: number): Both {
   const name = measureName(measure);
-  const grey = {
-    id: unnamed === 0 ? '' : ` ${unnamed} opsi tanpa nama.`,
-    en: unnamed === 0 ? '' : ` ${unnamed} options without a name.`,
-  };
+  const grey = unlabelled(unnamed);
   const known = options.length;
   return {
     id: `Biaya tambahan dibanding ${optionName(base, 'id')} dan ${name.id.toLowerCase()}, rerata ${count} ulangan dari ${known} opsi. Tangga: opsi yang tidak kalah dari opsi mana pun; abu-abu: yang kalah. Pita mendatar: rentang harga.${grey.id}`,

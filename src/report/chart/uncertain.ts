@@ -34,7 +34,7 @@ const BESIDE = 12;
 const WORDS = {
   alone: { id: 'karena kebetulan saja', en: 'by chance alone' },
   drawn: { id: 'dengan asumsi ditarik', en: 'with assumptions drawn' },
-  ofInputs: { id: 'ragam dari asumsi', en: 'variance from assumptions' },
+  ofInputs: { id: 'varians dari asumsi', en: 'variance from assumptions' },
   still: { id: 'tidak berubah', en: 'does not vary' },
 } as const satisfies Record<string, Both>;
 
@@ -118,7 +118,7 @@ function subtitle(found: Uncertain, f: Format): string {
   const left = f.language === 'id' ? ' Tidak di semua ulangan' : ' Not in every run';
   const said =
     f.language === 'id'
-      ? `Sembilan dari sepuluh ulangan terletak pada garis: ${count} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan. Titik: rerata tiap tarikan; garis tegak: rerata semua. Yang lebih berpengaruh punya lebih dari separuh ragam, bila selang ${level} bagiannya menunjukkannya.`
+      ? `Sembilan dari sepuluh ulangan terletak pada garis: ${count} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan. Titik: rerata tiap tarikan; garis tegak: rerata semua. Yang lebih berpengaruh mempunyai lebih dari separuh varians, bila selang ${level} bagiannya menunjukkannya.`
       : `Nine in ten runs lie on a line: ${count} draws of ${of} assumption${of === '1' ? '' : 's'}, ${runs} replications each. Points: means of the draws; upright: the mean of all. What outweighs has more than half of the variance, where the ${level} interval of its share tells.`;
   return missing.length === 0 ? said : `${said}${left}: ${names}.`;
 }

@@ -20,25 +20,31 @@ const WORDS = {
 
 /** Of `src/run/fairness.ts`, in their order. */
 const MEASURES: readonly (readonly [string, Both])[] = [
-  ['gini', { id: 'Gini waktu sampai jawaban', en: 'Gini of the time to an answer' }],
-  ['unanswered.gini', { id: 'Gini yang tanpa jawaban', en: 'Gini of the unanswered' }],
+  ['gini', { id: 'Gini waktu sampai dijawab', en: 'Gini of the time to an answer' }],
+  ['unanswered.gini', { id: 'Gini yang belum dijawab', en: 'Gini of the unanswered' }],
   ['gone.gini', { id: 'Gini yang gugur atau hilang', en: 'Gini of the dropped and lost' }],
   [
     'worstTenth.mean',
     {
-      id: 'Waktu sampai jawaban, sepersepuluh terburuk',
+      id: 'Waktu sampai dijawab, sepersepuluh terburuk',
       en: 'Time to an answer, the worst tenth',
     },
   ],
-  ['slow.mean', { id: 'Waktu sampai jawaban, jalur lambat', en: 'Time to an answer, slow lines' }],
-  ['others.mean', { id: 'Waktu sampai jawaban, lainnya', en: 'Time to an answer, the others' }],
+  [
+    'slow.mean',
+    { id: 'Waktu sampai dijawab, saluran lambat', en: 'Time to an answer, slow lines' },
+  ],
+  [
+    'others.mean',
+    { id: 'Waktu sampai dijawab, saluran lainnya', en: 'Time to an answer, the others' },
+  ],
   [
     'slow.unanswered.share',
-    { id: 'Tanpa jawaban, jalur lambat', en: 'Without an answer, slow lines' },
+    { id: 'Belum dijawab, saluran lambat', en: 'Without an answer, slow lines' },
   ],
   [
     'others.unanswered.share',
-    { id: 'Tanpa jawaban, lainnya', en: 'Without an answer, the others' },
+    { id: 'Belum dijawab, saluran lainnya', en: 'Without an answer, the others' },
   ],
 ];
 

@@ -15,6 +15,7 @@ import { targetCells } from '../target-text.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
 import { nameOf, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { perText } from './per-text.ts';
 import type { Column, Table, Value } from './table.ts';
 import { COST_KINDS, DOCUMENT } from './words.ts';
 
@@ -186,7 +187,7 @@ export function costTableOf({ costs }: Told, f: Format): Table | undefined {
   const { language } = f;
   const { low, high } = costOf(costs);
   const rows = costs.map(({ name, kind, quantity, price, per, basis }): Value[] => [
-    plain(inLanguage(name, language)) + (per === undefined ? '' : `, per ${unbroken(per)}`),
+    plain(inLanguage(name, language)) + (per === undefined ? '' : `, ${perText(per, f)}`),
     COST_KINDS[kind][language],
     quantity,
     quantity * price.low,

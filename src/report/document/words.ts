@@ -29,7 +29,7 @@ export const DOCUMENT = {
   day: { id: 'Hari', en: 'Day' },
   answered: { id: 'Dijawab pada hari itu', en: 'Answered on the day' },
   turnedAway: { id: 'Pulang tanpa dilayani', en: 'Left unserved' },
-  toAnswer95: { id: 'Ke jawaban, 95%', en: 'To the answer, 95%' },
+  toAnswer95: { id: 'Sampai dijawab, 95%', en: 'To the answer, 95%' },
   shownRun: {
     id: (run: number, of: number) => `ulangan ${run} dari ${of}`,
     en: (run: number, of: number) => `replication ${run} of ${of}`,
@@ -45,7 +45,7 @@ export const DOCUMENT = {
   costHigh: { id: 'Paling mahal', en: 'High' },
   priceBasis: { id: 'Dasar harga', en: 'Basis of the price' },
   total: { id: 'Jumlah', en: 'Total' },
-  toCentre95: { id: 'Ke pusat, 95%', en: 'To the centre, 95%' },
+  toCentre95: { id: 'Sampai ke pusat, 95%', en: 'To the centre, 95%' },
   risk: { id: 'Risiko', en: 'Risk' },
   hours: { id: 'jam', en: 'hours' },
   sheetAbout: { id: 'Ikhtisar', en: 'Overview' },

@@ -181,9 +181,7 @@ function gainLines({ options }: Comparison, f: Format): string[] {
   const harm = gains.filter((gain) => gain < 1).length;
   if (f.language === 'id') {
     const also = harm === 0 ? '' : `; untuk ${f.count(harm)} selisih justru merugikan (< 1)`;
-    return wrapped(
-      `Varians berpasangan: ${times} kali lebih kecil daripada tanpa pasangan${also}.`,
-    );
+    return wrapped(`Pemasangan membuat varians ${times} kali lebih kecil${also}.`);
   }
   const also = harm === 0 ? '' : `; for ${f.count(harm)} of the differences it did harm (< 1)`;
   return wrapped(`Pairing made the variance ${times} times smaller${also}.`);

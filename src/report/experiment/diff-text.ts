@@ -35,11 +35,11 @@ const CAUSES = {
     en: 'All numbers of summary.csv are alike.',
   },
   contradiction: {
-    id: 'SKENARIO, TABEL, BENIH, ULANGAN DAN VERSI SAMA, TETAPI ANGKANYA LAIN. Itu tidak boleh terjadi: salah satu folder bukan dari program atau skenario yang disebutnya.',
+    id: 'SKENARIO, TABEL, BENIH, ULANGAN, DAN VERSI SAMA, TETAPI ANGKANYA LAIN. Itu tidak boleh terjadi: salah satu folder bukan dari program atau skenario yang disebutnya.',
     en: 'SAME SCENARIO, TABLES, SEED, REPLICATIONS AND VERSION, BUT OTHER NUMBERS. That must not be: one of the folders is not of the program or the scenario that it names.',
   },
   node: {
-    id: 'Skenario, tabel, benih, ulangan dan versi Tampung sama, tetapi angkanya lain; hanya versi Node yang beda, yang dapat membulatkan dengan cara lain.',
+    id: 'Skenario, tabel, benih, ulangan, dan versi Tampung sama, tetapi angkanya lain; hanya versi Node yang berbeda, yang dapat membulatkan dengan cara lain.',
     en: 'Same scenario, tables, seed, replications and version of Tampung, but other numbers; only the version of Node differs, which may round otherwise.',
   },
   version: {
@@ -51,11 +51,11 @@ const CAUSES = {
     en: 'Only seed or replications differ: every difference is noise, also one that seems told apart.',
   },
   system: {
-    id: 'Skenario atau tabel berbeda; benih, ulangan dan versi sama.',
+    id: 'Skenario atau tabel berbeda; benih, ulangan, dan versi sama.',
     en: 'The scenario or its tables differ; seed, replications and version are alike.',
   },
   several: {
-    id: 'Lebih dari satu hal berbeda (skenario atau tabel, versi, peluang): selisih itu sendiri tidak menunjukkan asalnya.',
+    id: 'Lebih dari satu hal berbeda (skenario atau tabel, versi, kejadian acak): selisih itu sendiri tidak menunjukkan asalnya.',
     en: 'More than one thing differs (scenario or tables, version, chances): a difference by itself does not say which made it.',
   },
 } as const satisfies Record<string, Both>;
@@ -179,13 +179,13 @@ function noiseLines({ diff, made, causes }: DiffInput, f: Format): string[] {
 }
 
 const SHARED: Both = {
-  id: 'Benih sama: peluangnya sama, tetapi selang ini mengandaikan dua percobaan yang bebas; biasanya terlalu lebar. tampung compare memasangkan ulangannya.',
+  id: 'Benih sama: kejadian acaknya sama, tetapi selang ini mengandaikan dua percobaan yang bebas; biasanya terlalu lebar. tampung compare memasangkan ulangannya.',
   en: 'The same seed: the chances are shared, but these intervals take the two as independent; they are mostly too wide. tampung compare pairs the replications.',
 };
 
 /** A part of the offices has the people of these offices, but not of the others. */
 const IN_PART: Both = {
-  id: 'Benih sama, tetapi bagian kantor yang dijalankan lain: peluangnya sama hanya di kantor yang ada di keduanya. Sebagian kantor mewakili semua sebagai perkiraan, dan galat itu tidak termuat dalam selang ini.',
+  id: 'Benih sama, tetapi bagian kantor yang disimulasikan lain: kejadian acaknya sama hanya di kantor yang ada di keduanya. Sebagian kantor mewakili semua sebagai perkiraan, dan galat itu tidak termuat dalam selang ini.',
   en: 'The same seed, but another part of the offices: the chances are shared only at offices that are in both. A part that stands for all is an approximation, and that error is not in these intervals.',
 };
 

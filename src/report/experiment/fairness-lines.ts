@@ -9,7 +9,7 @@ const WORDS = {
   gini: { id: 'Gini', en: 'Gini' },
   bears: { id: '10% terburuk', en: 'worst tenth' },
   worst: { id: 'menunggu', en: 'waits' },
-  slow: { id: 'jalur lambat', en: 'slow lines' },
+  slow: { id: 'saluran lambat', en: 'slow lines' },
   others: { id: 'lainnya', en: 'others' },
 } as const satisfies Record<string, Both>;
 
@@ -51,7 +51,7 @@ export function fairnessLines(
 }
 
 /** Each leaves a space before the longest duration and the longest head. */
-const WIDTHS = [6, 13, 13, 13, 13];
+const WIDTHS = [6, 13, 12, 15, 12];
 
 function line(name: string, cells: readonly string[]): string {
   return name + cells.map((cell, i) => cell.padStart(WIDTHS[i]!)).join('');

@@ -42,7 +42,7 @@ export function marginsText(found: Margins, language: Language): string {
     WORDS.head[language],
     ...wrapped(`${WORDS.what[language]}; ${ofWhat(found, f)}.`),
     language === 'id'
-      ? `Sekarang menunggu: ${total} kiriman-hari.`
+      ? `Tanpa tambahan: ${total} kiriman-hari menunggu.`
       : `Waited as it is: ${total} submission-days.`,
     ...(margins.length === 0 ? [`  ${WORDS.none[language]}`] : []),
     ...margins.flatMap((one) => marginLines(one, f)),
@@ -91,11 +91,11 @@ function recordedLine({ value, apart }: Difference, f: Format): string[] {
   const words =
     value > 0
       ? {
-          id: `perekaman ${count} lebih banyak, yang juga menunggu`,
+          id: `perekaman bertambah ${count}, yang juga menunggu`,
           en: `${count} more ${are} recorded, and ${wait} too`,
         }
       : {
-          id: `perekaman ${count} lebih sedikit, yang jadi tidak menunggu`,
+          id: `perekaman berkurang ${count}, yang jadi tidak menunggu`,
           en: `${count} fewer ${are} recorded, and ${wait} no longer`,
         };
   return [`    (${words[f.language]})`];

@@ -36,7 +36,11 @@ const CARDS: Readonly<Record<string, Counted>> = {
 };
 const COURIER: Readonly<Record<string, Counted>> = {
   'courier.trips': { id: 'perjalanan kurir', en: 'courier trips', one: 'courier trip' },
-  'courier.records': { id: 'rekaman dibawa kurir', en: 'records carried', one: 'record carried' },
+  'courier.records': {
+    id: 'kiriman dibawa kurir',
+    en: 'submissions carried',
+    one: 'submission carried',
+  },
 };
 
 /** Means with their intervals, in a sentence of at most 80 columns a line. */

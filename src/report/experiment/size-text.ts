@@ -157,7 +157,7 @@ function open(report: SizeReport, f: Format): string[] {
 /** What is promised, in the words of `select.ts`; of what is not decided nothing is. */
 function guarantee(report: SizeReport, f: Format): string[] {
   const { sure, unit, monotone } = report;
-  const level = f.share(sure, 1);
+  const level = `${f.decimal(100 * sure, 2)}%`;
   const said = promise(report, f);
   const more: Both = monotone
     ? {

@@ -25,7 +25,7 @@ const WORDS = {
   mean: { id: 'rerata', en: 'mean' },
   nine: { id: 'sembilan dari sepuluh ulangan', en: 'nine in ten runs' },
   alone: { id: 'karena kebetulan saja', en: 'by chance alone' },
-  inputs: { id: 'ragam karena asumsi', en: 'variance from the assumptions' },
+  inputs: { id: 'varians dari asumsi', en: 'variance from the assumptions' },
   chance: { id: 'sisanya kebetulan', en: 'the rest is chance' },
   still: { id: 'tidak berubah', en: 'does not vary' },
   drawn: { id: 'DITARIK', en: 'DRAWN' },

@@ -43,7 +43,7 @@ function intervals(estimates: readonly Estimate[]): string {
     const span = interval === null ? '–' : `${count(interval.low)} – ${count(interval.high)}`;
     return [[both(TEXTS[name]), count(value), span]];
   });
-  const level = `${both(WORDS.interval)} ${both(inBoth((f) => f.share(LEVEL, 1)))}`;
+  const level = `${both(WORDS.interval)} ${both(inBoth((f) => `${f.decimal(100 * LEVEL, 1)}%`))}`;
   return table(both(WORDS.means), [both(WORDS.class), both(WORDS.mean), level], rows);
 }
 

@@ -10,7 +10,7 @@ export const ANSWERS: Readonly<Record<string, Both>> = {
 };
 
 export const CAUSES: Readonly<Record<Cause, Both>> = {
-  full: { id: 'tahap berikut penuh', en: 'the next stage is full' },
+  full: { id: 'tahap berikutnya penuh', en: 'the next stage is full' },
   refused: { id: 'ditolak', en: 'it was refused' },
   patience: { id: 'habis kesabaran', en: 'its patience is over' },
   overwritten: { id: 'tertimpa yang lebih baru', en: 'overwritten by a newer one' },

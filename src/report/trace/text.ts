@@ -42,11 +42,11 @@ export function traceText(input: TraceInput): string {
   const head = {
     first: { id: 'YANG PERTAMA', en: 'THE FIRST' },
     typical: {
-      id: 'YANG KHAS: untuk tiap nasib yang lamanya di tengah',
+      id: 'YANG KHAS: satu untuk tiap nasib, yang lamanya di tengah-tengah',
       en: 'TYPICAL: of each outcome the one of middle duration',
     },
     more: {
-      id: 'Satu saja: --submission N. Semua, satu peristiwa sebaris: --json.',
+      id: 'Satu saja: --submission N. Semua, satu peristiwa per baris: --json.',
       en: 'A single one: --submission N. All of them, one moment a line: --json.',
     },
   };

@@ -100,7 +100,7 @@ function arrivedWords({ plan, life }: Story): Both {
   if (recordedAt === undefined)
     return { id: `datang ke kantor ${office}`, en: `comes to office ${office}` };
   return {
-    id: `datang ke kantor ${office}, yang tak punya alat rekam yang jalan; dilayani kantor ${recordedAt}`,
+    id: `datang ke kantor ${office}, yang tidak mempunyai alat rekam yang berfungsi; dilayani di kantor ${recordedAt}`,
     en: `comes to office ${office}, where no set works; is served at office ${recordedAt}`,
   };
 }
@@ -109,8 +109,8 @@ function sentHomeWords(plan: Plan, moments: readonly Moment[], index: number): B
   const reason = {
     numbers: { id: 'nomor antrean hari itu habis', en: "the day's numbers are gone" },
     room: { id: 'tidak ada tempat', en: 'there is no room' },
-    closing: { id: 'kantor tutup sebelum gilirannya', en: 'the office closes before its turn' },
-    patience: { id: 'tidak sabar menunggu lagi', en: 'it waits no longer' },
+    closing: { id: 'kantor tutup sebelum gilirannya', en: 'the office closes before their turn' },
+    patience: { id: 'tidak sabar menunggu lagi', en: 'tired of waiting' },
   }[whySentHome(plan, moments, index)];
   return moments[index]!.how === 'forGood'
     ? { id: `pulang, ${reason.id}; tidak kembali`, en: `goes home, ${reason.en}; gives up` }

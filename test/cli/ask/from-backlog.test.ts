@@ -57,8 +57,8 @@ test(
       'Begins with the backlog reported on 10 September 2016: 1,000 at the centre\n',
     );
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(
-      'Backlog gone in 2 of 2, not in 0% (0% – 84.2%); 10% by 19 Sep 2016, half by 19 Sep 2016, ' +
-        '90% by 19 Sep 2016, 95% by 19 Sep 2016 ',
+      'Backlog gone, of the replications: 2 of 2, not in 0% (0% – 84.2%); in 10% by 19 Sep 2016, ' +
+        'in half by 19 Sep 2016, in 90% by 19 Sep 2016, in 95% by 19 Sep 2016 ',
     );
     for (const line of run.stdout.split('\n').slice(0, -1))
       expect(line.length <= 80 || line.startsWith('Charts')).toBe(true);

@@ -29,7 +29,7 @@ describe('what binds', () => {
       'No stage bound on any day, but 50.0% of submissions were dropped',
     );
     expect(finding([null], {}, { ...dropped, lost: 1 }).id).toBe(
-      'Tidak ada hari dengan tahap yang mengikat, tetapi 60,0% kiriman gugur atau hilang',
+      'Tidak ada hari dengan penghambat utama, tetapi 60,0% kiriman gugur atau hilang',
     );
     expect(finding(['match'], { match: [9] }, dropped).en).toMatch(/^The match bound longest/);
   });
@@ -41,7 +41,7 @@ describe('what binds', () => {
       'No stage bound on any day in the mean over the day, but 30.0% of submissions were late',
     );
     expect(both.id).toBe(
-      'Tidak ada hari dengan tahap yang mengikat menurut rerata hari itu, tetapi 30,0% kiriman terlambat',
+      'Tidak ada hari dengan penghambat utama menurut rerata hari itu, tetapi 30,0% kiriman terlambat',
     );
     expect(finding(['match'], { match: [9] }, late).en).toMatch(/^The match bound longest/);
   });
@@ -50,7 +50,7 @@ describe('what binds', () => {
     const both = finding(['uplink', 'uplink', 'match', null], { uplink: [4, 4], match: [0, 0, 2] });
     expect(both.en).toBe('The uplinks bound longest: 2 of 4 days, with 80.0% of all the waiting');
     expect(both.id).toBe(
-      'Yang paling lama mengikat ialah saluran kantor: 2 dari 4 hari, dengan 80,0% dari seluruh waktu tunggu',
+      'Penghambat utama terlama ialah saluran kantor: 2 dari 4 hari, dengan 80,0% dari seluruh waktu tunggu',
     );
   });
 

@@ -19,7 +19,7 @@ test('a cost says what one unit is and what its price rests on', async () => {
   const { per: _, ...single } = line;
   const table = costTableOf({ ...(await toldOf(1)), costs: [line, single] }, EN)!;
   const [first, second, total] = textsOf(table, EN);
-  expect([first![0], first!.at(-1)]).toEqual(['matching, per 1\u00a0000\u00a0/day', 'a tender']);
+  expect([first![0], first!.at(-1)]).toEqual(['matching, per 1,000\u00a0a\u00a0day', 'a tender']);
   expect(second![0]).toBe('matching');
   expect(total!.at(-1)).toBe('–');
 });

@@ -19,7 +19,7 @@ test('with one seed the chances are shared, of a part of the offices only at tho
   const [en, id] = (['en', 'id'] as const).map((language) => diffText(sampled(lock), language));
   expect(en).toContain('\nThe same seed, but another part of the offices:');
   expect(en).not.toContain('tampung compare pairs');
-  expect(id).toContain('\nBenih sama, tetapi bagian kantor yang dijalankan lain:');
+  expect(id).toContain('\nBenih sama, tetapi bagian kantor yang disimulasikan lain:');
   for (const line of `${en}${id}`.split('\n')) expect([...line].length).toBeLessThanOrEqual(80);
 });
 
@@ -34,7 +34,7 @@ test('every measure is called by words, a long name on a line of its own', () =>
   const rows = [{ ...row, measure }];
   const diff = { ...input.diff, national: { ...input.diff.national, rows } };
   expect(diffText({ ...input, diff }, 'id')).toMatch(
-    /\n {2}Rerata waktu ke jawaban, sepersepuluh terburuk\n {32}/,
+    /\n {2}Rerata waktu sampai dijawab, sepersepuluh terburuk\n {32}/,
   );
   for (const language of ['id', 'en'] as const) {
     const outputs = diffText(input, language).split(/\n(?:OUTPUTS|HASIL)/)[1]!;

@@ -59,7 +59,7 @@ test('a step a line, with its interval and what it means; sets by the hundred', 
 test('in Indonesian; of one regency it says whose steps they are; 80 columns', () => {
   const text = marginsText({ ...found, place: '35.19' }, 'id');
   expect(text).toContain('  satu set alat lagi di 7.160 kantor');
-  expect(text).toContain('(perekaman 1.200 lebih banyak, yang juga menunggu)');
+  expect(text).toContain('(perekaman bertambah 1.200, yang juga menunggu)');
   expect(text).toContain(
     '  pencocokan: 1.000 per hari lagi   +4.000 (+3.900 – +4.100)    menghemat\n',
   );
@@ -76,7 +76,7 @@ test('who is recorded less waits no longer, and one is not several', () => {
   expect(said(-2, 'en')).toContain('(2 fewer are recorded, and wait no longer)');
   expect(said(-1, 'en')).toContain('(1 fewer is recorded, and waits no longer)');
   expect(said(1, 'en')).toContain('(1 more is recorded, and waits too)');
-  expect(said(-2, 'id')).toContain('(perekaman 2 lebih sedikit, yang jadi tidak menunggu)');
+  expect(said(-2, 'id')).toContain('(perekaman berkurang 2, yang jadi tidak menunggu)');
 });
 
 test('from one replication nothing is told apart', () => {

@@ -80,7 +80,7 @@ test('targets and costs are on the page where a scenario has some', () => {
   expect(told).toMatch(/<ul class="answer">[\s\S]*<span lang="en">Targets missed: [\s\S]*<\/ul>/);
   expect(told).toMatch(/<h2 id="targets">[\s\S]*<td class="words"><span lang="id">tidak tercapai</);
   const costs = /<h2 id="costs">[\s\S]*?<\/table>/.exec(told)![0].replaceAll('\u00a0', ' ');
-  for (const said of ['Over the run it costs IDR 3 million', 'boxes, per 1 000 /day', 'a tender'])
+  for (const said of ['Over the run it costs IDR 3 million', 'boxes, per 1,000 a day', 'a tender'])
     expect(costs).toContain(said);
   expect(html).not.toMatch(/id="(targets|costs)"/);
 });
