@@ -98,8 +98,8 @@ test(
     const asked = ['--from-backlog', '2016-09-10:match=1k', '--quiet', '--replications', '2'];
     const found = await tampung(['compare', 'queue.yaml', ...asked], { cwd });
     expect(found).toMatchObject({ code: 0, stderr: '' });
-    expect(found.stdout).toMatch(/ {2}base +2 of 2, not in 0% [^;]+;\s+10% by\s+19 Sep/);
-    expect(found.stdout).toMatch(/ {2}twice +2 of 2, not in 0% [^;]+;\s+10% by\s+14 Sep/);
+    expect(found.stdout).toMatch(/ {2}base +2 of 2, not in 0% [^;]+;\s+in\s+10%\s+by\s+19 Sep/);
+    expect(found.stdout).toMatch(/ {2}twice +2 of 2, not in 0% [^;]+;\s+in\s+10%\s+by\s+14 Sep/);
     expect(found.stdout).toContain('Begins with the backlog reported on 10 September 2016');
     expect(
       inside(join(cwd, 'output/queue')).filter((name) => /^compare-[0-9a-f]{8}$/.test(name)),
