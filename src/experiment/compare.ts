@@ -5,7 +5,7 @@
  */
 
 import type { Ages } from '../run/ages.ts';
-import type { Unit } from '../run/figures.ts';
+import type { Unit } from '../run/measures.ts';
 import type { CostPlan } from '../scenario/lay-out/costs.ts';
 import {
   type Interval,

@@ -5,11 +5,11 @@
  * that differ and have one.
  */
 
-import { isInstant, type Unit } from '../run/figures.ts';
+import { isInstant, measureOf, type Unit } from '../run/measures.ts';
 import { type Spread, welchInterval } from '../statistics/welch.ts';
 import type { Apart } from './better.ts';
 import { simultaneous } from './compare.ts';
-import { type Estimate, LEVEL, possibleDifference } from './estimates.ts';
+import { type Estimate, LEVEL, possibleDifference, REACHED } from './estimates.ts';
 
 export interface Side {
   readonly estimates: readonly Estimate[];
@@ -117,17 +117,16 @@ function family(pairs: readonly Pair[], ofA: Side, ofB: Side): Family {
   return { rows, intervals, each };
 }
 
-/** Chances of being reached have the interval of Clopper and Pearson, instants of a law have order statistics. */
-const NO_MEAN = /(\.reached|^cleared\.(p\d+|notByEnd))$/;
-
 /**
  * Half the width as it was before its ends were cut to what is possible: the longer side is whole. Nothing
- * where both sides of a share were cut.
+ * where both sides of a share were cut, nor where the interval is none of a mean: chances of being reached
+ * have that of Clopper and Pearson, what is of a law has order statistics.
  */
 function spreadOf(row: Estimate | undefined, count: number): Spread | null {
   if (row === undefined || row.value === null || row.interval === null) return null;
   const { value, interval, measure, unit, level } = row;
-  if (count < 2 || level !== LEVEL || NO_MEAN.test(measure)) return null;
+  if (count < 2 || level !== LEVEL) return null;
+  if (measure.endsWith(REACHED) || measureOf(measure)?.isOfLaw) return null;
   if (unit === 'share' && interval.low <= 0 && interval.high >= 1) return null;
   return { value, half: Math.max(interval.high - value, value - interval.low), count };
 }

@@ -6,7 +6,7 @@
  * and Pearson's.
  */
 
-import { CLEARED } from '../run/figures.ts';
+import { CLEARED } from '../run/measures.ts';
 import { orderRanks, proportionInterval } from '../statistics/intervals.ts';
 import { type Estimate, LEVEL } from './estimates.ts';
 import type { Sample } from './sample.ts';

@@ -5,7 +5,7 @@
  */
 
 import { mean, sum } from 'simple-statistics';
-import type { Unit } from '../run/figures.ts';
+import type { Unit } from '../run/measures.ts';
 import {
   type Interval,
   meanInterval,
@@ -18,6 +18,9 @@ import {
 import type { Column, Sample } from './sample.ts';
 
 export const LEVEL = 0.95;
+
+/** Behind the name of a measure: the share of replications in which it has a value. */
+export const REACHED = '.reached';
 
 export interface Estimate {
   readonly place: string;
@@ -41,7 +44,7 @@ export function* estimates(sample: Sample): Iterable<Estimate> {
     if (column.isRatio || reached === 0 || reached === sample.count) continue;
     yield {
       place: column.head.place,
-      measure: `${column.head.measure}.reached`,
+      measure: column.head.measure + REACHED,
       unit: 'share',
       value: reached / sample.count,
       interval: proportionInterval(reached, sample.count, LEVEL),

@@ -3,7 +3,7 @@
  * and replication: the whole country, 514 regencies, takes 0.4 MB a replication.
  */
 
-import type { Figure } from '../run/figures.ts';
+import type { Figure } from '../run/figure.ts';
 
 export type Head = Pick<Figure, 'place' | 'measure' | 'unit'>;
 

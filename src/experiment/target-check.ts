@@ -1,6 +1,7 @@
 /** Lays the targets of a scenario out, and refuses those that could not be judged. */
 
-import { isInstant, type Unit, unitsOf } from '../run/figures.ts';
+import { unitsOf } from '../run/figures.ts';
+import { isInstant, type Unit } from '../run/measures.ts';
 import { isKnownBy } from '../run/windows.ts';
 import type { Scenario } from '../scenario/as-read/scenario.ts';
 import { complaints } from '../scenario/lay-out/complaints.ts';

@@ -13,7 +13,8 @@
  * is no percentile, and a share of nothing is none: such a replication speaks neither for nor against.
  */
 
-import { CLEARED, type Figure } from '../run/figures.ts';
+import type { Figure } from '../run/figure.ts';
+import { CLEARED, measureOf } from '../run/measures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { overWindows } from '../run/windows.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
@@ -26,9 +27,6 @@ import type { Column, Sample } from './sample.ts';
  * bound is kept by what is beyond it by no more than this part of it.
  */
 const DUST = 1e-12;
-
-/** What has no value in a run with submissions only where it is not reached by the end. */
-const DELAYS = /^((delivery|turnRound|print\.delay)\.(p\d\d|max)|cleared)$/;
 
 export type Verdict = 'met' | 'missed' | 'undecided';
 
@@ -82,7 +80,7 @@ export function lateIn(
   { values }: Column,
   sample: Sample,
 ): number {
-  if (!DELAYS.test(measure)) return 0;
+  if (!measureOf(measure)?.mayBeLater) return 0;
   const recorded = sample.column(place, 'recorded')?.values;
   const isThere = (at: number) => measure === CLEARED || (recorded?.[at] ?? 0) > 0;
   return values.filter((value, at) => Number.isNaN(value) && isThere(at)).length;

@@ -2,7 +2,7 @@
 
 import { NOT_GONE } from '../experiment/drained.ts';
 import type { Gathered } from '../experiment/gather.ts';
-import { CLEARED } from '../run/figures.ts';
+import { CLEARED } from '../run/measures.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { shortDay } from './calendar.ts';
 import type { Both, Format } from './format.ts';

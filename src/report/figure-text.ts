@@ -1,6 +1,6 @@
 /** A figure for a reader, by its unit: a share, a time, an instant, a count. */
 
-import { isInstant, type Unit } from '../run/figures.ts';
+import { isInstant, type Unit } from '../run/measures.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
 import type { Format } from './format.ts';

@@ -1,7 +1,7 @@
 /** What measures are called, and how their values and differences are written. */
 
 import { CAUSE_ENDS } from '../model/observer.ts';
-import type { Unit } from '../run/figures.ts';
+import type { Unit } from '../run/measures.ts';
 import { STAGES } from '../scenario/as-read/scenario.ts';
 import { type Both, capital, type Format, type Language, secondsOf, unitOf } from './format.ts';
 import { rupiahBand } from './money.ts';

@@ -7,7 +7,7 @@
 import { parse } from 'csv-parse/sync';
 import { type Estimate, LEVEL } from '../experiment/estimates.ts';
 import type { Findings } from '../experiment/replicate.ts';
-import type { Unit } from '../run/figures.ts';
+import type { Unit } from '../run/measures.ts';
 import type { Clock } from './calendar.ts';
 import { fromText, toText } from './number-text.ts';
 import type { Told } from './told.ts';

@@ -3,7 +3,7 @@
  * bound is told with all its decimals, a figure close to it with as many as tell the two apart.
  */
 
-import { isInstant } from '../run/figures.ts';
+import { isInstant } from '../run/measures.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { DAY } from '../units.ts';

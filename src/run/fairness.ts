@@ -16,7 +16,7 @@
 
 import type { Plan } from '../scenario/plan/plan.ts';
 import { type Bearer, gini, worstPart } from '../statistics/lorenz.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, figure } from './figure.ts';
 import type { Outcome, Tally } from './outcome.ts';
 
 const WORST = 0.1;
@@ -28,16 +28,16 @@ export function* fairnessFigures(
   if (plan.regencies.length < 2) return;
   const by = (of: (tally: Tally) => Bearer) => regencies.map(of);
   const waits = by(timed);
-  yield plain('gini', gini(waits), 'share');
-  yield plain('unanswered.gini', gini(by(unanswered)), 'share');
-  yield plain('gone.gini', gini(by(gone)), 'share');
-  yield plain('worstTenth.mean', worstPart(waits, WORST), 's');
+  yield figure('national', 'fairness.gini', gini(waits));
+  yield figure('national', 'fairness.unanswered.gini', gini(by(unanswered)));
+  yield figure('national', 'fairness.gone.gini', gini(by(gone)));
+  yield figure('national', 'fairness.worstTenth.mean', worstPart(waits, WORST));
   const slow = slowLines(plan);
   if (slow === undefined) return;
   for (const [name, wanted] of [['slow', true] as const, ['others', false] as const]) {
     const some = regencies.filter((_, i) => slow[i] === wanted);
-    yield ratio(`${name}.mean`, some.map(timed), 's');
-    yield ratio(`${name}.unanswered.share`, some.map(unanswered), 'share');
+    yield ratio(`fairness.${name}.mean`, some.map(timed));
+    yield ratio(`fairness.${name}.unanswered.share`, some.map(unanswered));
   }
 }
 
@@ -69,13 +69,9 @@ function slowLines({ uplink, regencies }: Plan): readonly boolean[] | undefined 
   return slow.includes(true) ? slow : undefined;
 }
 
-function plain(name: string, value: number | null, unit: Figure['unit']): Figure {
-  return { place: 'national', measure: `fairness.${name}`, unit, value };
-}
-
-function ratio(name: string, some: readonly Bearer[], unit: Figure['unit']): Figure {
+function ratio(measure: string, some: readonly Bearer[]): Figure {
   const part = some.reduce((sum, { ill }) => sum + ill, 0);
   const whole = some.reduce((sum, { weight }) => sum + weight, 0);
   const value = whole === 0 ? null : part / whole;
-  return { ...plain(name, value, unit), ratio: { part, whole } };
+  return { ...figure('national', measure, value), ratio: { part, whole } };
 }

@@ -5,7 +5,8 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { Counts, Remains, tallyOf } from './counts.ts';
 import { clearedAt } from './drain.ts';
 import { fairnessFigures } from './fairness.ts';
-import type { Figure, Unit } from './figure.ts';
+import { type Figure, figure } from './figure.ts';
+import { CLEARED, type Unit } from './measures.ts';
 import {
   type Carried,
   CLASSES,
@@ -15,16 +16,6 @@ import {
   type Tally,
 } from './outcome.ts';
 import { StageBook } from './stage-book.ts';
-
-export type { Figure, Unit } from './figure.ts';
-
-/** Instant at which the backlog is gone; see `clearedAt`. */
-export const CLEARED = 'cleared';
-
-/** Whether a measure in seconds is an instant, from the start of the run: of one run, or of the law of several. */
-export function isInstant(measure: string): boolean {
-  return /^cleared(\.p\d\d)?$|\.peakAt$/.test(measure);
-}
 
 const BEFORE = ['count', 'answered', 'waiting', 'dropped', 'gaveUp'] as const;
 
@@ -38,8 +29,8 @@ export const DELAYS = ['mean', 'p50', 'p90', 'p95', 'p99', 'max'] as const;
 export function* figuresOf(plan: Plan, outcome: Outcome): Iterable<Figure> {
   yield* tallyFigures('national', outcome.national);
   const { before } = outcome;
-  for (const key of BEFORE) yield plain('national', `before.${key}`, before[key], 'submissions');
-  yield plain('national', CLEARED, clearedAt(plan, outcome.steps), 's');
+  for (const key of BEFORE) yield figure('national', `before.${key}`, before[key]);
+  yield figure('national', CLEARED, clearedAt(plan, outcome.steps));
   yield* fairnessFigures(plan, outcome);
   yield* courierFigures(outcome.courier);
   for (const [name, stage] of Object.entries(outcome.stages)) yield* stageFigures(name, stage);
@@ -73,8 +64,8 @@ export function unitsOf(plan: Plan): Units {
   return {
     country: named([
       ...tallyFigures('national', tally),
-      ...BEFORE.map((key) => plain('national', `before.${key}`, 0, 'submissions')),
-      plain('national', CLEARED, 0, 's'),
+      ...BEFORE.map((key) => figure('national', `before.${key}`, 0)),
+      figure('national', CLEARED, 0),
       ...fairnessFigures(plan, { regencies: plan.regencies.map(() => tally) }),
       ...courierFigures(courier),
       ...stages.flatMap((name) => [...stageFigures(name, stage)]),
@@ -83,75 +74,56 @@ export function unitsOf(plan: Plan): Units {
   };
 }
 
-function plain(place: string, measure: string, value: number | null, unit: Unit): Figure {
-  return { place, measure, unit, value };
-}
-
 function* tallyFigures(place: string, tally: Tally): Iterable<Figure> {
   const { recorded: whole } = tally;
-  yield plain(place, 'recorded', whole, 'submissions');
+  yield figure(place, 'recorded', whole);
   for (const name of CLASSES) {
     const part = tally[name];
-    yield plain(place, name, part, 'submissions');
+    yield figure(place, name, part);
     const value = whole === 0 ? null : part / whole;
-    yield { place, measure: `${name}.share`, unit: 'share', value, ratio: { part, whole } };
+    yield { ...figure(place, `${name}.share`, value), ratio: { part, whole } };
   }
-  yield plain(place, 'waitingPast', tally.waitingPast, 'submissions');
-  yield plain(place, 'refusedOnce', tally.refusedOnce, 'submissions');
-  yield plain(place, 'people', tally.people, 'people');
-  yield plain(place, 'turnedAway', tally.turnedAway, 'times');
-  yield plain(place, 'gaveUp', tally.gaveUp, 'people');
-  yield plain(place, 'notYetRecorded', tally.notYetRecorded, 'people');
-  for (const name of ANSWERS)
-    yield plain(place, `answers.${name}`, tally.answers[name], 'submissions');
+  yield figure(place, 'waitingPast', tally.waitingPast);
+  yield figure(place, 'refusedOnce', tally.refusedOnce);
+  yield figure(place, 'people', tally.people);
+  yield figure(place, 'turnedAway', tally.turnedAway);
+  yield figure(place, 'gaveUp', tally.gaveUp);
+  yield figure(place, 'notYetRecorded', tally.notYetRecorded);
+  for (const name of ANSWERS) yield figure(place, `answers.${name}`, tally.answers[name]);
   for (const [cause, count] of Object.entries(tally.causes))
-    yield plain(place, `causes.${cause}`, count, 'submissions');
+    yield figure(place, `causes.${cause}`, count);
   for (const clock of CLOCKS) yield* delayFigures(place, clock, tally[clock]);
   if (tally.print === undefined) return;
-  for (const name of CARDS) yield plain(place, `print.${name}`, tally.print[name], 'submissions');
+  for (const name of CARDS) yield figure(place, `print.${name}`, tally.print[name]);
   yield* delayFigures(place, 'print.delay', tally.print.delay);
 }
 
 function* delayFigures(place: string, clock: string, delay: Delay): Iterable<Figure> {
   const whole = delay.finished + delay.unfinished;
   for (const name of DELAYS) {
-    const figure = plain(place, `${clock}.${name}`, delay[name], 's');
+    const one = figure(place, `${clock}.${name}`, delay[name]);
     const part = (delay.mean ?? 0) * whole;
-    yield name === 'mean' ? { ...figure, ratio: { part, whole } } : figure;
+    yield name === 'mean' ? { ...one, ratio: { part, whole } } : one;
   }
 }
 
 function* carriedFigures(place: string, carried: Carried | undefined): Iterable<Figure> {
   if (carried === undefined) return;
-  yield plain(place, 'courier.trips', carried.trips, 'times');
-  yield plain(place, 'courier.records', carried.records, 'submissions');
+  yield figure(place, 'courier.trips', carried.trips);
+  yield figure(place, 'courier.records', carried.records);
 }
 
 /** Of the country; a regency has no cost of its own. */
 function* courierFigures(courier: (Carried & { readonly cost: number }) | undefined) {
   yield* carriedFigures('national', courier);
-  if (courier) yield plain('national', 'courier.cost', courier.cost, 'IDR');
+  if (courier) yield figure('national', 'courier.cost', courier.cost);
 }
-
-/** Unit of each figure of a stage; what is not named counts attempts. */
-const STAGE_UNITS: Partial<Record<keyof StageTally, Unit>> = {
-  meanWait: 's',
-  meanTime: 's',
-  probabilityOfWait: 'share',
-  meanLine: 'submissions',
-  meanInStage: 'submissions',
-  utilisation: 'share',
-  backlogAtEnd: 'submissions',
-  peakBacklog: 'submissions',
-  peakAt: 's',
-};
 
 function* stageFigures(name: string, stage: StageTally): Iterable<Figure> {
   const { wait, ...figures } = stage;
   for (const [key, value] of Object.entries(figures)) {
-    const unit = STAGE_UNITS[key as keyof StageTally] ?? 'times';
-    yield plain('national', `${name}.${key}`, value, unit);
+    yield figure('national', `${name}.${key}`, value);
   }
   for (const [quantile, value] of Object.entries(wait))
-    yield plain('national', `${name}.wait.${quantile}`, value, 's');
+    yield figure('national', `${name}.wait.${quantile}`, value);
 }

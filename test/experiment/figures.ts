@@ -1,7 +1,7 @@
 /** Figures and runs of a made-up study. */
 
 import { Sample } from '../../src/experiment/sample.ts';
-import type { Figure } from '../../src/run/figures.ts';
+import type { Figure } from '../../src/run/figure.ts';
 
 /** A count of the country. */
 export function counted(measure: string, value: number | null): Figure {

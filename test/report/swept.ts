@@ -1,7 +1,7 @@
 /** A made-up sweep. */
 
 import type { Swept, SweptPoint } from '../../src/experiment/vary/swept.ts';
-import type { Unit } from '../../src/run/figures.ts';
+import type { Unit } from '../../src/run/measures.ts';
 import { nobody, planOf } from '../plans.ts';
 
 /** Points by the texts of their values, each with one figure; null has none, undefined failed. */

@@ -3,7 +3,7 @@
 import { Sample } from '../../src/experiment/sample.ts';
 import type { PointResult } from '../../src/experiment/vary/replicate-points.ts';
 import { type Uncertain, uncertain } from '../../src/experiment/vary/uncertain.ts';
-import type { Unit } from '../../src/run/figures.ts';
+import type { Unit } from '../../src/run/measures.ts';
 import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { made } from './world.ts';
 

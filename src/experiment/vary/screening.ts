@@ -1,6 +1,6 @@
 /** What a screening of the assumptions gave. */
 
-import type { Unit } from '../../run/figures.ts';
+import type { Unit } from '../../run/measures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { estimate } from '../estimates.ts';
 import type { Assumed, Setting } from './assumed.ts';

@@ -4,7 +4,7 @@
  * One at a time says nothing of what two assumptions do together.
  */
 
-import type { Unit } from '../../run/figures.ts';
+import type { Unit } from '../../run/measures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Better, better } from '../better.ts';
 import { type Difference, differenceOf, simultaneous } from '../compare.ts';

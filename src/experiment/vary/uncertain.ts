@@ -10,7 +10,7 @@
 
 import { quantileSorted } from 'simple-statistics';
 import { Chance } from '../../engine/chance.ts';
-import type { Unit } from '../../run/figures.ts';
+import type { Unit } from '../../run/measures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { Interval } from '../../statistics/intervals.ts';
 import { type Components, components } from '../../statistics/variance-components.ts';

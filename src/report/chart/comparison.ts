@@ -2,7 +2,7 @@
 
 import type { Comparison, Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
-import type { Unit } from '../../run/figures.ts';
+import type { Unit } from '../../run/measures.ts';
 import type { Cell } from '../csv.ts';
 import { differenceText } from '../experiment/compare-text.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';

@@ -1,6 +1,6 @@
 /** The scale of an axis that shows any measure: its unit, its factor and its ticks. */
 
-import type { Unit } from '../../run/figures.ts';
+import type { Unit } from '../../run/measures.ts';
 import { DAY } from '../../units.ts';
 import type { Format } from '../format.ts';
 import { roundTicks } from './ticks.ts';

@@ -2,7 +2,7 @@
 
 import type { Money } from '../../experiment/costs.ts';
 import type { Verdict } from '../../experiment/targets.ts';
-import type { Unit } from '../../run/figures.ts';
+import type { Unit } from '../../run/measures.ts';
 import { amountText } from '../figure-text.ts';
 import { type Both, capital, type Format, inBoth } from '../format.ts';
 import { measureName } from '../measures.ts';

@@ -1,7 +1,7 @@
 /** What the two sides of a row of `diff` are, in figures: both in one unit with as many decimals as the difference. */
 
 import type { Changed } from '../../experiment/diff.ts';
-import { isInstant } from '../../run/figures.ts';
+import { isInstant } from '../../run/measures.ts';
 import { type Clock, shortDay } from '../calendar.ts';
 import { type Format, secondsOf, unitOf } from '../format.ts';
 import { decimalsOf } from '../measures.ts';

@@ -5,7 +5,7 @@
 
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Study } from '../../experiment/replicate.ts';
-import { CLEARED, isInstant } from '../../run/figures.ts';
+import { CLEARED, isInstant } from '../../run/measures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { isoInstant } from '../calendar.ts';
 import type { Cost } from '../json.ts';

@@ -3,7 +3,7 @@
 import { defaultMeasures } from '../../experiment/default-measures.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Spread, Uncertain } from '../../experiment/vary/uncertain.ts';
-import { CLEARED } from '../../run/figures.ts';
+import { CLEARED } from '../../run/measures.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';

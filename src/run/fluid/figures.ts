@@ -5,7 +5,7 @@
 
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { clearedAt } from '../drain.ts';
-import { CLEARED } from '../figures.ts';
+import { CLEARED } from '../measures.ts';
 import type { FluidResult } from './result.ts';
 
 /** @returns null where a value is not reached by the end; undefined where the estimate knows nothing */

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { figure } from '../../src/run/figure.ts';
+import { isInstant, measureOf } from '../../src/run/measures.ts';
+
+test('a measure is known under its whole name, a stage’s behind that of any stage, a cause’s whatever it is', () => {
+  expect(measureOf('onTime.share')).toEqual({ unit: 'share', better: 'more' });
+  expect(measureOf('print.waiting')?.unit).toBe('submissions');
+  expect(measureOf('match.wait.p95')).toEqual({ unit: 's', better: 'less' });
+  expect(measureOf('causes.overwritten')).toEqual({ unit: 'submissions', better: 'less' });
+  for (const name of ['turnRound.p95.reached', 'targets.0', 'toString', 'match.constructor'])
+    expect(measureOf(name)).toBeUndefined();
+});
+
+test('instants are those of the end of the backlog and of the peaks', () => {
+  expect(['cleared', 'cleared.p90', 'match.peakAt'].every(isInstant)).toBe(true);
+  expect(['cleared.notByEnd', 'turnRound.p95', 'match.peakBacklog'].some(isInstant)).toBe(false);
+});
+
+test('percentiles of delays may come after the end, means and waits in a stage do not', () => {
+  const later = (name: string) => measureOf(name)?.mayBeLater === true;
+  expect(['delivery.p50', 'turnRound.max', 'print.delay.p99', 'cleared'].every(later)).toBe(true);
+  expect(['turnRound.mean', 'match.wait.p95', 'cleared.p90', 'onTime'].some(later)).toBe(false);
+});
+
+test('a figure has the unit of its measure, and one that is not in the list is a fault', () => {
+  expect(figure('national', 'gaveUp', 3)).toMatchObject({ unit: 'people', value: 3 });
+  expect(() => figure('national', 'gaveup', 3)).toThrow('no measure gaveup');
+});
