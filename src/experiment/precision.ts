@@ -2,9 +2,14 @@
  * When replications are enough: every named output has the relative half-width asked for, and keeps it
  * during a look ahead. K. Hoad, S. Robinson and R. Davies, "Automated selection of the number of
  * replications for a discrete-event simulation", JORS 61 (2010). It stops on width, never on significance.
+ *
+ * What never occurred has no width: a mean of 0 is only as sure as it is that few others have some. It is
+ * precise once the share of other replications that may is at most the half-width asked for (the rule of three:
+ * 59 replications for 5 %).
  */
 
-import { estimate } from './estimates.ts';
+import { unlikeAtMost } from '../statistics/intervals.ts';
+import { estimate, LEVEL } from './estimates.ts';
 import type { Sample } from './sample.ts';
 
 /** Fewest replications at which the width is believed; with the look ahead, ten are made. */
@@ -30,12 +35,15 @@ export class Watch {
   private since: number | undefined;
   /** The named output that came last; undefined when all have the width. */
   widest: string | undefined;
+  /** Named outputs that were 0 in all replications. */
+  never: readonly string[] = [];
 
   constructor(private readonly precision: Precision) {}
 
   /** To be told after every replication. */
   after(sample: Sample): 'go on' | 'stop' {
     const { count } = sample;
+    this.never = this.precision.measures.filter((measure) => isNever(sample, measure));
     this.widest = count < 2 ? this.precision.measures[0] : this.widestOf(sample);
     if (this.widest !== undefined || count < FEWEST) this.since = undefined;
     else this.since ??= count;
@@ -51,8 +59,16 @@ export class Watch {
   }
 }
 
-/** Half-width over mean; 0 where nothing varies, infinite where there is no value or its mean is 0. */
+function isNever(sample: Sample, measure: string): boolean {
+  return sample.column('national', measure)?.values.every((value) => value === 0) ?? false;
+}
+
+/**
+ * Half-width over mean; 0 where nothing varies, infinite where there is no value. Of what never occurred the
+ * largest share of other replications that may have some.
+ */
 function relativeHalf(sample: Sample, measure: string): number {
+  if (isNever(sample, measure)) return unlikeAtMost(sample.count, LEVEL);
   const column = sample.column('national', measure);
   if (column === undefined) return Number.POSITIVE_INFINITY;
   const { value, interval } = estimate(column);

@@ -24,6 +24,8 @@ export interface Wanted {
 export interface Study extends Gathered {
   /** The named output that has not the precision asked for, at the cap. */
   readonly widest?: string;
+  /** Named outputs of the precision that were 0 in all replications, if there are any. */
+  readonly never?: readonly string[];
   /** One of the replications as it was: the only one, or a typical one. */
   readonly shown: Outcome;
   /** Of several replications, where their backlogs lay. */
@@ -57,9 +59,15 @@ export async function replicate(plan: Plan, simulate: Simulate, wanted: Wanted):
   );
   const typical = typicalOf(gathered!.sample);
   const shown = last!.replication === typical ? last! : await simulate(typical);
-  const { widest } = watch ?? {};
+  const { widest, never = [] } = watch ?? {};
   const band = bands.band();
-  return { ...gathered!, ...(widest !== undefined && { widest }), shown, ...(band && { band }) };
+  return {
+    ...gathered!,
+    ...(widest !== undefined && { widest }),
+    ...(never.length > 0 && { never }),
+    shown,
+    ...(band && { band }),
+  };
 }
 
 /**

@@ -18,7 +18,7 @@ import { CLEARED, measureOf } from '../run/measures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import { overWindows } from '../run/windows.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
-import { type Interval, proportionInterval } from '../statistics/intervals.ts';
+import { type Interval, proportionInterval, unlikeAtMost } from '../statistics/intervals.ts';
 import { oneSided } from './estimates.ts';
 import type { Column, Sample } from './sample.ts';
 
@@ -101,7 +101,7 @@ function byMean(target: TargetPlan, column: Column, late: number): Judged {
   const isMissed = atMost ? low > bound : high < bound;
   if (!isMet) return { ...none, verdict: isMissed ? 'missed' : 'undecided' };
   const isAlike = column.values.every((one) => one === column.values[0]);
-  const unlike = 1 - proportionInterval(count, count, 2 * target.sure - 1).low;
+  const unlike = unlikeAtMost(count, target.sure);
   return { ...none, verdict: 'met', ...(isAlike && { unlike }) };
 }
 

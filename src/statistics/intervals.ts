@@ -119,6 +119,15 @@ export function proportionInterval(hits: number, trials: number, level: number):
 }
 
 /**
+ * Of `count` that were all alike: the largest share of others that may differ, by Clopper and Pearson.
+ * @param sure one-sided confidence
+ * @example unlikeAtMost(59, 0.95) // 0.0495: near 3 / count, the rule of three
+ */
+export function unlikeAtMost(count: number, sure: number): number {
+  return 1 - proportionInterval(count, count, 2 * sure - 1).low;
+}
+
+/**
  * Ranks, from 1, of the two values of an ordered sample that enclose its law's quantile: no law is
  * assumed (David and Nagaraja, Order Statistics, 7.1). The closest pair that holds at least the level;
  * of equally close ones the one that holds most. Nothing where the sample is too small for the level.

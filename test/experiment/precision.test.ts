@@ -45,3 +45,23 @@ test('a width that is lost again starts the look ahead anew', () => {
 test('the look ahead grows with the number', () => {
   expect([5, 100, 101, 200].map(lookAhead)).toEqual([5, 5, 5, 10]);
 });
+
+test('a count that never occurred is precise once few others may have some: 59 replications for 5 %', () => {
+  const never = Array.from({ length: 200 }, () => 0);
+  // 1 - 0.05 ^ (1 / n) is 5.0 % at 59, 10.0 % at 29; five more keep it.
+  expect(stopsAt(0.05, never)).toBe(59 + 5);
+  expect(stopsAt(0.1, never)).toBe(29 + 5);
+  expect(stopsAt(0.05, never.slice(0, 40))).toBeUndefined();
+  expect(stopsAt(0.05, never.with(30, 1))).toBeUndefined();
+});
+
+test('what never occurred is told by name', () => {
+  const watch = new Watch({ half: 0.05, measures: ['x', 'still', 'none'] });
+  const sample = new Sample();
+  sample.add([counted('x', 0), counted('still', 4)]);
+  watch.after(sample);
+  expect(watch.never).toEqual(['x']);
+  sample.add([counted('x', 1), counted('still', 4)]);
+  watch.after(sample);
+  expect(watch.never).toEqual([]);
+});

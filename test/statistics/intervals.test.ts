@@ -8,6 +8,7 @@ import {
   proportionInterval,
   ratioInterval,
   skewedInterval,
+  unlikeAtMost,
 } from '../../src/statistics/intervals.ts';
 import { normalQuantile } from '../../src/statistics/normal-quantile.ts';
 
@@ -144,4 +145,9 @@ describe('coverage', () => {
     });
     expect(Math.abs(got - 0.951_126)).toBeLessThan(0.016);
   });
+});
+
+test('of as many as were alike, the rule of three tells how many others may differ', () => {
+  expect(unlikeAtMost(59, 0.95)).toBeCloseTo(1 - 0.05 ** (1 / 59), 12);
+  expect(unlikeAtMost(1_000, 0.95)).toBeCloseTo(0.003, 4);
 });

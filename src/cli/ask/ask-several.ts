@@ -63,7 +63,9 @@ export function untilFlag<T>(y: Argv<T>) {
   return y.option('until', {
     type: 'string',
     requiresArg: true,
-    describe: 'Replications until --until "half-width 5 %" of the mean, at most --replications',
+    describe:
+      'Replications until --until "half-width 5 %" of the mean, at most --replications; ' +
+      'of what is always 0, until at most 5 % of others may have some',
   });
 }
 

@@ -4,7 +4,7 @@ import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Fates } from '../../experiment/fates.ts';
 import type { Study } from '../../experiment/replicate.ts';
 import { CLASSES } from '../../run/outcome.ts';
-import type { Interval } from '../../statistics/intervals.ts';
+import { type Interval, unlikeAtMost } from '../../statistics/intervals.ts';
 import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
@@ -48,7 +48,7 @@ interface SeveralInput {
 /** The lines, joined and ended by line breaks. */
 export function severalSummary({ study, language, title, where, until }: SeveralInput): string {
   const f = format(language);
-  const { plan, shown: outcome, count, fates, widest } = study;
+  const { plan, shown: outcome, count, fates } = study;
   const runs = `${f.count(count)} ${WORDS.replications[language]}`;
   const find = finder(study.estimates);
   const draft = draftSentence(count);
@@ -68,21 +68,31 @@ export function severalSummary({ study, language, title, where, until }: Several
     ...wrapped(`${WORDS.gone[language]} ${drainText(study, f)}`),
     ...(fates ? [fateLine(fates, f)] : []),
     ...(draft ? [draft[language]] : []),
-    ...precisionLines(widest, until, language),
+    ...precisionLines(study, until, f),
     whereLine(where, language),
   ];
   return screen(lines);
 }
 
 /** Whether what was asked for is there; nothing where nothing was asked. */
-function precisionLines(
-  widest: string | undefined,
-  until: string | undefined,
-  language: Language,
-): string[] {
+function precisionLines(study: Study, until: string | undefined, f: Format): string[] {
+  const { widest, never = [], count } = study;
+  const { language } = f;
+  const none = never.flatMap((measure) => wrapped(neverText(measure, count, f)));
   if (widest !== undefined)
-    return wrapped(`${WORDS.wide[language]}: ${measureName(widest)[language]}`);
-  return until === undefined ? [] : wrapped(`${WORDS.reached[language]}: ${until}`);
+    return [...wrapped(`${WORDS.wide[language]}: ${measureName(widest)[language]}`), ...none];
+  if (until === undefined) return [];
+  return [...wrapped(`${WORDS.reached[language]}: ${until}`), ...none];
+}
+
+/** What never occurred may still occur. */
+function neverText(measure: string, count: number, f: Format): string {
+  const name = measureName(measure)[f.language];
+  const others = f.share(unlikeAtMost(count, LEVEL), 1);
+  const level = `${f.decimal(100 * LEVEL, 1)}%`;
+  return f.language === 'id'
+    ? `${name}: 0 pada semua ${f.count(count)} ulangan; hingga ${others} ulangan lain dapat berbeda (keyakinan ${level})`
+    : `${name}: 0 in all ${f.count(count)} replications; up to ${others} of others may differ (${level} confidence)`;
 }
 
 /** What waited, in the replication that is shown. */

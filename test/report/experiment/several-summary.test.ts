@@ -82,3 +82,13 @@ test('people, cards and what is left of those before are told as of one run, wit
   );
   expect(id).toContain('1 (0 – 2,5) orang menyerah; 0 (0 – 0) sisa tumpukan awal; 16');
 });
+
+test('what never occurred is told with how many others may have some, reached or not', async () => {
+  const study = { ...(await studyOf('match.speed=400 /day')), never: ['stranded'], count: 64 };
+  const text = (language: 'id' | 'en', more = {}) =>
+    severalSummary({ study: { ...study, ...more }, language, where, until: 'half-width 5 %' });
+  const told = 'Stranded: 0 in all 64 replications; up to 4.6% of others may differ';
+  expect(text('en')).toContain(`Precision reached: half-width 5 %\n${told}`);
+  expect(text('en', { widest: 'stranded' })).toContain(`widest: Stranded\n${told}`);
+  expect(text('id')).toContain('Tertahan: 0 pada semua 64 ulangan; hingga 4,6% ulangan lain');
+});
