@@ -82,3 +82,13 @@ test('of a law the text says that it is scaled to the mean at the end', () => {
   );
   expect(sensitivityText(found, 'x', 'id')).toContain('sebarannya diskalakan ke rerata itu)');
 });
+
+test('how many others may differ where an end was alike, and nothing of one replication', () => {
+  const text = (replications: number) =>
+    sensitivityText(foundOf([far, still], { replications }), 'x', 'en').replaceAll(/\n +/g, ' ');
+  // 1 - 0.01 ^ (1 / 9).
+  expect(text(9)).toContain(
+    'in all 9 replications; by these alone up to 40.1% of others may differ.',
+  );
+  expect(text(1)).not.toContain('of others');
+});

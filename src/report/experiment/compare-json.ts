@@ -1,9 +1,9 @@
 /** The answer of `tampung compare --json`: one object, times in seconds, money in rupiah. */
 
-import type { Comparison, Difference } from '../../experiment/compare.ts';
+import type { Comparison, Measured } from '../../experiment/compare.ts';
 import type { Money } from '../../experiment/costs.ts';
-import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
-import type { Interval } from '../../statistics/intervals.ts';
+import { LEVEL } from '../../experiment/estimates.ts';
+import { type Interval, unlikeAtMost } from '../../statistics/intervals.ts';
 import type { Cost } from '../json.ts';
 import { sampleJson } from '../sampled.ts';
 import { targetJson } from '../target-text.ts';
@@ -34,7 +34,7 @@ export function compareJson({ comparison, scenario, seed, cost, results }: Compa
         name,
         {
           measures: Object.fromEntries(
-            measured.map((one, i) => [measures[i]!.measure, measuredJson(one)]),
+            measured.map((one, i) => [measures[i]!.measure, measuredJson(one, count, each)]),
           ),
           cost: moneyJson(own),
           ...(at > 0 && { moreThanBase: moneyJson(more) }),
@@ -49,7 +49,8 @@ export function compareJson({ comparison, scenario, seed, cost, results }: Compa
   };
 }
 
-function measuredJson({ own, difference }: { own: Estimate; difference?: Difference }) {
+/** `unlike` is there where all pairs are alike: the largest share of others that may differ, at `each`. */
+function measuredJson({ own, difference }: Measured, count: number, each: number) {
   return {
     value: own.value,
     interval: ends(own.interval),
@@ -59,6 +60,7 @@ function measuredJson({ own, difference }: { own: Estimate; difference?: Differe
       differenceInterval: ends(difference.interval),
       apart: difference.apart,
       gain: difference.gain,
+      ...(difference.apart === 'same' && { unlike: unlikeAtMost(count, each) }),
     }),
   };
 }

@@ -3,6 +3,8 @@
 import { type Better, meaningOf } from '../../experiment/better.ts';
 import type { Compared, Comparison, Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
+import type { Gathered } from '../../experiment/gather.ts';
+import { lateIn } from '../../experiment/targets.ts';
 import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { figureText } from '../figure-text.ts';
@@ -15,7 +17,9 @@ import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { targetLines } from '../target-text.ts';
 import { COLUMNS, cutWithin, screen, wrapped } from '../wrapped.ts';
+import { alikeLines } from './alike.ts';
 import { backlogLines } from './backlog-lines.ts';
+import { beatenLines } from './beaten-lines.ts';
 import { fairnessLines } from './fairness-lines.ts';
 
 /** Of the name of an option, and of all that stands before a difference [columns]. */
@@ -32,7 +36,8 @@ const WORDS = {
   worse: { id: 'lebih buruk', en: 'worse' },
   higher: { id: 'lebih tinggi', en: 'higher' },
   lower: { id: 'lebih rendah', en: 'lower' },
-  none: { id: 'tak selalu', en: 'not always' },
+  some: { id: 'tak selalu', en: 'not always' },
+  late: { id: 'tak tercapai', en: 'not reached' },
   gone: { id: 'TUMPUKAN HABIS, dari ulangan', en: 'BACKLOG GONE, of the replications' },
   costs: { id: 'BIAYA', en: 'COSTS' },
   range: { id: 'rentang harga', en: 'range of prices' },
@@ -71,6 +76,7 @@ export function compareText(input: CompareText): string {
     ...fairnessLines(comparison.options, (option) => nameOf(option, f), f),
     ...costLines(comparison, f),
     '',
+    ...alikeLines(differencesOf(comparison), comparison.count, comparison.each, f),
     ...gainLines(comparison, f),
     ...beatenLines(comparison, f),
     ...(draft ? [draft[language]] : []),
@@ -113,7 +119,9 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
     const { own, difference } = option.measured[at]!;
     const { plan } = option.gathered;
     const value =
-      own.value === null ? word('none') : figureText(plan, { measure, unit }, own.value, f);
+      own.value === null
+        ? noValue(option.gathered, measure, f)
+        : figureText(plan, { measure, unit }, own.value, f);
     const left = nameOf(option, f) + value.padStart(12);
     if (difference === undefined) return [left];
     const line = `${left}  ${differenceText(difference, unit, f, most)} `.padEnd(LEFT + 28);
@@ -124,21 +132,33 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
   return [...head, ...rows];
 }
 
+/** Why a measure has no mean: later than the end in all replications or in some, or of nobody. */
+function noValue({ sample, count }: Gathered, measure: string, f: Format): string {
+  const place = 'national';
+  const column = sample.column(place, measure)!;
+  if (lateIn({ place, measure }, column, sample) === count) return WORDS.late[f.language];
+  const isNone = column.isRatio || column.values.every(Number.isNaN);
+  return isNone ? '–' : WORDS.some[f.language];
+}
+
 const MOST_GAIN = 1000;
 
 function nameOf({ name }: Compared, f: Format): string {
   return `  ${cutWithin(optionName(name, f.language), NAME - 3)}`.padEnd(NAME);
 }
 
-/** "+13.1 pp (+12.0 – +14.2)": a unit that all three have stands once. @param most of what differs */
+/**
+ * "+13.1 pp (+12.0 – +14.2)": a unit that all three have stands once. Pairs that are all alike have no width.
+ * @param most of what differs
+ */
 export function differenceText(
-  { value, interval }: Difference,
+  { value, interval, apart }: Difference,
   unit: Comparison['measures'][number]['unit'],
   f: Format,
   most?: number,
 ): string {
   if (value === null) return '–';
-  const ends = interval === null ? [] : [interval.low, interval.high];
+  const ends = interval === null || apart === 'same' ? [] : [interval.low, interval.high];
   const [middle = '', low, high] = signedAlike([value, ...ends], unit, f, most);
   if (low === undefined || high === undefined) return middle;
   const [own, ofLow, ofHigh] = [nounOf(middle), nounOf(low), nounOf(high)];
@@ -153,6 +173,10 @@ export function differenceText(
 export function verdict({ apart }: Difference, better: Better, f: Format): string {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
   return word(meaningOf(apart, better));
+}
+
+function differencesOf({ options }: Comparison) {
+  return options.flatMap(({ measured }) => measured.map(({ difference }) => difference));
 }
 
 function costLines({ options }: Comparison, f: Format): string[] {
@@ -171,9 +195,9 @@ function costLines({ options }: Comparison, f: Format): string[] {
 }
 
 /** What pairing saved, from the least to the most. */
-function gainLines({ options }: Comparison, f: Format): string[] {
-  const gains = options
-    .flatMap(({ measured }) => measured.map(({ difference }) => difference?.gain ?? null))
+function gainLines(comparison: Comparison, f: Format): string[] {
+  const gains = differencesOf(comparison)
+    .map((difference) => difference?.gain ?? null)
     .filter((gain) => gain !== null);
   if (gains.length === 0) return [];
   const [least, most] = [Math.min(...gains), Math.max(...gains)].map((gain) => gainText(gain, f));
@@ -185,31 +209,6 @@ function gainLines({ options }: Comparison, f: Format): string[] {
   }
   const also = harm === 0 ? '' : `; for ${f.count(harm)} of the differences it did harm (< 1)`;
   return wrapped(`Pairing made the variance ${times} times smaller${also}.`);
-}
-
-function beatenLines({ options }: Comparison, f: Format): string[] {
-  const id = f.language === 'id';
-  const isPriced = options.some(({ lines }) => lines.length > 0);
-  const costs = isPriced ? (id ? ' dan biaya' : ' and costs') : '';
-  const beaten = options.flatMap(({ name, beaten: by }) =>
-    by === undefined
-      ? []
-      : [
-          id
-            ? `${optionName(name, 'id')} kalah dari ${optionName(by, 'id')}`
-            : `${optionName(name, 'en')} by ${optionName(by, 'en')}`,
-        ],
-  );
-  if (beaten.length === 0)
-    return [
-      id
-        ? `Menurut rerata${costs} tidak ada opsi yang kalah dari opsi lain.`
-        : `By the means${costs} no option is beaten by another.`,
-    ];
-  const start = id
-    ? `Kalah menurut rerata${costs}: tidak ada yang lebih baik, sedikitnya satu lebih buruk`
-    : `Beaten by the means${costs}: nothing better, at least one thing worse`;
-  return [...wrapped(`${start}:`), ...beaten.map((line) => `  ${line}`)];
 }
 
 function verdicts({ options }: Comparison, language: Language): string {

@@ -7,6 +7,7 @@ import { DAY } from '../../units.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { intervalsTogether } from '../noun.ts';
 import { screen, wrapped } from '../wrapped.ts';
+import { alikeLines } from './alike.ts';
 import { differenceText } from './compare-text.ts';
 
 /** Sets, printers or servers of a country are bought by the hundred. */
@@ -46,6 +47,12 @@ export function marginsText(found: Margins, language: Language): string {
       : `Waited as it is: ${total} submission-days.`,
     ...(margins.length === 0 ? [`  ${WORDS.none[language]}`] : []),
     ...margins.flatMap((one) => marginLines(one, f)),
+    ...alikeLines(
+      margins.map(({ saved }) => saved),
+      found.replications,
+      found.each,
+      f,
+    ),
     ...(found.place === 'national' ? [] : wrapped(WORDS.everywhere[language])),
   ];
   return screen(lines);

@@ -10,6 +10,7 @@ import { optionName, plain } from '../names.ts';
 import { intervalsTogether } from '../noun.ts';
 import { sampleLines } from '../sampled.ts';
 import { COLUMNS, screen, wrapped } from '../wrapped.ts';
+import { alikeLines } from './alike.ts';
 import { differenceText, verdict } from './compare-text.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';
 
@@ -40,6 +41,7 @@ export function sensitivityText(found: Sensitivity, path: string, language: Lang
     ...heading(found, f),
     ...sampleLines(found.plan, f),
     ...found.effects.flatMap((effect) => ['', ...effectLines(found, effect, f)]),
+    ...alike(found, f),
     ...leftLines(found.unvaried, f),
     '',
     `${WORDS.files[language]}: ${path}`,
@@ -63,6 +65,12 @@ function heading(found: Sensitivity, f: Format): string[] {
     ...(replications === 1 || effects.length === 0 ? [] : [together]),
     ...(effects.length === 0 ? [] : wrapped(WORDS.alone[language])),
   ];
+}
+
+function alike({ effects, replications, each }: Sensitivity, f: Format): string[] {
+  const differences = effects.flatMap(({ low, high }) => [low.difference, high.difference]);
+  const lines = alikeLines(differences, replications, each, f);
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 /** The assumption with its swing, then its low and its high end. */

@@ -31,6 +31,8 @@ describe('a comparison', () => {
     expect(apart).toBe('higher');
     // The line has the same tries whatever the match can do.
     expect(measures.stranded).toMatchObject({ difference: 0, apart: 'same', gain: null });
+    expect(measures.stranded.unlike).toBeGreaterThan(0.05);
+    expect(measures['onTime.share'].unlike).toBeUndefined();
     // The short waits that are left are less even, so that the base is not beaten on every count.
     expect(measures['fairness.gini'].difference).toBeGreaterThan(0);
     expect({ beatenBy, base: options.base.beatenBy }).toEqual({ beatenBy: null, base: null });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Sample } from '../../../src/experiment/sample.ts';
 import { compareText, differenceText } from '../../../src/report/experiment/compare-text.ts';
 import { EN, ID } from '../../../src/report/format.ts';
 import { compared } from '../compared.ts';
@@ -37,6 +38,53 @@ test('a difference and its ends are in one unit, with as many decimals', () => {
   expect(as('people')(0, 0, 0)).toBe('0 (0 – 0)');
   expect(as('share')(0.004, -0.02, 0.028)).toBe('+0.4\u00a0pp (−2.0 – +2.8)');
   expect(as('share')(0.004, -0.001, 0.0091)).toBe('+0.40\u00a0pp (−0.10 – +0.91)');
+});
+
+test('pairs that are all alike have no width, and how many others may differ is told', async () => {
+  const alike = { value: 0, interval: { low: 0, high: 0 }, apart: 'same', gain: null } as const;
+  expect(differenceText(alike, 's', EN)).toBe('0\u00a0seconds');
+  const comparison = await compared();
+  const options = comparison.options.map((option) => ({
+    ...option,
+    gathered: { ...option.gathered, judged: [] },
+    measured: option.measured.map((one) => ({
+      ...one,
+      ...(one.difference && { difference: alike }),
+    })),
+  }));
+  const text = (language: 'id' | 'en') =>
+    compareText({
+      comparison: { ...comparison, options, count: 20, each: 0.95 },
+      ...{ scenario: 'two-towns', seed: 'x', language, path: 'output' },
+    }).replaceAll(/\n +/g, ' ');
+  // 1 - 0.05 ^ (1 / 20).
+  expect(text('en')).toContain(
+    'Exactly alike: in all 20 replications; by these alone up to 13.9% of others may differ.',
+  );
+  expect(text('id')).toContain('hingga 13,9% ulangan lain dapat berbeda');
+});
+
+test('of nobody nothing is said to be not always; what is late in all is not reached', async () => {
+  const comparison = await compared();
+  const measure = { measure: 'turnRound.p50', unit: 's', better: 'less' } as const;
+  const told = (values: readonly (number | null)[], recorded: number) => {
+    const sample = new Sample();
+    for (const value of values)
+      sample.add([
+        { place: 'national', measure: 'recorded', unit: 'submissions', value: recorded },
+        { place: 'national', measure: measure.measure, unit: 's', value },
+      ]);
+    const [base] = comparison.options;
+    const own = { ...base!.measured[0]!.own, value: null, interval: null };
+    const gathered = { ...base!.gathered, sample, count: values.length, judged: [] };
+    const options = [{ ...base!, gathered, measured: [{ own }] }];
+    const one = { ...comparison, options, measures: [measure], differences: 0 };
+    const input = { comparison: one, scenario: 'x', seed: 'x', path: 'x' };
+    return /^ {2}base +(.+)$/m.exec(compareText({ ...input, language: 'en' }))![1];
+  };
+  expect(told([null, null], 0)).toBe('–');
+  expect(told([null, null], 5)).toBe('not reached');
+  expect(told([null, 3], 5)).toBe('not always');
 });
 
 test('options whose long names begin alike are told apart, and a long title keeps to its columns', async () => {

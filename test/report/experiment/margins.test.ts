@@ -51,7 +51,9 @@ test('a step a line, with its interval and what it means; sets by the hundred', 
     '    (1,200 more are recorded, and wait too)',
     '  64 kbps more on 7,160 lines       +20 (−10 – +50)             cannot be told',
     '  match: 1,000 a day more           +4,000 (+3,900 – +4,100)    saves',
-    '  adjudication: one person more     0 (0 – 0)                   changes nothing',
+    '  adjudication: one person more     0                           changes nothing',
+    'Exactly alike: in all 20 replications; by these alone up to 19.7% of others may',
+    '  differ.',
     '',
   ]);
 });

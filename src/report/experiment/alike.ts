@@ -1,0 +1,28 @@
+/** What it means that two were alike in every replication: no more than so many replications can show. */
+
+import type { Difference } from '../../experiment/compare.ts';
+import { unlikeAtMost } from '../../statistics/intervals.ts';
+import type { Format } from '../format.ts';
+import { wrapped } from '../wrapped.ts';
+
+/**
+ * A sentence where some difference is one of pairs that are all alike; nothing where none is, nor of one
+ * replication, which has no interval either.
+ * @param count replications @param each level of each interval: the shares hold together with them
+ */
+export function alikeLines(
+  differences: readonly (Difference | undefined)[],
+  count: number,
+  each: number,
+  f: Format,
+): string[] {
+  const isAlike = differences.some((one) => one?.apart === 'same');
+  if (!isAlike || count < 2) return [];
+  const others = f.share(unlikeAtMost(count, each), 1);
+  const runs = f.count(count);
+  return wrapped(
+    f.language === 'id'
+      ? `Sama persis: pada semua ${runs} ulangan; menurut ini saja hingga ${others} ulangan lain dapat berbeda.`
+      : `Exactly alike: in all ${runs} replications; by these alone up to ${others} of others may differ.`,
+  );
+}
