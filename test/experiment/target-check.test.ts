@@ -35,6 +35,32 @@ describe('targets of a scenario', () => {
     expect([four!.windows!.kind, spans[0], spans[1]]).toEqual(['any', [-2, 46], [-1, 47]]);
   });
 
+  test('are of whole days and weeks: what the end of the run cuts is none', () => {
+    const spansIn = (hours: number, window: string) => {
+      const set = [`targets=[{measure: recorded, at-least: 1, window: ${window}}]`];
+      const scenario = readScenario(TWO_TOWNS, { set });
+      const plan = { ...layOut(scenario), end: hours * 3600 };
+      return targetsOf(scenario, plan)[0]!.windows!.spans;
+    };
+    // The first day of the centre begins two hours after the run.
+    const two = [
+      [0, 1],
+      [1, 2],
+    ];
+    expect(spansIn(2 + 48, 'each-day')).toEqual(two);
+    expect(spansIn(2 + 71, 'each-day')).toEqual(two);
+    expect(spansIn(2 + 7 * 24, 'each-week')).toEqual([[0, 7]]);
+    expect(() => spansIn(1 + 7 * 24, 'each-week')).toThrow('no such window lies in the run');
+  });
+
+  test('of the east alone end with its own last midnight, two hours before that of the centre', () => {
+    const set = ['targets=[{measure: recorded, at-least: 1, window: each-day}]'];
+    const scenario = readScenario(TWO_TOWNS, { set });
+    const plan = { ...layOut(scenario), zones: [9], end: 7 * 86_400 };
+    expect(plan.centreMidnight).toBe(7_200);
+    expect(targetsOf(scenario, plan)[0]!.windows!.spans).toHaveLength(7);
+  });
+
   test.each([
     ['{name: a, measure: onTime.shore, at-least: 1 %}', 'did you mean onTime.share'],
     ['{name: a, measure: onTime.share, at-least: 5 h}', 'onTime.share is a share'],

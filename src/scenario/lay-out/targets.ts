@@ -65,7 +65,7 @@ function windowsOf(window: Target['window'], plan: Plan): Windows | undefined {
   const days = daysOf(plan);
   if (typeof window === 'string') {
     const length = window === 'each-day' ? 1 : 7;
-    return { kind: window, spans: spansOf(0, days, length, length) };
+    return { kind: window, spans: spansOf(0, wholeDaysOf(plan), length, length) };
   }
   if ('any' in window) {
     const first = Math.ceil(-plan.centreMidnight / HOUR);
@@ -76,6 +76,12 @@ function windowsOf(window: Target['window'], plan: Plan): Windows | undefined {
   const first = Math.max(0, Math.floor(dayOf(window.from)));
   const end = Math.min(days, Math.ceil(dayOf(window.to)));
   return { kind: 'span', spans: end <= first ? [] : [[first, end]] };
+}
+
+/** Those that the end of the run does not cut: up to the last midnight of the westernmost offices, as a date ends. */
+function wholeDaysOf({ end, centreMidnight, zones }: Plan): number {
+  const west = (zones[0] ?? CENTRE_ZONE) - CENTRE_ZONE;
+  return Math.floor((end + west * HOUR - centreMidnight) / DAY);
 }
 
 /** Spans of a length, one every `apart`; what is left at the end, as of a week, is none. */

@@ -76,7 +76,7 @@ export const target = z.strictObject({
   window: usual(
     window(),
     'run',
-    'Over the whole run, or over the submissions recorded in each day or week, in any so many hours (a window begins at each full hour of the centre, and lies whole in the run), or from one day to another; the worst counts. Of the country: `recorded`, `onTime`, `delayed`, `stranded`, `dropped`, `lost` and their shares; `turnedAway` by days alone',
+    'Over the whole run, or over the submissions recorded in each whole day or week (a day that the end of the run cuts is none), in any so many hours (a window begins at each full hour of the centre, and lies whole in the run), or from one day to another; the worst counts. Of the country: `recorded`, `onTime`, `delayed`, `stranded`, `dropped`, `lost` and their shares; `turnedAway` by days alone',
     'convention',
   ),
   in: may(
