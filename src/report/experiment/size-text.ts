@@ -1,6 +1,7 @@
 /** What `tampung size` prints: the choice, what it rests on, and what was not decided. */
 
 import type { Finding } from '../../experiment/size/feasible.ts';
+import { draftSentence } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
@@ -23,6 +24,7 @@ export function sizeText(report: SizeReport, path: string, language: Language): 
     ...testedLines(report, f),
     '',
     ...guarantee(report, f),
+    ...draft(report, f),
     `${language === 'id' ? 'Hasil' : 'Results'}: ${path}`,
   ];
   return screen(lines);
@@ -190,6 +192,15 @@ function alikeWords({ sized: { winner, findings } }: SizeReport): Both {
     id: ' Yang sama pada semua ulangan dianggap selalu sama: tidak terbukti, kecuali sasarannya ditulis dengan `in: 95 %`.',
     en: ' What is alike in all replications is taken to be so always: not proven, unless the target has `in: 95 %`.',
   };
+}
+
+/** Of verdicts on means from few replications; those on shares of replications are exact. */
+function draft({ sized }: SizeReport, f: Format): string[] {
+  const byMean = [...sized.findings.values()].filter(({ judged }) =>
+    judged.some(({ target }) => target.in === undefined),
+  );
+  const said = draftSentence(Math.min(...byMean.map(({ count }) => count)));
+  return said === undefined ? [] : wrapped(said[f.language]);
 }
 
 function promise({ sized, zone, unit }: SizeReport, f: Format): Both {

@@ -51,6 +51,22 @@ test('without a winner no point is called cheaper', () => {
   expect(beside).toContain('NOT DECIDED and cheaper: match.speed 100 /day\n');
 });
 
+test('verdicts on means from few replications are a draft; those on shares of replications are exact', () => {
+  const { plan } = report({});
+  const text = (count: number, more: object, language: 'en' | 'id') => {
+    const target = { measure: 'dropped', place: 'national', atMost: true, bound: 0, sure: 0.95 };
+    const known = { verdict: 'met', value: 0, interval: { low: 0, high: 0 }, count };
+    const found = { verdict: 'met', judged: [{ target: { ...target, ...more }, ...known }], count };
+    const findings = new Map([[1, found]]);
+    const sized = report({ end: 'chosen', winner: 1, findings, asked: new Map([[1, 'met']]) });
+    return sizeText({ ...sized, plan }, 'x', language);
+  };
+  expect(text(10, {}, 'en')).toContain('\nA draft: fewer than 20 replications;');
+  expect(text(10, {}, 'id')).toContain('\nDraf: kurang dari 20 ulangan;');
+  expect(text(20, {}, 'en')).not.toContain('draft');
+  expect(text(10, { in: 0.9 }, 'en')).not.toContain('draft');
+});
+
 test('what no replication was otherwise in is not called proven', () => {
   const { plan } = report({});
   const target = { measure: 'dropped', place: 'national', atMost: true, bound: 0, sure: 0.95 };
