@@ -140,3 +140,12 @@ test('the chart has a line for each value of the second key', () => {
   expect(text).toContain('"d 8"');
   expect(text).toContain('"a.b [/day]"');
 });
+
+test('points that would be the same twice are told as not made', () => {
+  const text = (language: 'id' | 'en') => sweepText({ ...rising, asked: 5 }, 'x', language);
+  expect(text('en').replaceAll(/\n +/g, ' ')).toContain(
+    ': 3 points (5 asked for, the others would only repeat these), one replication',
+  );
+  expect(text('id').replaceAll(/\n +/g, ' ')).toContain('3 titik (diminta 5, selebihnya hanya');
+  expect(sweepText(rising, 'x', 'en')).toContain(': 3 points, one replication');
+});

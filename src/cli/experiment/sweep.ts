@@ -47,7 +47,9 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
       asked,
       found: (results): Swept => {
         const each = results.map((one, i) => sweptPoint(points[i]!.point, points[i]!.command, one));
-        return { plan, seed, replications, keys: names, measure, points: each };
+        const { lhs } = ask;
+        const repeated = lhs !== undefined && lhs > points.length && { asked: lhs };
+        return { plan, seed, replications, keys: names, measure, points: each, ...repeated };
       },
       files: (found) => sweepFiles(found, scenario),
     },

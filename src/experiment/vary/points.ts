@@ -18,7 +18,8 @@ export function grid(keys: readonly Varied[]): Point[] {
 /**
  * A Latin hypercube: each key takes `count` values, one from each `count`-th of its range, paired at
  * random with those of the other keys (McKay, Beckman and Conover, Technometrics 21, 1979). Values are
- * the middles of the parts; a key with a list takes each of its values as often as can be.
+ * the middles of the parts; a key with a list takes each of its values as often as can be. What lists and
+ * counts make the same twice is one point: there may be fewer than `count`.
  * @param seed text that the pairing hangs on
  */
 export function latinHypercube(keys: readonly Varied[], count: number, seed: string): Point[] {
@@ -27,7 +28,11 @@ export function latinHypercube(keys: readonly Varied[], count: number, seed: str
     const order = shuffled(count, (number) => chance.draw(0, place, number));
     return order.map((part) => levelAt(key, (part + 0.5) / count));
   });
-  return Array.from({ length: count }, (_, i) => columns.map((column) => column[i]!));
+  const points = Array.from({ length: count }, (_, i) => columns.map((column) => column[i]!));
+  const byText = new Map(
+    points.map((point) => [JSON.stringify(point.map(({ text }) => text)), point]),
+  );
+  return [...byText.values()];
 }
 
 /** The changes that make a scenario the point: "match.speed=50000 /day". */

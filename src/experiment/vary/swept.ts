@@ -14,6 +14,8 @@ export interface Swept {
   /** Measure that the chart and the table show. */
   readonly measure: string;
   readonly points: readonly SweptPoint[];
+  /** Points that were asked for, where some would have been the same twice. */
+  readonly asked?: number;
 }
 
 export interface SweptPoint {

@@ -10,6 +10,7 @@ import { sampleLines } from '../sampled.ts';
 import { COLUMNS, screen, wrapped } from '../wrapped.ts';
 
 const WORDS = {
+  point: { id: 'titik', en: 'point' },
   points: { id: 'titik', en: 'points' },
   each: {
     id: 'ulangan per titik, kejadian acak yang sama',
@@ -46,14 +47,23 @@ export function sweepText(swept: Swept, path: string, language: Language): strin
   return screen(lines);
 }
 
-function heading({ plan, points, replications }: Swept, f: Format): string[] {
-  const count = `${f.count(points.length)} ${WORDS.points[f.language]}`;
+function heading({ plan, points, replications, asked }: Swept, f: Format): string[] {
+  const word = points.length === 1 ? WORDS.point : WORDS.points;
+  const count = `${f.count(points.length)} ${word[f.language]}${repeatedWords(asked, f)}`;
   const each =
     replications === 1
       ? WORDS.once[f.language]
       : `${f.count(replications)} ${WORDS.each[f.language]}`;
   const name = `${plain(plan.name)} (${optionName(plan.option, f.language)})`;
   return wrapped(`${name}: ${count}, ${each}`);
+}
+
+function repeatedWords(asked: number | undefined, f: Format): string {
+  if (asked === undefined) return '';
+  const all = f.count(asked);
+  return f.language === 'id'
+    ? ` (diminta ${all}, selebihnya hanya mengulang)`
+    : ` (${all} asked for, the others would only repeat these)`;
 }
 
 /** Keys on the left, whole: where they do not fit beside the figures each point has them above its own. */

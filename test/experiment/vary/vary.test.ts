@@ -137,6 +137,17 @@ describe('points', () => {
     expect(numbers(0)).not.toEqual(middles);
   });
 
+  test('of a Latin hypercube over few values are each there once', () => {
+    const [list, sets] = ['uplink.hours=office,null', 'station.servers=1..2'].map((typed) =>
+      varied(typed, scenario, 'points'),
+    );
+    const one = latinHypercube([list!], 3, 'x').map(([level]) => level!.text);
+    expect(one.toSorted()).toEqual(['null', 'office']);
+    const both = latinHypercube([list!, sets!], 40, 'x');
+    expect(new Set(both.map((point) => settingsOf([list!, sets!], point).join())).size).toBe(4);
+    expect(both).toHaveLength(4);
+  });
+
   test('can be read back by the scenario', () => {
     for (const point of grid(keys)) readScenario(FILE, { set: settingsOf(keys, point) });
   });
