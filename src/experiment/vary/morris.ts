@@ -65,10 +65,12 @@ export interface Screened {
 /**
  * By assumption, in their order.
  * @param values of the measure at each point of each trajectory; NaN where there is none
+ * @param span from the least to the most that the measure can be: of a share 1, and then no effect is above 1 / LEAP
  */
 export function screened(
   design: readonly Trajectory[],
   values: readonly (readonly number[])[],
+  span = Number.POSITIVE_INFINITY,
 ): readonly Screened[] {
   const keys = design[0]!.steps.length;
   const effects = Array.from({ length: keys }, () => [] as number[]);
@@ -86,7 +88,7 @@ export function screened(
     const one = { count, mu: average(own), muStar: average(sizes) };
     if (count < 2) return { ...one, interval: null, sigma: null };
     const { low, high } = meanInterval(sizes, each);
-    const interval = { low: Math.max(0, low), high };
+    const interval = { low: Math.max(0, low), high: Math.min(span / LEAP, high) };
     return { ...one, interval, sigma: sampleStandardDeviation(own) };
   });
 }

@@ -63,7 +63,7 @@ export function screening(asked: Asked, results: readonly PointResult[]): Screen
       .slice(t * width, (t + 1) * width)
       .map((column) => (column && estimate(column).value) ?? Number.NaN),
   );
-  const found = screened(design, values);
+  const found = screened(design, values, known.head.unit === 'share' ? 1 : undefined);
   const effects = assumed.map(({ key, value, whole, ends }, i) => {
     return { key, value, whole, ends, ...found[i]! };
   });

@@ -99,6 +99,15 @@ test('of Ishigami the third input matters though its mean effect is nothing', ()
   expect(sigma!).toBeGreaterThan(interval!.low);
 });
 
+test('of a share no effect is above that of all of it over a leap', () => {
+  const design = trajectories(1, 3, 'share');
+  const values = design.map(({ points }, t) => points.map(([at]) => (t > 0 && at! > 0.5 ? 1 : 0)));
+  const [share] = screened(design, values, 1);
+  expect(share!.muStar).toBeCloseTo(1, 12);
+  expect(share!.interval).toEqual({ low: 0, high: 1 / LEAP });
+  expect(screened(design, values)[0]!.interval!.high).toBeGreaterThan(3);
+});
+
 test('what has no value gives no effect, and the others stand', () => {
   const design = trajectories(2, 3, 'holes');
   const values = design.map(({ points }, t) => points.map(() => (t === 0 ? Number.NaN : 1)));
