@@ -7,6 +7,7 @@ import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Study } from '../../experiment/replicate.ts';
 import { CLEARED, isInstant } from '../../run/measures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { STAGES } from '../../scenario/schema/scenario.ts';
 import { isoInstant } from '../calendar.ts';
 import type { Cost } from '../json.ts';
 import { sampleJson } from '../sampled.ts';
@@ -46,15 +47,13 @@ export function severalJson(study: Study, cost: Cost, series: string) {
 }
 
 const CARDS = ['printed', 'waiting', 'delay'];
+const OF_STAGES: readonly string[] = [...STAGES, 'readIn'];
 
 type Read = (estimate: Estimate) => number | null | readonly [number, number];
 
 function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
-  const national: Block = {};
-  const stages: Block = {};
-  const reached: Block = {};
-  const regencies: Record<string, Block> = {};
-  for (const { code } of plan.regencies) regencies[code] = {};
+  const [national, stages, courier, reached] = [empty(), empty(), empty(), empty()];
+  const regencies = Object.fromEntries(plan.regencies.map(({ code }) => [code, empty()]));
   for (const estimate of estimates) {
     const { place, measure } = estimate;
     // Beside its quantiles it needs a name of its own.
@@ -63,12 +62,22 @@ function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
     const follows = path.at(-1) === 'share' && path[0] !== 'fairness';
     if (follows || path[0] === 'waitingPast') continue;
     // Cards are counted by regency, so that they are no figures of the stage that prints them.
-    const isStage = Object.hasOwn(plan, path[0]!) && !CARDS.includes(path[1]!);
+    const isStage = OF_STAGES.includes(path[0]!) && !CARDS.includes(path[1]!);
+    const isCountry = place === 'national';
     if (path.at(-1) === 'reached') reached[`${place} ${measure}`] = read(estimate) as Value;
-    else if (place !== 'national') put(regencies[place]!, path, read(estimate));
+    else if (path[0] === 'courier')
+      put(courier, [...(isCountry ? [] : ['regencies', place]), ...path.slice(1)], read(estimate));
+    else if (!isCountry) put(regencies[place]!, path, read(estimate));
     else put(isStage ? stages : national, path, shownAs(plan, measure, read(estimate)));
   }
-  return { national, stages, regencies, ...(Object.keys(reached).length > 0 && { reached }) };
+  const some = (block: Block) => Object.keys(block).length > 0;
+  return {
+    national,
+    stages,
+    regencies,
+    ...(some(courier) && { courier }),
+    ...(some(reached) && { reached }),
+  };
 }
 
 /** An instant as in the answer of one run. */
@@ -80,11 +89,16 @@ function shownAs(plan: Plan, measure: string, value: ReturnType<Read>): Value {
   return [isoInstant(plan, low), Number.isFinite(high) ? isoInstant(plan, high) : null];
 }
 
+/** Takes any key, `__proto__` too. */
+function empty(): Block {
+  return Object.create(null);
+}
+
 function put(block: Block, path: readonly string[], value: Value): void {
   const [key, ...rest] = path as [string, ...string[]];
   if (rest.length === 0) block[key] = value;
   else {
-    block[key] ??= {};
+    block[key] ??= empty();
     put(block[key] as Block, rest, value);
   }
 }
