@@ -24,13 +24,19 @@ describe.runIf(has('bash'))('bash', () => {
       '_tampung',
       `printf '%s\\n' "\${COMPREPLY[@]}"`,
     ];
-    return spawnSync('bash', ['-c', lines.join('\n')], { encoding: 'utf8' }).stdout.trim();
+    // The shell of the login is another one than that which completes.
+    const env = { ...process.env, SHELL: '/bin/zsh' };
+    return spawnSync('bash', ['-c', lines.join('\n')], { encoding: 'utf8', env }).stdout.trim();
   };
 
   test('completes a command, a flag, and the value of a flag', async () => {
     expect(await completes('tampung', 'ver')).toBe('verify');
     expect(await completes('tampung', 'run', '--repl')).toBe('--replications');
     expect(await completes('tampung', 'run', 'x.yaml', '--lang', '')).toBe('id\nen');
+    // Names of files then, which flags would hide.
+    expect(await completes('tampung', 'run', '')).toBe('');
+    expect(await completes('tampung', 'run', 'x.yaml', '--out', '')).toBe('');
+    expect(await completes('tampung', 'completion', '')).toBe('bash\nzsh\nfish');
   });
 });
 
@@ -38,13 +44,33 @@ test.runIf(has('fish'))('fish completes a command', async () => {
   const program = `function tampung; node '${resolve('bin/tampung.js')}' $argv; end`;
   const lines = [program, `source '${await scriptOf('fish')}'`, "complete -C 'tampung ver'"];
   const { stdout } = spawnSync('fish', ['-c', lines.join('\n')], { encoding: 'utf8' });
-  expect(stdout.trim()).toBe('verify');
+  expect(stdout.trim()).toMatch(/^verify\tRun the textbook models/);
 });
 
 test.runIf(has('zsh'))('zsh understands its script', async () => {
   const { status } = spawnSync('zsh', ['-n', await scriptOf('zsh')]);
   expect(status).toBe(0);
 });
+
+test.runIf(has('zsh'))(
+  'zsh gets words with what they mean, and flags where one is begun',
+  async () => {
+    const found = async (...words: string[]) => {
+      const list = words.map((word) => `'${word}'`).join(' ');
+      const lines = [
+        PROGRAM,
+        `compdef() { }; _describe() { print -rl -- \${(P)2} }`,
+        `source '${await scriptOf('zsh')}'`,
+        `words=(${list}) CURRENT=${words.length}`,
+        '_tampung',
+      ];
+      return spawnSync('zsh', ['-fc', lines.join('\n')], { encoding: 'utf8' }).stdout;
+    };
+    expect(await found('tampung', 've')).toMatch(/^verify:Run the textbook models/m);
+    expect(await found('tampung', 'run', '--repl')).toMatch(/^--replications:/m);
+    expect((await found('tampung', 'run', '')).trim()).toBe('');
+  },
+);
 
 test('each shell has a script of its own; another one is told so', async () => {
   const said = await Promise.all(SHELLS.map(async (shell) => tampung(['completion', shell])));
