@@ -44,3 +44,11 @@ test.each(['id', 'en'] as const)('the text has at most 80 columns (%s)', (langua
   expect(text).toContain('uplink.timeout');
   for (const line of text.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
 });
+
+test('of few trajectories the intervals are a draft', () => {
+  const text = (trajectories: number, language: 'id' | 'en') =>
+    screeningText(screenedOf([['a.b', 0.5, 0.1, 0.2]], { trajectories }), 'x', language);
+  expect(text(9, 'en')).toContain('\nA draft: fewer than 10 trajectories; the intervals miss');
+  expect(text(9, 'id')).toContain('\nDraf: kurang dari 10 lintasan; selangnya');
+  expect(text(10, 'en')).not.toContain('draft');
+});

@@ -34,6 +34,7 @@ export function screeningText(found: Screening, path: string, language: Language
     ...sampleLines(plan, f),
     ...wrapped(WORDS.meaning[language]),
     ...found.effects.flatMap((effect) => ['', ...effectLines(found, effect, f)]),
+    ...draftLines(found, f),
     ...leftLines(unvaried, f),
     ...failed.flatMap(({ command, why }) => [
       '',
@@ -44,6 +45,18 @@ export function screeningText(found: Screening, path: string, language: Language
     `${WORDS.files[language]}: ${path}`,
   ];
   return screen(lines);
+}
+
+/** Of fewer trajectories the intervals miss far more often than they say: of 5 once in seven, of 2 mostly. */
+const ENOUGH = 10;
+
+function draftLines({ trajectories }: Screening, f: Format): string[] {
+  if (trajectories >= ENOUGH) return [];
+  const said =
+    f.language === 'id'
+      ? `Draf: kurang dari ${ENOUGH} lintasan; selangnya lebih sering meleset daripada yang tertulis.`
+      : `A draft: fewer than ${ENOUGH} trajectories; the intervals miss more often than they say.`;
+  return ['', ...wrapped(said)];
 }
 
 function ofWhat({ trajectories, effects, replications }: Screening, f: Format): string {
