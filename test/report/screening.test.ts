@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { screeningFinding } from '../../src/report/chart/screening-finding.ts';
+import { screeningFinding } from '../../src/report/experiment/screening-finding.ts';
 import { screeningText } from '../../src/report/experiment/screening-text.ts';
 import { screenedOf } from './screened.ts';
 

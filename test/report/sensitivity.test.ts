@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tornado } from '../../src/report/chart/tornado.ts';
-import { tornadoFinding } from '../../src/report/chart/tornado-finding.ts';
+import { sensitivityFinding } from '../../src/report/experiment/sensitivity-finding.ts';
 import { sensitivityTable } from '../../src/report/experiment/sensitivity-table.ts';
 import { sensitivityText } from '../../src/report/experiment/sensitivity-text.ts';
 import { effectOf, endOf, foundOf } from './sensitive.ts';
@@ -30,7 +30,7 @@ describe('the finding says which assumption moves the measure most', () => {
     ],
     [foundOf([{ ...still, swing: null }]), 'Share on time: no values to compare'],
   ])('%#', (found, expected) => {
-    expect(tornadoFinding(found).en.replaceAll('\u00a0', ' ')).toBe(expected);
+    expect(sensitivityFinding(found).en.replaceAll('\u00a0', ' ')).toBe(expected);
   });
 });
 

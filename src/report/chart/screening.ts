@@ -2,6 +2,7 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Screening } from '../../experiment/vary/screening.ts';
+import { screeningFinding } from '../experiment/screening-finding.ts';
 import { screeningRows } from '../experiment/screening-table.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
@@ -13,7 +14,6 @@ import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
 import { CAPACITY, MIDDLE } from './palette.ts';
-import { screeningFinding } from './screening-finding.ts';
 
 interface ScreeningInput {
   readonly found: Screening;

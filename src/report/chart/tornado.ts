@@ -3,6 +3,7 @@
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { EffectEnd, Sensitivity } from '../../experiment/vary/sensitivity.ts';
 import { differenceText } from '../experiment/compare-text.ts';
+import { sensitivityFinding } from '../experiment/sensitivity-finding.ts';
 import { sensitivityRows } from '../experiment/sensitivity-table.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
@@ -16,7 +17,6 @@ import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
 import { CAPACITY, colourOf, INK, MIDDLE } from './palette.ts';
-import { tornadoFinding } from './tornado-finding.ts';
 
 interface TornadoInput {
   readonly found: Sensitivity;
@@ -45,7 +45,7 @@ export function tornado(input: TornadoInput): Drawing {
   return {
     id: 'tornado',
     language,
-    title: tornadoFinding(found)[language],
+    title: sensitivityFinding(found)[language],
     subtitle: subtitle(found)[language],
     source: experimentSource(found, input),
     plot: {

@@ -2,12 +2,12 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Screening } from '../../experiment/vary/screening.ts';
-import { screeningFinding } from '../chart/screening-finding.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { signed } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
 import { screen, wrapped } from '../wrapped.ts';
+import { screeningFinding } from './screening-finding.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {

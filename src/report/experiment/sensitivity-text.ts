@@ -2,7 +2,6 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Effect, EffectEnd, Sensitivity } from '../../experiment/vary/sensitivity.ts';
-import { tornadoFinding } from '../chart/tornado-finding.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
@@ -12,6 +11,7 @@ import { sampleLines } from '../sampled.ts';
 import { COLUMNS, screen, wrapped } from '../wrapped.ts';
 import { alikeLines } from './alike.ts';
 import { differenceText, verdict } from './compare-text.ts';
+import { sensitivityFinding } from './sensitivity-finding.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
@@ -57,7 +57,7 @@ function heading(found: Sensitivity, f: Format): string[] {
   const name = `${plain(plan.name)} (${optionName(plan.option, language)})`;
   const together = `${WORDS.differences[language]}; ${intervalsTogether(2 * effects.length, LEVEL, f)}.`;
   return [
-    ...wrapped(`${tornadoFinding(found)[language]}.`),
+    ...wrapped(`${sensitivityFinding(found)[language]}.`),
     ...wrapped(`${name}: ${runs}`),
     ...wrapped(
       `${measureName(measure)[language]}, ${WORDS.base[language]}: ${shown(found, base.value, f)}`,

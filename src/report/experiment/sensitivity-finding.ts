@@ -7,7 +7,7 @@ import { measureName, signed } from '../measures.ts';
 import { plain, unbroken } from '../names.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
-export function tornadoFinding(found: Sensitivity): Both {
+export function sensitivityFinding(found: Sensitivity): Both {
   const { effects, replications } = found;
   const name = measureName(found.measure);
   if (effects.length === 0)
