@@ -1,6 +1,5 @@
 /** The files of a results folder, one after the other, each whole. */
 
-import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { counted, meanOf } from '../experiment/costs.ts';
 import { type Chart, drawCharts } from '../report/charts.ts';
@@ -19,6 +18,7 @@ import type { Told } from '../report/told.ts';
 import type { Scenario } from '../scenario/as-read/scenario.ts';
 import type { CostPlan } from '../scenario/lay-out/costs.ts';
 import { registerOf } from '../scenario/register.ts';
+import { sha256Of } from '../scenario/text/files.ts';
 import { chartFiles as filesOf } from './folder/chart-files.ts';
 import { LOCK } from './folder/manifest.ts';
 import type { ResultFile } from './folder/write-file.ts';
@@ -72,7 +72,7 @@ export async function* resultFiles(
   if (!drawn) return;
   const charts: Chart[] = [];
   yield* chartFiles(told, LANGUAGES, charts);
-  const sha256 = createHash('sha256').update(stored).digest('hex');
+  const sha256 = sha256Of(stored);
   const sums = [...inputs, { name: STORED, sha256 }];
   const name = optionNames(shown.option);
   yield { name: 'report.html', content: page([{ ...told, name, charts, sums }]) };

@@ -4,7 +4,6 @@
  * program itself and the version of Node. Whatever cannot be read back whole is made again.
  */
 
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -21,6 +20,7 @@ import { deserialize, serialize } from 'node:v8';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { sha256Of } from '../../scenario/text/files.ts';
 import { named } from './write-file.ts';
 
 const SUFFIX = '.kept-';
@@ -96,10 +96,10 @@ function sumOfProgram(): string {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.[jt]s$/.test(name),
   );
-  const sums = files.sort().map((name) => digest(readFileSync(join(root, name))).toString('hex'));
-  return digest(Buffer.from(sums.join())).toString('hex');
+  const sums = files.sort().map((name) => sha256Of(readFileSync(join(root, name))));
+  return sha256Of(sums.join());
 }
 
 function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return Buffer.from(sha256Of(bytes), 'hex');
 }

@@ -1,9 +1,9 @@
 /** The manifest of a results folder: from what, by what and with what bytes. */
 
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
+import { sha256Of } from '../../scenario/text/files.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { CommandFault, IntegrityFault } from '../faults.ts';
 import { version } from '../version.ts';
@@ -81,7 +81,7 @@ export function sealed(content: Manifest): string {
 }
 
 function sumOf(content: Manifest): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return sha256Of(JSON.stringify(content));
 }
 
 /**

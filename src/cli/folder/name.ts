@@ -1,9 +1,9 @@
 /** Where the results of a command go, and the command that gives them. */
 
-import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { Choice } from '../../scenario/options.ts';
+import { sha256Of } from '../../scenario/text/files.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { backlogText } from '../ask/from-backlog.ts';
 import { shareText } from '../ask/sample-flag.ts';
@@ -18,7 +18,7 @@ export function folderName({ out, choice }: RunAsk, { name, option }: Scenario):
   if (out !== undefined) return out;
   const { option: _, ...changes } = tidied(choice);
   const changed = Object.keys(changes).length > 0;
-  const hash = createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 8);
+  const hash = sha256Of(JSON.stringify(changes)).slice(0, 8);
   return join('output', name, changed ? `${option}-${hash}` : option);
 }
 
@@ -37,7 +37,7 @@ export function experimentFolder(
   const changes = tidied(choice);
   if (asked.length === 0 && Object.keys(changes).length === 0) return join('output', name, command);
   const key = JSON.stringify([changes, asked]);
-  const hash = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  const hash = sha256Of(key).slice(0, 8);
   return join('output', name, `${command}-${hash}`);
 }
 

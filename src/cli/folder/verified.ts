@@ -3,9 +3,9 @@
  * through here: a file that was edited, cut or mixed up with another run's would give wrong figures.
  */
 
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256Of } from '../../scenario/text/files.ts';
 import { CommandFault, IntegrityFault } from '../faults.ts';
 import { MANIFEST, type Manifest, manifestOf } from './manifest.ts';
 
@@ -31,7 +31,7 @@ export function verifiedFolder(path: string): VerifiedFolder {
   const sums = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
   const read = (name: string) => {
     const bytes = contentOf(path, name);
-    if (createHash('sha256').update(bytes).digest('hex') !== sums.get(name)) {
+    if (sha256Of(bytes) !== sums.get(name)) {
       throw new IntegrityFault(`${join(path, name)} is not as it was written`);
     }
     return bytes;

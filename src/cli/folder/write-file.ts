@@ -1,8 +1,8 @@
 /** Files written whole or not at all: every byte, on the disk, counted. */
 
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256Of } from '../../scenario/text/files.ts';
 import { EnvironmentFault } from '../faults.ts';
 
 /** A file of a results folder, its name relative to the folder with `/` between. */
@@ -27,7 +27,7 @@ export function writeFile(folder: string, { name, content }: ResultFile): Writte
   const path = join(folder, name);
   mkdirSync(dirname(path), { recursive: true });
   named(path, () => writeWhole(path, bytes));
-  return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name, bytes: bytes.length, sha256: sha256Of(bytes) };
 }
 
 /** Does `act`; what the system refuses says of which file: of one that is open it does not. */

@@ -1,6 +1,5 @@
 /** `tampung diff`: two results folders, what differs between them and what of it is noise. Nothing is simulated. */
 
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { differ, type Side } from '../../experiment/diff.ts';
@@ -10,6 +9,7 @@ import { diffText } from '../../report/experiment/diff-text.ts';
 import { onlyPlace } from '../../report/experiment/diff-whole.ts';
 import type { Language } from '../../report/format.ts';
 import { ESTIMATES, estimatesOf, STORED, storedClock } from '../../report/stored.ts';
+import { sha256Of } from '../../scenario/text/files.ts';
 import { CommandFault } from '../faults.ts';
 import { openFolder } from '../folder/folder.ts';
 import { LOCK, MANIFEST, type Manifest, sealed } from '../folder/manifest.ts';
@@ -50,7 +50,7 @@ async function write(
   const { paths } = input;
   const [, b] = manifests;
   const inputs = manifests.map((one, i) => {
-    const sha256 = createHash('sha256').update(sealed(one)).digest('hex');
+    const sha256 = sha256Of(sealed(one));
     return { name: `${'ab'.charAt(i)}/${MANIFEST}`, sha256 };
   });
   const read = paths.map((path) => join(path, MANIFEST));

@@ -1,7 +1,7 @@
 /** `tampung report`: from results folders to the documents that people send on. Nothing is simulated. */
 
-import { createHash } from 'node:crypto';
 import { dirname, join, normalize } from 'node:path';
+import { sha256Of } from '../../scenario/text/files.ts';
 import type { ReportWish } from '../ask/report-formats.ts';
 import { openFolder } from '../folder/folder.ts';
 import { MANIFEST, type Manifest, sealed } from '../folder/manifest.ts';
@@ -62,7 +62,7 @@ function defaultPath({ results: [first, ...more], brief }: ReportAsk): string {
 function reportManifest(sources: readonly Source[], files: readonly Written[]): string {
   const inputs = sources.map(({ manifest }) => {
     const name = sources.length === 1 ? MANIFEST : `${manifest.option}/${MANIFEST}`;
-    return { name, sha256: createHash('sha256').update(sealed(manifest)).digest('hex') };
+    return { name, sha256: sha256Of(sealed(manifest)) };
   });
   const option = sources.map(({ manifest }) => manifest.option).join(', ');
   const first: Manifest = sources[0]!.manifest;

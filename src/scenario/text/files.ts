@@ -106,6 +106,11 @@ function bytesOf(path: string, most: number): Buffer | Unreadable {
   }
 }
 
+/** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal. */
+export function sha256Of(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
 function unchanged(before: Stats, after: Stats): boolean {
   return before.size === after.size && before.mtimeMs === after.mtimeMs;
 }
@@ -113,7 +118,7 @@ function unchanged(before: Stats, after: Stats): boolean {
 function decoded(path: string, bytes: Buffer): TextFile | Unreadable {
   const magic = MAGIC.find(([start]) => start.every((byte, index) => bytes[index] === byte));
   if (magic !== undefined) return { wrong: `is ${magic[1]}` };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { path, text, sha256 };
