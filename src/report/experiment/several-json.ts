@@ -6,8 +6,8 @@
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Study } from '../../experiment/replicate.ts';
 import { CLEARED, isInstant } from '../../run/measures.ts';
+import { STAGES } from '../../scenario/as-read/scenario.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { STAGES } from '../../scenario/schema/scenario.ts';
 import { isoInstant } from '../calendar.ts';
 import type { Cost } from '../json.ts';
 import { sampleJson } from '../sampled.ts';
