@@ -13,7 +13,10 @@ export const NO_ASSUMPTIONS: Both = {
 };
 
 const WORDS = {
-  title: { id: 'ASUMSI, yang paling berpengaruh lebih dulu', en: 'ASSUMPTIONS, heaviest first' },
+  title: {
+    id: 'ASUMSI, yang paling berpengaruh lebih dulu',
+    en: 'ASSUMPTIONS, most influential first',
+  },
   value: { id: 'nilai', en: 'value' },
   range: { id: 'rentang', en: 'range' },
   basis: { id: 'dasar', en: 'basis' },

@@ -23,7 +23,7 @@ export function sampleSentence({ sample, regencies }: Sampled): Both | undefined
   const [some, places] = of(EN, ' of ');
   return {
     id:
-      `PERKIRAAN: ${kantor} kantor (di ${daerah} daerah) mewakili semuanya; ` +
+      `PERKIRAAN: ${kantor} kantor (di ${daerah} kabupaten/kota) mewakili semuanya; ` +
       `kapasitas yang dipakai bersama diperkecil sebanding, dan jumlah dikalikan ${oneIn}. ` +
       'Selang apa pun hanya berlaku bagi kantor-kantor itu, bukan bagi pemilihannya.',
     en:

@@ -48,7 +48,9 @@ test('--assumptions: the register in place of the estimate, and beside it in JSO
     tampung(['check', COUNTRY, '--json', '--assumptions']),
   ]);
   expect(text).toMatchObject({ code: 0, stderr: '' });
-  expect(text.stdout).toMatch(/^ASSUMPTIONS, heaviest first\n\npeople\.surge\.total \(high\)\n/);
+  expect(text.stdout).toMatch(
+    /^ASSUMPTIONS, most influential first\n\npeople\.surge\.total \(high\)\n/,
+  );
   const { assumptions, estimate } = JSON.parse(json.stdout);
   expect(estimate.moments.length).toBeGreaterThan(0);
   expect(assumptions[0]).toMatchObject({ of: 'people.surge.total', value: '4 800 000' });

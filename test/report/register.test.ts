@@ -14,7 +14,7 @@ const REGISTER = [
 ];
 
 test('as text, four lines each, in both languages', () => {
-  expect(registerText(REGISTER, 'en')).toBe(`ASSUMPTIONS, heaviest first
+  expect(registerText(REGISTER, 'en')).toBe(`ASSUMPTIONS, most influential first
 
 uplink.speed (high)
   value:   {column: kbps, unit: kbps}, cells 64 to 128

@@ -10,7 +10,7 @@ const SUBJECTS: Readonly<Record<Holder, Both>> = {
   uplink: { id: 'saluran kantor', en: 'the uplinks' },
   gateway: { id: 'gerbang pusat', en: 'the gateway' },
   match: { id: 'pencocokan', en: 'the match' },
-  stranded: { id: 'kiriman yang tertahan', en: 'what is stranded' },
+  stranded: { id: 'kiriman yang tertahan', en: 'stranded submissions' },
   courier: { id: 'kurir', en: 'the couriers' },
 };
 
@@ -44,7 +44,7 @@ export function bindingFinding({ held, binds }: PlaceDelay, ends: Ends): Both {
     const late = ends.delayed + ends.waitingPast;
     if (late > 0) return lateUnbound(late, ends);
     return {
-      id: 'Tidak ada hari dengan penghambat utama: semua yang menunggu masih dapat selesai dalam sasaran',
+      id: 'Tidak ada hari dengan penghambat utama: semua yang menunggu masih dapat dijawab dalam sasaran',
       en: 'No stage bound on any day: all that waited could still be answered within the target',
     };
   }

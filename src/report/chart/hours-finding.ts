@@ -17,7 +17,7 @@ export function hoursFinding(plan: Plan, busiest: BusiestDay, capacity: number |
   const target = { id: ID.duration(plan.deadline), en: EN.duration(plan.deadline) };
   if (onTime === recorded)
     return {
-      id: `Pada ${day(ID)}, hari tersibuk, semua kiriman (${ID.short(recorded)}) selesai dalam sasaran ${target.id}`,
+      id: `Pada ${day(ID)}, hari tersibuk, semua kiriman (${ID.short(recorded)}) dijawab dalam sasaran ${target.id}`,
       en: `On ${day(EN)}, the busiest day, every submission (${EN.short(recorded)}) was answered within the target of ${target.en}`,
     };
   const over = busiest.recorded.filter((count) => capacity !== undefined && count > capacity);
@@ -52,11 +52,11 @@ function fateOf(recorded: number, onTime: number, within: number): Both {
   };
   if (onTime === 0)
     return {
-      id: `tidak satu pun selesai dalam sasaran${still.id}`,
+      id: `tidak satu pun dijawab dalam sasaran${still.id}`,
       en: `none was answered within the target${still.en}`,
     };
   return {
-    id: `${ID.share(onTime, recorded)} selesai dalam sasaran${still.id}`,
+    id: `${ID.share(onTime, recorded)} dijawab dalam sasaran${still.id}`,
     en: `${EN.share(onTime, recorded)} were answered within the target${still.en}`,
   };
 }

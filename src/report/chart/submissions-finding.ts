@@ -26,27 +26,27 @@ export function submissionsFinding(plan: Plan, outcome: Outcome): Both {
   }
   if (onTime === recorded) {
     return {
-      id: `Semua kiriman (${ID.short(recorded)}) selesai dalam sasaran ${target.id}`,
+      id: `Semua kiriman (${ID.short(recorded)}) dijawab dalam sasaran ${target.id}`,
       en: `Every submission (${EN.short(recorded)}) was answered within the target of ${target.en}`,
     };
   }
   const answered = onTime + delayed;
   if (answered === 0) {
     return {
-      id: `Tidak satu pun kiriman (${ID.short(recorded)}) selesai hingga ${by.id}`,
+      id: `Tidak satu pun kiriman (${ID.short(recorded)}) dijawab hingga ${by.id}`,
       en: `None of the submissions (${EN.short(recorded)}) was answered by ${by.en}`,
     };
   }
   if (answered === recorded) {
     return {
-      id: `Semua kiriman selesai, tetapi ${ID.share(delayed, recorded)} lewat dari sasaran ${target.id}`,
+      id: `Semua kiriman dijawab, tetapi ${ID.share(delayed, recorded)} melewati sasaran ${target.id}`,
       en: `Every submission was answered, but ${EN.share(delayed, recorded)} of them later than the target of ${target.en}`,
     };
   }
   const gone = dropped + lost;
   if (answered + gone === recorded) {
     return {
-      id: `${ID.share(gone, recorded)} kiriman gugur atau hilang; selebihnya selesai hingga ${by.id}`,
+      id: `${ID.share(gone, recorded)} kiriman gugur atau hilang; selebihnya dijawab hingga ${by.id}`,
       en: `${EN.share(gone, recorded)} of submissions were dropped or lost; the rest were answered by ${by.en}`,
     };
   }
@@ -59,13 +59,13 @@ function unfinished(plan: Plan, outcome: Outcome, by: Both): Both {
   const turn = turnForTheWorse(outcome.days);
   if (turn === undefined) {
     return {
-      id: `${ID.share(open, recorded)} kiriman belum selesai hingga ${by.id}; ${ID.share(onTime, recorded)} selesai tepat waktu`,
+      id: `${ID.share(open, recorded)} kiriman belum dijawab hingga ${by.id}; ${ID.share(onTime, recorded)} dijawab tepat waktu`,
       en: `${EN.share(open, recorded)} of submissions were not answered by ${by.en}; ${EN.share(onTime, recorded)} were answered on time`,
     };
   }
   const since = dayStart(plan, turn) + DAY / 2;
   return {
-    id: `Sejak ${dayName(plan, since, ID)} kurang dari separuh kiriman tiap hari selesai tepat waktu; ${ID.share(open, recorded)} dari semuanya belum selesai hingga ${by.id}`,
+    id: `Sejak ${dayName(plan, since, ID)} kurang dari separuh kiriman tiap hari dijawab tepat waktu; ${ID.share(open, recorded)} dari semuanya belum dijawab hingga ${by.id}`,
     en: `From ${dayName(plan, since, EN)} fewer than half of each day’s submissions were on time; ${EN.share(open, recorded)} of all were not answered by ${by.en}`,
   };
 }

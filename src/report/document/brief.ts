@@ -3,8 +3,9 @@
 import { inLanguage } from '../../scenario/as-read/prose.ts';
 import type { Chart } from '../chart/chart.ts';
 import { type Both, format, type Language } from '../format.ts';
-import { plain, unbroken } from '../names.ts';
+import { plain } from '../names.ts';
 import { WORDS } from '../page/words.ts';
+import { quantityText } from '../quantity-text.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
 import { roomForChart } from './brief-room.ts';
@@ -53,11 +54,15 @@ export function briefOf(told: Told, charts: readonly Chart[], language: Language
 export function assumptionSentence({ register }: Told, language: Language): string {
   const [first] = register;
   if (first === undefined) return WORDS.none[language];
+  const f = format(language);
   const value = first.value ?? first.absent;
   const isShort = value !== undefined && [...value].length <= LONGEST_VALUE;
-  const is = !isShort ? '' : ` = ${unbroken(value)}`;
+  const is = !isShort ? '' : ` = ${quantityText(value, f)}`;
   const to = language === 'id' ? 'sampai' : 'to';
-  const range = first.range === undefined ? '' : ` (${first.range.map(unbroken).join(` ${to} `)})`;
+  const range =
+    first.range === undefined
+      ? ''
+      : ` (${first.range.map((end) => quantityText(end, f)).join(` ${to} `)})`;
   const basis = `${WORDS.basis[language].toLowerCase()}: ${plain(inLanguage(first.basis, language))}`;
   const head =
     language === 'id' ? 'Asumsi yang paling menentukan' : 'The assumption that weighs most';

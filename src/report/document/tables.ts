@@ -7,8 +7,9 @@ import { CLASSES, type Delay } from '../../run/outcome.ts';
 import { inLanguage } from '../../scenario/as-read/prose.ts';
 import { dayName } from '../calendar.ts';
 import type { Format } from '../format.ts';
-import { plain, unbroken } from '../names.ts';
+import { plain } from '../names.ts';
 import { WORDS } from '../page/words.ts';
+import { quantityText } from '../quantity-text.ts';
 import { WEIGHTS } from '../register.ts';
 import { stageName } from '../summary.ts';
 import { targetCells } from '../target-text.ts';
@@ -173,8 +174,8 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
     columns: heads.map(([head, width]) => ({ head: head[language], kind: 'text', width })),
     rows: register.map((one) => [
       plain(one.of),
-      one.value === undefined ? (one.absent ?? null) : unbroken(one.value),
-      one.range === undefined ? null : one.range.map(unbroken).join(' – '),
+      one.value === undefined ? (one.absent ?? null) : quantityText(one.value, f),
+      one.range === undefined ? null : one.range.map((end) => quantityText(end, f)).join(' – '),
       one.weight === undefined ? null : WEIGHTS[one.weight]![language],
       plain(inLanguage(one.basis, language)),
     ]),

@@ -205,7 +205,7 @@ function gainLines(comparison: Comparison, f: Format): string[] {
   const harm = gains.filter((gain) => gain < 1).length;
   if (f.language === 'id') {
     const also = harm === 0 ? '' : `; untuk ${f.count(harm)} selisih justru merugikan (< 1)`;
-    return wrapped(`Pemasangan membuat varians ${times} kali lebih kecil${also}.`);
+    return wrapped(`Memasangkan ulangan membuat varians selisih ${times} kali lebih kecil${also}.`);
   }
   const also = harm === 0 ? '' : `; for ${f.count(harm)} of the differences it did harm (< 1)`;
   return wrapped(`Pairing made the variance ${times} times smaller${also}.`);

@@ -36,7 +36,7 @@ export function wholeName([a, b]: readonly [Made, Made]): Both {
 export function rowsOfBoth([a, b]: readonly [Made, Made], whole: string, parts: string): Both {
   if (a.only === undefined && b.only === undefined)
     return {
-      id: `${whole} negeri, ${parts} daerah`,
+      id: `${whole} nasional, ${parts} daerah`,
       en: `${whole} of the country, ${parts} of regencies`,
     };
   if (a.only !== b.only)

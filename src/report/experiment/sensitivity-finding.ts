@@ -4,7 +4,8 @@ import { type Effect, isTold, type Sensitivity } from '../../experiment/vary/sen
 import { figureText } from '../figure-text.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
-import { plain, unbroken } from '../names.ts';
+import { plain } from '../names.ts';
+import { quantityText } from '../quantity-text.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function sensitivityFinding(found: Sensitivity): Both {
@@ -62,7 +63,7 @@ function most(found: Sensitivity, effects: readonly Effect[], how: Both): Both {
       en: `${name.en}: ${key} and ${EN.count(alike)} more move it most, by ${swing(first, EN)} each${how.en}`,
     };
   const at = (end: Effect['low'], f: Format) =>
-    `${textOf(found, end.figure, f)} ${f.language === 'id' ? 'pada' : 'at'} ${unbroken(end.text)}`;
+    `${textOf(found, end.figure, f)} ${f.language === 'id' ? 'pada' : 'at'} ${quantityText(end.text, f)}`;
   return {
     id: `${name.id}: ${key} paling menggerakkannya${how.id}, ${at(first.low, ID)} dan ${at(first.high, ID)}`,
     en: `${name.en}: ${key} moves it most${how.en}, ${at(first.low, EN)} and ${at(first.high, EN)}`,

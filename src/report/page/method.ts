@@ -40,7 +40,7 @@ function objectives({ question, study }: Told): MethodItem[] {
     item(
       ['1.2 Keluaran', '1.2 Outputs'],
       [
-        'Nasib setiap kiriman pada akhir simulasi, lama sampai ke pusat dan sampai dijawab, antrean dan pemakaian setiap tahap; untuk negeri dan untuk setiap kabupaten/kota.',
+        'Nasib setiap kiriman pada akhir simulasi, lama sampai ke pusat dan sampai dijawab, antrean dan pemakaian setiap tahap; secara nasional dan untuk setiap kabupaten/kota.',
         'What became of each submission by the end, the time to the centre and to an answer, the backlog and utilisation of each stage; for the country and for each regency.',
       ],
     ),

@@ -30,14 +30,14 @@ function say(busiest: BusiestDay, capacity?: number) {
 describe('the finding', () => {
   test('of a day on which all is well', () => {
     expect(say(day({ onTime: 50 }, 8, 9), 10)).toEqual({
-      id: 'Pada 17 Agustus 2016, hari tersibuk, semua kiriman (100) selesai dalam sasaran 24 jam',
+      id: 'Pada 17 Agustus 2016, hari tersibuk, semua kiriman (100) dijawab dalam sasaran 24 jam',
       en: 'On 17 August 2016, the busiest day, every submission (100) was answered within the target of 24 hours',
     });
   });
 
   test('counts the hours above the capacity; one that just meets it is not above', () => {
     expect(say(day({ delayed: 30, onTime: 10 }, 8, 9, 10), 39).id).toBe(
-      'Pada 17 Agustus 2016, hari tersibuk, kiriman melampaui kapasitas pencocokan selama 3 jam; 25,0% selesai dalam sasaran',
+      'Pada 17 Agustus 2016, hari tersibuk, kiriman melampaui kapasitas pencocokan selama 3 jam; 25,0% dijawab dalam sasaran',
     );
     expect(say(day({ delayed: 40 }, 8), 40).en).toBe(
       'On 17 August 2016, the busiest day, no hour exceeded the capacity of the match; none was answered within the target',

@@ -22,7 +22,7 @@ describe('submissions by recording day', () => {
   test('nothing was answered', () => {
     const { en, id } = say(submissionsFinding, CUT_OFF);
     expect(en).toMatch(/^None of the submissions \([\d,]+\) was answered by 28 August 2016$/);
-    expect(id).toMatch(/^Tidak satu pun kiriman \([\d.]+\) selesai hingga 28 Agustus 2016$/);
+    expect(id).toMatch(/^Tidak satu pun kiriman \([\d.]+\) dijawab hingga 28 Agustus 2016$/);
   });
 
   test('all were answered, some late', () => {
@@ -49,7 +49,7 @@ describe('submissions by recording day', () => {
   test('some are unfinished', () => {
     const { en, id } = say(submissionsFinding, { ...BUSY, days: 5 });
     expect(en).toMatch(/^[\d.]+% of submissions were not answered by 19 August 2016; /);
-    expect(id).toMatch(/^[\d,]+% kiriman belum selesai hingga 19 Agustus 2016; /);
+    expect(id).toMatch(/^[\d,]+% kiriman belum dijawab hingga 19 Agustus 2016; /);
   });
 });
 
