@@ -59,7 +59,10 @@ export function holidaysOf(shelf: Shelf, table: Table): readonly string[] {
   return [...seen.keys()].sort();
 }
 
-/** The places table with its columns; every code stands there once, and those of `only` do. */
+/**
+ * The places table with its columns; every code stands there once, and those of `only` do. What is no code
+ * but the part of some before a point is a province, and stands for them all.
+ */
 export function placesOf(
   shelf: Shelf,
   table: Table,
@@ -72,13 +75,17 @@ export function placesOf(
   );
   if (found[0]! < 0) return undefined;
   const codes = firstLines(shelf, table, found[0]!, code);
-  only.forEach((wanted, index) => {
-    if (codes.has(wanted)) return;
+  const chosen = only.flatMap((wanted, index) => {
+    if (codes.has(wanted)) return wanted;
+    const within = [...codes.keys()].filter((one) => one.startsWith(`${wanted}.`));
+    if (within.length > 0) return within;
     const near = meant(wanted, [...codes.keys()]);
-    const message = `no regency ${shown(wanted)} in ${table.file}; ${near}`;
+    const what = wanted.includes('.') ? 'regency' : 'regency or province';
+    const message = `no ${what} ${shown(wanted)} in ${table.file}; ${near}`;
     shelf.faults.push(...placed([{ path: `places.only.${index}`, message }], shelf.root));
+    return [];
   });
-  return { table, columns: { code, name, province, zone, offices }, only };
+  return { table, columns: { code, name, province, zone, offices }, only: [...new Set(chosen)] };
 }
 
 /** "35.1" may be what a spreadsheet or YAML made of "35.10". */

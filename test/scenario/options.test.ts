@@ -128,9 +128,24 @@ describe('settings of the command line', () => {
       '--only: places.only.0: no regency 35.1 in p.csv; did you mean 35.10',
       '--only: places.only.1: no regency 99.99 in p.csv; known: 35.10, 35.19',
     ]);
+    expect(said(() => read(body, { only: ['3', '99', '35.'] }, PLACES))).toEqual([
+      '--only: places.only.0: no regency or province 3 in p.csv; known: 35.10, 35.19',
+      '--only: places.only.1: no regency or province 99 in p.csv; known: 35.10, 35.19',
+      '--only: places.only.2: no regency 35. in p.csv; known: 35.10, 35.19',
+    ]);
     expect(said(() => read(BODY, { only: ['35.10'] }))).toEqual([
       '--only: this scenario has no table of places to choose from; leave it out',
     ]);
+  });
+
+  it('only: a province stands for its regencies, each once', () => {
+    const body = `${BODY}places: {table: p.csv}\n`;
+    const all = ['35.10', '35.19'];
+    expect(read(body, { only: ['35'] }, PLACES).places?.only).toEqual(all);
+    expect(read(body, { only: ['35.19', '35'] }, PLACES).places?.only).toEqual(['35.19', '35.10']);
+    expect(read(`${BODY}places: {table: p.csv, only: ["35"]}\n`, {}, PLACES).places?.only).toEqual(
+      all,
+    );
   });
 
   it('seed', () => {

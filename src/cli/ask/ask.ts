@@ -54,7 +54,7 @@ export function commonFlags<T>(y: Argv<T>) {
       type: 'string',
       array: true,
       nargs: 1,
-      describe: 'Run these regencies only: --only 35.19,35.77',
+      describe: 'Run these regencies or provinces only: --only 35.19,35.77 or --only 35',
     })
     .option('set', {
       type: 'string',

@@ -73,7 +73,7 @@ const places = z.strictObject({
   offices: column('offices', 'Column of the number of offices; the first is the seat'),
   only: may(
     z.array(code()),
-    'Codes of the regencies that run; demand and capacity stay those of the country',
+    'Codes of the regencies that run, or of provinces, `"35"` for each `35.…`; demand and capacity stay those of the country',
     'all',
   ),
 });
