@@ -49,14 +49,23 @@ export function registerText(register: readonly Registered[], language: Language
   return all.map((text) => `${text}\n`).join('');
 }
 
-function valueWords({ value, absent, cells }: Registered, language: Language): string {
+function valueWords(one: Registered, language: Language): string {
+  const { value, absent, cells } = one;
   if (value === undefined) {
     return WORDS.absent[language] + (absent === undefined ? '' : `: ${absent}`);
   }
-  if (cells === undefined) return plain(value);
+  if (cells === undefined) return longWords(one, language) ?? plain(value);
   const f = format(language);
   const [low, high] = cells.map((cell) => f.decimal(cell, 3));
   return `${plain(value)}, ${WORDS.column[language]} ${low} ${WORDS.to[language]} ${high}`;
+}
+
+/** What stands for a value that is too long to be read: "10 keys: speed, useful, ..."; nothing of a short one. */
+export function longWords({ long }: Registered, language: Language): string | undefined {
+  if (long === undefined) return undefined;
+  const id = language === 'id';
+  if (typeof long === 'number') return id ? `daftar berisi ${long}` : `a list of ${long}`;
+  return `${long.length} ${id ? 'kunci' : 'keys'}: ${long.map(plain).join(', ')}`;
 }
 
 /** A row an assumption, its basis in English where there are two. */

@@ -8,6 +8,8 @@ import { valueAt } from './text/value-at.ts';
 export interface Registered extends Assumption {
   /** As written after option and settings, in one line; absent: the key is not written. */
   readonly value?: string;
+  /** Of a block or list whose value is long: its keys, or how many it lists. */
+  readonly long?: readonly string[] | number;
   /** What a key that is not written means. */
   readonly absent?: string;
   /** Lowest and highest cell of the column that the value is taken from. */
@@ -15,6 +17,9 @@ export interface Registered extends Assumption {
 }
 
 const WEIGHTS = ['high', 'middle', 'low', undefined] as const;
+
+/** Of a value that a reader takes in at a glance [characters]; the hours of a week are no more. */
+const LONGEST = 120;
 
 /** Heaviest first, then in the order of the file. */
 export function registerOf(scenario: Scenario): Registered[] {
@@ -29,10 +34,17 @@ export function registerOf(scenario: Scenario): Registered[] {
       return { ...one, ...(absent !== undefined && { absent }) };
     }
     const cells = cellsOf(scenario, written);
-    return { ...one, value: inLine(written), ...(cells && { cells }) };
+    const value = inLine(written);
+    const long = value.length > LONGEST ? partsOf(written) : undefined;
+    return { ...one, value, ...(long !== undefined && { long }), ...(cells && { cells }) };
   });
   const rank = ({ weight }: Registered) => WEIGHTS.indexOf(weight);
   return registered.sort((a, b) => rank(a) - rank(b));
+}
+
+function partsOf(value: unknown): readonly string[] | number | undefined {
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'object' && value !== null ? Object.keys(value) : undefined;
 }
 
 function inLine(value: unknown): string {

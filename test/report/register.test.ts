@@ -31,6 +31,23 @@ uplink.timeout
   expect(registerText([], 'en')).toBe('This scenario lists no assumptions.\n');
 });
 
+test('a value too long to be read has its keys or its length instead, but in tables and JSON', () => {
+  const block = {
+    of: 'uplink',
+    value: '{speed: 1 Mbps, size: 1 MB}',
+    long: ['speed', 'size'],
+    basis: 'x',
+  };
+  const list = { of: 'people.profile', value: '[1, 2]', long: 2, basis: 'x' };
+  const text = (language: 'id' | 'en') => registerText([block, list], language);
+  expect(text('en')).toContain('\n  value:   2 keys: speed, size\n');
+  expect(text('en')).toContain('\n  value:   a list of 2\n');
+  expect(text('id')).toContain('\n  nilai:   2 kunci: speed, size\n');
+  expect(text('id')).toContain('\n  nilai:   daftar berisi 2\n');
+  expect(registerTable([block])).toContain('"{speed: 1 Mbps, size: 1 MB}"');
+  expect(registerJson([block])[0]).toMatchObject({ value: '{speed: 1 Mbps, size: 1 MB}' });
+});
+
 test('as a table that a spreadsheet may open', () => {
   expect(registerTable(REGISTER).split('\n').slice(0, 3)).toEqual([
     'of,value,lowest_cell,highest_cell,low,high,weight,basis',

@@ -37,6 +37,18 @@ describe('the register of assumptions', () => {
     });
   });
 
+  test('gives the keys of a long block, and the length of a long list', () => {
+    const long = Array.from({ length: 24 }, (_, hour) => 1000 + hour).join(', ');
+    expect(of('people.profile', { set: [`people.profile=[${long}]`] })?.long).toBe(24);
+    const courier = registerOf(readScenario('scenarios/courier.yaml')).find(
+      (one) => one.of === 'uplink',
+    );
+    expect(courier?.long).toEqual(expect.arrayContaining(['speed', 'useful', 'failed']));
+    expect(courier?.value).toContain('{wait: 15 min');
+    expect(of('clock.hours.office')).not.toHaveProperty('long');
+    expect(of('people.profile')).not.toHaveProperty('long');
+  });
+
   test('the heaviest come first, each weight in the order of the file', () => {
     const scenario = readScenario(FILE);
     const weights = registerOf(scenario).map(({ weight }) => weight);

@@ -10,7 +10,7 @@ import type { Format } from '../format.ts';
 import { plain } from '../names.ts';
 import { WORDS } from '../page/words.ts';
 import { quantityText } from '../quantity-text.ts';
-import { WEIGHTS } from '../register.ts';
+import { longWords, WEIGHTS } from '../register.ts';
 import { stageName } from '../summary.ts';
 import { targetCells } from '../target-text.ts';
 import { TEXTS } from '../texts.ts';
@@ -174,7 +174,8 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
     columns: heads.map(([head, width]) => ({ head: head[language], kind: 'text', width })),
     rows: register.map((one) => [
       plain(one.of),
-      one.value === undefined ? (one.absent ?? null) : quantityText(one.value, f),
+      longWords(one, language) ??
+        (one.value === undefined ? (one.absent ?? null) : quantityText(one.value, f)),
       one.range === undefined ? null : one.range.map((end) => quantityText(end, f)).join(' – '),
       one.weight === undefined ? null : WEIGHTS[one.weight]![language],
       plain(inLanguage(one.basis, language)),
