@@ -30,6 +30,10 @@ const WORDS = {
   sinceRecording: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
   delivery: { id: 'ke pusat', en: 'to centre' },
   turnRound: { id: 'dijawab', en: 'to answer' },
+  censored: {
+    id: '  (Kaplan-Meier, termasuk yang belum)',
+    en: '  (Kaplan-Meier, the unfinished too)',
+  },
   notReached: { id: 'tak tercapai', en: 'not reached' },
   people: { id: 'orang datang', en: 'people came', one: 'person came' },
   turnedAway: {
@@ -128,9 +132,10 @@ export function headingLines(
   ];
 }
 
-/** Two blocks side by side. */
+/** Two blocks side by side, as long as the longer. */
 function besides(left: readonly string[], right: readonly string[]): string[] {
-  return left.map((line, i) => line.padEnd(LEFT) + (right[i] ?? ''));
+  const length = Math.max(left.length, right.length);
+  return Array.from({ length }, (_, i) => (left[i] ?? '').padEnd(LEFT) + (right[i] ?? ''));
 }
 
 function classLines({ national }: Outcome, f: Format): string[] {
@@ -154,6 +159,7 @@ function sideLines({ national, before }: Outcome, f: Format): string[] {
     delay.finished + delay.unfinished === 0 ? '–' : time(delay[name]);
   const count = (value: number, key: keyof typeof WORDS) =>
     `${f.count(value).padStart(12)} ${counted(value, WORDS[key], f)}`;
+  const isCensored = delivery.unfinished + turnRound.unfinished > 0;
   const people = [
     count(national.people, 'people'),
     count(national.turnedAway, 'turnedAway'),
@@ -161,13 +167,14 @@ function sideLines({ national, before }: Outcome, f: Format): string[] {
     ...(national.notYetRecorded > 0 ? [count(national.notYetRecorded, 'notYetRecorded')] : []),
     ...(before.count > 0 ? [count(before.waiting, 'before')] : []),
   ];
+  // The block beside it has no room for a gap and all of them.
+  const gap = isCensored ? [word('censored')] : people.length < ROWS.length - 3 ? [''] : [];
   return [
     three(word('sinceRecording'), word('delivery'), word('turnRound')),
     ...(['p50', 'p90', 'p95'] as const).map((name) =>
       three(`  ${quantileName(name)[f.language]}`, shown(delivery, name), shown(turnRound, name)),
     ),
-    // The block beside it has no room for both.
-    ...(people.length < ROWS.length - 3 ? [''] : []),
+    ...gap,
     ...people,
   ];
 }

@@ -59,6 +59,28 @@ test('ends with the fingerprint if it was asked for', () => {
   expect(screen.at(-2)).toBe('Charts: output/september-2016/base/charts');
 });
 
+test('delays that the end cut off are said to be estimates, in both languages', () => {
+  expect(lines(NATION).join('\n')).toMatch(
+    /for 95%.*\n.* {2}\(Kaplan-Meier, the unfinished too\)\n/,
+  );
+  expect(lines(NATION, { language: 'id' }).join('\n')).toContain(
+    '  (Kaplan-Meier, termasuk yang belum)\n',
+  );
+  const { plan, outcome } = made(NATION);
+  const { national } = outcome;
+  const [delivery, turnRound] = [national.delivery, national.turnRound].map((delay) => ({
+    ...delay,
+    unfinished: 0,
+  })) as [typeof national.delivery, typeof national.delivery];
+  const over = { ...outcome, national: { ...national, delivery, turnRound } };
+  expect(lines(NATION, { plan, outcome: over }).join('\n')).not.toContain('Kaplan');
+  const all = { ...outcome, national: { ...national, notYetRecorded: 7 } };
+  const full = lines(NATION, { plan, outcome: all });
+  expect(full.length).toBeLessThanOrEqual(24);
+  for (const words of ['Kaplan-Meier', '7 people not yet recorded', '0 left of those before'])
+    expect(full.join('\n')).toContain(words);
+});
+
 test('of nobody has no shares, delays or worst regencies', () => {
   const text = lines({ ...NATION, demand: 0 }).join('\n');
   expect(text).toMatch(/On time +0 +–/);

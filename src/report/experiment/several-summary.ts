@@ -26,6 +26,10 @@ const WORDS = {
   since: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
   delivery: { id: 'ke pusat', en: 'to centre' },
   turnRound: { id: 'dijawab', en: 'to answer' },
+  censored: {
+    id: 'Menurut Kaplan-Meier: yang belum selesai dihitung sampai umurnya di akhir; reratanya batas bawah.',
+    en: 'By Kaplan-Meier: the unfinished count up to their age at the end; their mean is a lower bound.',
+  },
   never: { id: 'tak tercapai', en: 'not reached' },
   notReached: { id: 'tak selalu tercapai', en: 'not always reached' },
   stages: { id: 'TAHAP', en: 'STAGE' },
@@ -35,6 +39,9 @@ const WORDS = {
   reached: { id: 'Ketelitian tercapai', en: 'Precision reached' },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
 } as const satisfies Record<string, Both>;
+
+/** Whose delays are not known to the end. */
+const UNFINISHED = ['waitingAtOffice', 'waitingAtCentre', 'stranded'];
 
 interface SeveralInput {
   readonly study: Study;
@@ -61,6 +68,7 @@ export function severalSummary({ study, language, title, where, until }: Several
     ...moreMeans(find, f),
     '',
     ...delayLines(find, f),
+    ...(UNFINISHED.some((name) => find(name)?.value) ? wrapped(WORDS.censored[language]) : []),
     ...shownLines(study, f),
     '',
     ...stageLines(study, find, f),

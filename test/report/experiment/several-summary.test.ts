@@ -92,3 +92,13 @@ test('what never occurred is told with how many others may have some, reached or
   expect(text('en', { widest: 'stranded' })).toContain(`widest: Stranded\n${told}`);
   expect(text('id')).toContain('Tertahan: 0 pada semua 64 ulangan; hingga 4,6% ulangan lain');
 });
+
+test('delays that the end cut off are said to be estimates, in both languages', async () => {
+  const study = await studyOf('match.speed=1 /day');
+  const text = (language: 'id' | 'en') => severalSummary({ study, language, where });
+  expect(text('en')).toContain(
+    '\nBy Kaplan-Meier: the unfinished count up to their age at the end;',
+  );
+  expect(text('id')).toContain('\nMenurut Kaplan-Meier: yang belum selesai dihitung');
+  expect(await summary('people.rate=0 /workday')).not.toContain('Kaplan');
+});
