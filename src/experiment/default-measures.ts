@@ -3,15 +3,18 @@
 import { centreMayRefuse, mayRefuse } from '../model/may-refuse.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 
-/** What is late, how late, and where it is held. */
-const OF_SUBMISSIONS = [
-  'onTime.share',
-  'turnRound.mean',
-  'waitingAtOffice',
-  'waitingAtCentre',
-  'stranded',
-  'fairness.gini',
-];
+/** What is late, how late, and where it is held; without lines from the offices nothing is held there. */
+function ofSubmissions({ uplink, gateway, courier }: Plan): readonly string[] {
+  const isSent = (uplink ?? gateway ?? courier) !== undefined;
+  return [
+    'onTime.share',
+    'turnRound.mean',
+    ...(isSent ? ['waitingAtOffice'] : []),
+    'waitingAtCentre',
+    ...(isSent ? ['stranded'] : []),
+    'fairness.gini',
+  ];
+}
 
 /** Whether anything stands between a recording and its answer: if not, all is answered as it is recorded. */
 export function isAnsweredLater({ station, uplink, match }: Plan): boolean {
@@ -41,7 +44,7 @@ function mayLose({ uplink, match, adjudicate, courier }: Plan): boolean {
 export function defaultMeasures(plan: Plan): readonly string[] {
   const { station, print } = plan;
   return [
-    ...(isAnsweredLater(plan) ? OF_SUBMISSIONS : []),
+    ...(isAnsweredLater(plan) ? ofSubmissions(plan) : []),
     ...(mayDrop(plan) ? ['dropped'] : []),
     ...(mayLose(plan) ? ['lost'] : []),
     ...(station ? ['gaveUp', 'station.meanWait'] : []),

@@ -12,6 +12,10 @@ test('a line of the centre is judged by its submissions', () => {
   expect(usual).toContain('onTime.share');
   expect(usual).not.toContain('gaveUp');
   expect(usual).not.toContain('dropped');
+  // Without a way to the centre nothing is held on it.
+  expect(usual).not.toEqual(expect.arrayContaining(['waitingAtOffice']));
+  const sent = of('uplink: {speed: 64 kbps, size: 1 MB}\nmatch: {service: 4 min}\n');
+  expect(sent).toEqual(expect.arrayContaining(['waitingAtOffice', 'stranded']));
 });
 
 test('who goes home and how long people wait counts wherever people are served', () => {
