@@ -42,11 +42,28 @@ describe('a scenario of one’s own', () => {
     );
   });
 
+  test('from a small one of any city, that runs at once', async () => {
+    const cwd = emptyFolder();
+    const made = await tampung(['new', 'desk', '--from', 'service-desk', '--lang', 'en'], { cwd });
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(inside(cwd)).toEqual(['desk.yaml', 'scenario.schema.json']);
+    const ran = await tampung(['run', 'desk.yaml', '--no-charts', '--lang', 'en'], { cwd });
+    expect(ran.stdout).toContain('A service desk with a server behind it (desk)');
+    expect(ran.stdout).not.toContain('WIB');
+  });
+
   test('--list shows every one with its title and question', async () => {
     const { code, stdout } = await tampung(['new', '--list', '--lang', 'en']);
     expect(code).toBe(0);
-    const names = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'));
-    for (const name of names) expect(stdout).toContain(`${name.slice(0, -5)}\n  `);
+    const names = readdirSync('scenarios', { recursive: true, encoding: 'utf8' });
+    const scenarios = names.filter((name) => name.endsWith('.yaml'));
+    expect(scenarios).toContain(join('theory', 'mmc.yaml'));
+    for (const name of scenarios)
+      expect(stdout).toMatch(
+        new RegExp(`^${name.slice(0, -5).replaceAll('\\', '/')}\\n {2}\\S`, 'm'),
+      );
+    const other = await tampung(['new', '--list', '--lang', 'id']);
+    expect(other.stdout).toContain('\ntheory/mm1\n  Satu server dan satu antrean (M/M/1)\n');
     expect(stdout).not.toContain('\n\n');
     expect(stdout).toContain('\nseptember-2016\n  The e-KTP recording surge, September 2016\n');
   });
