@@ -13,6 +13,7 @@ import {
   runFlags,
 } from './ask/ask.ts';
 import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
+import { JSON_LINES_FLAG } from './ask/output-flags.ts';
 import { withShare } from './ask/sample-flag.ts';
 import { completionCommand } from './completion-command.ts';
 import { compareCommand } from './experiment/compare-command.ts';
@@ -44,9 +45,13 @@ export async function main(words: readonly string[]): Promise<void> {
   const interrupted = interruption();
   let ask: RunAsk | undefined;
   try {
-    await commands(interrupted, (asked) => {
-      ask = asked;
-    }).parseAsync(withShare(files(words)));
+    await commands(
+      interrupted.signal,
+      (asked) => {
+        ask = asked;
+      },
+      words,
+    ).parseAsync(withShare(files(words)));
   } catch (error) {
     process.exitCode = failed(error, ask);
   } finally {
@@ -62,8 +67,7 @@ function files(words: readonly string[]): readonly string[] {
 }
 
 /** A command's module is loaded when it is asked for: help must not wait for the drawing of charts. */
-function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: RunAsk) => void) {
-  const { signal } = interrupted;
+function commands(signal: AbortSignal, asked: (ask: RunAsk) => void, words: readonly string[]) {
   const understood = (flags: Flags) => {
     const ask = runAsk(flags);
     asked(ask);
@@ -102,7 +106,7 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(
       'trace <file>',
       'Simulate once and tell the lives of the submissions of one place; nothing is written',
-      (y) => limitFlag(placeFlags(commonFlags(y))),
+      (y) => limitFlag(placeFlags(commonFlags(y))).option('json', JSON_LINES_FLAG),
       async (flags) => {
         const ask = understood(flags);
         const { traceLives } = await import('./trace.ts');
@@ -119,15 +123,15 @@ function commands(interrupted: { readonly signal: AbortSignal }, asked: (ask: Ru
     .command(sizeCommand(signal, understood))
     .command(verifyCommand(signal))
     .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE');
-  return strict(program);
+  return strict(program, words);
 }
 
 /** What holds for every command: no guessing, no exit, one line for a fault. */
-function strict<T>(program: Argv<T>): Argv<T> {
+function strict<T>(program: Argv<T>, words: readonly string[]): Argv<T> {
   return program
     .strict()
     .recommendCommands()
-    .check(checkFlags)
+    .check((flags) => checkFlags(flags, words))
     .parserConfiguration({
       'boolean-negation': false,
       'camel-case-expansion': false,

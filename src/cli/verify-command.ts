@@ -2,13 +2,15 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { severalAsk, workersFlag } from './ask/ask-several.ts';
-import { JSON_FLAG } from './ask/output-flags.ts';
+import { JSON_FLAG, QUIET_FLAG } from './ask/output-flags.ts';
 
 interface VerifyFlags {
   readonly only?: readonly string[] | undefined;
   readonly seed?: string | undefined;
   readonly workers?: string | undefined;
   readonly json: boolean;
+  /** Taken as everywhere; nothing but results is told. */
+  readonly quiet: boolean;
 }
 
 export function verifyCommand(signal: AbortSignal): CommandModule<object, VerifyFlags> {
@@ -28,7 +30,8 @@ export function verifyCommand(signal: AbortSignal): CommandModule<object, Verify
           requiresArg: true,
           describe: 'Other chances; then one quantity in a thousand is expected to fail',
         })
-        .option('json', JSON_FLAG),
+        .option('json', JSON_FLAG)
+        .option('quiet', QUIET_FLAG),
     handler: async ({ only, seed, json, workers }) => {
       const ids = only?.flatMap((list) => list.split(',')).map((id) => id.trim().toUpperCase());
       const { verify } = await import('./verify.ts');

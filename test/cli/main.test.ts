@@ -19,6 +19,8 @@ describe('help', () => {
       expect(all.stdout).toContain(command);
     }
     expect(all.stdout).toContain('  3  a limit refused it: nothing was run; --limit raises it');
+    const traced = await tampung(['trace', '--help']);
+    expect(traced.stdout).toContain('Print JSON instead of text, an object on each line');
     const one = await tampung(['run', '--help'], { env: { LANG: 'id_ID.UTF-8' } });
     expect(one.code).toBe(0);
     const flags = one.stdout.match(/--[a-z-]+(?= )/g);
@@ -58,7 +60,7 @@ describe('a bad command line: one line with a hint, exit 2, nothing written', ()
     [['run', TWO_TOWNS, '--replications', '0'], '--replications must be a whole number from 1'],
     [['run', TWO_TOWNS, '--workers', '2.5'], '--workers must be a whole number from 1'],
     [['run', TWO_TOWNS, 'second'], 'second'],
-    [['run', TWO_TOWNS, '--lang', 'fr'], 'lang'],
+    [['run', TWO_TOWNS, '--lang', 'fr'], 'Invalid values: Argument: lang, Given: "fr"'],
     [['run', TWO_TOWNS, '--seed'], 'seed'],
     [['run', TWO_TOWNS, '--seed', 'a', '--seed', 'b'], '--seed is given more than once'],
     [['size', TWO_TOWNS, '--vary', 'a=1', '--zone', '1', '--zone', '2'], '--zone is given more'],
@@ -70,6 +72,8 @@ describe('a bad command line: one line with a hint, exit 2, nothing written', ()
     [['run', TWO_TOWNS, '--out', ''], 'out is empty'],
     [['size', TWO_TOWNS, '--vary', 'a=1', '--zone', ''], 'zone is empty'],
     [['run', TWO_TOWNS, '--no-json'], 'no-json'],
+    [['run', TWO_TOWNS, '--json=maybe'], '--json takes no "maybe"; write --json alone'],
+    [['check', TWO_TOWNS, '--quiet='], '--quiet takes no ""'],
     [['check', TWO_TOWNS, '--out', 'x'], 'out'],
     [['check', '-'], 'nothing is read from standard input (-); write the name of a file'],
   ])('%j', async (words, expected) => {

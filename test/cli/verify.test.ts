@@ -51,7 +51,15 @@ describe('every case', () => {
 });
 
 test('--json: one object a case', async () => {
-  const { code, stdout } = await tampung(['verify', '--only', 'V52', '--only', 'V70', '--json']);
+  const { code, stdout } = await tampung([
+    'verify',
+    '--only',
+    'V52',
+    '--only',
+    'V70',
+    '--json',
+    '--quiet',
+  ]);
   expect(code).toBe(0);
   const { cases } = JSON.parse(stdout);
   expect(cases).toMatchObject([

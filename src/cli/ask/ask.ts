@@ -148,8 +148,22 @@ export function placeAsk(flags: {
 /** What may be written more than once: these flags, the folders of `report`, and what yargs keeps of a command. */
 const SEVERAL = ['only', 'set', 'vary', 'format', 'results', '_'];
 
-/** A flag that holds one thing, given twice, has two answers; one without its text is a slip of the hand. */
-export function checkFlags(flags: Readonly<Record<string, unknown>>): true {
+/**
+ * A flag that holds one thing, given twice, has two answers; one without its text is a slip of the hand. One that
+ * is there or not takes no other text, which would be read as no.
+ * @param words what was typed
+ */
+export function checkFlags(
+  flags: Readonly<Record<string, unknown>>,
+  words: readonly string[],
+): true {
+  for (const word of words) {
+    const [, name = '', value = ''] = /^--([^=]+)=(.*)$/s.exec(word) ?? [];
+    if (typeof flags[name] === 'boolean' && value !== 'true' && value !== 'false')
+      throw new CommandFault(
+        `--${name} takes no "${value}"; write --${name} alone, or leave it out`,
+      );
+  }
   for (const [name, value] of Object.entries(flags)) {
     if (Array.isArray(value) && !SEVERAL.includes(name))
       throw new CommandFault(`--${name} is given more than once; write it once`);

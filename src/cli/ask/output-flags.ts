@@ -8,6 +8,12 @@ export const JSON_FLAG = {
   describe: 'Print one JSON object instead of text',
 } as const;
 
+/** Of what is told event by event. */
+export const JSON_LINES_FLAG = {
+  ...JSON_FLAG,
+  describe: 'Print JSON instead of text, an object on each line',
+} as const;
+
 export const LANG_FLAG = {
   choices: LANGUAGES,
   requiresArg: true,
