@@ -5,6 +5,7 @@ import { inLanguage } from '../scenario/as-read/prose.ts';
 import type { Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { HOUR } from '../units.ts';
+import { endsOf } from './ends.ts';
 import { type Both, type Format, format, type Language } from './format.ts';
 import { between } from './noun.ts';
 import { foundFigure } from './target-figure.ts';
@@ -99,7 +100,7 @@ export function targetJson({ target, verdict, value, interval, count, unlike: ot
     sure,
     verdict,
     value,
-    interval: interval === null ? null : [interval.low, interval.high],
+    interval: endsOf(interval),
     replications: count,
     ...(others !== undefined && { unlike: others }),
   };

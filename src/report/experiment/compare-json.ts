@@ -3,7 +3,8 @@
 import type { Comparison, Measured } from '../../experiment/compare.ts';
 import type { Money } from '../../experiment/costs.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
-import { type Interval, unlikeAtMost } from '../../statistics/intervals.ts';
+import { unlikeAtMost } from '../../statistics/intervals.ts';
+import { endsOf } from '../ends.ts';
 import type { Cost } from '../json.ts';
 import { sampleJson } from '../sampled.ts';
 import { targetJson } from '../target-text.ts';
@@ -53,20 +54,16 @@ export function compareJson({ comparison, scenario, seed, cost, results }: Compa
 function measuredJson({ own, difference }: Measured, count: number, each: number) {
   return {
     value: own.value,
-    interval: ends(own.interval),
+    interval: endsOf(own.interval),
     unit: own.unit,
     ...(difference && {
       difference: difference.value,
-      differenceInterval: ends(difference.interval),
+      differenceInterval: endsOf(difference.interval),
       apart: difference.apart,
       gain: difference.gain,
       ...(difference.apart === 'same' && { unlike: unlikeAtMost(count, each) }),
     }),
   };
-}
-
-function ends(interval: Interval | null): readonly [number, number] | null {
-  return interval === null ? null : [interval.low, interval.high];
 }
 
 function moneyJson({ value, low, high }: Money) {

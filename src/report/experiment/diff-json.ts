@@ -2,6 +2,7 @@
 
 import type { Changed, Diff, Family } from '../../experiment/diff.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
+import { endsOf } from '../ends.ts';
 import type { Causes, Made } from './diff-causes.ts';
 
 export interface DiffInput {
@@ -48,7 +49,7 @@ function rowJson({ place, measure, unit, a, b, value, interval, apart }: Changed
     ...(b === undefined && { only: 'a' }),
     difference: value,
     level: interval === null ? null : each,
-    interval: interval === null ? null : [interval.low, interval.high],
+    interval: endsOf(interval),
     apart: interval === null ? null : apart,
   };
 }

@@ -4,6 +4,7 @@ import type { Difference } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Margin, Margins } from '../../experiment/margins.ts';
 import { DAY } from '../../units.ts';
+import { endsOf } from '../ends.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { intervalsTogether } from '../noun.ts';
 import { screen, wrapped } from '../wrapped.ts';
@@ -163,5 +164,5 @@ export function marginsJson({ replications, waited, each, margins }: Margins) {
 }
 
 function differenceJson({ value, interval, apart }: Difference) {
-  return { value, interval: interval && [interval.low, interval.high], apart };
+  return { value, interval: endsOf(interval), apart };
 }

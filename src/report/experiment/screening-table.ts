@@ -3,6 +3,7 @@
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Screening } from '../../experiment/vary/screening.ts';
 import { type Cell, csv } from '../csv.ts';
+import { endsOf } from '../ends.ts';
 import { sampleJson } from '../sampled.ts';
 
 /**
@@ -42,7 +43,7 @@ export function screeningJson(found: Screening, folder: string) {
     trajectories,
     assumptions: effects.map(({ interval, ...effect }) => ({
       ...effect,
-      interval: interval && [interval.low, interval.high],
+      interval: endsOf(interval),
     })),
     notVaried: unvaried.map(({ key, why }) => ({ key, ...why })),
     failed,

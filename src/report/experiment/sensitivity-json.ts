@@ -1,6 +1,7 @@
 /** The one JSON object of `tampung sweep --assumptions --json`. */
 
 import type { EffectEnd, Sensitivity } from '../../experiment/vary/sensitivity.ts';
+import { endsOf } from '../ends.ts';
 import { sampleJson } from '../sampled.ts';
 
 /** @param folder of the results */
@@ -15,7 +16,7 @@ export function sensitivityJson(found: Sensitivity, folder: string) {
     ...sampleJson(plan),
     measure,
     unit,
-    base: { value: base.value, interval: pair(base.interval) },
+    base: { value: base.value, interval: endsOf(base.interval) },
     differenceLevel: each,
     assumptions: effects.map(({ key, value, whole, low, high, swing }) => ({
       key,
@@ -36,12 +37,8 @@ function endJson({ text, command, figure, difference, failed }: EffectEnd) {
     command,
     value: figure,
     difference: difference.value,
-    interval: pair(difference.interval),
+    interval: endsOf(difference.interval),
     apart: difference.apart,
     ...(failed !== undefined && { failed }),
   };
-}
-
-function pair(interval: { readonly low: number; readonly high: number } | null) {
-  return interval && [interval.low, interval.high];
 }

@@ -1,6 +1,7 @@
 /** The one JSON object of `tampung sweep --json`. */
 
 import type { Swept } from '../../experiment/vary/swept.ts';
+import { endsOf } from '../ends.ts';
 import { sampleJson } from '../sampled.ts';
 import { targetJson } from '../target-text.ts';
 
@@ -25,7 +26,7 @@ export function sweepJson(
       measures: Object.fromEntries(
         estimates.map(({ measure: name, value, interval, unit }) => [
           name,
-          { value, interval: interval && [interval.low, interval.high], unit },
+          { value, interval: endsOf(interval), unit },
         ]),
       ),
       ...(judged.length > 0 && { targets: judged.map(targetJson) }),

@@ -2,6 +2,7 @@
 
 import { LEVEL } from '../../experiment/estimates.ts';
 import type { Uncertain } from '../../experiment/vary/uncertain.ts';
+import { endsOf } from '../ends.ts';
 import { sampleJson } from '../sampled.ts';
 
 /** @param folder of the results */
@@ -21,14 +22,11 @@ export function uncertainJson(found: Uncertain, folder: string) {
       spreads.map(({ measure, unit, mean, interval, low, high, byChance, ...variance }) => [
         measure,
         {
-          ...{ unit, mean, interval: [interval.low, interval.high], nineInTen: [low, high] },
-          nineInTenByChance: [byChance.low, byChance.high],
+          ...{ unit, mean, interval: endsOf(interval), nineInTen: [low, high] },
+          nineInTenByChance: endsOf(byChance),
           variance: { inputs: variance.between, chance: variance.within },
           shareOfInputs: variance.share,
-          shareInterval: variance.shareInterval && [
-            variance.shareInterval.low,
-            variance.shareInterval.high,
-          ],
+          shareInterval: endsOf(variance.shareInterval),
         },
       ]),
     ),
