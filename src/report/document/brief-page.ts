@@ -15,26 +15,37 @@ const LEAST = 160;
 /** Pixels of the page at 300 to the inch. */
 export const PAGE_PIXELS = 2480;
 
-interface Line {
-  readonly text: string;
-  readonly indent: number;
+/** How a text is set. */
+interface Type {
   readonly size: number;
   readonly weight: Weight;
   readonly colour: string;
-  /** Room that the line takes [px]. */
+  /** Room that a line takes [px]. */
   readonly lead: number;
 }
+
+interface Line extends Type {
+  readonly text: string;
+  readonly indent: number;
+}
+
+const TITLE: Type = { size: 26, weight: 600, colour: INK, lead: 32 };
+const SUBTITLE: Type = { size: 13, weight: 400, colour: MIDDLE, lead: 20 };
+const HEADING: Type = { size: 15, weight: 600, colour: INK, lead: 19 };
+const LEAD: Type = { size: 15, weight: 400, colour: INK, lead: 20 };
+const TEXT: Type = { size: 13, weight: 400, colour: INK, lead: 18 };
+const FOOT: Type = { size: 9.5, weight: 400, colour: SOFT, lead: 12.5 };
 
 type Piece = { readonly lines: readonly Line[] } | { readonly svg: string };
 
 /** @throws RangeError when the text leaves no room for the chart */
 export function briefPage({ title, subtitle, source, language, blocks }: Document): string {
   const head: Piece[] = [
-    { lines: linesOf(balance(plain(title), INNER, 26, 600), 26, 600, INK, 32) },
-    { lines: linesOf(wrap(subtitle, INNER, 13), 13, 400, MIDDLE, 20) },
+    { lines: linesOf(balance(plain(title), INNER, TITLE.size, TITLE.weight), TITLE) },
+    { lines: broken(subtitle, SUBTITLE) },
   ];
   const pieces = [...head, ...blocks.map(pieceOf)];
-  const foot = linesOf(wrap(source, INNER, 9.5), 9.5, 400, SOFT, 12.5);
+  const foot = broken(source, FOOT);
   const heightOf = (lines: readonly Line[]) => lines.reduce((sum, { lead }) => sum + lead, 0);
   const taken = pieces.reduce((sum, one) => sum + ('lines' in one ? heightOf(one.lines) : 16), 0);
   const left = HEIGHT - 2 * MARGIN - taken - heightOf(foot) - 12;
@@ -61,14 +72,14 @@ export function briefPage({ title, subtitle, source, language, blocks }: Documen
 function pieceOf(block: Block): Piece {
   switch (block.kind) {
     case 'heading':
-      return { lines: linesOf(['', block.text], 15, 600, INK, 19) };
+      return { lines: linesOf(['', block.text], HEADING) };
     case 'lead':
-      return { lines: linesOf(wrap(block.text, INNER, 15), 15, 400, INK, 20) };
+      return { lines: broken(block.text, LEAD) };
     case 'list':
       return {
         lines: block.items.flatMap((item) => {
-          const [first = '', ...rest] = wrap(item, INNER - 16, 13);
-          const lines = linesOf([first, ...rest], 13, 400, INK, 18, 16);
+          const [first = '', ...rest] = wrap(item, INNER - 16, TEXT.size);
+          const lines = linesOf([first, ...rest], TEXT, 16);
           return [{ ...lines[0]!, text: `•  ${first}`, indent: 4 }, ...lines.slice(1)];
         }),
       };
@@ -76,20 +87,17 @@ function pieceOf(block: Block): Piece {
       return { svg: block.chart.svg };
     default:
       return {
-        lines: 'text' in block ? linesOf(wrap(block.text, INNER, 13), 13, 400, INK, 18) : [],
+        lines: 'text' in block ? broken(block.text, TEXT) : [],
       };
   }
 }
 
-function linesOf(
-  texts: readonly string[],
-  size: number,
-  weight: Weight,
-  colour: string,
-  lead: number,
-  indent = 0,
-): Line[] {
-  return texts.map((one) => ({ text: one, indent, size, weight, colour, lead }));
+function broken(words: string, type: Type): Line[] {
+  return linesOf(wrap(words, INNER, type.size), type);
+}
+
+function linesOf(texts: readonly string[], type: Type, indent = 0): Line[] {
+  return texts.map((one) => ({ text: one, indent, ...type }));
 }
 
 function text(lines: readonly Line[], top: number): string {
