@@ -15,11 +15,11 @@ let isCut = false;
  * closes the pipe, which is no failure. Where stderr takes nothing, there is nobody to tell.
  */
 export function quietPipes(): void {
-  process.stdout.on('error', cut);
+  process.stdout.on('error', stopped);
   process.stderr.on('error', () => {});
 }
 
-function cut(error: NodeJS.ErrnoException): void {
+function stopped(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE' || isCut) return;
   isCut = true;
   note(`tampung: stdout: ${systemWords(error)}; what was printed is not whole`);
@@ -48,7 +48,7 @@ function writeWhole(text: string): void {
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(process.stdout.fd, bytes, done);
   } catch (error) {
-    cut(error as NodeJS.ErrnoException);
+    stopped(error as NodeJS.ErrnoException);
   }
 }
 

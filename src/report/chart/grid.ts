@@ -6,7 +6,7 @@ import { byCode, type Undelivered, undeliveredAtEnd, worstFirst } from '../undel
 import { HEAT_FROM } from './palette.ts';
 
 /** Regencies of one province, the worst at the end of the run first. */
-export interface Band {
+export interface ProvinceRows {
   readonly province: string;
   /** First row. */
   readonly from: number;
@@ -26,7 +26,7 @@ export interface Patch {
 export const NONE = -1;
 
 /** Provinces by the smallest code of their regencies. */
-export function bandsOf(plan: Plan, outcome: Outcome): Band[] {
+export function rowsByProvince(plan: Plan, outcome: Outcome): ProvinceRows[] {
   const provinces = new Map<string, Undelivered[]>();
   for (const one of undeliveredAtEnd(plan, outcome).sort(byCode)) {
     const known = provinces.get(one.regency.province);
@@ -35,9 +35,9 @@ export function bandsOf(plan: Plan, outcome: Outcome): Band[] {
   }
   let from = 0;
   return [...provinces].map(([province, regencies]) => {
-    const band = { province, from, regencies: regencies.sort(worstFirst) };
+    const rows = { province, from, regencies: regencies.sort(worstFirst) };
     from += regencies.length;
-    return band;
+    return rows;
   });
 }
 
@@ -67,12 +67,16 @@ export function classOf(undelivered: number, recorded: number): number {
  * Equal neighbours merged along each row, then runs that continue in the next row of the province:
  * the same picture from a tenth of the rectangles. Columns are `length` days, each with its last.
  */
-export function patches(bands: readonly Band[], days: DaySeries, length: number): Patch[] {
+export function patches(
+  provinces: readonly ProvinceRows[],
+  days: DaySeries,
+  length: number,
+): Patch[] {
   const all: Patch[] = [];
-  for (const band of bands) {
+  for (const { from, regencies } of provinces) {
     let above: Patch[] = [];
-    for (const [i, { index }] of band.regencies.entries()) {
-      const row = runs(days, index, length, band.from + i);
+    for (const [i, { index }] of regencies.entries()) {
+      const row = runs(days, index, length, from + i);
       above = row.map((run) => {
         const same = above.find(
           (one) => one.x === run.x && one.x2 === run.x2 && one.class === run.class,

@@ -9,7 +9,15 @@ import { nameOf } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
-import { type Band, bandsOf, classOf, NONE, owed, type Patch, patches } from './grid.ts';
+import {
+  classOf,
+  NONE,
+  owed,
+  type Patch,
+  type ProvinceRows,
+  patches,
+  rowsByProvince,
+} from './grid.ts';
 import { heatClasses } from './heat-classes.ts';
 import { heatFinding } from './heat-finding.ts';
 import { labels, spread, squares, timeAxis } from './layers.ts';
@@ -38,12 +46,12 @@ const COLUMNS = 210;
 export function heat(input: ChartInput): Drawing | undefined {
   const { plan, outcome, language } = input;
   if (outcome.national.recorded === 0) return undefined;
-  const bands = bandsOf(plan, outcome);
+  const provinces = rowsByProvince(plan, outcome);
   const rows = plan.regencies.length;
   const height = Math.min(TALLEST, Math.max(1, rows) * ROW);
   const days = outcome.days.days;
   const length = days <= COLUMNS ? 1 : Math.ceil(days / COLUMNS);
-  const names = rowNames(bands, height / Math.max(1, rows), language);
+  const names = rowNames(provinces, height / Math.max(1, rows), language);
   const left = 14 + Math.max(0, ...names.map((name) => textWidth(name.text, NAME_SIZE)));
   const width = Math.floor(OUTER - left - keyRoom(input));
   return {
@@ -56,13 +64,13 @@ export function heat(input: ChartInput): Drawing | undefined {
       width,
       height,
       layer: [
-        cells(input, patches(bands, outcome.days, length), height, width),
-        separators(bands, rows),
+        cells(input, patches(provinces, outcome.days, length), height, width),
+        separators(provinces, rows),
         ...nameLayers(names, height, rows),
         ...keyLayers(input),
       ],
     },
-    rows: table(input, bands),
+    rows: table(input, provinces),
   };
 }
 
@@ -85,17 +93,21 @@ interface RowName {
   readonly row: number;
 }
 
-function rowNames(bands: readonly Band[], rowHeight: number, language: Language): RowName[] {
+function rowNames(
+  provinces: readonly ProvinceRows[],
+  rowHeight: number,
+  language: Language,
+): RowName[] {
   if (rowHeight < NAMED) {
-    return bands.map((band) => ({
-      text: shortened(band.province, NAME_WIDTH, NAME_SIZE),
-      row: band.from + band.regencies.length / 2,
+    return provinces.map(({ province, from, regencies }) => ({
+      text: shortened(province, NAME_WIDTH, NAME_SIZE),
+      row: from + regencies.length / 2,
     }));
   }
-  return bands.flatMap((band) =>
-    band.regencies.map(({ regency }, i) => ({
+  return provinces.flatMap(({ from, regencies }) =>
+    regencies.map(({ regency }, i) => ({
       text: shortened(nameOf(regency, language), NAME_WIDTH, NAME_SIZE),
-      row: band.from + i + 0.5,
+      row: from + i + 0.5,
     })),
   );
 }
@@ -135,9 +147,9 @@ function cells(input: ChartInput, values: readonly Patch[], height: number, widt
   };
 }
 
-function separators(bands: readonly Band[], rows: number): Spec {
+function separators(provinces: readonly ProvinceRows[], rows: number): Spec {
   return {
-    data: { values: bands.slice(1).map((band) => ({ row: band.from })) },
+    data: { values: provinces.slice(1).map(({ from }) => ({ row: from })) },
     mark: { type: 'rule', color: PAPER, strokeWidth: rows > 100 ? 1.2 : 2 },
     encoding: { y: { field: 'row', type: 'quantitative' } },
   };
@@ -198,11 +210,14 @@ function keyLayers(input: ChartInput): Spec[] {
 }
 
 /** One row a regency as drawn, one column a day: the share, empty before the first submission. */
-function* table({ plan, outcome, language }: ChartInput, bands: readonly Band[]): Iterable<Cell[]> {
+function* table(
+  { plan, outcome, language }: ChartInput,
+  provinces: readonly ProvinceRows[],
+): Iterable<Cell[]> {
   const { days } = outcome;
   const dates = Array.from({ length: days.days }, (_, day) => isoDay(plan, day));
   yield [TEXTS.province[language], TEXTS.code[language], TEXTS.name[language], ...dates];
-  for (const { province, regencies } of bands) {
+  for (const { province, regencies } of provinces) {
     for (const { regency, index } of regencies) {
       const shares = owed(days, index).map(({ recorded, undelivered }) =>
         recorded === 0 ? null : Math.round((undelivered / recorded) * 1e6) / 1e6,

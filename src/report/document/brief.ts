@@ -30,19 +30,25 @@ export function briefOf(told: Told, charts: readonly Chart[], language: Language
   const heading = (words: Both): Block => ({ kind: 'heading', text: words[language], level: 2 });
   const [chart] = charts;
   const { title, subtitle } = titles(told, f);
-  const head = { title: cut(title, LONGEST_TITLE), subtitle };
+  const head = { title: clipped(title, LONGEST_TITLE), subtitle };
   const before: Block[] = [
     ...(question === undefined
       ? []
-      : [heading(WORDS.question), { kind: 'lead', text: cut(plain(question[language])) } as const]),
+      : [
+          heading(WORDS.question),
+          { kind: 'lead', text: clipped(plain(question[language])) } as const,
+        ]),
     heading(WORDS.answer),
-    { kind: 'list', items: answers.map((one) => cut(one)) },
+    { kind: 'list', items: answers.map((one) => clipped(one)) },
   ];
   const after: Block[] = [
     heading(WORDS.costs),
-    { kind: 'text', text: cut(costSentence(costs, f)) },
+    { kind: 'text', text: clipped(costSentence(costs, f)) },
     heading(DOCUMENT.risk),
-    { kind: 'list', items: [certainty, assumptionSentence(told, language)].map((one) => cut(one)) },
+    {
+      kind: 'list',
+      items: [certainty, assumptionSentence(told, language)].map((one) => clipped(one)),
+    },
   ];
   const tallest = roomForChart(head.title, subtitle, [...before, ...after], TALLEST);
   const figure: Block[] = chart === undefined ? [] : [{ kind: 'figure', chart, tallest }];
@@ -69,7 +75,7 @@ export function assumptionSentence({ register }: Told, language: Language): stri
   return `${head}: ${plain(first.of)}${is}${range}; ${basis}`;
 }
 
-function cut(text: string, longest = LONGEST): string {
+function clipped(text: string, longest = LONGEST): string {
   const characters = [...text];
   return characters.length <= longest
     ? text

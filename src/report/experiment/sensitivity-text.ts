@@ -8,7 +8,7 @@ import { measureName, signed } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import { intervalsTogether } from '../noun.ts';
 import { sampleLines } from '../sampled.ts';
-import { COLUMNS, screen, wrapped } from '../wrapped.ts';
+import { COLUMNS, cut, screen, wrapped } from '../wrapped.ts';
 import { alikeLines } from './alike.ts';
 import { differenceText, verdict } from './compare-text.ts';
 import { sensitivityFinding } from './sensitivity-finding.ts';
@@ -88,8 +88,8 @@ function endLines(found: Sensitivity, end: EffectEnd, f: Format): string[] {
       ...wrapped(`  ${setting} ${WORDS.failed[f.language]}: ${plain(end.failed)}`, 4),
       `    ${WORDS.again[f.language]}: ${end.command}`,
     ];
-  const cut = setting.length > NAME - 2 ? `${setting.slice(0, NAME - 3)}…` : setting;
-  const left = `  ${cut}`.padEnd(NAME) + shown(found, end.figure, f).padStart(12);
+  const left =
+    `  ${cut(setting, NAME - 2)}`.padEnd(NAME) + shown(found, end.figure, f).padStart(12);
   const difference = `${differenceText(end.difference, found.unit, f)} `.padEnd(28);
   const line = `${left}  ${difference}`;
   // Without an interval there is nothing to tell apart by.

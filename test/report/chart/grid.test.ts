@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bandsOf, classOf, NONE, owed, patches } from '../../../src/report/chart/grid.ts';
+import { classOf, NONE, owed, patches, rowsByProvince } from '../../../src/report/chart/grid.ts';
 import { made } from '../world.ts';
 
 describe('a share', () => {
@@ -23,7 +23,7 @@ describe('a share', () => {
 
 describe('the patches', () => {
   const { plan, outcome } = made({ regencies: 60, days: 40, trouble: { lost: 0.1 } });
-  const bands = bandsOf(plan, outcome);
+  const bands = rowsByProvince(plan, outcome);
 
   test.each([1, 3, 7])('cover every cell once, in columns of %d days', (length) => {
     const days = outcome.days.days;
