@@ -107,7 +107,10 @@ export function sigmaOf(mean: number, p95: number): number {
   return z - Math.sqrt(root);
 }
 
-/** Two phases, each with half of the mean: p m1 = (1 - p) m2 (Allen, Probability, Statistics and Queueing Theory, 1990). */
+/**
+ * Two phases, each with half of the mean: p m1 = (1 - p) m2 (Allen, Probability, Statistics and Queueing
+ * Theory, 1990).
+ */
 function balanced(mean: number, cv: number): Sampler {
   const square = cv * cv;
   const share = (1 + Math.sqrt((square - 1) / (square + 1))) / 2;

@@ -1,9 +1,9 @@
 /**
  * When the backlog is gone, as a law over the replications: by when it is in a tenth of them, in half, in
- * nine tenths and in all but a twentieth, and in how many it is not by the end. A quantile is the first instant by which at least so many replications are done (type 1 of
- * Hyndman and Fan, 1996); those that are not done by the end count as later than any. Intervals are by
- * order statistics, so no law is assumed; an end that is not reached is open. That of the share is Clopper
- * and Pearson's.
+ * nine tenths and in all but a twentieth, and in how many it is not by the end. A quantile is the first
+ * instant by which at least so many replications are done (type 1 of Hyndman and Fan, 1996); those that are
+ * not done by the end count as later than any. Intervals are by order statistics, so no law is assumed; an
+ * end that is not reached is open. That of the share is Clopper and Pearson's.
  */
 
 import { CLEARED } from '../run/measures.ts';

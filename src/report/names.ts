@@ -1,4 +1,4 @@
-/** What scenarios, their options and their values are called: text that data gives, made harmless wherever it is written. */
+/** What scenarios, their options and their values are called: text that data gives, made harmless. */
 
 import { visible } from '../problem.ts';
 import type { Both, Language } from './format.ts';

@@ -22,7 +22,10 @@ import { stepShare } from './step-ends.ts';
 export const HOLDERS = ['uplink', 'gateway', 'match', 'stranded', 'courier'] as const;
 export type Holder = (typeof HOLDERS)[number];
 
-/** By regency r and day d of the centre's calendar at index r x days + d: submissions, added up over the steps, each by how much of a whole one it is. */
+/**
+ * Submissions held, added up over the steps, each by how much of a whole one it is: of regency r and day d
+ * of the centre's calendar at index r x days + d.
+ */
 export type Held = Readonly<Record<Holder, Float64Array>>;
 
 /** Where one is that is recorded, not answered and in no courier's hands. */

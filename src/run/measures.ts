@@ -1,4 +1,4 @@
-/** Every measure of a run by its name, and what there is to know of it: it is asked here, never guessed from the name. */
+/** Every measure of a run by its name, and what there is to know of it. */
 
 import type { CLASSES, Delay, StageTally } from './outcome.ts';
 

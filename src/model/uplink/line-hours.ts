@@ -1,4 +1,4 @@
-/** When the lines of the offices may start a transfer: opening hours, closures, outages, announced closures of the centre. */
+/** When offices may start a transfer: opening hours, closures, outages, announced closures of the centre. */
 
 import { Rank } from '../../engine/calendar.ts';
 import type { SenderPlan } from '../../scenario/plan/plan.ts';

@@ -83,7 +83,10 @@ function cutWithin(text: string, width: number, size: number, weight: Weight): s
   return cut;
 }
 
-/** Where they part, after what all of them begin with [characters]: at the start of that word, if it is not the first. */
+/**
+ * Where they part, after what all of them begin with [characters]: at the start of that word, if it is not
+ * the first.
+ */
 function partingOf([first = '', ...others]: readonly string[]): number {
   const letters = others.map((text) => [...text]);
   const own = [...first];

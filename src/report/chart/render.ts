@@ -48,7 +48,8 @@ function specOf(drawing: Drawing): Sized {
 
 /**
  * Labels beside a plot make it wider than its `width`, by how much only drawing shows: it is drawn
- * once to measure and once to fit, a pixel short for the strokes at the edge. (`autosize: fit` does not see marks outside the plot.)
+ * once to measure and once to fit, a pixel short for the strokes at the edge. (`autosize: fit` does not
+ * see marks outside the plot.)
  */
 async function fitted(spec: Sized): Promise<{ spec: Sized; plot: string; height: number }> {
   const first = await drawn(spec);

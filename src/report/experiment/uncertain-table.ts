@@ -7,8 +7,9 @@ import { whyWords } from './sensitivity-words.ts';
 
 /**
  * `uncertain.csv`: a measure of the country a row. `low` and `high` are of the mean; `p05` and `p95` of the
- * single runs, `chance.p05` and `chance.p95` of them if the assumptions did not differ; `variance.inputs` lies between the draws, `variance.chance` inside them, and `share.inputs`
- * is the first part of their sum, with its interval. What some runs do not have is left out.
+ * single runs, `chance.p05` and `chance.p95` of them if the assumptions did not differ; `variance.inputs`
+ * lies between the draws, `variance.chance` inside them, and `share.inputs` is the first part of their sum,
+ * with its interval. What some runs do not have is left out.
  */
 export function spreadTable({ spreads, draws, replications }: Uncertain): string {
   const rows: Cell[][] = [

@@ -167,8 +167,9 @@ export class FluidLines {
 
 /**
  * Expected link time [s] and number of transfers that one submission uses until it is delivered or its
- * tries are used up, and the share that is delivered. A transfer longer than the time-out fails at every try. With unlimited
- * tries such a one is counted as stuck after its first: an estimate that flatters the line.
+ * tries are used up, and the share that is delivered. A transfer longer than the time-out fails at every
+ * try. With unlimited tries such a one is counted as stuck after its first: an estimate that flatters the
+ * line.
  * @param head the office whose speed the line has
  */
 export function linkTime(
