@@ -13,7 +13,7 @@ import { measureName, signed } from '../measures.ts';
 import { optionName, plain } from '../names.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { diffFinding } from './diff-finding.ts';
-import { shortened, textWidth } from './font.ts';
+import { distinct, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { DOWN, labels } from './layers.ts';
 import { colourOf, GRID, INK, MIDDLE, PAPER } from './palette.ts';
@@ -47,9 +47,12 @@ export function diffChart(input: DiffChartInput): Drawing | undefined {
   const all = shownRows(diff.national.rows);
   if (all.length === 0) return undefined;
   const f = format(language);
-  const rows = all
-    .slice(0, MOST)
-    .map((row, i) => rowOf(row, i, [input.made[0].clock, input.made[1].clock], f));
+  const shown = all.slice(0, MOST);
+  const full = shown.map(({ measure }) => measureName(measure)[language]);
+  const names = distinct(full, NAME.width, NAME.size);
+  const rows = shown.map((row, i) => {
+    return { name: names[i]!, ...rowOf(row, i, [input.made[0].clock, input.made[1].clock], f) };
+  });
   const left = Math.max(...rows.map(({ name }) => textWidth(name, NAME.size)));
   const right = Math.max(...rows.flatMap(({ values, told }) => [values, told].map(widthOf)));
   return {
@@ -79,14 +82,13 @@ function shownRows(rows: readonly Changed[]): Changed[] {
 
 type Clocks = Parameters<typeof sidesText>[1];
 
-function rowOf(row: Changed, i: number, clocks: Clocks, f: Format): Row {
+function rowOf(row: Changed, i: number, clocks: Clocks, f: Format): Omit<Row, 'name'> {
   const { measure, unit, a, b, value, interval, apart } = row;
   const [ofA = '–', ofB = '–'] = sidesText(row, clocks, f);
   const found = { value, interval, apart, gain: null };
   const told = interval === null ? '' : `; ${verdict(found, better(measure), f)}`;
   const drawn = {
     y: HEAD + (i + 0.5) * ROW,
-    name: shortened(plain(measureName(measure)[f.language]), NAME.width, NAME.size),
     values: `${ofA} → ${ofB}`,
     told: value === null ? '–' : `${signed(value, unit, f)}${told}`,
     colour: colourOf(apart, better(measure)),

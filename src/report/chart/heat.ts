@@ -7,7 +7,7 @@ import { type Both, format, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import { nameOf } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
-import { shortened, textWidth } from './font.ts';
+import { distinct, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import {
   classOf,
@@ -104,12 +104,15 @@ function rowNames(
       row: from + regencies.length / 2,
     }));
   }
-  return provinces.flatMap(({ from, regencies }) =>
+  const rows = provinces.flatMap(({ from, regencies }) =>
     regencies.map(({ regency }, i) => ({
-      text: shortened(nameOf(regency, language), NAME_WIDTH, NAME_SIZE),
+      name: nameOf(regency, language),
       row: from + i + 0.5,
     })),
   );
+  const full = rows.map(({ name }) => name);
+  const texts = distinct(full, NAME_WIDTH, NAME_SIZE);
+  return rows.map(({ row }, i) => ({ text: texts[i]!, row }));
 }
 
 function cells(input: ChartInput, values: readonly Patch[], height: number, width: number): Spec {

@@ -5,8 +5,9 @@ import { uplinkAssumptions } from '../assumptions.ts';
 import { lastDay, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, ID, type Language } from '../format.ts';
+import { plain } from '../names.ts';
 import { TEXTS } from '../texts.ts';
-import { byCode, type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
+import { byCode, isNamed, type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -14,6 +15,7 @@ import { classOf } from './grid.ts';
 import { heatClasses } from './heat-classes.ts';
 import { labels } from './layers.ts';
 import { mapFinding } from './map-finding.ts';
+import { nameLayers, placedNames } from './map-names.ts';
 import { boxIn, type Panel, panelsOf, placeIn } from './map-places.ts';
 import { GRID, HEAT, MIDDLE, RULE, SOFT } from './palette.ts';
 import { SIZE } from './style.ts';
@@ -77,14 +79,17 @@ function panelLayers(panel: Panel, all: readonly Undelivered[], closer: number):
     const place = regency.position && placeIn(panel, regency.position);
     if (place === undefined || recorded === 0) return [];
     const size = closer * Math.max(LEAST, (LARGEST * recorded) / most);
-    return [{ ...place, size: Math.round(size), class: classOf(undelivered, recorded) }];
+    const name = isNamed(regency) ? plain(regency.name) : '';
+    return [{ ...place, name, size: Math.round(size), class: classOf(undelivered, recorded) }];
   });
   // Small ones on top, or they would vanish under their neighbours.
   points.sort((a, b) => b.size - a.size);
+  const { top, width, height } = panel;
+  const inside = { left: 2, right: width - 2, top: top + 2, bottom: top + height - 2 };
   return [
-    frameOf({ left: 0, top: panel.top, width: panel.width, height: panel.height, colour: GRID }),
+    frameOf({ left: 0, top, width, height, colour: GRID }),
     {
-      data: { values: points },
+      data: { values: points.map(({ name: _, ...point }) => point) },
       mark: {
         type: 'circle',
         opacity: 0.92,
@@ -104,6 +109,7 @@ function panelLayers(panel: Panel, all: readonly Undelivered[], closer: number):
         },
       },
     },
+    ...nameLayers(placedNames(points, inside)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { measureName } from '../measures.ts';
 import { plain } from '../names.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
-import { shortened } from './font.ts';
+import { distinct } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels, spread } from './layers.ts';
 import { measureScale } from './measure-scale.ts';
@@ -137,9 +137,9 @@ function nameLayer(names: readonly string[], marks: readonly Mark[], top: number
   );
   return labels(
     'width+8',
-    names.map((name, i) => ({
+    distinct(names, BESIDE - 12, 11, 600).map((text, i) => ({
       y: places[i]!,
-      text: shortened(name, BESIDE - 12, 11),
+      text,
       colour: SERIES[i]![1],
     })),
     { bold: true },
@@ -154,7 +154,7 @@ function acrossOf(points: readonly SweptPoint[]): {
   const texts = [...new Set(points.map(({ values }) => values[0]!.text))];
   if (points.every(({ values }) => values[0]!.number !== undefined))
     return { of: ({ values }) => values[0]!.number!, axis: { format: ',~f' } };
-  const words = JSON.stringify(texts.map((text) => shortened(text, 120, 11)));
+  const words = JSON.stringify(distinct(texts, 120, 11));
   return {
     of: ({ values }) => texts.indexOf(values[0]!.text),
     axis: { values: texts.map((_, i) => i), labelExpr: `${words}[datum.value]` },

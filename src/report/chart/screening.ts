@@ -6,11 +6,10 @@ import { screeningFinding } from '../experiment/screening-finding.ts';
 import { screeningRows } from '../experiment/screening-table.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName, signed } from '../measures.ts';
-import { plain } from '../names.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
 import type { Drawing } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
-import { shortened, textWidth } from './font.ts';
+import { distinct, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
 import { CAPACITY, MIDDLE } from './palette.ts';
@@ -29,10 +28,8 @@ const NAME = { size: 11.5, width: 200 };
 export function screeningChart(input: ScreeningInput): Drawing {
   const { found, language } = input;
   const bars = barsOf(found, format(language));
-  const names = found.effects.map(({ key }, i) => ({
-    y: middleOf(i),
-    text: shortened(plain(key), NAME.width, NAME.size),
-  }));
+  const keys = found.effects.map(({ key }) => key);
+  const names = distinct(keys, NAME.width, NAME.size).map((text, i) => ({ y: middleOf(i), text }));
   const left = Math.max(0, ...names.map(({ text }) => textWidth(text, NAME.size)));
   const right = Math.max(0, ...bars.map(({ text }) => textWidth(text, 11)));
   return {

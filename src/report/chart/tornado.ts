@@ -8,12 +8,11 @@ import { sensitivityRows } from '../experiment/sensitivity-table.ts';
 import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
-import { plain } from '../names.ts';
 import { allOf } from '../noun.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
 import type { Drawing } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
-import { shortened, textWidth } from './font.ts';
+import { distinct, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
 import { CAPACITY, colourOf, INK, MIDDLE } from './palette.ts';
@@ -35,9 +34,10 @@ export function tornado(input: TornadoInput): Drawing {
   const { found, language } = input;
   const f = format(language);
   const bars = barsOf(found, f);
-  const names = found.effects.map(({ key }, i) => ({
+  const keys = found.effects.map(({ key }) => key);
+  const names = distinct(keys, NAME.width, NAME.size).map((text, i) => ({
     y: topOf(i) + ROW,
-    text: shortened(plain(key), NAME.width, NAME.size),
+    text,
   }));
   const name = Math.max(0, ...names.map(({ text }) => textWidth(text, NAME.size)));
   const setting = Math.max(0, ...bars.map((bar) => textWidth(bar.setting, SETTING.size)));
@@ -118,12 +118,17 @@ function barsOf({ effects, unit, better }: Sensitivity, f: Format): Bar[] {
   const span = most - least || 1;
   const [from, to] = [least - 0.04 * span, most + 0.04 * span];
   const share = (value: number) => (value - from) / (to - from);
+  const settings = distinct(
+    all.map(({ text }) => text),
+    SETTING.width,
+    SETTING.size,
+  );
   return all.map((end, i): Bar => {
-    const { difference, failed, text } = end;
+    const { difference, failed } = end;
     const { value, interval } = difference;
     const bar = {
       y: topOf(Math.floor(i / 2)) + (i % 2) * ROW + ROW / 2,
-      setting: shortened(plain(text), SETTING.width, SETTING.size),
+      setting: settings[i]!,
       text: failed === undefined ? differenceText(difference, unit, f) : FAILED[f.language],
       colour: barColour(end, better),
       zero: share(0),

@@ -4,6 +4,7 @@ import type { Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
+import { allOf } from '../noun.ts';
 import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { shortened } from './font.ts';
 
@@ -49,6 +50,13 @@ export function worstFinding(plan: Plan, outcome: Outcome): Both {
     return nobody(outcome, worst.owing, worst.floor, by);
   if (worst.listed.length === 1) return onlyOne(first, by);
   const n = worst.listed.length;
+  if (n === plan.regencies.length) {
+    const everywhere = n === 2 ? 'both places' : `${allOf(n, EN)} regencies and cities`;
+    return {
+      id: `Di ${allOf(n, ID)} kabupaten/kota, ${range(last, first, 'id')} kiriman belum sampai ke pusat hingga ${by.id}`,
+      en: `In ${everywhere} ${range(last, first, 'en')} of submissions had not reached the centre by ${by.en}`,
+    };
+  }
   if (worst.province !== undefined && !worst.tied) {
     const name = shortened(worst.province, NAME, 18, 600);
     const k = worst.listed.filter((one) => one.regency.province === worst.province).length;

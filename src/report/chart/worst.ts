@@ -7,7 +7,7 @@ import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
 import { isNamed, nameOf, type Undelivered } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
-import { shortened, textWidth } from './font.ts';
+import { distinct, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { labels } from './layers.ts';
 import { HIGHLIGHT, INK, MIDDLE, NEUTRAL, SOFT } from './palette.ts';
@@ -24,8 +24,10 @@ const COUNTS = 66;
 export function worst(input: ChartInput): Drawing {
   const { plan, outcome, language } = input;
   const found = worstOf(plan, outcome);
-  const names = found.listed.map((one) => ({
-    name: shortened(nameOf(one.regency, language), NAME.width, NAME.size),
+  const full = found.listed.map((one) => nameOf(one.regency, language));
+  const cut = distinct(full, NAME.width, NAME.size);
+  const names = found.listed.map((one, i) => ({
+    name: cut[i]!,
     province: shortened(
       isNamed(one.regency) ? one.regency.province : '',
       PROVINCE.width,

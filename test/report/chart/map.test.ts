@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../../src/report/chart/font.ts';
 import { map } from '../../../src/report/chart/map.ts';
 import { mapFinding } from '../../../src/report/chart/map-finding.ts';
+import { placedNames } from '../../../src/report/chart/map-names.ts';
 import { panelsOf, placeIn } from '../../../src/report/chart/map-places.ts';
 import type { Plan } from '../../../src/scenario/plan/plan.ts';
-import { made } from '../world.ts';
+import { made, type World } from '../world.ts';
 import { CUT_OFF, NOBODY, QUIET, say } from './say.ts';
 
 const country = made({ regencies: 514, days: 1, positions: true }).plan;
@@ -49,6 +51,42 @@ describe('the map', () => {
     ['nothing was recorded', { ...NOBODY, positions: true }],
   ])('is left out where %s', (_, world) => {
     expect(map({ ...made(world), language: 'en', version: '0.1.0' })).toBeUndefined();
+  });
+});
+
+describe('names on a map', () => {
+  const inside = { left: 0, right: 300, top: 0, bottom: 200 };
+  const place = (name: string, x: number, y: number, size = 100) => ({ name, x, y, size });
+
+  test('stand beside their circles, within the frame', () => {
+    const [left, right] = placedNames([place('Aceh', 20, 50), place('Papua', 290, 50)], inside);
+    expect(left).toMatchObject({ text: 'Aceh', y: 50 });
+    expect(left!.x).toBeGreaterThan(20);
+    expect(right!.x + textWidth('Papua', 11)).toBeLessThan(290);
+  });
+
+  test('cover neither a circle nor each other; the largest come first', () => {
+    const near = [place('Kota Madiun', 100, 100, 50), place('Madiun', 110, 103, 260)];
+    const [first, second, ...more] = placedNames(near, inside);
+    expect([first!.text, second!.text, more.length]).toEqual(['Madiun', 'Kota Madiun', 0]);
+    expect(first!.x).toBeGreaterThan(110);
+    expect(second!.x + textWidth('Kota Madiun', 11)).toBeLessThan(100);
+    const crowd = Array.from({ length: 30 }, (_, i) => place(`Kabupaten ${i}`, 150, 90 + i));
+    const names = placedNames(crowd, inside);
+    expect(names.length).toBeLessThan(30);
+    for (const [i, a] of names.entries())
+      for (const b of names.slice(i + 1))
+        expect(Math.abs(a.x - b.x) > 50 || Math.abs(a.y - b.y) >= 13).toBe(true);
+  });
+
+  test('are left out where there are many places, as in the whole country', () => {
+    const many = Array.from({ length: 41 }, (_, i) => place('Bali', (i % 7) * 40, 30 * (i % 6)));
+    expect(placedNames(many, inside)).toEqual([]);
+    const names = (world: World) =>
+      JSON.stringify(map({ ...made(world), language: 'en', version: '0' })!.plot);
+    const { regencies } = made({ regencies: 3, days: 3, positions: true }).plan;
+    expect(names({ regencies: 3, days: 3, positions: true })).toContain(regencies[0]!.name);
+    expect(names({ regencies: 514, days: 1, positions: true })).not.toContain(regencies[0]!.name);
   });
 });
 

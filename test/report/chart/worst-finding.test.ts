@@ -36,7 +36,16 @@ describe('the worst regencies', () => {
 
   test('a run within one province says nothing of provinces', () => {
     const { en } = say(worstFinding, { regencies: 12, days: 14, lines: (r) => 0.1 + r / 100 });
-    expect(en).toMatch(/^In the 12 worst regencies and cities /);
+    expect(en).toMatch(/^In all 12 regencies and cities /);
+  });
+
+  test('that are all there are, are not the worst of them', () => {
+    const both = say(worstFinding, { ...CUT_OFF, regencies: 2 });
+    expect(both.en).toMatch(/^In both places 100% of submissions /);
+    expect(both.id).toMatch(/^Di kedua kabupaten\/kota, 100% kiriman /);
+    const three = say(worstFinding, { ...CUT_OFF, regencies: 3 });
+    expect(three.en).toMatch(/^In all 3 regencies and cities 100% /);
+    expect(three.id).toMatch(/^Di seluruh 3 kabupaten\/kota, 100% /);
   });
 
   test('a handful of submissions is chance', () => {
