@@ -9,6 +9,7 @@ import { heat } from './chart/heat.ts';
 import { hours } from './chart/hours.ts';
 import { ledgers } from './chart/ledgers.ts';
 import { map } from './chart/map.ts';
+import { people } from './chart/people.ts';
 import { render } from './chart/render.ts';
 import { submissions } from './chart/submissions.ts';
 import { utilisation } from './chart/utilisation.ts';
@@ -30,8 +31,8 @@ const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
   worst,
 ];
 
-/** Whose titles praise clocks that begin with the recording. */
-const CLOCKED: typeof DRAWINGS = [hours, delay];
+/** Of a lone station: there a submission takes no time, waits nowhere and has no centre to reach. */
+const OF_STATION: typeof DRAWINGS = [submissions, people, utilisation];
 
 /**
  * Draws each chart when it is asked for. Nothing is written; the same input gives the same bytes. Two
@@ -42,11 +43,9 @@ export async function* drawCharts(input: ChartInput): AsyncGenerator<Chart, void
   for (const drawing of drawings(input)) yield await render(drawing);
 }
 
-/** What is drawn of a run, in the order of `DRAWINGS`; no praise of answers that take no time, as in a lone station. */
+/** What is drawn of a run, in the order of `DRAWINGS`. */
 export function* drawings(input: ChartInput): Generator<Drawing, void, void> {
-  const hasClocks = isAnsweredLater(input.plan);
-  for (const draw of DRAWINGS) {
-    if (!hasClocks && CLOCKED.includes(draw)) continue;
+  for (const draw of isAnsweredLater(input.plan) ? DRAWINGS : OF_STATION) {
     const drawing = draw(input);
     if (drawing !== undefined) yield drawing;
   }

@@ -21,6 +21,8 @@ export const TEXTS = {
   perHour: { id: 'kiriman per jam', en: 'submissions per hour' },
   submissions: { id: 'kiriman', en: 'submissions' },
   waiting: { id: 'kiriman menunggu', en: 'submissions waiting' },
+  persons: { id: 'Belum direkam', en: 'Not recorded yet' },
+  peopleWaiting: { id: 'orang menunggu', en: 'people waiting' },
   undelivered: { id: 'belum sampai', en: 'undelivered' },
   shareUndelivered: { id: 'bagian yang belum sampai', en: 'share undelivered' },
   countUndelivered: { id: 'jumlah', en: 'number' },

@@ -66,7 +66,7 @@ function cellsOf(kind, { head, rows }, { bar }) {
 }
 
 /** The lines of a tip; the first says of what. */
-function saidAt(kind, { head, rows }, { across, down }, { bar, day, most }) {
+function saidAt(kind, { head, rows }, { across, down }, { bar, day, least, most }) {
   const locale = LOCALES[language()];
   if (kind === 'grid') {
     const [province, , name] = rows[down];
@@ -81,7 +81,7 @@ function saidAt(kind, { head, rows }, { across, down }, { bar, day, most }) {
     );
     return [`${name}, ${province}`, ...texts.map((text, i) => `${head[i + 3]}: ${text}`)];
   }
-  if (kind === 'age') return ageAt((Number(most) * (across + 0.5)) / AGES, head, rows, locale);
+  if (kind === 'age') return ageAt(agePlaced((across + 0.5) / AGES, least, most), head, rows, locale);
   if (kind === 'bar') return barAt(across * Number(bar), Number(bar), Number(day), head, rows, locale);
   const [moment, ...cells] = rows[across];
   // The first is of all; of its parts those that are not nothing.
@@ -89,6 +89,12 @@ function saidAt(kind, { head, rows }, { across, down }, { bar, day, most }) {
     typeof cell === 'number' && (i === 0 || cell !== 0) ? [`${head[i + 1]}: ${numbers.format(cell)}`] : [],
   );
   return [dateOf(moment, locale), ...figures];
+}
+
+/** The age [s] at a place of the axis, from 0 to 1; the axis is logarithmic where it has a least age. */
+function agePlaced(place, least, most) {
+  if (least === undefined) return Number(most) * place;
+  return Number(least) * (Number(most) / Number(least)) ** place;
 }
 
 /** The share that a curve has reached at an age [s]; nothing is known past its end. */

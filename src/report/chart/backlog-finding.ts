@@ -8,10 +8,22 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName, lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 import { allOf } from '../noun.ts';
+import { levelsAtStart, waitingAtStart } from './at-start.ts';
+
+type Levels = ReturnType<typeof levelsAtStart>;
+
+function levelsAt({ atOffice, stranded, atCentre }: StepSeries, i: number): Levels {
+  return {
+    atOffice: atOffice[i] ?? 0,
+    stranded: stranded[i] ?? 0,
+    atCentre: atCentre[i] ?? 0,
+  };
+}
 
 /** Everything waiting at the end of step i: at offices, stranded, and at the centre. */
 function waitingAt(steps: StepSeries, i: number): number {
-  return (steps.atOffice[i] ?? 0) + (steps.stranded[i] ?? 0) + (steps.atCentre[i] ?? 0);
+  const { atOffice, stranded, atCentre } = levelsAt(steps, i);
+  return atOffice + stranded + atCentre;
 }
 
 /** The first rule that holds; each is true of the figures as printed. */
@@ -45,31 +57,51 @@ function otherRuns(band: Band | undefined, isShown: boolean): Both {
 function courseOf(plan: Plan, outcome: Outcome): Both {
   const { steps } = outcome;
   const peak = peakOf(steps);
-  if (peak === undefined) {
+  const atStart = waitingAtStart(plan);
+  if (peak === undefined && atStart === 0) {
     return {
       id: 'Tidak ada kiriman yang menunggu pada waktu mana pun yang ditampilkan',
       en: 'No submissions were waiting at any of the times shown',
     };
   }
-  const height = waitingAt(steps, peak);
+  const height = peak === undefined ? 0 : waitingAt(steps, peak);
   const last = steps.atOffice.length - 1;
   const left = waitingAt(steps, last);
+  if (peak === undefined || atStart > height) return fromStart(plan, outcome);
   if (left === height) {
-    const where = whereAt(steps, last);
+    const where = whereOf(levelsAt(steps, last));
     return {
       id: `Tumpukan berada di titik tertinggi pada akhir simulasi: ${ID.short(left)} kiriman menunggu${where.id}`,
       en: `The backlog stood at its highest when the run ended: ${EN.submissions(left)} ${left === 1 ? 'was' : 'were'} waiting${where.en}`,
     };
   }
-  const where = whereAt(steps, peak);
-  const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
+  const where = whereOf(levelsAt(steps, peak));
   const on = momentOf(plan, peak);
   const peaked = {
     id: `Tumpukan memuncak pada ${on.id} dengan ${ID.short(height)} kiriman${where.id}`,
     en: `The backlog peaked on ${on.en} at ${EN.submissions(height)}${where.en}`,
   };
+  return untilEnd(plan, outcome, peaked, on);
+}
+
+/** Of a run before which most waited: no step has as many as its start. */
+function fromStart(plan: Plan, outcome: Outcome): Both {
+  const where = whereOf(levelsAtStart(plan));
+  const count = waitingAtStart(plan);
+  const peaked = {
+    id: `Tumpukan paling tinggi di awal, ${ID.short(count)} kiriman${where.id}`,
+    en: `The backlog was highest at the start, ${EN.submissions(count)}${where.en}`,
+  };
+  return untilEnd(plan, outcome, peaked);
+}
+
+/** What became of it afterwards. @param on the day of the peak */
+function untilEnd(plan: Plan, outcome: Outcome, peaked: Both, on?: Both): Both {
+  const { steps } = outcome;
+  const by = { id: lastDay(plan, outcome.endedAt, ID), en: lastDay(plan, outcome.endedAt, EN) };
+  const left = waitingAt(steps, steps.atOffice.length - 1);
   if (left > 0) {
-    const same = on.en === by.en;
+    const same = on?.en === by.en;
     return {
       id: `${peaked.id}; ${same ? 'pada akhirnya' : `hingga ${by.id}`} tersisa ${ID.short(left)}`,
       en: `${peaked.en}; ${EN.short(left)} ${left === 1 ? 'was' : 'were'} left ${same ? 'at the end' : `by ${by.en}`}`,
@@ -132,9 +164,8 @@ function momentOf(plan: Plan, i: number): Both {
 }
 
 /** ", most of them at the offices", where more than half are; nothing where neither holds more. */
-function whereAt(steps: StepSeries, i: number): Both {
-  const centre = steps.atCentre[i] ?? 0;
-  const all = waitingAt(steps, i);
+function whereOf({ atOffice, stranded, atCentre: centre }: Levels): Both {
+  const all = atOffice + stranded + centre;
   if (centre === all) return { id: ', semuanya di pusat', en: ', all of them at the centre' };
   if (centre === 0) return { id: ', semuanya di kantor', en: ', all of them at the offices' };
   if (2 * centre > all)

@@ -11,6 +11,7 @@ import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
 import { reportedBacklog } from '../reported.ts';
 import { TEXTS } from '../texts.ts';
+import { levelsAtStart } from './at-start.ts';
 import { backlogFinding } from './backlog-finding.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth } from './end-labels.ts';
@@ -35,6 +36,8 @@ interface Line {
   readonly colour: string;
   readonly labelColour: string;
   readonly values: Int32Array;
+  /** Before the first step, and after the last. */
+  readonly first: number;
   readonly last: number;
   /** Of all replications, where there are several. */
   readonly limits?: Limits;
@@ -43,7 +46,7 @@ interface Line {
 /** Levels at the end of each step of the series. */
 export function backlog(input: ChartInput): Drawing {
   const { plan, outcome, language, band } = input;
-  const lines = linesOf(outcome.steps, band);
+  const lines = linesOf(plan, outcome.steps, band);
   const beside = endLabelWidth(endsOf(lines, 1, format(language)));
   return {
     id: 'backlog',
@@ -101,10 +104,12 @@ function bandWords({ count }: Band): Both {
 }
 
 /** Lines that are more than a zero all along; if there are none, the one at the centre. */
-function linesOf(steps: StepSeries, band: Band | undefined): Line[] {
+function linesOf(plan: Plan, steps: StepSeries, band: Band | undefined): Line[] {
+  const atStart = levelsAtStart(plan);
   const all = LEVELS.map(([level, colour, labelColour]) => {
     const values = steps[level];
-    const line = { level, colour, labelColour, values, last: values.at(-1) ?? 0 };
+    const ends = { first: atStart[level], last: values.at(-1) ?? 0 };
+    const line = { level, colour, labelColour, values, ...ends };
     return band === undefined ? line : { ...line, limits: band.levels[level] };
   });
   const present = all.filter((line) => greatestOf(line) > 0);
@@ -131,9 +136,9 @@ function layers(
     ...lines.flatMap((line) => bandLayers(line, day, width, x, y)),
     ...lines.map((line) => ({
       data: {
-        values: thinned(line.values, 2 * width).map((i) => ({
+        values: [-1, ...thinned(line.values, 2 * width)].map((i) => ({
           day: day(i),
-          waiting: line.values[i],
+          waiting: i < 0 ? line.first : line.values[i],
         })),
       },
       mark: { type: 'line', color: line.colour, strokeWidth: 1.6 },
@@ -167,8 +172,8 @@ function bandLayers(
 }
 
 /** Of the line and its band. */
-function greatestOf({ values, limits }: Line): number {
-  return Math.max(greatest(values), limits === undefined ? 0 : greatest(limits.high));
+function greatestOf({ first, values, limits }: Line): number {
+  return Math.max(first, greatest(values), limits === undefined ? 0 : greatest(limits.high));
 }
 
 function greatest(values: Int32Array): number {

@@ -8,6 +8,7 @@ import type { Cell } from '../csv.ts';
 import { type Both, EN, format, ID, type Language } from '../format.ts';
 import { optionNames } from '../names.ts';
 import { TEXTS } from '../texts.ts';
+import { waitingAtStart } from './at-start.ts';
 import { backlogsFinding } from './backlogs-finding.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { type ComparisonInput, optionsSource } from './comparison-input.ts';
@@ -60,7 +61,7 @@ export function backlogs(input: BacklogsInput): Drawing | undefined {
   const options = asLong(input.options);
   const drawn = options.map((one, i): Drawn => ({ ...one, ...optionLine(i, mostLabels(HEIGHT)) }));
   const named = drawn.slice(0, mostLabels(HEIGHT));
-  const ticks = roundTicks(Math.max(0, ...drawn.map(({ course }) => greatest(course.high))));
+  const ticks = roundTicks(Math.max(0, ...drawn.map((one) => heightOf(one).high)));
   const ends = endsOf(named, ticks.at(-1) ?? 1, language);
   const width = OUTER - 60 - endLabelWidth(ends);
   return {
@@ -89,8 +90,10 @@ function asLong(options: readonly OptionBacklog[]): OptionBacklog[] {
   });
 }
 
-function heightOf({ name, course: { median, high } }: OptionBacklog) {
-  return { name, most: greatest(median), last: median.at(-1) ?? 0, high: greatest(high) };
+function heightOf({ name, plan, course: { median, high } }: OptionBacklog) {
+  const first = waitingAtStart(plan);
+  const [most, highest] = [median, high].map((one) => Math.max(first, greatest(one)));
+  return { name, most: most!, last: median.at(-1) ?? 0, high: highest! };
 }
 
 function greatest(levels: Int32Array): number {
@@ -155,9 +158,11 @@ function layers(
     const mark = { type: 'area', color: colour, opacity: 0.2 };
     return [{ data: { values }, mark, encoding: { x, y, y2: { field: 'most' } } }];
   });
-  const lines = drawn.map(({ course: { median }, colour, dash }) => ({
+  const lines = drawn.map(({ plan: own, course: { median }, colour, dash }) => ({
     data: {
-      values: thinned(median, width).map((i) => ({ day: day(i), waiting: median[i] })),
+      values: [-1, ...thinned(median, width)].map((i) => {
+        return { day: day(i), waiting: i < 0 ? waitingAtStart(own) : median[i] };
+      }),
     },
     mark: { type: 'line', color: colour, strokeWidth: 1.8, strokeDash: dash },
     encoding: { x, y },

@@ -67,8 +67,9 @@ export interface Drawing {
 
 /** How `rows` lie in the plot, where they are not one beside the other. */
 export interface Plotted {
-  /** The age at the right edge [s]. */
+  /** The age at the right edge [s]; of a logarithmic axis also that at the left one. */
   readonly most?: number;
+  readonly least?: number;
   /** Rows in a bar, and in a day. */
   readonly bar?: number;
   readonly day?: number;

@@ -4,13 +4,13 @@ import type { Ages } from '../../run/ages.ts';
 import type { Cell } from '../csv.ts';
 import { type Format, format, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
+import { type AgeAxis, ageAxis } from './age-axis.ts';
 import { type Answered, answeredBy, shareAt } from './answered.ts';
 import type { Drawing, Plotted, Spec } from './chart.ts';
 import { type EndLabel, endLabels, endLabelWidth, mostLabels } from './end-labels.ts';
 import { distinct, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
 import { countAxis, haloed } from './layers.ts';
-import { measureScale } from './measure-scale.ts';
 import { type OptionLine, optionLine } from './option-line.ts';
 import { MIDDLE } from './palette.ts';
 import { SIZE } from './style.ts';
@@ -49,15 +49,18 @@ export function curvesPlot(curves: readonly Curve[], language: Language): Curves
   const full = named.map(({ name }) => name);
   const names = distinct(full, NAME, SIZE, 600);
   const ends = named.map((curve, i) => endOf(curve, names[i]!, f));
-  const scale = measureScale('s', oldestOf(drawn), f);
+  const ages = ageAxis(
+    drawn.map(({ points }) => points),
+    f,
+  );
   const width = OUTER - 52 - endLabelWidth(ends);
   return {
-    plotted: { most: scale.ticks.at(-1)! / scale.factor },
+    plotted: ages.plotted,
     unnamed: drawn.length - named.length,
     plot: {
       width,
       height: HEIGHT,
-      layer: [...layers(drawn, scale, width, f), ...endLabels(ends, HEIGHT)],
+      layer: [...layers(drawn, ages, width, f), ...endLabels(ends, HEIGHT)],
     },
     rows: rows(drawn, f),
   };
@@ -90,29 +93,9 @@ function endOf(curve: Drawn, name: string, f: Format): EndLabel {
   };
 }
 
-function oldestOf(drawn: readonly Drawn[]): number {
-  return Math.max(...drawn.map(({ points }) => points.at(-1)!.age));
-}
-
-function layers(
-  drawn: readonly Drawn[],
-  { factor, ticks, unit }: ReturnType<typeof measureScale>,
-  width: number,
-  f: Format,
-): Spec[] {
-  const oldest = oldestOf(drawn);
-  const top = ticks.at(-1)!;
-  const x = {
-    field: 'age',
-    type: 'quantitative',
-    scale: { domain: [0, top], nice: false },
-    axis: {
-      title: f.language === 'id' ? `umur kiriman (${unit})` : `age of a submission (${unit})`,
-      titleAnchor: 'end',
-      values: ticks,
-      format: ',d',
-    },
-  };
+function layers(drawn: readonly Drawn[], ages: AgeAxis, width: number, f: Format): Spec[] {
+  const { factor, scale, axis, place, least, most } = ages;
+  const x = { field: 'age', type: 'quantitative', scale, axis };
   const percents = [0, 20, 40, 60, 80, 100];
   const y = {
     field: 'share',
@@ -122,7 +105,7 @@ function layers(
   };
   const lines = drawn.map(({ points, colour, dash }) => ({
     data: {
-      values: visible(points, oldest).map(({ age, share }) => {
+      values: visible(points, ages).map(({ age, share }) => {
         return { age: age * factor, share: 100 * share };
       }),
     },
@@ -136,25 +119,27 @@ function layers(
     encoding: { x, y },
   }));
   const target = sameTarget(drawn);
-  if (target === undefined || target * factor > top) return lines;
+  if (target === undefined || target > most || target < least) return lines;
   const text = `${TEXTS.target[f.language]} ${f.duration(target)}`;
-  const isLeft = target * factor > top / 2;
-  const room = ((5 + textWidth(text, SIZE)) * top) / width / factor;
-  const beside = isLeft ? ([target - room, target] as const) : ([target, target + room] as const);
-  const free = freeHeight(drawn, beside);
+  const isLeft = place(target) > 0.5;
+  const room = (5 + textWidth(text, SIZE)) / width;
+  const other = ages.ageAt(place(target) + (isLeft ? -room : room));
+  const free = freeHeight(drawn, isLeft ? [other, target] : [target, other]);
   return [...lines, ...targetLayers(target * factor, text, isLeft, free)];
 }
 
-/** The points that make a step to be seen, the first and the last. */
-function visible(points: readonly Answered[], oldest: number): Answered[] {
+/** The points that make a step to be seen, the first within the axis and the last. */
+function visible(points: readonly Answered[], { least, place }: AgeAxis): Answered[] {
+  const within = points.filter(({ age }) => age > least);
+  const first = { age: least, share: shareAt(points, least) };
   const kept: Answered[] = [];
-  for (const [i, point] of points.entries()) {
+  for (const [i, point] of [first, ...within].entries()) {
     const last = kept.at(-1);
     const isFar =
       last === undefined ||
       point.share - last.share >= VISIBLE ||
-      point.age - last.age >= VISIBLE * oldest;
-    if (isFar || i === points.length - 1) kept.push(point);
+      place(point.age) - place(last.age) >= VISIBLE;
+    if (isFar || i === within.length) kept.push(point);
   }
   return kept;
 }

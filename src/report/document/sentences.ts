@@ -18,6 +18,7 @@ import { partSentence, sampleSentence } from '../sampled.ts';
 import { verdictWords } from '../target-text.ts';
 import { targetName } from '../target-words.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { peopleSentence } from './people-sentence.ts';
 import { amount } from './table.ts';
 import { national } from './tables.ts';
 
@@ -36,21 +37,6 @@ export function sentences(study: Findings, f: Format): string[] {
     certaintySentence(study, f),
   ];
   return found.filter((one) => one !== undefined);
-}
-
-/** Of all replications; nothing where nobody came, or nobody was recorded. */
-export function peopleSentence(study: Findings, f: Format): string | undefined {
-  const value = (measure: string) => national(study, measure)?.value ?? undefined;
-  const measures = ['people', 'station.meanWait', 'gaveUp', 'notYetRecorded'];
-  const [people, wait, gaveUp = 0, waiting] = measures.map(value);
-  if (!people || wait === undefined) return undefined;
-  const id = f.language === 'id';
-  const [came, mean, left] = [amount(people, f), f.duration(wait), amount(gaveUp, f)];
-  const still = id ? 'belum direkam' : 'not yet recorded';
-  const rest = waiting ? `; ${still}: ${amount(waiting, f)}` : '';
-  return id
-    ? `Orang yang datang: ${came}; yang direkam menunggu rata-rata ${mean} di antrean alat rekam; menyerah: ${left}${rest}.`
-    : `People who came: ${came}; those recorded had waited ${mean} on average for a station; gave up: ${left}${rest}.`;
 }
 
 /** How many were answered in time, late, or not at all. */

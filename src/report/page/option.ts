@@ -2,14 +2,12 @@
 
 import type { Findings } from '../../experiment/replicate.ts';
 import { periodText } from '../calendar.ts';
-import { cardsText } from '../cards.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
-import { costSentence, targetSentence } from '../document/sentences.ts';
+import { costSentence, sentences } from '../document/sentences.ts';
 import { assumptionTable, costTableOf, targetTable } from '../document/tables.ts';
+import { DOCUMENT } from '../document/words.ts';
 import { draftMark } from '../draft.ts';
-import { type Both, inBoth } from '../format.ts';
-import { reportedSentence } from '../reported.ts';
-import { partSentence, sampleSentence } from '../sampled.ts';
+import { type Both, EN, ID, inBoth, type Language } from '../format.ts';
 import type { Told } from '../told.ts';
 import { figures } from './figures.ts';
 import { placesMap } from './map.ts';
@@ -57,29 +55,29 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
   ].join('');
 }
 
-/** How the targets fared, what the charts of submissions, backlog and regencies found, and what became of the cards. */
+/** The sentences that documents have, of all replications, then what the charts of one of them show. */
 function answer(option: PageOption, named: (name: string) => string): string {
-  const items = (['submissions', 'backlog', 'binding', 'worst'] as const).map((id) => {
+  const [inId, inEn] = [ID, EN].map((f) => sentences(option.study, f)) as [string[], string[]];
+  const items = inEn.map((en, i) => `<li>${both({ id: inId[i]!, en })}</li>\n`);
+  const shown = present(option).filter((id) => FOUND.includes(id));
+  const links = shown.map((id) => {
     const charts = inLanguages(option.charts, id);
-    const sentence = { id: `${charts.id.title}.`, en: `${charts.en.title}.` };
-    return `<li><a href="#${named(id)}">${both(sentence)}</a></li>\n`;
+    return `<li><a href="#${named(id)}">${both(finding(option, charts))}</a></li>\n`;
   });
-  const { plan, shown } = option.study;
-  const cards = inBoth((f) => cardsText(plan, shown, f) ?? '');
-  const last =
-    cards.en === '' ? '' : `<li>${both({ id: `${cards.id}.`, en: `${cards.en}.` })}</li>\n`;
-  const first = [
-    partSentence(plan),
-    sampleSentence(plan),
-    reportedSentence(plan),
-    verdicts(option),
-  ].map((said) => (said === undefined ? '' : `<li>${both(said)}</li>\n`));
-  return `<ul class="answer">\n${first.join('')}${items.join('')}${last}</ul>\n`;
+  return `<ul class="answer">\n${items.join('')}${links.join('')}</ul>\n`;
 }
 
-function verdicts({ study }: PageOption): Both | undefined {
-  if (study.judged.length === 0) return undefined;
-  return inBoth((f) => targetSentence(study, f)!);
+/** Charts whose findings belong to the answer. */
+const FOUND: readonly ChartId[] = ['backlog', 'binding'];
+
+/** The title of a chart as a sentence; of one replication among several it says which. */
+function finding({ study }: PageOption, charts: Readonly<Record<Language, Chart>>): Both {
+  const { count, shown } = study;
+  const said = (language: Language) => {
+    const which = DOCUMENT.shownRun[language](shown.replication + 1, count);
+    return `${charts[language].title}${count === 1 ? '' : ` (${which})`}.`;
+  };
+  return { id: said('id'), en: said('en') };
 }
 
 function facts({ study, version, name }: PageOption): string {

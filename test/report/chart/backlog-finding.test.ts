@@ -22,6 +22,25 @@ describe('the backlog', () => {
     );
   });
 
+  test('that was highest at the start is said to be so, with what was there', () => {
+    const before = { ...BUSY, before: 350 };
+    const { id, en } = say(backlogFinding, before, (outcome) =>
+      match(levels(outcome, [349, 200, 4]), {}),
+    );
+    expect(en).toMatch(
+      /^The backlog was highest at the start, 350 submissions, all of them at the centre; 4 were left by /,
+    );
+    expect(id).toMatch(/^Tumpukan paling tinggi di awal, 350 kiriman, semuanya di pusat; hingga /);
+    const { en: gone } = say(backlogFinding, before, (outcome) =>
+      match(levels(outcome, [0, 0]), {}),
+    );
+    expect(gone).toMatch(/^The backlog was highest at the start, .*; it was cleared on /);
+    const { en: later } = say(backlogFinding, before, (outcome) =>
+      match(levels(outcome, [349, 360, 4]), {}),
+    );
+    expect(later).toContain('The backlog peaked on 15 August 2016 at 360 submissions');
+  });
+
   test('a full queue is not said to peak', () => {
     const full = { ...BUSY, room: 50 };
     const { en } = say(backlogFinding, full, (outcome) =>

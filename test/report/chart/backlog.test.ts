@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { backlog } from '../../../src/report/chart/backlog.ts';
 import { made } from '../world.ts';
 
+test('the line begins with what waits at the start', () => {
+  const { plan, outcome } = made({ regencies: 2, days: 10, before: 700 });
+  const { plot } = backlog({ plan, outcome, language: 'en', version: '0.1.0' });
+  const layers = plot['layer'] as { mark: Record<string, unknown>; data: { values: unknown[] } }[];
+  const firsts = layers
+    .filter(({ mark }) => mark['type'] === 'line')
+    .map(({ data }) => data.values[0]);
+  expect(firsts).toContainEqual({ day: 0, waiting: 700 });
+});
+
 describe('the limit of the queue', () => {
   /** The label of the limit, as drawn when the queue is `room` long and at most 1,000 wait. */
   const label = (room: number) => {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { replicate } from '../../../src/experiment/replicate.ts';
 import { type Chart, drawCharts } from '../../../src/report/charts.ts';
-import { LANGUAGES } from '../../../src/report/format.ts';
+import { sentences } from '../../../src/report/document/sentences.ts';
+import { format, LANGUAGES } from '../../../src/report/format.ts';
 import { figure } from '../../../src/report/page/numbers.ts';
 import type { PageOption } from '../../../src/report/page/option.ts';
 import { page } from '../../../src/report/page/page.ts';
@@ -57,13 +58,31 @@ test('its policy allows its own style and script and nothing else', () => {
   expect(body).not.toMatch(/\s(src|href)="(?!#)/);
 });
 
-test('its answer is the findings of its charts, in both languages', () => {
-  const list = /<ul class="answer">([\s\S]*?)<\/ul>/.exec(html)![1]!;
-  for (const id of ['submissions', 'backlog', 'worst'])
-    for (const language of LANGUAGES) {
+const answerOf = (text: string) => /<ul class="answer">([\s\S]*?)<\/ul>/.exec(text)![1]!;
+
+test('its answer has the sentences of documents, on people too, and findings of its charts', () => {
+  const list = answerOf(html);
+  for (const language of LANGUAGES) {
+    const said = sentences(one.study, format(language));
+    expect(said.length).toBeGreaterThan(3);
+    const escapedOnce = said.map((text) => text.replaceAll('<', '&lt;'));
+    for (const text of escapedOnce)
+      expect(list).toContain(`<span lang="${language}">${text}</span>`);
+    for (const id of ['backlog', 'binding']) {
       const { title } = one.charts.find((c) => c.id === id && c.language === language)!;
       expect(list).toContain(`<span lang="${language}">${title}.</span>`);
     }
+  }
+  expect(list).toContain('People who came: ');
+});
+
+test('of several replications the answer is their mean with its interval, and a finding says of which it is', async () => {
+  const told = await inputOf(3);
+  const list = answerOf(page([told])).replaceAll('\u00a0', ' ');
+  expect(list).toMatch(/\d% \(\d+\.\d% – \d+\.\d%\) were answered within/);
+  const run = told.study.shown.replication + 1;
+  expect(list.match(new RegExp(`\\(replication ${run} of 3\\)\\.<`, 'g'))).toHaveLength(2);
+  expect(list.match(new RegExp(`\\(ulangan ${run} dari 3\\)\\.<`, 'g'))).toHaveLength(2);
 });
 
 test('targets and costs are on the page where a scenario has some', () => {
