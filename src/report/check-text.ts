@@ -25,7 +25,7 @@ const WORDS = {
   asked: { id: 'diminta', en: 'asked' },
   short: { id: 'kurang', en: 'short' },
   since: { id: 'kurang sejak', en: 'short from' },
-  peak: { id: 'PUNCAK ANTREAN', en: 'PEAK BACKLOG' },
+  peak: { id: 'PUNCAK ANTREAN', en: 'LONGEST LINE' },
   waiting: { id: 'menunggu', en: 'waiting' },
   at: { id: 'pada', en: 'on' },
   estimate: { id: 'PERKIRAAN tanpa unsur acak', en: 'ESTIMATE without chance' },

@@ -1,4 +1,4 @@
-/** When the backlog is gone: in how many replications by the end, and by when in some, half, most of them. */
+/** When the arrears are gone: in how many replications by the end, and by when in some, half, most of them. */
 
 import { NOT_GONE } from '../experiment/drained.ts';
 import type { Gathered } from '../experiment/gather.ts';
@@ -7,7 +7,7 @@ import type { Plan } from '../scenario/plan/plan.ts';
 import { shortDay } from './calendar.ts';
 import type { Both, Format } from './format.ts';
 
-/** Who is stranded waits for a courier, and is no part of the backlog. */
+/** Who is stranded waits for a courier, and is no part of the arrears. */
 export const STRANDED_APART: Both = {
   id: 'yang tertahan tidak dihitung',
   en: 'the stranded are not counted',
@@ -22,7 +22,7 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
   const times = sample.column('national', CLEARED)?.values ?? [];
   const done = times.filter((at) => !Number.isNaN(at)).length;
   const never = times.filter((at) => at === 0).length;
-  if (never === times.length) return id ? 'semua: tidak pernah ada' : 'all: there never was one';
+  if (never === times.length) return id ? 'semua: tidak pernah ada' : 'all: there never were any';
   const of = (name: string) =>
     estimates.find(({ place, measure }) => place === 'national' && measure === name);
   const by = (part: string, name: string) => {
@@ -33,7 +33,7 @@ export function drainText({ plan, sample, estimates, count }: Gathered, f: Forma
   };
   const none = id
     ? `di ${f.count(never)} tidak pernah ada`
-    : `in ${f.count(never)} there never was one`;
+    : `in ${f.count(never)} there never were any`;
   const share = `${f.count(done)} ${id ? 'dari' : 'of'} ${f.count(count)}${never > 0 ? ` (${none})` : ''}`;
   const { value, interval } = of(NOT_GONE) ?? {};
   const band = interval ? ` (${f.share(interval.low, 1)} – ${f.share(interval.high, 1)})` : '';

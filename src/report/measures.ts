@@ -58,12 +58,12 @@ const NAMES: Readonly<Record<string, Both>> = {
   'courier.trips': { id: 'Perjalanan kurir', en: 'Courier trips' },
   'courier.records': { id: 'Dibawa kurir', en: 'Carried by courier' },
   'courier.cost': { id: 'Biaya kurir', en: 'Cost of the courier' },
-  cleared: { id: 'Tumpukan habis', en: 'Backlog gone' },
-  'cleared.p10': { id: 'Tumpukan habis pada 10% ulangan', en: 'Backlog gone in 10% of runs' },
-  'cleared.p50': { id: 'Tumpukan habis, median', en: 'Backlog gone, median' },
-  'cleared.p90': { id: 'Tumpukan habis pada 90% ulangan', en: 'Backlog gone in 90% of runs' },
-  'cleared.p95': { id: 'Tumpukan habis pada 95% ulangan', en: 'Backlog gone in 95% of runs' },
-  'cleared.notByEnd': { id: 'Tumpukan belum habis di akhir', en: 'Backlog not gone by the end' },
+  cleared: { id: 'Tunggakan habis', en: 'Arrears gone' },
+  'cleared.p10': { id: 'Tunggakan habis pada 10% ulangan', en: 'Arrears gone in 10% of runs' },
+  'cleared.p50': { id: 'Tunggakan habis, median', en: 'Arrears gone, median' },
+  'cleared.p90': { id: 'Tunggakan habis pada 90% ulangan', en: 'Arrears gone in 90% of runs' },
+  'cleared.p95': { id: 'Tunggakan habis pada 95% ulangan', en: 'Arrears gone in 95% of runs' },
+  'cleared.notByEnd': { id: 'Tunggakan belum habis di akhir', en: 'Arrears not gone by the end' },
 };
 
 /** Times that have a mean, quantiles and a longest: from the recording, but for the wait in a stage. */
@@ -88,9 +88,9 @@ const STAGE_NAMES: Readonly<Record<string, Both>> = {
   meanLine: { id: 'rerata antrean', en: 'mean number in line' },
   meanInStage: { id: 'rerata jumlah di tahap', en: 'mean number in the stage' },
   utilisation: { id: 'pemakaian', en: 'utilisation' },
-  backlogAtEnd: { id: 'antrean di akhir', en: 'backlog at the end' },
-  peakBacklog: { id: 'puncak antrean', en: 'peak backlog' },
-  peakAt: { id: 'saat puncak antrean', en: 'time of the peak' },
+  backlogAtEnd: { id: 'antrean di akhir', en: 'line at the end' },
+  peakBacklog: { id: 'puncak antrean', en: 'longest line' },
+  peakAt: { id: 'saat puncak antrean', en: 'time of the longest line' },
 };
 
 /** A measure as people call it: of every figure of a run and of its estimates; else its own name. */
@@ -143,7 +143,7 @@ function causeName(cause: string): Both | undefined {
   return why && end && joined(TEXTS[end], why);
 }
 
-/** "Match: peak backlog", "Lost: overwritten by a newer one". */
+/** "Match: longest line", "Lost: overwritten by a newer one". */
 function joined(of: Both, figure: Both): Both {
   const name = (language: Language) => {
     const what = figure[language];

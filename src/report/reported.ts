@@ -14,6 +14,12 @@ const WHERE: Readonly<Record<'match' | 'uplink' | 'print', Both>> = {
   print: { id: 'siap cetak', en: 'print-ready' },
 };
 
+/** Less than the backlog, which is all that waits. */
+const ARREARS: Both = {
+  id: 'Tunggakan (yang menunggu melebihi sasaran)',
+  en: 'Arrears (what waits beyond the target)',
+};
+
 const PART: Both = {
   id: '(bagian dari kantor yang disimulasikan)',
   en: '(the part of the offices that are simulated)',
@@ -71,7 +77,7 @@ export function beforeLines({ start: { uplink, match } }: Plan, f: Format): stri
   );
 }
 
-/** When the backlog of one run is gone; several have a law of it. */
+/** When the arrears of one run are gone; several have a law of it. */
 export function goneLines(plan: Plan, outcome: Outcome, f: Format): string[] {
   if (!plan.reported) return [];
   const apart = outcome.national.stranded > 0 ? `, ${STRANDED_APART[f.language]}` : '';
@@ -85,8 +91,10 @@ export function goneLines(plan: Plan, outcome: Outcome, f: Format): string[] {
 
 function goneText(plan: Plan, at: number | null, f: Format): string {
   const id = f.language === 'id';
-  if (at === null) return id ? 'Tumpukan belum habis di akhir' : 'Backlog gone: not by the end';
-  if (at === 0) return id ? 'Tumpukan tidak pernah ada' : 'Backlog gone: there never was one';
+  if (at === null)
+    return id ? `${ARREARS.id} belum habis di akhir` : `${ARREARS.en} gone: not by the end`;
+  if (at === 0)
+    return id ? `${ARREARS.id} tidak pernah ada` : `${ARREARS.en} gone: there never were any`;
   const day = dayName(plan, at - 1, f);
-  return id ? `Tumpukan habis per ${day}` : `Backlog gone: by ${day}`;
+  return id ? `${ARREARS.id} habis per ${day}` : `${ARREARS.en} gone: by ${day}`;
 }

@@ -49,7 +49,7 @@ const WORDS = {
   },
   before: { id: 'sisa tumpukan awal', en: 'left of those before' },
   stages: { id: 'TAHAP', en: 'STAGE' },
-  peak: { id: 'puncak antrean', en: 'peak backlog' },
+  peak: { id: 'puncak antrean', en: 'longest line' },
   at: { id: 'pada', en: 'on' },
   end: { id: 'di akhir', en: 'at the end' },
   busy: { id: 'pemakaian', en: 'utilisation' },

@@ -39,7 +39,7 @@ test('a stage that is short: what it can do, what is asked, since when, what pil
     'test, option base: valid',
     'options, also valid: more',
     '',
-    '                 ON ITS BUSIEST DAY                                 PEAK BACKLOG',
+    '                 ON ITS BUSIEST DAY                                 LONGEST LINE',
     'STAGE              can do     asked    short   short from    waiting          on',
     'match               1,000     1,500      500   2 Sep 2016     20,000 11 Oct 2016',
     '',

@@ -35,7 +35,7 @@ test('who is stranded is said to be no part of it', () => {
 test('what was never there is not gone by a day before the run', () => {
   const some = gathered([0, 0, 0, 7200, Number.NaN], { p10: 0, p50: 0, p90: 7200 });
   expect(drainText(some, EN).replaceAll('\u00a0', ' ')).toBe(
-    '4 of 5 (in 3 there never was one); in 90% within 2 hours',
+    '4 of 5 (in 3 there never were any); in 90% within 2 hours',
   );
   expect(drainText(some, ID).replaceAll('\u00a0', ' ')).toBe(
     '4 dari 5 (di 3 tidak pernah ada); di 90% dalam 2 jam',

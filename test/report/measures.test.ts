@@ -43,7 +43,7 @@ test.each([
   ['delivery.max', 'Waktu sampai ke pusat terlama', 'Longest time to the centre'],
   ['refusedOnce', 'Pernah ditolak', 'Refused at least once'],
   ['delayed.share', 'Tertunda, bagian', 'Delayed, share'],
-  ['match.peakBacklog', 'Pencocokan: puncak antrean', 'Match: peak backlog'],
+  ['match.peakBacklog', 'Pencocokan: puncak antrean', 'Match: longest line'],
   ['match.wait.p50', 'Pencocokan: median waktu antre', 'Match: median wait'],
   ['causes.overwritten', 'Hilang: tertimpa yang lebih baru', 'Lost: overwritten by a newer one'],
   [

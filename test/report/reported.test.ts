@@ -62,15 +62,15 @@ test('when the backlog of one run is gone is a sentence in both languages', () =
     });
   };
   expect(days([5, 3, 0])).toEqual([
-    'Tumpukan habis per 17 Oktober 2016',
-    'Backlog gone: by 17 October 2016',
+    'Tunggakan (yang menunggu melebihi sasaran) habis per 17 Oktober 2016',
+    'Arrears (what waits beyond the target) gone: by 17 October 2016',
   ]);
   expect(days([5, 3, 1])).toEqual([
-    'Tumpukan belum habis di akhir',
-    'Backlog gone: not by the end',
+    'Tunggakan (yang menunggu melebihi sasaran) belum habis di akhir',
+    'Arrears (what waits beyond the target) gone: not by the end',
   ]);
   expect(days([0, 0, 0])).toEqual([
-    'Tumpukan tidak pernah ada',
-    'Backlog gone: there never was one',
+    'Tunggakan (yang menunggu melebihi sasaran) tidak pernah ada',
+    'Arrears (what waits beyond the target) gone: there never were any',
   ]);
 });

@@ -106,8 +106,8 @@ test.each([
   ],
   [
     'measure: cleared, before: 2016-09-06',
-    'Tumpukan habis paling lambat 6 September 2016',
-    'Backlog gone by 6 September 2016',
+    'Tunggakan habis paling lambat 6 September 2016',
+    'Arrears gone by 6 September 2016',
   ],
   [
     'measure: dropped.share, at-most: 0.0001 %',
@@ -131,8 +131,8 @@ test.each([
   ],
   [
     'measure: cleared, before: 2016-09-06 12:30',
-    'Tumpukan habis paling lambat 6 September 2016 12.30',
-    'Backlog gone by 6 September 2016 12:30',
+    'Tunggakan habis paling lambat 6 September 2016 12.30',
+    'Arrears gone by 6 September 2016 12:30',
   ],
   ['name: {id: Cepat, en: Fast}, measure: onTime.share, at-least: 90 %', 'Cepat', 'Fast'],
 ])('a target of %s has a name in both languages', (target, ...names) => {
@@ -221,6 +221,6 @@ test('a bound within a day of a scenario without dates is told as a time, that o
     const { name, found } = targetCells(plan, { ...one, target, value }, EN);
     return [name, found].map((text) => text.replaceAll('\u00a0', ' '));
   };
-  expect(cells(28_800, 30_600)).toEqual(['Backlog gone at most 8 hours', '8.5 hours']);
-  expect(cells(172_800, 30_600)).toEqual(['Backlog gone by day 2', 'day 1']);
+  expect(cells(28_800, 30_600)).toEqual(['Arrears gone at most 8 hours', '8.5 hours']);
+  expect(cells(172_800, 30_600)).toEqual(['Arrears gone by day 2', 'day 1']);
 });

@@ -14,7 +14,7 @@ import { costSentence, sentences } from './sentences.ts';
 import type { Table } from './table.ts';
 import {
   assumptionTable,
-  costTableOf,
+  costTableToRead,
   delayTable,
   outcomeTable,
   stageTable,
@@ -49,7 +49,7 @@ export function documentOf(told: Told, charts: readonly Chart[], language: Langu
     ...tables(shownRun(delayTable(study, f), told, f), shownRun(stageTable(study, f), told, f)),
     heading('costs'),
     { kind: 'text', text: costSentence(told.costs, f) },
-    ...tables(costTableOf(told, f)),
+    ...tables(costTableToRead(told, f)),
     heading('charts'),
     ...charts.map((chart) => captions.figure(chart)),
     ...(study.plan.regencies.length < 2

@@ -183,6 +183,18 @@ export function assumptionTable({ register }: Told, f: Format): Table | undefine
   };
 }
 
+/** The same to be read from the top: what a price rests on stands once where two follow each other. */
+export function costTableToRead(told: Told, f: Format): Table | undefined {
+  const table = costTableOf(told, f);
+  if (table === undefined) return undefined;
+  const basis = table.columns.length - 1;
+  const rows = table.rows.map((row, i) => {
+    const isRepeated = row[basis] !== null && row[basis] === table.rows[i - 1]?.[basis];
+    return isRepeated ? [...row.slice(0, basis), DOCUMENT.asAbove[f.language]] : row;
+  });
+  return { ...table, rows };
+}
+
 /** What the run costs, line by line, its sum last; nothing where the scenario has no prices. */
 export function costTableOf({ costs }: Told, f: Format): Table | undefined {
   if (costs.length === 0) return undefined;

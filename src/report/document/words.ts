@@ -43,6 +43,7 @@ export const DOCUMENT = {
   quantity: { id: 'Volume', en: 'Quantity' },
   costLow: { id: 'Paling murah', en: 'Low' },
   costHigh: { id: 'Paling mahal', en: 'High' },
+  asAbove: { id: 'sama dengan di atas', en: 'as above' },
   priceBasis: { id: 'Dasar harga', en: 'Basis of the price' },
   total: { id: 'Jumlah', en: 'Total' },
   toCentre95: { id: 'Sampai ke pusat, 95%', en: 'To the centre, 95%' },

@@ -38,7 +38,10 @@ const WORDS = {
   lower: { id: 'lebih rendah', en: 'lower' },
   some: { id: 'tak selalu', en: 'not always' },
   late: { id: 'tak tercapai', en: 'not reached' },
-  gone: { id: 'TUMPUKAN HABIS, dari ulangan', en: 'BACKLOG GONE, of the replications' },
+  gone: {
+    id: 'TUNGGAKAN (yang menunggu melebihi sasaran) HABIS, dari ulangan',
+    en: 'ARREARS (what waits beyond the target) GONE, of the replications',
+  },
   costs: { id: 'BIAYA', en: 'COSTS' },
   range: { id: 'rentang harga', en: 'range of prices' },
   more: { id: 'selisih biaya', en: 'more than base' },

@@ -33,9 +33,12 @@ const WORDS = {
   never: { id: 'tak tercapai', en: 'not reached' },
   notReached: { id: 'tak selalu tercapai', en: 'not always reached' },
   stages: { id: 'TAHAP', en: 'STAGE' },
-  peak: { id: 'puncak antrean', en: 'peak backlog' },
+  peak: { id: 'puncak antrean', en: 'longest line' },
   busy: { id: 'pemakaian', en: 'utilisation' },
-  gone: { id: 'Tumpukan habis, dari ulangan:', en: 'Backlog gone, of the replications:' },
+  gone: {
+    id: 'Tunggakan (yang menunggu melebihi sasaran) habis, dari ulangan:',
+    en: 'Arrears (what waits beyond the target) gone, of the replications:',
+  },
   reached: { id: 'Ketelitian tercapai', en: 'Precision reached' },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
 } as const satisfies Record<string, Both>;

@@ -92,8 +92,8 @@ function goneLines({ plan, missing, draws, replications }: Uncertain, f: Format)
   return [
     '',
     f.language === 'id'
-      ? `Tumpukan habis di akhir dalam ${some} dari ${all} ulangan`
-      : `Backlog gone by the end in ${some} of ${all} runs`,
+      ? `Tunggakan habis di akhir dalam ${some} dari ${all} ulangan`
+      : `Arrears gone by the end in ${some} of ${all} runs`,
   ];
 }
 

@@ -43,6 +43,8 @@ const LOOK = {
   allOrNone: 8,
   /** Where no head says that it is hours. */
   hoursNamed: 9,
+  /** Above figures. */
+  headOfFigures: 10,
 };
 
 /** A share that is neither nothing nor all is never shown as either. */
@@ -58,6 +60,9 @@ const TOP = '<alignment vertical="top"/>';
 const look = (format: number, alignment: string, more = '') =>
   `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"${more}>${alignment}</xf>`;
 
+const head = (alignment: string) =>
+  `<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</xf>`;
+
 const styles = (language: Language) =>
   `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
   `<numFmt numFmtId="165" formatCode="${SHARES[language]}"/>` +
@@ -67,13 +72,14 @@ const styles = (language: Language) =>
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="11">' +
   look(0, READ) +
-  '<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
+  head(READ) +
   [3, 164, 165, 4, 166].map((id) => look(id, TOP)).join('') +
   look(0, READ, ' quotePrefix="1"') +
   look(9, TOP) +
   look(167, TOP) +
+  head('<alignment horizontal="right" vertical="top" wrapText="1"/>') +
   '</cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
@@ -132,7 +138,9 @@ function sheet(table: Table, { title, language }: Book): string {
     (size, i) => `<col min="${i + 1}" max="${i + 1}" width="${size}" customWidth="1"/>`,
   );
   const named = columns.map((column) => headOf(column, language));
-  const heads = named.map((head, i) => text(head, i, 1, LOOK.head));
+  const heads = named.map((name, i) =>
+    text(name, i, 1, columns[i]!.kind === 'text' ? LOOK.head : LOOK.headOfFigures),
+  );
   const body = rows.map((cells, r) => {
     const inside = columns.map(({ kind }, c) => {
       const own = kindOf(table, r, c);

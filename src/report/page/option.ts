@@ -4,7 +4,7 @@ import type { Findings } from '../../experiment/replicate.ts';
 import { periodText } from '../calendar.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
 import { costSentence, sentences } from '../document/sentences.ts';
-import { assumptionTable, costTableOf, targetTable } from '../document/tables.ts';
+import { assumptionTable, costTableToRead, targetTable } from '../document/tables.ts';
 import { DOCUMENT } from '../document/words.ts';
 import { draftMark } from '../draft.ts';
 import { type Both, EN, ID, inBoth, type Language } from '../format.ts';
@@ -124,7 +124,7 @@ function targets({ study }: PageOption, named: (name: string) => string): string
 
 function costs(option: PageOption, named: (name: string) => string): string {
   const said = inBoth((f) => costSentence(option.costs, f));
-  const list = tableOf((f) => costTableOf(option, f)!);
+  const list = tableOf((f) => costTableToRead(option, f)!);
   return `<p>${both(said)}</p>\n${scrolling(named('costs'), list)}`;
 }
 

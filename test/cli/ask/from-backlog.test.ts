@@ -57,7 +57,7 @@ test(
       'Begins with the backlog reported on 10 September 2016: 1,000 at the centre\n',
     );
     expect(run.stdout.replace(/\s+/g, ' ')).toContain(
-      'Backlog gone, of the replications: 2 of 2, not in 0% (0% – 84.2%); in 10% by 19 Sep 2016, ' +
+      'Arrears (what waits beyond the target) gone, of the replications: 2 of 2, not in 0% (0% – 84.2%); in 10% by 19 Sep 2016, ' +
         'in half by 19 Sep 2016, in 90% by 19 Sep 2016, in 95% by 19 Sep 2016 ',
     );
     for (const line of run.stdout.split('\n').slice(0, -1))
@@ -83,9 +83,9 @@ test(
       bytesOf(join(cwd, 'a')).get('summary.csv'),
     );
     const one = await tampung(['run', 'queue.yaml', ...asked, '--lang', 'id'], { cwd });
-    expect(one.stdout).toContain(
-      'Mulai dari tumpukan yang dilaporkan 10 September 2016: 1.000 di pusat\n' +
-        'Tumpukan habis per 19 September 2016; satu ulangan saja',
+    expect(one.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Mulai dari tumpukan yang dilaporkan 10 September 2016: 1.000 di pusat ' +
+        'Tunggakan (yang menunggu melebihi sasaran) habis per 19 September 2016; satu ulangan saja',
     );
   },
   LONG,

@@ -104,7 +104,7 @@ describe('a comparison', () => {
         'costs=[{name: match, of: match.speed, per: 100 /day, purchase: [1 IDR, 2 IDR], basis: none}]',
       ];
       for (const [lang, said] of [
-        ['en', ['COSTS', 'BACKLOG GONE', 'told apart?', 'A draft', 'Match: utilisation']],
+        ['en', ['COSTS', 'ARREARS', 'told apart?', 'A draft', 'Match: utilisation']],
         ['id', ['BIAYA', 'Bagian tepat waktu', 'Draf:']],
       ] as const) {
         // A changed price changes every option alike.

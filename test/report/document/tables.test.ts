@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { textsOf } from '../../../src/report/document/table.ts';
-import { costTableOf, delayTable } from '../../../src/report/document/tables.ts';
+import { costTableOf, costTableToRead, delayTable } from '../../../src/report/document/tables.ts';
 import { EN, ID } from '../../../src/report/format.ts';
 import { toldOf } from '../told.ts';
 
@@ -22,4 +22,19 @@ test('a cost says what one unit is and what its price rests on', async () => {
   expect([first![0], first!.at(-1)]).toEqual(['matching, per 1,000\u00a0a\u00a0day', 'a tender']);
   expect(second![0]).toBe('matching');
   expect(total!.at(-1)).toBe('–');
+});
+
+test('the basis of a price that is paid in two ways stands once where a table is read', async () => {
+  const line = {
+    ...{ name: 'nodes', quantity: 2, price: { low: 1, high: 2 }, basis: 'a tender' },
+  } as const;
+  const costs = [
+    { ...line, kind: 'purchase' },
+    { ...line, kind: 'yearly' },
+    { ...line, kind: 'yearly', basis: 'a guess' },
+  ] as const;
+  const told = { ...(await toldOf(1)), costs };
+  const basis = (rows: readonly (readonly unknown[])[]) => rows.map((row) => row.at(-1));
+  expect(basis(costTableToRead(told, EN)!.rows)).toEqual(['a tender', 'as above', 'a guess', null]);
+  expect(basis(costTableOf(told, EN)!.rows)).toEqual(['a tender', 'a tender', 'a guess', null]);
 });

@@ -42,7 +42,7 @@ test('numbers are numbers with a format, times are hours, what is not there is e
     .match(/<cellXfs.*<\/cellXfs>/)![0]
     .match(/numFmtId="\d+"/g)!;
   expect(looks.map((one) => Number(/\d+/.exec(one)![0]))).toEqual([
-    0, 0, 3, 164, 165, 4, 166, 0, 9, 167,
+    0, 0, 3, 164, 165, 4, 166, 0, 9, 167, 0,
   ]);
 });
 
@@ -67,6 +67,18 @@ test('a share that is neither nothing nor all is never shown as either', () => {
   expect(part('xl/styles.xml')).toContain(
     'formatCode="[&lt;0.001]&quot;&lt; 0,1%&quot;;[&gt;0.999]&quot;&gt; 99,9%&quot;;0.0%"',
   );
+});
+
+test('a head stands where what is below it does: of words at the left, of figures at the right', () => {
+  const looks = part('xl/styles.xml')
+    .match(/<cellXfs.*<\/cellXfs>/)![0]
+    .match(/<xf .*?<\/xf>/g)!;
+  const heads = table.columns.map((_, i) => {
+    const cell = new RegExp(`<c r="${'ABCDEFGH'[i]}1" s="(\\d+)"`).exec(sheet)!;
+    return /horizontal="(\w+)"/.exec(looks[Number(cell[1])]!)![1];
+  });
+  expect(heads).toEqual(table.columns.map(({ kind }) => (kind === 'text' ? 'left' : 'right')));
+  expect(new Set(heads).size).toBe(2);
 });
 
 test('the head stays in sight', () => {
