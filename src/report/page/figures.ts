@@ -5,7 +5,8 @@ import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName } from '../calendar.ts';
-import { inBoth } from '../format.ts';
+import { DOCUMENT } from '../document/words.ts';
+import { type Both, inBoth } from '../format.ts';
 import { stageName } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
 import { both, table } from './markup.ts';
@@ -18,19 +19,34 @@ const QUANTILES = [
   ['p99', 99],
 ] as const;
 
+/** Tables of one replication among several say which. */
 export function figures({ plan, shown, count, estimates }: Findings): string {
   const means = count > 1 ? intervals(estimates) : '';
-  return classes(shown) + means + delays(shown) + stages(plan, shown);
+  const of = (caption: Both): string =>
+    count === 1
+      ? both(caption)
+      : both(
+          inBoth(({ language }) => {
+            const which = DOCUMENT.shownRun[language](shown.replication + 1, count);
+            return `${caption[language]} (${which})`;
+          }),
+        );
+  return (
+    classes(shown, of(WORDS.outcome)) +
+    means +
+    delays(shown, of(WORDS.delays)) +
+    stages(plan, shown, of(WORDS.stages))
+  );
 }
 
-function classes({ national }: Outcome): string {
+function classes({ national }: Outcome, caption: string): string {
   const rows = (['recorded', ...CLASSES] as const).map((name) => [
     both(TEXTS[name]),
     both(inBoth((f) => f.count(national[name]))),
     both(inBoth((f) => f.share(national[name], national.recorded))),
   ]);
   const heads = [WORDS.class, WORDS.number, WORDS.share].map(both);
-  return table(both(WORDS.outcome), heads, rows);
+  return table(caption, heads, rows);
 }
 
 /** Means over the replications with their intervals. */
@@ -47,7 +63,7 @@ function intervals(estimates: readonly Estimate[]): string {
   return table(both(WORDS.means), [both(WORDS.class), both(WORDS.mean), level], rows);
 }
 
-function delays({ national }: Outcome): string {
+function delays({ national }: Outcome, caption: string): string {
   const cell = (delay: Delay, name: (typeof QUANTILES)[number][0]) => {
     const seconds = delay[name];
     if (delay.finished + delay.unfinished === 0) return '–';
@@ -58,10 +74,10 @@ function delays({ national }: Outcome): string {
     cell(national.delivery, name),
     cell(national.turnRound, name),
   ]);
-  return table(both(WORDS.delays), ['', both(WORDS.toCentre), both(WORDS.toAnswer)], rows);
+  return table(caption, ['', both(WORDS.toCentre), both(WORDS.toAnswer)], rows);
 }
 
-function stages(plan: Plan, outcome: Outcome): string {
+function stages(plan: Plan, outcome: Outcome, caption: string): string {
   const rows = Object.entries(outcome.stages).map(([name, stage]) => {
     const { peakBacklog, peakAt, backlogAtEnd, utilisation } = stage;
     return [
@@ -73,5 +89,5 @@ function stages(plan: Plan, outcome: Outcome): string {
     ];
   });
   const heads = [WORDS.stage, WORDS.peak, WORDS.peakOn, WORDS.atEnd, WORDS.utilisation];
-  return table(both(WORDS.stages), heads.map(both), rows);
+  return table(caption, heads.map(both), rows);
 }

@@ -78,11 +78,15 @@ test('its answer has the sentences of documents, on people too, and findings of 
 
 test('of several replications the answer is their mean with its interval, and a finding says of which it is', async () => {
   const told = await inputOf(3);
-  const list = answerOf(page([told])).replaceAll('\u00a0', ' ');
+  const text = page([told]);
+  const list = answerOf(text).replaceAll('\u00a0', ' ');
   expect(list).toMatch(/\d% \(\d+\.\d% – \d+\.\d%\) were answered within/);
   const run = told.study.shown.replication + 1;
   expect(list.match(new RegExp(`\\(replication ${run} of 3\\)\\.<`, 'g'))).toHaveLength(2);
   expect(list.match(new RegExp(`\\(ulangan ${run} dari 3\\)\\.<`, 'g'))).toHaveLength(2);
+  // The tables of one of them say so too: outcome, delays, stages.
+  const figures = /<h2 id="figures">[\s\S]*?<\/section>/.exec(text)![0];
+  expect(figures.match(new RegExp(`\\(replication ${run} of 3\\)<`, 'g'))).toHaveLength(3);
 });
 
 test('targets and costs are on the page where a scenario has some', () => {
