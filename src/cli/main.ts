@@ -16,6 +16,7 @@ import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './as
 import { JSON_LINES_FLAG } from './ask/output-flags.ts';
 import { withShare } from './ask/sample-flag.ts';
 import { completionCommand } from './completion-command.ts';
+import { backTestCommand } from './experiment/backtest-command.ts';
 import { compareCommand } from './experiment/compare-command.ts';
 import { sizeCommand } from './experiment/size-command.ts';
 import { sweepCommand } from './experiment/sweep-command.ts';
@@ -121,6 +122,7 @@ function commands(signal: AbortSignal, asked: (ask: RunAsk) => void, words: read
     .command(sweepCommand(signal, understood))
     .command(reportCommand(signal))
     .command(sizeCommand(signal, understood))
+    .command(backTestCommand(signal, understood))
     .command(verifyCommand(signal))
     .demandCommand(1, 'a command is missing; write tampung run FILE or tampung check FILE');
   return strict(program, words);

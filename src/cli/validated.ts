@@ -5,6 +5,7 @@ import { type Fault, InputError } from '../problem.ts';
 import type { Scenario } from '../scenario/as-read/scenario.ts';
 import { costPlan } from '../scenario/lay-out/costs.ts';
 import { layOut } from '../scenario/lay-out/lay-out.ts';
+import { recordOf } from '../scenario/lay-out/observed.ts';
 import type { Choice } from '../scenario/options.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { optionFaults, readScenario } from '../scenario/read.ts';
@@ -31,6 +32,7 @@ function laidOut(file: string, choice: Choice): { scenario: Scenario; plan: Plan
   const scenario = readScenario(file, choice);
   const plan = layOut({ ...scenario, sample: 1 });
   targetsOf(scenario, plan);
+  recordOf(scenario, plan);
   costPlan(scenario);
   return { scenario, plan };
 }

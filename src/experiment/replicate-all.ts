@@ -5,6 +5,7 @@
  */
 
 import type { Outcome } from '../run/outcome.ts';
+import type { ObservedPlan } from '../scenario/lay-out/observed.ts';
 import type { TargetPlan } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { type Gathered, Gathering } from './gather.ts';
@@ -17,6 +18,8 @@ export interface Variant {
   readonly plan: Plan;
   readonly seed: string;
   readonly targets?: readonly TargetPlan[];
+  /** Figures of the record to be counted in every run. */
+  readonly record?: readonly ObservedPlan[];
 }
 
 /** Gives replication 0, 1, 2, ... of a variant; may be asked for several at a time. */
@@ -43,7 +46,7 @@ export async function replicateAll(
   { most, ahead, enough, see }: WantedOfAll,
 ): Promise<readonly Gathered[]> {
   const width = variants.length;
-  const gatherings = variants.map(({ plan, targets }) => new Gathering(plan, targets));
+  const gatherings = variants.map((variant) => new Gathering(variant));
   const start = (index: number) => simulate(index % width, Math.floor(index / width));
   await inOrder(most * width, ahead, start, (outcome, index) => {
     const variant = index % width;

@@ -126,6 +126,7 @@ interface Tables {
   readonly holidays: readonly string[];
   readonly places?: Places;
   readonly arrivals?: Table;
+  readonly observed?: Table;
 }
 
 /** A table is read even when something else in its section is wrong: its own faults count too. */
@@ -141,6 +142,7 @@ function tablesOf({ places }: Sections, shelf: Shelf): Tables {
     holidays: holidays === undefined ? [] : holidaysOf(shelf, holidays),
     places: table && places && placesOf(shelf, table, places),
     arrivals: read('people.table'),
+    observed: read('observed'),
   });
 }
 
@@ -177,6 +179,7 @@ function build(
     targets: sections.targets.map(targetOf),
     costs: sections.costs.map(given),
     assumptions: sections.assumptions.map(given),
+    observed: tables.observed,
     seed: experiment.seed,
     replications: experiment.replications,
     sample: experiment.sample,

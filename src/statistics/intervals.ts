@@ -33,6 +33,34 @@ export function ratioInterval(
   return around(value, residuals, level);
 }
 
+/**
+ * Where one more value of the same law lies: Student's t (Hahn and Meeker, Statistical Intervals, 4.7). Exact
+ * for normal values.
+ * @param values at least two
+ * @example predictionInterval([412, 398, 431, 405, 420, 389, 415, 402, 427, 410], 0.9) // 410.9 +- 25.025628
+ */
+export function predictionInterval(values: readonly number[], level: number): Interval {
+  const { value, residuals } = meanResiduals(values);
+  return oneMore(value, [residuals], level);
+}
+
+/**
+ * The same of several groups with one variance, about the mean of one of them.
+ * @param residuals by group, at least two each; all groups as many
+ */
+export function oneMore(
+  centre: number,
+  residuals: readonly (readonly number[])[],
+  level: number,
+): Interval {
+  const size = residuals[0]!.length;
+  const degrees = residuals.length * (size - 1);
+  const squares = residuals.flat().reduce((sum, one) => sum + one ** 2, 0);
+  const spread = Math.sqrt((squares / degrees) * (1 + 1 / size));
+  const half = spread === 0 ? 0 : spread * studentQuantile((1 + level) / 2, degrees);
+  return { low: centre - half, high: centre + half };
+}
+
 function around(centre: number, values: readonly number[], level: number): Interval {
   const degrees = values.length - 1;
   const error = Math.sqrt(sampleVariance([...values]) / values.length);

@@ -23,7 +23,7 @@ const TEN = listed(...Array<number>(10).fill(0));
 function savedBy(plan: Plan, useful = 1): [string, number, number][] {
   const raised = raisedOf(plan, useful);
   const gathered = [plan, ...raised.map((one) => one.plan)].map((one) => {
-    const gathering = new Gathering(one);
+    const gathering = new Gathering({ plan: one });
     for (const replication of [0, 1]) gathering.add(simulate(one, 'margins', replication));
     return gathering.gathered();
   });

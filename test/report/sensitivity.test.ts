@@ -15,10 +15,10 @@ describe('the finding says which assumption moves the measure most', () => {
     [foundOf([]), 'Share on time: no assumption has a range that can be tried'],
     [foundOf([still]), 'Share on time: no assumption moves it'],
     [foundOf([noise, still]), "Share on time: no assumption's effect can be told from nothing"],
-    [foundOf([far, near]), 'Share on time: a.b moves it most, 20.0% at 120 s and 90.0% at 3 600 s'],
+    [foundOf([far, near]), 'Share on time: a.b moves it most, 20.0% at 120 s and 90.0% at 3,600 s'],
     [
       foundOf([noise, near]),
-      'Share on time: c moves it most of those that can be told from nothing, 45.0% at 120 s and 55.0% at 3 600 s',
+      'Share on time: c moves it most of those that can be told from nothing, 45.0% at 120 s and 55.0% at 3,600 s',
     ],
     [
       foundOf([far, { ...far, key: 'f' }, near]),
@@ -26,7 +26,7 @@ describe('the finding says which assumption moves the measure most', () => {
     ],
     [
       foundOf([noise, near], { replications: 1 }),
-      'Share on time: d moves it most, by one replication, 10.0% at 120 s and 95.0% at 3 600 s',
+      'Share on time: d moves it most, by one replication, 10.0% at 120 s and 95.0% at 3,600 s',
     ],
     [foundOf([{ ...still, swing: null }]), 'Share on time: no values to compare'],
   ])('%#', (found, expected) => {

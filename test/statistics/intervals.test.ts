@@ -4,7 +4,9 @@ import {
   type Interval,
   meanInterval,
   meanResiduals,
+  oneMore,
   orderRanks,
+  predictionInterval,
   proportionInterval,
   ratioInterval,
   skewedInterval,
@@ -144,6 +146,37 @@ describe('coverage', () => {
       return { low: ordered[ranks.low - 1]!, high: ordered[ranks.high - 1]! };
     });
     expect(Math.abs(got - 0.951_126)).toBeLessThan(0.016);
+  });
+
+  /** How often the interval holds a normal value that is not among those it was made of. */
+  const heldOneMore = (make: (repetition: number) => Interval) =>
+    share(0, (r) => {
+      const next = normalQuantile(uniform(r, 99));
+      const { low, high } = make(r);
+      return { low: low - next, high: high - next };
+    });
+
+  test('one more of five normal values', () => {
+    const got = heldOneMore((r) => predictionInterval(sample(r, 5, normalQuantile), 0.9));
+    expect(Math.abs(got - 0.9)).toBeLessThan(0.022);
+  });
+
+  test('one more of the first of six groups of two, with one variance', () => {
+    const got = heldOneMore((r) => {
+      const all = sample(r, 12, normalQuantile);
+      const groups = [0, 1, 2, 3, 4, 5].map((g) => meanResiduals([all[2 * g]!, all[2 * g + 1]!]));
+      const residuals = groups.map((group) => group.residuals);
+      return oneMore(groups[0]!.value, residuals, 0.9);
+    });
+    expect(Math.abs(got - 0.9)).toBeLessThan(0.022);
+  });
+});
+
+describe('one more value', () => {
+  test('by hand', () => {
+    const { low, high } = predictionInterval(X, 0.9);
+    expect([low, high].map((end) => end.toFixed(6))).toEqual(['385.874372', '435.925628']);
+    expect(predictionInterval([3, 3, 3], 0.9)).toEqual({ low: 3, high: 3 });
   });
 });
 

@@ -27,7 +27,7 @@ export async function replicatePoints(
   { most, ahead, isEnd }: WantedOfPoints,
 ): Promise<readonly PointResult[]> {
   const width = points.length;
-  const gatherings = points.map(({ plan, targets }) => new Gathering(plan, targets));
+  const gatherings = points.map((point) => new Gathering(point));
   const failures = new Map<number, Error>();
   const start = async (index: number): Promise<Outcome | Error> => {
     const point = index % width;

@@ -29,6 +29,7 @@ export type ChartId =
   | 'tornado'
   | 'morris'
   | 'uncertain'
+  | 'backtest'
   | 'comparison'
   | 'trade'
   | 'lorenz'

@@ -11,6 +11,7 @@ import { optionName, plain } from '../names.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { screen, wrapped } from '../wrapped.ts';
+import { failedDraws } from './failed-draws.ts';
 import { leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
@@ -31,8 +32,6 @@ const WORDS = {
   drawn: { id: 'DITARIK', en: 'DRAWN' },
   triangular: { id: 'segitiga', en: 'triangular' },
   uniform: { id: 'merata', en: 'uniform' },
-  failed: { id: 'GAGAL, tarikan', en: 'FAILED, draw' },
-  again: { id: 'ulangi dengan', en: 'to run it again' },
   files: { id: 'Hasil', en: 'Results' },
 } as const satisfies Record<string, Both>;
 
@@ -55,7 +54,7 @@ export function uncertainText(found: Uncertain, path: string, language: Language
       ),
     ),
     ...leftLines(found.unvaried, f),
-    ...failures(found, f),
+    ...failedDraws(found, f),
     '',
     `${WORDS.files[language]}: ${path}`,
   ];
@@ -116,12 +115,4 @@ function spreadLines({ plan }: Uncertain, one: Spread, f: Format): string[] {
           4,
         )),
   ];
-}
-
-function failures({ draws }: Uncertain, f: Format): string[] {
-  return draws.flatMap(({ failed, command }, i) => {
-    if (failed === undefined) return [];
-    const what = `${WORDS.failed[f.language]} ${i + 1}: ${plain(failed)}`;
-    return ['', ...wrapped(what), `  ${WORDS.again[f.language]}: ${command}`];
-  });
 }

@@ -228,6 +228,8 @@ export interface Scenario {
   readonly targets: readonly Target[];
   readonly costs: readonly Cost[];
   readonly assumptions: readonly Assumption[];
+  /** Figures of the record, for a back-test. */
+  readonly observed?: Table;
   readonly seed: string;
   readonly replications: number;
   /** One office in so many runs, and stands for all; 1: all run. */

@@ -194,6 +194,15 @@ export const scenarioSchema = z.strictObject({
   targets: filled(z.array(target), [], 'What is wanted of the figures', 'none'),
   costs: filled(z.array(cost), [], 'What things cost, for comparing options', 'none'),
   assumptions: filled(z.array(assumption), [], 'Which keys are assumed, and on what', 'none'),
+  observed: may(
+    path(),
+    'CSV of what was observed, one figure a row, that `tampung backtest` holds the model against: ' +
+      'columns `measure` (recorded, delivered or answered from the day `from` to the day `to`; undelivered, ' +
+      'unanswered or, of the country, atCentre at the end of `to`), `place` (a code, the beginning of several, or ' +
+      'empty for the country), `from`, `to`, `value`, `low` and `high` (what the source leaves open, or empty), ' +
+      '`use` (`fit` where the scenario was set by the figure, else `check`), `source`',
+    'none',
+  ),
   experiment: filled(
     z.strictObject({
       seed: usual(

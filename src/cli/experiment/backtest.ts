@@ -1,0 +1,118 @@
+/** `tampung backtest`: simulate the scenario, or draws of its assumptions, and hold them against the record. */
+
+import { type BackTest, backTest } from '../../experiment/backtest.ts';
+import { draws } from '../../experiment/vary/uncertain.ts';
+import { backTestChart } from '../../report/chart/backtest.ts';
+import { render } from '../../report/chart/render.ts';
+import { backTestJson } from '../../report/experiment/backtest-json.ts';
+import { backTestTable, keptTable } from '../../report/experiment/backtest-table.ts';
+import { backTestText } from '../../report/experiment/backtest-text.ts';
+import { LANGUAGES } from '../../report/format.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
+import { recordOf } from '../../scenario/lay-out/observed.ts';
+import { readScenario } from '../../scenario/read.ts';
+import type { RunAsk } from '../ask/ask.ts';
+import { exitOfPoints } from '../exit-codes.ts';
+import { CommandFault } from '../faults.ts';
+import { chartFiles } from '../folder/chart-files.ts';
+import type { ResultFile } from '../folder/write-file.ts';
+import { say } from '../terminal/terminal.ts';
+import { version } from '../version.ts';
+import { readDrawn } from './drawn-points.ts';
+import { sweepPoints } from './on-points.ts';
+import { type ReadPoint, readPoint } from './points.ts';
+import { rangesOf } from './ranges.ts';
+
+interface BackTestAsk extends RunAsk {
+  /** Number of draws of the assumptions; absent: the scenario as it is. */
+  readonly uncertain?: number;
+}
+
+/** Replications where neither the user nor the scenario says more: the fewest that an interval can be made of. */
+const USUAL = { alone: 5, drawn: 2 } as const;
+/** What differs by chance cannot be seen in one. */
+const FEWEST = 2;
+
+/** @returns the exit code */
+export async function runBackTest(ask: BackTestAsk, signal: AbortSignal): Promise<number> {
+  if (ask.choice.backlog !== undefined)
+    throw new CommandFault('--from-backlog begins after much of the record; leave it out');
+  const scenario = readScenario(ask.file, ask.choice);
+  const { plan } = readPoint(ask, [], []);
+  const { figures, left } = recordOf(scenario, plan);
+  if (scenario.observed === undefined)
+    throw new CommandFault('the scenario has no record; write observed: TABLE.csv into it');
+  if (figures.length === 0)
+    throw new CommandFault('no figure of the record is of days and places that run; run more');
+  const usual = ask.uncertain === undefined ? USUAL.alone : USUAL.drawn;
+  const replications = ask.replications ?? Math.max(usual, scenario.replications);
+  if (replications < FEWEST)
+    throw new CommandFault('--replications must be at least 2: one run shows no chance');
+  const drawn = drawnOf(ask, scenario);
+  const points = drawn.map(({ point }) => ({ ...point, record: figures }));
+  const head = {
+    ...{ plan, seed: scenario.seed, replications, figures, left },
+    draws: drawn.map(({ point: { command }, values }) => ({ command, ...(values && { values }) })),
+  };
+  const { all, path } = await sweepPoints(
+    ask,
+    {
+      command: 'backtest',
+      name: 'backtest',
+      scenario,
+      points,
+      replications,
+      asked: ask.uncertain === undefined ? [] : ['--uncertain', `${ask.uncertain}`],
+      found: (results) => backTest(head, results),
+      files: (found) => backTestFiles(found, scenario),
+    },
+    signal,
+  );
+  await say(
+    ask.json
+      ? `${JSON.stringify(backTestJson(all, path))}\n`
+      : backTestText(all, path, ask.language),
+  );
+  return exitOfPoints(all.draws.some(({ failed }) => failed !== undefined));
+}
+
+interface Drawn {
+  readonly point: ReadPoint;
+  /** What was drawn, by key. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** The scenario as it is, or with its assumptions drawn. */
+function drawnOf(ask: BackTestAsk, scenario: Scenario): readonly Drawn[] {
+  const { uncertain } = ask;
+  if (uncertain === undefined) return [{ point: readPoint(ask, [], []) }];
+  const { assumed } = rangesOf(ask, scenario);
+  if (assumed.length === 0)
+    throw new CommandFault(
+      'no assumption has a range to draw from; write ranges into the scenario',
+    );
+  const settings = draws(assumed, uncertain, scenario.seed);
+  const points = readDrawn(
+    ask,
+    settings,
+    (number) => `--uncertain, draw ${number + 1}`,
+    // Chances of its own, so that no two draws share what is by chance.
+    (number) => `${scenario.seed} draw ${number + 1}`,
+  );
+  return points.map((point, i) => ({
+    point,
+    values: Object.fromEntries(settings[i]!.map(({ shown }, at) => [assumed[at]!.key, shown])),
+  }));
+}
+
+async function* backTestFiles(
+  found: BackTest,
+  { title }: Scenario,
+): AsyncGenerator<ResultFile, void, void> {
+  yield { name: 'backtest.csv', content: backTestTable(found) };
+  if (found.draws.length > 1) yield { name: 'draws.csv', content: keptTable(found) };
+  for (const language of LANGUAGES) {
+    const input = { found, language, version: version(), ...(title && { title }) };
+    yield* chartFiles(await render(backTestChart(input)));
+  }
+}

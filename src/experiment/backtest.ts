@@ -1,0 +1,129 @@
+/**
+ * A model held against the record: of each published figure, where nine in ten runs of the model would lie,
+ * and whether that meets what the source leaves open. What happened is taken for one more run, so that the
+ * interval is one of prediction and not of a mean. A wide interval meets much: the score says how wide.
+ *
+ * With the assumptions drawn from their ranges, each draw is first held against the figures by which the
+ * scenario was set, and only the draws that agree with all of them predict the others: rejection, as in
+ * approximate Bayesian computation (Beaumont, "Approximate Bayesian computation in evolution and ecology",
+ * Annual Review of Ecology, Evolution, and Systematics 41, 2010), with a tolerance that is chance alone.
+ */
+
+import { quantileSorted } from 'simple-statistics';
+import type { Observed, ObservedPlan } from '../scenario/lay-out/observed.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
+import {
+  type Interval,
+  meanResiduals,
+  oneMore,
+  predictionInterval,
+} from '../statistics/intervals.ts';
+import type { PointResult } from './vary/replicate-points.ts';
+
+/** Of the intervals of prediction. */
+export const PREDICTED = 0.9;
+
+export interface Tested {
+  readonly figure: ObservedPlan;
+  /** Of the runs that predict it [submissions]. */
+  readonly mean: number;
+  /** Nine in ten runs; no count is negative. */
+  readonly predicted: Interval;
+  /** Whether the interval meets what the source leaves open, or where it lies. */
+  readonly verdict: 'agrees' | 'too low' | 'too high';
+  /** Interval score over the value as published: 0 is best. */
+  readonly score: number;
+}
+
+/** One setting of the assumptions, or the scenario as it is. */
+interface Draw {
+  /** By key, as a reader reads it; absent of the scenario as it is. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The command that runs it alone. */
+  readonly command: string;
+  readonly failed?: string;
+  /** Whether it agrees with all figures by which the scenario was set. */
+  readonly isKept: boolean;
+}
+
+export interface BackTest {
+  readonly plan: Plan;
+  readonly seed: string;
+  /** Of each draw. */
+  readonly replications: number;
+  readonly tested: readonly Tested[];
+  /** Of days or places that are not in the run. */
+  readonly left: readonly Observed[];
+  /** One, where the scenario was run as it is. */
+  readonly draws: readonly Draw[];
+}
+
+interface Asked extends Pick<BackTest, 'plan' | 'seed' | 'replications' | 'left'> {
+  readonly figures: readonly ObservedPlan[];
+  readonly draws: readonly Pick<Draw, 'values' | 'command'>[];
+}
+
+/**
+ * @param results of the scenario as it is, or of each draw, in their order
+ * @throws what made the scenario or every draw fail
+ */
+export function backTest(asked: Asked, results: readonly PointResult[]): BackTest {
+  const { figures, draws: drawn, ...head } = asked;
+  const counted = results.map((one) => ('failed' in one ? undefined : one.gathered.onRecord!));
+  const known = counted.filter((one) => one !== undefined);
+  const failure = results.find((one) => 'failed' in one);
+  if (known.length === 0 && failure && 'failed' in failure) throw failure.failed;
+  const chance = figures.map((_, i) => known.map((of) => meanResiduals(of[i]!).residuals));
+  const agrees = (of: (typeof known)[number]) =>
+    figures.every(
+      (figure, i) => figure.use === 'check' || meets(figure, around(of[i]!, chance[i]!)),
+    );
+  const isAlone = results.length === 1;
+  const kept = known.filter((of) => isAlone || agrees(of));
+  // Where no draw is kept, none predicts what the scenario was not set by.
+  const tested = figures.flatMap((figure, i): Tested[] => {
+    const runs = (figure.use === 'fit' ? known : kept).flatMap((of) => of[i]!);
+    if (runs.length === 0) return [];
+    return [judged(figure, runs, isAlone ? predictionInterval(runs, PREDICTED) : nineInTen(runs))];
+  });
+  const draws = results.map((one, i): Draw => {
+    const draw = drawn[i]!;
+    if ('failed' in one) return { ...draw, failed: one.failed.message, isKept: false };
+    return { ...draw, isKept: kept.includes(one.gathered.onRecord!) };
+  });
+  return { ...head, tested, draws };
+}
+
+/** Where one more run of a draw would lie; what is by chance is taken from all draws together. */
+function around(values: readonly number[], chance: readonly (readonly number[])[]): Interval {
+  return oneMore(meanResiduals(values).value, chance, PREDICTED);
+}
+
+function judged(figure: ObservedPlan, runs: readonly number[], interval: Interval): Tested {
+  const predicted = { low: Math.max(0, interval.low), high: interval.high };
+  const miss = predicted.high < figure.low ? 'too low' : 'too high';
+  const verdict = meets(figure, predicted) ? 'agrees' : miss;
+  const { value: mean } = meanResiduals(runs);
+  return { figure, mean, predicted, verdict, score: scoreOf(figure, predicted) };
+}
+
+function nineInTen(runs: readonly number[]): Interval {
+  const ordered = [...runs].sort((a, b) => a - b);
+  return {
+    low: quantileSorted(ordered, (1 - PREDICTED) / 2),
+    high: quantileSorted(ordered, (1 + PREDICTED) / 2),
+  };
+}
+
+function meets({ low, high }: Interval, other: Interval): boolean {
+  return other.low <= high && low <= other.high;
+}
+
+/**
+ * Gneiting and Raftery, "Strictly proper scoring rules", JASA 102 (2007), 6.2: the width and, for what lies
+ * outside, its distance times 2 / (1 - level). The figure is where its source leaves it nearest.
+ */
+function scoreOf({ low, high, value }: ObservedPlan, predicted: Interval): number {
+  const missed = Math.max(0, predicted.low - high, low - predicted.high);
+  return (predicted.high - predicted.low + (2 / (1 - PREDICTED)) * missed) / value;
+}

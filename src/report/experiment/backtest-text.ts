@@ -1,0 +1,108 @@
+/** What `tampung backtest` prints: 80 columns, a block a figure, those that test the scenario first. */
+
+import { type BackTest, PREDICTED, type Tested } from '../../experiment/backtest.ts';
+import { type Both, type Format, format, type Language } from '../format.ts';
+import { optionName, plain } from '../names.ts';
+import { sampleLines } from '../sampled.ts';
+import { COLUMNS, screen, wrapped } from '../wrapped.ts';
+import { backTestFinding } from './backtest-finding.ts';
+import { drawsOf, figureName, modelText, ofUse, recordText, VERDICTS } from './backtest-words.ts';
+import { failedDraws } from './failed-draws.ts';
+
+const WORDS = {
+  check: { id: 'PENGUJI SKENARIO', en: 'FIGURES THAT TEST THE SCENARIO' },
+  fit: { id: 'PENYETEL SKENARIO', en: 'FIGURES BY WHICH THE SCENARIO WAS SET' },
+  record: { id: 'catatan', en: 'record' },
+  model: { id: 'model', en: 'model' },
+  source: { id: 'sumber', en: 'source' },
+  score: {
+    id: 'Rerata skor selang (lebar dan jarak meleset, dibagi angkanya; 0 terbaik)',
+    en: 'Mean interval score (width and miss over the figure; 0 is best)',
+  },
+  left: {
+    id: 'di luar hari atau tempat simulasi',
+    en: 'of days or places that are not in the run',
+  },
+  files: { id: 'Hasil', en: 'Results' },
+} as const satisfies Record<string, Both>;
+
+/** @param path of the results, as the user would type it */
+export function backTestText(found: BackTest, path: string, language: Language): string {
+  const f = format(language);
+  const lines = [
+    ...heading(found, f),
+    ...sampleLines(found.plan, f),
+    ...block(found, 'check', f),
+    ...block(found, 'fit', f),
+    ...scoreLines(found, f),
+    ...leftLines(found, f),
+    ...failedDraws(found, f),
+    '',
+    ...wrapped(`${backTestFinding(found)[language]}.`),
+    `${WORDS.files[language]}: ${path}`,
+  ];
+  return screen(lines);
+}
+
+function heading(found: BackTest, f: Format): string[] {
+  const { plan, replications, tested } = found;
+  const { known, kept, isDrawn } = drawsOf(found);
+  const name = `${plain(plan.name)} (${optionName(plan.option, f.language)})`;
+  const [runs, figures, draws, of] = [replications, tested.length, kept, known].map((n) =>
+    f.count(n),
+  );
+  const level = `${f.decimal(100 * PREDICTED, 0)}%`;
+  const id = f.language === 'id';
+  const drawn = id
+    ? `${of} tarikan asumsi, ${runs} ulangan tiap tarikan; ${draws} cocok dengan semua angka penyetel dan ` +
+      'meramalkan yang lain'
+    : `${of} draws of the assumptions, ${runs} replications each; ${draws} ${kept === 1 ? 'agrees' : 'agree'} ` +
+      `with all figures by which the scenario was set, and ${kept === 1 ? 'predicts' : 'predict'} the others`;
+  const alone = id
+    ? `${runs} ulangan diuji dengan ${figures} angka`
+    : `${runs} replications held against ${figures} figure${figures === '1' ? '' : 's'}`;
+  const taken = id
+    ? `Kenyataan dianggap satu ulangan lagi: ${level} ulangan terletak dalam selang model.`
+    : `What happened is taken for one more run: ${level} of runs lie in the interval of the model.`;
+  return [...wrapped(`${name}: ${isDrawn ? drawn : alone}`), ...wrapped(taken)];
+}
+
+function block(found: BackTest, use: 'check' | 'fit', f: Format): string[] {
+  const rows = ofUse(found, use);
+  if (rows.length === 0) return [];
+  return ['', WORDS[use][f.language], ...rows.flatMap((one) => figureLines(found, one, f))];
+}
+
+function figureLines({ plan }: BackTest, one: Tested, f: Format): string[] {
+  const word = (key: 'record' | 'model' | 'source') => WORDS[key][f.language];
+  const verdict = VERDICTS[one.verdict][f.language];
+  const lines = wrapped(figureName(one.figure, plan, f.language));
+  const last = lines.at(-1)!;
+  const fits = last.length + 1 + verdict.length <= COLUMNS;
+  return [
+    ...lines.slice(0, -1),
+    ...(fits
+      ? [last + verdict.padStart(COLUMNS - last.length)]
+      : [last, verdict.padStart(COLUMNS)]),
+    ...wrapped(
+      `  ${word('record')} ${recordText(one.figure, f)}; ${word('model')} ${modelText(one, f)}`,
+      4,
+    ),
+    ...wrapped(`  ${word('source')}: ${plain(one.figure.source)}`, 4),
+  ];
+}
+
+function scoreLines(found: BackTest, f: Format): string[] {
+  const rows = ofUse(found, 'check');
+  if (rows.length === 0) return [];
+  const mean = rows.reduce((sum, { score }) => sum + score, 0) / rows.length;
+  return ['', ...wrapped(`${WORDS.score[f.language]}: ${f.decimal(mean, 2)}`)];
+}
+
+function leftLines({ left }: BackTest, f: Format): string[] {
+  if (left.length === 0) return [];
+  const id = f.language === 'id';
+  const count = f.count(left.length);
+  const what = id ? `${count} angka` : `${count} figure${left.length === 1 ? '' : 's'}`;
+  return wrapped(`${id ? 'Tidak diuji' : 'Not tested'}: ${what} ${WORDS.left[f.language]}`);
+}
