@@ -94,7 +94,7 @@ test(
     const two = await tampung(words(...asked, '--workers', '2', '--out', 'two'), { cwd });
     expect(two.code).toBe(0);
     expect(two.stdout).toContain(
-      'Match: backlog at the end: match.speed moves it most, 745 at 50 /day and 237 at\n  150 /day.\n',
+      'Match: line at the end: match.speed moves it most, 745 at 50 /day and 237 at 150\n  /day.\n',
     );
     expect(bytesOf(join(cwd, 'two'))).toEqual(bytesOf(join(cwd, 'one')));
     const table = readFileSync(join(cwd, 'one/sensitivity.csv'), 'utf8').split('\n');
