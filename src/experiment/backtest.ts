@@ -6,7 +6,8 @@
  * With the assumptions drawn from their ranges, each draw is first held against the figures by which the
  * scenario was set, and only the draws that agree with all of them predict the others: rejection, as in
  * approximate Bayesian computation (Beaumont, "Approximate Bayesian computation in evolution and ecology",
- * Annual Review of Ecology, Evolution, and Systematics 41, 2010), with a tolerance that is chance alone.
+ * Annual Review of Ecology, Evolution, and Systematics 41, 2010), with a tolerance that is chance alone: a draw
+ * that is true is kept nine times in ten, however many figures there are (Bonferroni).
  */
 
 import { quantileSorted } from 'simple-statistics';
@@ -63,6 +64,9 @@ interface Asked extends Pick<BackTest, 'plan' | 'seed' | 'replications' | 'left'
   readonly draws: readonly Pick<Draw, 'values' | 'command'>[];
 }
 
+/** Of one draw, by figure and replication. */
+type Counts = readonly (readonly number[])[];
+
 /**
  * @param results of the scenario as it is, or of each draw, in their order
  * @throws what made the scenario or every draw fail
@@ -74,10 +78,12 @@ export function backTest(asked: Asked, results: readonly PointResult[]): BackTes
   const failure = results.find((one) => 'failed' in one);
   if (known.length === 0 && failure && 'failed' in failure) throw failure.failed;
   const chance = figures.map((_, i) => known.map((of) => meanResiduals(of[i]!).residuals));
-  const agrees = (of: (typeof known)[number]) =>
-    figures.every(
-      (figure, i) => figure.use === 'check' || meets(figure, around(of[i]!, chance[i]!)),
-    );
+  const fits = figures.filter(({ use }) => use === 'fit').length;
+  const each = 1 - (1 - PREDICTED) / fits;
+  // Where one more run of a draw would lie; what is by chance is taken from all draws together.
+  const around = (of: Counts, i: number) => oneMore(meanResiduals(of[i]!).value, chance[i]!, each);
+  const agrees = (of: Counts) =>
+    figures.every((figure, i) => figure.use === 'check' || meets(figure, around(of, i)));
   const isAlone = results.length === 1;
   const kept = known.filter((of) => isAlone || agrees(of));
   // Where no draw is kept, none predicts what the scenario was not set by.
@@ -92,11 +98,6 @@ export function backTest(asked: Asked, results: readonly PointResult[]): BackTes
     return { ...draw, isKept: kept.includes(one.gathered.onRecord!) };
   });
   return { ...head, tested, draws };
-}
-
-/** Where one more run of a draw would lie; what is by chance is taken from all draws together. */
-function around(values: readonly number[], chance: readonly (readonly number[])[]): Interval {
-  return oneMore(meanResiduals(values).value, chance, PREDICTED);
 }
 
 function judged(figure: ObservedPlan, runs: readonly number[], interval: Interval): Tested {

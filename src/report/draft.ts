@@ -2,8 +2,8 @@
 
 import type { Both } from './format.ts';
 
-/** The fewest replications for an interval to rely on. */
-const ENOUGH = 20;
+/** The fewest replications for an interval to rely on, or draws. */
+export const ENOUGH = 20;
 
 /** What a document says of its own standing; nothing when there are enough. */
 export function draftMark(replications: number): Both | undefined {

@@ -1,6 +1,7 @@
 /** What `tampung backtest` prints: 80 columns, a block a figure, those that test the scenario first. */
 
 import { type BackTest, PREDICTED, type Tested } from '../../experiment/backtest.ts';
+import { draftSentence, ENOUGH } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
@@ -64,7 +65,20 @@ function heading(found: BackTest, f: Format): string[] {
   const taken = id
     ? `Kenyataan dianggap satu ulangan lagi: ${level} ulangan terletak dalam selang model.`
     : `What happened is taken for one more run: ${level} of runs lie in the interval of the model.`;
-  return [...wrapped(`${name}: ${isDrawn ? drawn : alone}`), ...wrapped(taken)];
+  const few = isDrawn ? fewDraws(kept, f) : draftSentence(replications)?.[f.language];
+  return [
+    ...wrapped(`${name}: ${isDrawn ? drawn : alone}`),
+    ...wrapped(taken),
+    ...(few === undefined ? [] : wrapped(few)),
+  ];
+}
+
+/** Few draws leave it to chance how far their predictions lie apart. */
+function fewDraws(kept: number, f: Format): string | undefined {
+  if (kept === 0 || kept >= ENOUGH) return undefined;
+  return f.language === 'id'
+    ? `Draf: kurang dari ${ENOUGH} tarikan yang meramalkan.`
+    : `A draft: fewer than ${ENOUGH} draws predict.`;
 }
 
 function block(found: BackTest, use: 'check' | 'fit', f: Format): string[] {

@@ -146,7 +146,7 @@ and a number of any form, is replaced as a whole.
 - Of a stage, as \`station.meanWait\`: \`.meanWait\` and \`.wait.p90\` (of those whose turn came),
   \`.reneged\` (whose patience ran out), \`.utilisation\`, \`.peakBacklog\`, \`.backlogAtEnd\`.
 - Of cards \`print.printed\`, \`print.waiting\`, \`print.delay.p90\`; of couriers \`courier.trips\`,
-  \`courier.records\`; \`cleared\`, when the backlog is gone.
+  \`courier.records\`; \`cleared\`, when the arrears, what waits beyond the delay target, are gone.
 
 YAML's anchors, tags, directives, merge keys and complex keys are refused, and so are duplicate and
 unknown keys. In the tables below, "neutral" is a default that leaves an effect out, "convention" a

@@ -53,6 +53,7 @@ describe('the text', () => {
     expect(text).toContain(
       '2 draws of the assumptions, 3 replications each; 1 agrees with all figures by which the scenario was set',
     );
+    expect(text).toContain('A draft: fewer than 20 draws predict.');
     expect(text).toContain('FAILED, draw 3: no room');
   });
 
