@@ -79,13 +79,19 @@ export function placesOf(
     if (codes.has(wanted)) return wanted;
     const within = [...codes.keys()].filter((one) => one.startsWith(`${wanted}.`));
     if (within.length > 0) return within;
-    const near = meant(wanted, [...codes.keys()]);
+    const near = meant(wanted, knownTo(wanted, [...codes.keys()]));
     const what = wanted.includes('.') ? 'regency' : 'regency or province';
     const message = `no ${what} ${shown(wanted)} in ${table.file}; ${near}`;
     shelf.faults.push(...placed([{ path: `places.only.${index}`, message }], shelf.root));
     return [];
   });
   return { table, columns: { code, name, province, zone, offices }, only: [...new Set(chosen)] };
+}
+
+/** Provinces to who wrote two digits, where the codes have them. */
+function knownTo(wanted: string, codes: readonly string[]): readonly string[] {
+  const provinces = new Set(codes.flatMap((code) => /^\d\d(?=\.)/.exec(code)?.[0] ?? []));
+  return /^\d\d$/.test(wanted) && provinces.size > 0 ? [...provinces] : codes;
 }
 
 /** "35.1" may be what a spreadsheet or YAML made of "35.10". */

@@ -130,7 +130,7 @@ describe('settings of the command line', () => {
     ]);
     expect(said(() => read(body, { only: ['3', '99', '35.'] }, PLACES))).toEqual([
       '--only: places.only.0: no regency or province 3 in p.csv; known: 35.10, 35.19',
-      '--only: places.only.1: no regency or province 99 in p.csv; known: 35.10, 35.19',
+      '--only: places.only.1: no regency or province 99 in p.csv; known: 35',
       '--only: places.only.2: no regency 35. in p.csv; known: 35.10, 35.19',
     ]);
     expect(said(() => read(BODY, { only: ['35.10'] }))).toEqual([
