@@ -3,7 +3,7 @@ const AGES = 200;
 /** Cells that an arrow passes with the shift key. */
 const FAR = 24;
 
-/** Tells the values of the day, step, bar, age or row that the pointer or the arrows are at. */
+/** Tells the values of the day, instant, step, bar, age or row that the pointer or the arrows are at. */
 function hoverOf(figure, svg, data) {
   const plot = svg.querySelector('.root > g > .background');
   const { hover: kind, ...plotted } = figure.dataset;
@@ -18,7 +18,7 @@ function hoverOf(figure, svg, data) {
     const box = plot.getBoundingClientRect();
     const frame = figure.getBoundingClientRect();
     const [across, down] = cells();
-    const x = box.left - frame.left + ((at.across + (kind === 'step' ? 1 : 0.5)) / across) * box.width;
+    const x = box.left - frame.left + placeOf(kind, at.across, across) * box.width;
     const row = kind === 'grid' ? at.down : kind === 'row' ? at.down + 1 : 0;
     const y = box.top - frame.top + (row / down) * box.height;
     const isRight = x > frame.width / 2;
@@ -36,7 +36,12 @@ function hoverOf(figure, svg, data) {
     hide();
     if (x < 0 || x > 1 || y < 0 || y > 1) return;
     const [across, down] = cells();
-    const column = kind === 'step' ? Math.round(x * across) - 1 : Math.floor(x * across);
+    const column =
+      kind === 'instant'
+        ? Math.round(x * (across - 1))
+        : kind === 'step'
+          ? Math.round(x * across) - 1
+          : Math.floor(x * across);
     at = { across: within(column, across), down: within(Math.floor(y * down), down) };
     show();
   });
@@ -55,6 +60,12 @@ function hoverOf(figure, svg, data) {
     show();
     event.preventDefault();
   });
+}
+
+/** Where a cell is, from 0 to 1: instants stand from edge to edge, a step has its end, others their middle. */
+function placeOf(kind, at, across) {
+  if (kind === 'instant') return at / (across - 1);
+  return (at + (kind === 'step' ? 1 : 0.5)) / across;
 }
 
 /** How many cells the plot has, across and down. */

@@ -229,6 +229,13 @@ function* rows(
   const ends = [least[language], most[language]];
   const ofBand = names.flatMap((name) => ends.map((end) => `${name}, ${end}`));
   yield [instant[language], ...names, ...(band === undefined ? [] : ofBand)];
+  const start = levelsAtStart(plan);
+  const first = LEVELS.map(([level]) => start[level]);
+  yield [
+    isoInstant(plan, 0),
+    ...first,
+    ...(band === undefined ? [] : first.flatMap((n) => [n, n])),
+  ];
   for (let i = 0; i < steps.atOffice.length; i++) {
     const levels = LEVELS.map(([level]) => steps[level][i] ?? 0);
     const limits = LEVELS.flatMap(([level]) => {

@@ -180,6 +180,11 @@ function* rows(drawn: readonly Drawn[], language: Language): Iterable<readonly C
   );
   yield [instant[language], ...names, ...ofBand];
   const { plan, course } = drawn[0]!;
+  const first = drawn.map(({ plan: own }) => waitingAtStart(own));
+  const firstOfBand = drawn.flatMap(({ course: { count } }, i) =>
+    count === 1 ? [] : [first[i]!, first[i]!],
+  );
+  yield [isoInstant(plan, 0), ...first, ...firstOfBand];
   for (let i = 0; i < course.median.length; i++)
     yield [
       isoInstant(plan, stepEnd(plan, i)),

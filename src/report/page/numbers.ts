@@ -12,14 +12,14 @@ import { WORDS } from './words.ts';
 const DIGITS = 3;
 
 /**
- * How the place of the pointer leads to a row: a day or an hour, the end of a step, the steps of a bar, an age,
- * a row from the top, or a row and a day.
+ * How the place of the pointer leads to a row: a day or an hour, an instant, the end of a step, the steps of
+ * a bar, an age, a row from the top, or a row and a day.
  */
 const HOVER: Partial<Record<ChartId, string>> = {
   submissions: 'day',
   binding: 'day',
   hours: 'day',
-  backlog: 'step',
+  backlog: 'instant',
   utilisation: 'bar',
   delay: 'age',
   ledgers: 'step',

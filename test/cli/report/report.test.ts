@@ -88,7 +88,7 @@ test('of two options there is one page, with a switch between them and the bytes
   for (const name of ['base', 'fast'])
     expect(html).toMatch(new RegExp(`<label [^>]*>${name}</label>`));
   // Their backlogs stand in one chart.
-  expect(html).toContain('<figure id="options-backlog" data-hover="step">');
+  expect(html).toContain('<figure id="options-backlog" data-hover="instant">');
   const together = readFileSync(join(folder, 'charts/backlog.en.csv'), 'utf8');
   expect(together).toMatch(/^time,base,fast\r?\n/);
   const { inputs } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));

@@ -4,12 +4,15 @@ import { made } from '../world.ts';
 
 test('the line begins with what waits at the start', () => {
   const { plan, outcome } = made({ regencies: 2, days: 10, before: 700 });
-  const { plot } = backlog({ plan, outcome, language: 'en', version: '0.1.0' });
+  const { plot, rows } = backlog({ plan, outcome, language: 'en', version: '0.1.0' });
   const layers = plot['layer'] as { mark: Record<string, unknown>; data: { values: unknown[] } }[];
   const firsts = layers
     .filter(({ mark }) => mark['type'] === 'line')
     .map(({ data }) => data.values[0]);
   expect(firsts).toContainEqual({ day: 0, waiting: 700 });
+  const [, start, next] = [...rows];
+  expect(start).toEqual(['2016-08-15T00:00:00+07:00', 0, 0, 700]);
+  expect(next![0]).toBe('2016-08-15T01:00:00+07:00');
 });
 
 describe('the limit of the queue', () => {

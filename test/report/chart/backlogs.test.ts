@@ -113,6 +113,6 @@ test.each(LANGUAGES)('labels of lines that end together lie apart (%s)', async (
     const labels = labelsOf(svg);
     expect(overlapping(labels)).toEqual([]);
     expect(clipped(labels, svg)).toEqual([]);
-    expect(parse(csv) as string[][]).toHaveLength(3);
+    expect(parse(csv) as string[][]).toHaveLength(4);
   }
 });

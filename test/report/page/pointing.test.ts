@@ -56,6 +56,8 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
     const { centreHolds } = outcome.steps.ledgers!.at(-1)!;
     const held = new Intl.NumberFormat('en-GB').format(centreHolds);
     await expect.poll(() => tipOf('ledgers')).toContain(`At the centre: ${held}`);
+    await pointAt('backlog', 0.0001, 0.5);
+    await expect.poll(async () => (await tipOf('backlog'))[0]).toMatch(/^15 August 2016.*00:00/);
     await pointAt('worst', 0.5, 1.5 / 20);
     const [, second] = undeliveredAtEnd(plain, outcome).sort(worstFirst);
     const share = format('en').share(second!.undelivered, second!.recorded);
