@@ -1,8 +1,12 @@
 /** The answer of `tampung run --json`: one object, times in seconds, instants as ISO 8601. */
 
+import { clearedAt } from '../run/drain.ts';
+import { fairnessFigures } from '../run/fairness.ts';
+import { CLEARED } from '../run/measures.ts';
 import type { Delay, Outcome, StageTally, Tally } from '../run/outcome.ts';
 import { stepEnd } from '../run/step-ends.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
+import { type Block, empty, pathOf, put } from './block.ts';
 import { isoInstant } from './calendar.ts';
 import { sampleJson } from './sampled.ts';
 
@@ -28,7 +32,7 @@ export function toJson(plan: Plan, outcome: Outcome, cost: Cost, series: string)
     ...sampleJson(plan),
     from: isoInstant(plan, 0),
     to: isoInstant(plan, outcome.endedAt),
-    national: tallyJson(national, { before }),
+    national: tallyJson(national, { before, ...wholeJson(plan, outcome) }),
     stages: Object.fromEntries(
       Object.entries(outcome.stages).map(([name, stage]) => [name, stageJson(plan, stage)]),
     ),
@@ -61,8 +65,19 @@ function courierJson(plan: Plan, { regencies, ...country }: NonNullable<Outcome[
   return { ...country, regencies: Object.fromEntries(named) };
 }
 
-function tallyJson(tally: Tally, more: { readonly before?: Outcome['before'] }) {
-  const { answers, causes, delivery, turnRound, waitingPast, print, ...counts } = tally;
+/** What the country alone has: when its arrears were gone, and who bears it where two regencies or more do. */
+function wholeJson(plan: Plan, outcome: Outcome) {
+  const at = clearedAt(plan, outcome.steps);
+  const block: Block = empty();
+  put(block, pathOf(CLEARED), at === null ? null : isoInstant(plan, at));
+  for (const { measure, value } of fairnessFigures(plan, outcome))
+    put(block, pathOf(measure), value);
+  return block;
+}
+
+/** @param more what a regency does not have */
+function tallyJson<T extends object>(tally: Tally, more: T) {
+  const { answers, causes, delivery, turnRound, print, ...counts } = tally;
   return {
     ...counts,
     ...more,

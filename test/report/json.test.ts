@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isoInstant } from '../../src/report/calendar.ts';
 import { toJson } from '../../src/report/json.ts';
+import { clearedAt } from '../../src/run/drain.ts';
+import { figuresOf } from '../../src/run/figures.ts';
 import type { Ledger } from '../../src/run/ledger-book.ts';
 import { made } from './world.ts';
 
@@ -12,12 +14,15 @@ const NATIONAL = [
   ...['recorded', 'onTime', 'delayed', 'waitingAtOffice', 'waitingAtCentre', 'stranded', 'dropped'],
   ...[
     'lost',
+    'waitingPast',
     'refusedOnce',
     'people',
     'turnedAway',
     'gaveUp',
     'notYetRecorded',
     'before',
+    'cleared',
+    'fairness',
     'answers',
     'causes',
   ],
@@ -32,7 +37,7 @@ describe('the object', () => {
     ]);
     expect(Object.keys(result.national)).toEqual(NATIONAL);
     expect(Object.keys(result.regencies['11.02']!)).toEqual(
-      NATIONAL.filter((key) => key !== 'before'),
+      NATIONAL.filter((key) => !['before', 'cleared', 'fairness'].includes(key)),
     );
     expect(Object.keys(result.national.delivery)).toEqual([
       'mean',
@@ -49,6 +54,22 @@ describe('the object', () => {
     expect(result.regencies['11.03']!.lost).toBe(outcome.regencies[2]!.lost);
     expect(result.national.before).toEqual(outcome.before);
     expect(result.engine.eventsPerSecond).toBe(Math.round(outcome.events / 2));
+  });
+
+  test('says when the arrears were gone, what is past the target, and who bears it', () => {
+    const { national } = JSON.parse(JSON.stringify(result));
+    const found = [...figuresOf(plan, outcome)].filter(({ place }) => place === 'national');
+    const figure = (name: string) => found.find(({ measure }) => measure === name)!.value!;
+    expect(national.cleared).toEqual({ mean: null });
+    expect(national.waitingPast).toBe(figure('waitingPast'));
+    expect(national.fairness.gini).toBe(figure('fairness.gini'));
+    expect(national.fairness.worstTenth.mean).toBe(figure('fairness.worstTenth.mean'));
+    const soon = made({ regencies: 1, days: 60, before: 200_000, lines: () => 9 });
+    const at = clearedAt(soon.plan, soon.outcome.steps)!;
+    expect(at).toBeGreaterThan(0);
+    const told = JSON.stringify(toJson(soon.plan, soon.outcome, cost, '').national);
+    expect(JSON.parse(told).cleared).toEqual({ mean: isoInstant(soon.plan, at) });
+    expect(JSON.parse(told).fairness).toBeUndefined();
   });
 
   test('has instants with their offset and null where a quantile was not reached', () => {

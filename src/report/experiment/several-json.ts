@@ -1,22 +1,18 @@
 /**
  * The answer of `tampung run --json` from several replications: the shape of one run's with means for
- * numbers, and beside it `intervals` of the same shape with [low, high].
+ * numbers, and beside it `intervals` of the same shape with [low, high]. Null where a quantile was not
+ * reached in every replication: `reached` has the share that did.
  */
 
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Study } from '../../experiment/replicate.ts';
-import { CLEARED, isInstant } from '../../run/measures.ts';
+import { isInstant } from '../../run/measures.ts';
 import { STAGES } from '../../scenario/as-read/scenario.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { type Block, empty, pathOf, put, type Value } from '../block.ts';
 import { isoInstant } from '../calendar.ts';
 import type { Cost } from '../json.ts';
 import { sampleJson } from '../sampled.ts';
-
-/** Null where a quantile was not reached in every replication: `reached` has the share that did. */
-type Value = number | string | null | readonly [number, number] | readonly [string, string | null];
-interface Block {
-  [key: string]: Value | Block;
-}
 
 /** The object, in the order it is documented. */
 export function severalJson(study: Study, cost: Cost, series: string) {
@@ -56,11 +52,10 @@ function blocks(plan: Plan, estimates: readonly Estimate[], read: Read) {
   const regencies = Object.fromEntries(plan.regencies.map(({ code }) => [code, empty()]));
   for (const estimate of estimates) {
     const { place, measure } = estimate;
-    // Beside its quantiles it needs a name of its own.
-    const path = measure === CLEARED ? [CLEARED, 'mean'] : measure.split('.');
+    const path = pathOf(measure);
     // Shares follow from the counts beside them, as in the answer of one run.
     const follows = path.at(-1) === 'share' && path[0] !== 'fairness';
-    if (follows || path[0] === 'waitingPast') continue;
+    if (follows) continue;
     // Cards are counted by regency, so that they are no figures of the stage that prints them.
     const isStage = OF_STAGES.includes(path[0]!) && !CARDS.includes(path[1]!);
     const isCountry = place === 'national';
@@ -87,18 +82,4 @@ function shownAs(plan: Plan, measure: string, value: ReturnType<Read>): Value {
   // An interval may be open towards the end of the run.
   const [low, high] = value;
   return [isoInstant(plan, low), Number.isFinite(high) ? isoInstant(plan, high) : null];
-}
-
-/** Takes any key, `__proto__` too. */
-function empty(): Block {
-  return Object.create(null);
-}
-
-function put(block: Block, path: readonly string[], value: Value): void {
-  const [key, ...rest] = path as [string, ...string[]];
-  if (rest.length === 0) block[key] = value;
-  else {
-    block[key] ??= empty();
-    put(block[key] as Block, rest, value);
-  }
 }
