@@ -90,7 +90,8 @@ export function compare(options: readonly ToCompare[], measures: readonly string
     const measured = measures.map((measure) => {
       const column = columnOf(option, measure);
       const own = estimate(column);
-      if (option === base) return { own };
+      const isNone = [base, option].every(({ gathered }) => hasNone(gathered, measure));
+      if (option === base || isNone) return { own };
       return { own, difference: differenceOf(columnOf(base, measure), column, each) };
     });
     return {
@@ -146,6 +147,15 @@ export function differenceOf(base: Column, option: Column, level: number): Diffe
 function residualsOf({ isRatio, values, parts, wholes }: Column): Residuals | undefined {
   if (isRatio) return wholes.some((whole) => whole > 0) ? ratioResiduals(parts, wholes) : undefined;
   return values.some(Number.isNaN) ? undefined : meanResiduals(values);
+}
+
+/** Whether a measure is of nobody in every replication, and so not even later than the end. */
+function hasNone({ sample, count }: Pick<Gathered, 'sample' | 'count'>, measure: string): boolean {
+  const place = 'national';
+  const column = sample.column(place, measure)!;
+  const { isRatio, values, wholes } = column;
+  if (isRatio) return wholes.every((whole) => whole === 0);
+  return values.every(Number.isNaN) && lateIn({ place, measure }, column, sample) < count;
 }
 
 /** By the measures of which it is known what is better, and of which some option has a value. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compare, differenceOf, simultaneous } from '../../src/experiment/compare.ts';
+import {
+  type Compared,
+  compare,
+  differenceOf,
+  simultaneous,
+} from '../../src/experiment/compare.ts';
 import type { Gathered } from '../../src/experiment/gather.ts';
 import { Sample } from '../../src/experiment/sample.ts';
 import type { CostPlan } from '../../src/scenario/lay-out/costs.ts';
@@ -130,6 +135,25 @@ describe('options beside each other', () => {
     option('idle', [10, 12, 11], 5),
   ];
   const found = compare(options, ['stranded', 'recorded']);
+
+  test('of which neither has a value have no difference; what is later than the end in both has one', () => {
+    const nobody = options.map((one) => {
+      const sample = new Sample();
+      for (let i = 0; i < 3; i++)
+        sample.add([
+          ...['turnRound.p50', 'cleared'].map((name) => counted(name, null)),
+          ...[counted('recorded', 0), shared('onTime.share', 0, 0)],
+        ]);
+      return { ...one, gathered: { sample, count: 3 } as Gathered };
+    });
+    const [, { measured }] = compare(nobody, ['turnRound.p50', 'onTime.share', 'cleared'])
+      .options as readonly [unknown, Compared];
+    expect(measured.map(({ difference }) => difference?.apart)).toEqual([
+      undefined,
+      undefined,
+      'same',
+    ]);
+  });
 
   test('share the error among options and measures', () => {
     expect(found.differences).toBe(6);

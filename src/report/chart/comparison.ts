@@ -98,6 +98,9 @@ interface Entry {
   readonly colour: string;
 }
 
+/** Of two of which neither has a value. */
+const NO_DIFFERENCE: Difference = { value: null, interval: null, apart: 'unclear', gain: null };
+
 function blocksOf({ options, measures }: Comparison, f: Format): Block[] {
   const others = options.slice(1);
   const full = others.map(({ name }) => optionName(name, f.language));
@@ -106,7 +109,7 @@ function blocksOf({ options, measures }: Comparison, f: Format): Block[] {
     head: measureName(measure)[f.language],
     unit,
     entries: others.map(({ measured }, at): Entry => {
-      const difference = measured[i]!.difference!;
+      const { difference = NO_DIFFERENCE } = measured[i]!;
       return { name: names[at]!, difference, colour: colourOf(difference.apart, better) };
     }),
   }));
