@@ -4,16 +4,21 @@ import { centreMayRefuse, mayRefuse } from '../model/may-refuse.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 
 /** What is late, how late, and where it is held; without lines from the offices nothing is held there. */
-function ofSubmissions({ uplink, gateway, courier }: Plan): readonly string[] {
-  const isSent = (uplink ?? gateway ?? courier) !== undefined;
+function ofSubmissions(plan: Plan): readonly string[] {
+  const sent = isSent(plan);
   return [
     'onTime.share',
     'turnRound.mean',
-    ...(isSent ? ['waitingAtOffice'] : []),
+    ...(sent ? ['waitingAtOffice'] : []),
     'waitingAtCentre',
-    ...(isSent ? ['stranded'] : []),
+    ...(sent ? ['stranded'] : []),
     'fairness.gini',
   ];
+}
+
+/** Whether submissions are sent from offices: if not, each is at the centre as it is recorded. */
+export function isSent({ uplink, gateway, courier }: Plan): boolean {
+  return (uplink ?? gateway ?? courier) !== undefined;
 }
 
 /** Whether anything stands between a recording and its answer: if not, all is answered as it is recorded. */

@@ -1,5 +1,6 @@
 /** The summary of one run in the terminal: at most 24 lines of 80 columns, without colour. */
 
+import { isSent } from '../experiment/default-measures.ts';
 import { CLASSES, type Delay, type Outcome, type StageTally } from '../run/outcome.ts';
 import { STAGES } from '../scenario/as-read/scenario.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
@@ -89,7 +90,7 @@ export function summary(input: SummaryInput): string {
     ...goneLines(plan, outcome, f),
     ...sampleLines(plan, f),
     '',
-    ...besides(classLines(outcome, f), sideLines(outcome, f)),
+    ...besides(classLines(outcome, f), sideLines(plan, outcome, f)),
     ...waitLines(outcome, f),
     ...moreLines(outcome, f),
     // The bars stand where a gap would: a country fits one screen.
@@ -147,10 +148,10 @@ function classLines({ national }: Outcome, f: Format): string[] {
   return [WORDS.submissions[f.language], ...rows];
 }
 
-function sideLines({ national, before }: Outcome, f: Format): string[] {
+function sideLines(plan: Plan, { national, before }: Outcome, f: Format): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
   const three = (name: string, delivery: string, turnRound: string) =>
-    name.padEnd(14) + delivery.padStart(13) + turnRound.padStart(13);
+    name.padEnd(14) + (isSent(plan) ? delivery.padStart(13) : '') + turnRound.padStart(13);
   const time = (seconds: number | null) =>
     seconds === null ? word('notReached') : f.duration(seconds);
   const { delivery, turnRound } = national;

@@ -88,6 +88,15 @@ test('of nobody has no shares, delays or worst regencies', () => {
   expect(text).not.toContain('WORST');
 });
 
+test('without lines from the offices there is no time to the centre', () => {
+  const { plan } = made(NATION);
+  const { uplink: _, gateway: __, ...centre } = plan;
+  expect(lines(NATION).join('\n')).toMatch(/FROM RECORDING +to centre +to answer$/m);
+  const text = lines(NATION, { plan: centre }).join('\n');
+  expect(text).toMatch(/FROM RECORDING +to answer$/m);
+  expect(text).not.toContain('to centre');
+});
+
 test('obeys no control character of a name', () => {
   const { plan, outcome } = made({ ...NATION, lines: () => 0 });
   const regencies = plan.regencies.map((one) => ({ ...one, name: '\u001b[31mX\n' }));

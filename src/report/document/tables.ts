@@ -1,6 +1,7 @@
 /** The tables of documents and workbooks. */
 
 import { costOf } from '../../experiment/costs.ts';
+import { isSent } from '../../experiment/default-measures.ts';
 import type { Estimate } from '../../experiment/estimates.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay } from '../../run/outcome.ts';
@@ -66,24 +67,25 @@ export function outcomeTable(study: Findings, f: Format): Table {
 }
 
 /** Quantiles of the times to the centre and to an answer, in the replication that is shown. */
-export function delayTable({ shown }: Findings, f: Format): Table {
+export function delayTable({ plan, shown }: Findings, f: Format): Table {
   const { language } = f;
   const cell = (delay: Delay, name: (typeof QUANTILES)[number][0]): Value => {
     if (delay.finished + delay.unfinished === 0) return null;
     return delay[name] ?? WORDS.notReached[language];
   };
   const { delivery, turnRound } = shown.national;
+  const sent = isSent(plan);
   return {
     name: DOCUMENT.sheetDelays[language],
     caption: WORDS.delays[language],
     columns: [
       { head: DOCUMENT.quantile[language], kind: 'text' },
-      { head: WORDS.toCentre[language], kind: 'time' },
+      ...(sent ? [{ head: WORDS.toCentre[language], kind: 'time' } as const] : []),
       { head: WORDS.toAnswer[language], kind: 'time' },
     ],
     rows: QUANTILES.map(([name, percent]) => [
       f.share(percent, 100).replace(/[.,]0%/, '%'),
-      cell(delivery, name),
+      ...(sent ? [cell(delivery, name)] : []),
       cell(turnRound, name),
     ]),
   };

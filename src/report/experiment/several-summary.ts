@@ -4,18 +4,18 @@ import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Fates } from '../../experiment/fates.ts';
 import type { Study } from '../../experiment/replicate.ts';
 import { CLASSES } from '../../run/outcome.ts';
-import { type Interval, unlikeAtMost } from '../../statistics/intervals.ts';
+import { unlikeAtMost } from '../../statistics/intervals.ts';
 import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
-import { measureName, quantileName } from '../measures.ts';
-import { between } from '../noun.ts';
+import { measureName } from '../measures.ts';
 import { overTimeLines } from '../over-time.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { headingLines, stageName, type Where, whereLine } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
-import { COLUMNS, screen, wrapped } from '../wrapped.ts';
+import { screen, wrapped } from '../wrapped.ts';
+import { column, delayLines, type Find, finder, range } from './delay-lines.ts';
 import { moreMeans } from './more-means.ts';
 
 const WORDS = {
@@ -23,15 +23,10 @@ const WORDS = {
   submissions: { id: 'KIRIMAN, RERATA', en: 'SUBMISSIONS, MEAN' },
   interval: { id: 'selang', en: 'interval' },
   share: { id: 'bagian', en: 'share' },
-  since: { id: 'SEJAK DIREKAM', en: 'FROM RECORDING' },
-  delivery: { id: 'ke pusat', en: 'to centre' },
-  turnRound: { id: 'dijawab', en: 'to answer' },
   censored: {
     id: 'Menurut Kaplan-Meier: yang belum selesai dihitung sampai umurnya di akhir; reratanya batas bawah.',
     en: 'By Kaplan-Meier: the unfinished count up to their age at the end; their mean is a lower bound.',
   },
-  never: { id: 'tak tercapai', en: 'not reached' },
-  notReached: { id: 'tak selalu tercapai', en: 'not always reached' },
   stages: { id: 'TAHAP', en: 'STAGE' },
   peak: { id: 'puncak antrean', en: 'longest line' },
   busy: { id: 'pemakaian', en: 'utilisation' },
@@ -70,7 +65,7 @@ export function severalSummary({ study, language, title, where, until }: Several
     ...classLines(find, f),
     ...moreMeans(find, f),
     '',
-    ...delayLines(find, f),
+    ...delayLines(study, f),
     ...(UNFINISHED.some((name) => find(name)?.value) ? wrapped(WORDS.censored[language]) : []),
     ...shownLines(study, f),
     '',
@@ -114,14 +109,6 @@ function shownLines({ plan, shown }: Study, f: Format): string[] {
   return lines.length === 0 ? [] : ['', ...lines];
 }
 
-type Find = (measure: string) => Estimate | undefined;
-
-function finder(estimates: readonly Estimate[]): Find {
-  const national = estimates.filter(({ place }) => place === 'national');
-  const known = new Map(national.map((estimate) => [estimate.measure, estimate]));
-  return (measure) => known.get(measure);
-}
-
 function classLines(find: Find, f: Format): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
   const level = `${word('interval')} ${f.decimal(100 * LEVEL, 1)}%`;
@@ -151,32 +138,6 @@ function shareText(share: Estimate | undefined, f: Format): string {
   return share.value === null ? '–' : f.share(share.value, 1);
 }
 
-function delayLines(find: Find, f: Format): string[] {
-  const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
-  const cell = (measure: string) => {
-    const estimate = find(measure);
-    if (estimate === undefined || estimate.value === null) {
-      if (find('recorded')?.value === 0 || measure.endsWith('.mean')) return '–';
-      const reached = find(`${measure}.reached`)?.value ?? 0;
-      return reached === 0 ? word('never') : `${word('notReached')} (${f.share(reached, 1)})`;
-    }
-    return `${f.duration(estimate.value)}${range(estimate, (value) => f.duration(value))}`;
-  };
-  const line = (name: string, delivery: string, turnRound: string) => {
-    const first = name.padEnd(16) + column(delivery);
-    const isLong = [...first, ...turnRound].length > COLUMNS;
-    return isLong ? [first, ''.padEnd(50) + turnRound] : [first + turnRound];
-  };
-  const rows = (['mean', 'p50', 'p90', 'p95'] as const).flatMap((name) =>
-    line(
-      `  ${quantileName(name)[f.language]}`,
-      cell(`delivery.${name}`),
-      cell(`turnRound.${name}`),
-    ),
-  );
-  return [...line(word('since'), word('delivery'), word('turnRound')), ...rows];
-}
-
 function stageLines({ shown }: Study, find: Find, f: Format): string[] {
   const word = (key: keyof typeof WORDS) => WORDS[key][f.language];
   const head = word('stages').padEnd(16) + column(word('peak')) + word('busy');
@@ -189,18 +150,6 @@ function stageLines({ shown }: Study, find: Find, f: Format): string[] {
     return stageName(name, f).padEnd(16) + column(backlog) + used + band;
   });
   return [head, ...rows];
-}
-
-/** A wide cell, with a space behind it however long it is. */
-function column(text: string): string {
-  return `${text.padEnd(33)} `;
-}
-
-/** " (3,540 – 3,620)"; nothing where there is no interval. */
-function range(estimate: Estimate | undefined, shown: (value: number) => string): string {
-  const interval: Interval | null = estimate?.interval ?? null;
-  if (interval === null) return '';
-  return ` (${between(shown(interval.low), shown(interval.high))})`;
 }
 
 /** A share in per cent without the sign, which stands before it already: "<0.1", "99.6", "100". */

@@ -1,5 +1,6 @@
 /** The key figures of the page: classes, delays, stages. */
 
+import { isSent } from '../../experiment/default-measures.ts';
 import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
@@ -34,7 +35,7 @@ export function figures({ plan, shown, count, estimates }: Findings): string {
   return (
     classes(shown, of(WORDS.outcome)) +
     means +
-    delays(shown, of(WORDS.delays)) +
+    delays(plan, shown, of(WORDS.delays)) +
     stages(plan, shown, of(WORDS.stages))
   );
 }
@@ -63,7 +64,7 @@ function intervals(estimates: readonly Estimate[]): string {
   return table(both(WORDS.means), [both(WORDS.class), both(WORDS.mean), level], rows);
 }
 
-function delays({ national }: Outcome, caption: string): string {
+function delays(plan: Plan, { national }: Outcome, caption: string): string {
   const cell = (delay: Delay, name: (typeof QUANTILES)[number][0]) => {
     const seconds = delay[name];
     if (delay.finished + delay.unfinished === 0) return '–';
@@ -71,10 +72,11 @@ function delays({ national }: Outcome, caption: string): string {
   };
   const rows = QUANTILES.map(([name, percent]) => [
     `${both(WORDS.within)} ${percent}%`,
-    cell(national.delivery, name),
+    ...(isSent(plan) ? [cell(national.delivery, name)] : []),
     cell(national.turnRound, name),
   ]);
-  return table(caption, ['', both(WORDS.toCentre), both(WORDS.toAnswer)], rows);
+  const clocks = [...(isSent(plan) ? [WORDS.toCentre] : []), WORDS.toAnswer];
+  return table(caption, ['', ...clocks.map(both)], rows);
 }
 
 function stages(plan: Plan, outcome: Outcome, caption: string): string {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Estimate } from '../../../src/experiment/estimates.ts';
+import { type Estimate, estimates } from '../../../src/experiment/estimates.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
+import { Sample } from '../../../src/experiment/sample.ts';
 import { severalSummary } from '../../../src/report/experiment/several-summary.ts';
 import { simulate } from '../../../src/run/simulate.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
+import type { Plan } from '../../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
+import { counted } from '../../experiment/figures.ts';
 
 /** Two replications of the two towns. @param set as on the command line */
 const where = { folder: 'x', drawn: true };
@@ -30,6 +33,39 @@ test('a percentile that no replication reached is not reached, of nothing record
   expect(late).toMatch(/^ {2}for 95% .* not reached$/m);
   expect(late).not.toContain('not always reached (0%)');
   expect(await summary('people.rate=0 /workday')).toMatch(/^ {2}for 95% +– +–$/m);
+});
+
+test('where nobody is recorded in some replications only, that is told apart from what is late', async () => {
+  const study = await studyOf('match.speed=100 /day');
+  const told = (recorded: readonly number[], p50: readonly (number | null)[]) => {
+    const sample = new Sample();
+    for (const [i, count] of recorded.entries())
+      sample.add([counted('recorded', count), counted('turnRound.p50', p50[i]!)]);
+    const changed = { ...study, sample, estimates: [...estimates(sample)] };
+    return (['en', 'id'] as const).map((language) =>
+      severalSummary({ study: { ...changed, count: recorded.length }, language, where })
+        .split('\n')
+        .find((line) => /^ {2}median/.test(line))!
+        .replace(/^ {2}median +– +/, ''),
+    );
+  };
+  expect(told([0, 7], [null, 60])).toEqual([
+    'in 50.0% of replications only',
+    'hanya di 50,0% ulangan',
+  ]);
+  expect(told([7, 7, 0], [null, 60, null])).toEqual([
+    'not always reached (50.0%)',
+    'tak selalu tercapai (50,0%)',
+  ]);
+});
+
+test('without lines from the offices there is no time to the centre', async () => {
+  const { plan, ...study } = await studyOf('match.speed=100 /day');
+  const { uplink: _, gateway: __, ...centre } = plan;
+  const text = (own: Plan) =>
+    severalSummary({ study: { plan: own, ...study }, language: 'en', where });
+  expect(text(plan)).toMatch(/^FROM RECORDING +to centre +to answer$/m);
+  expect(text(centre)).toMatch(/^FROM RECORDING +to answer$/m);
 });
 
 test('no interval of a share is rounded to nothing or to all, and no line is too long', async () => {
