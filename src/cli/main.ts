@@ -15,7 +15,7 @@ import {
 import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
 import { JSON_LINES_FLAG } from './ask/output-flags.ts';
 import { withShare } from './ask/sample-flag.ts';
-import { completionCommand } from './completion-command.ts';
+import { completionCommand } from './completion/completion-command.ts';
 import { backTestCommand } from './experiment/backtest-command.ts';
 import { compareCommand } from './experiment/compare-command.ts';
 import { sizeCommand } from './experiment/size-command.ts';

@@ -16,7 +16,8 @@ import { readScenario } from '../scenario/read.ts';
 import { isSlug, SLUG_REMEDY } from '../scenario/schema/kinds.ts';
 import { CommandFault } from './faults.ts';
 import { named } from './folder/write-file.ts';
-import { SHIPPED, shippedFile, shippedNames, tablesOf } from './shipped.ts';
+import { shippedFile, tablesOf } from './shipped.ts';
+import { SHIPPED, shippedNames } from './shipped-names.ts';
 import { say } from './terminal/terminal.ts';
 
 interface NewAsk {

@@ -1,24 +1,10 @@
 /** The scenarios that come with the program. */
 
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readScenario } from '../scenario/read.ts';
 import { didYouMean } from '../scenario/text/names.ts';
 import { CommandFault } from './faults.ts';
-
-export const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-
-const ENDING = '.yaml';
-
-/** Names in order, "theory/..." for those in a folder below. */
-export function shippedNames(): string[] {
-  return readdirSync(SHIPPED, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith(ENDING))
-    .map((path) => path.slice(0, -ENDING.length))
-    .sort();
-}
+import { ENDING, SHIPPED, shippedNames } from './shipped-names.ts';
 
 /** The file of a shipped scenario. @throws CommandFault where there is none of that name */
 export function shippedFile(name: string): string {

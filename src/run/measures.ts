@@ -1,5 +1,6 @@
 /** Every measure of a run by its name, and what there is to know of it. */
 
+import { STAGES } from '../scenario/as-read/scenario.ts';
 import type { CLASSES, Delay, StageTally } from './outcome.ts';
 
 export type Unit = 'submissions' | 'people' | 'times' | 'share' | 's' | 'IDR';
@@ -124,6 +125,27 @@ export function measureOf(name: string): Measure | undefined {
   if (name.startsWith('causes.')) return fewer;
   const figure = name.slice(name.indexOf('.') + 1);
   return Object.hasOwn(OF_STAGES, figure) ? OF_STAGES[figure as keyof typeof OF_STAGES] : undefined;
+}
+
+/** Of the country only where there is a stage of the name. */
+const OF_SOME = ['print', 'courier'];
+
+/**
+ * Names of the measures of the country that a run with these stages may have: without a plan, so that those that
+ * hang on more than its stages are among them.
+ * @param stages keys of a scenario, "courier" among them; others are passed over
+ */
+export function measureNames(stages: readonly string[]): string[] {
+  const named = Object.entries(NAMED).filter(([name, { isOfLaw }]) => {
+    const of = name.slice(0, Math.max(0, name.indexOf('.')));
+    return !isOfLaw && (!OF_SOME.includes(of) || stages.includes(of));
+  });
+  const there = [...STAGES.filter((stage) => stages.includes(stage))];
+  const all = stages.includes('courier') ? [...there, 'readIn'] : there;
+  return [
+    ...named.map(([name]) => name),
+    ...all.flatMap((stage) => Object.keys(OF_STAGES).map((figure) => `${stage}.${figure}`)),
+  ];
 }
 
 export function isInstant(name: string): boolean {

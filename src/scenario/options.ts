@@ -2,6 +2,7 @@
 
 import { type Fault, InputError, type Place } from '../problem.ts';
 import { shown } from '../units.ts';
+import { FIXED } from './schema/keys.ts';
 import { didYouMean } from './text/names.ts';
 import { type Entry, type MapNode, type Node, nodeAt } from './text/tree.ts';
 import { parseTree } from './text/yaml.ts';
@@ -25,9 +26,6 @@ interface Change {
   readonly value: Node;
   readonly at: Place;
 }
-
-/** Keys that say what the file is, and cannot be changed from outside. */
-const FIXED = ['format', 'options'];
 
 /**
  * The tree with the chosen changes made, first the option's, then each `set` in order.

@@ -2,7 +2,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { COUNTRY, emptyFolder, inside, start, TWO_TOWNS, tampung } from './program.ts';
+import {
+  COUNTRY,
+  emptyFolder,
+  inside,
+  SAYING_WHAT_IT_LOADS,
+  start,
+  TWO_TOWNS,
+  tampung,
+} from './program.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -32,15 +40,7 @@ describe('help', () => {
   });
 
   test('does not load what draws charts or reads scenarios', async () => {
-    const hooks =
-      'export async function resolve(name, context, next) { process._rawDebug("loads " + name);' +
-      ' return next(name, context); }';
-    const url = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
-    const node = [
-      '--import',
-      url(`import { register } from 'node:module'; register(${JSON.stringify(url(hooks))});`),
-    ];
-    const { stderr, stdout } = await tampung(['--help'], { node });
+    const { stderr, stdout } = await tampung(['--help'], { node: SAYING_WHAT_IT_LOADS });
     expect(stdout).toContain('tampung COMMAND FILE');
     expect(stderr).toContain('loads yargs');
     expect(stderr).not.toMatch(/loads (vega|vega-lite|@resvg\/resvg-js|zod|yaml)$/m);

@@ -9,6 +9,16 @@ const PROGRAM = resolve('bin/tampung.js');
 export const TWO_TOWNS = resolve('test/cli/two-towns/two-towns.yaml');
 export const COUNTRY = resolve('scenarios/september-2016.yaml');
 
+const dataUrl = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
+const LOADER =
+  'export async function resolve(name, context, next) { process._rawDebug("loads " + name);' +
+  ' return next(name, context); }';
+/** Flags of Node with which it writes "loads NAME" to stderr for each module. */
+export const SAYING_WHAT_IT_LOADS: readonly string[] = [
+  '--import',
+  dataUrl(`import { register } from 'node:module'; register(${JSON.stringify(dataUrl(LOADER))});`),
+];
+
 /** A new empty folder. */
 export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), 'tampung-'));

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { figure } from '../../src/run/figure.ts';
-import { isInstant, measureOf } from '../../src/run/measures.ts';
+import { measuresOf } from '../../src/run/figures.ts';
+import { isInstant, measureNames, measureOf } from '../../src/run/measures.ts';
+import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
+import { readScenario } from '../../src/scenario/read.ts';
 
 test('a measure is known under its whole name, a stage’s behind that of any stage, a cause’s whatever it is', () => {
   expect(measureOf('onTime.share')).toEqual({ unit: 'share', better: 'more' });
@@ -25,4 +28,14 @@ test('percentiles of delays may come after the end, means and waits in a stage d
 test('a figure has the unit of its measure, and one that is not in the list is a fault', () => {
   expect(figure('national', 'gaveUp', 3)).toMatchObject({ unit: 'people', value: 3 });
   expect(() => figure('national', 'gaveup', 3)).toThrow('no measure gaveup');
+});
+
+test('names by the stages that there are: those of a run, and of fairness in one of a few regencies too', () => {
+  const ofRun = (file: string) => measuresOf(layOut(readScenario(`scenarios/${file}.yaml`)));
+  const country = measureNames(['clock', 'station', 'uplink', 'gateway', 'match']);
+  expect(new Set(country)).toEqual(new Set(ofRun('september-2016')));
+  const courier = measureNames(['station', 'uplink', 'courier', 'match']);
+  const isOfFairness = (name: string) => name.startsWith('fairness.');
+  expect(new Set(courier.filter((name) => !isOfFairness(name)))).toEqual(new Set(ofRun('courier')));
+  expect(measureNames(['print'])).toContain('print.delay.p90');
 });

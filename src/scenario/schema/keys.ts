@@ -22,12 +22,25 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
   uplink: ['patience', 'working'],
 };
 
+/** Keys that say what the file is, and cannot be changed from outside. */
+export const FIXED: readonly string[] = ['format', 'options'];
+
 let all: readonly Key[] | undefined;
 
 /** All keys, in the order of the schema, each block before what is in it; walked once. */
 export function allKeys(): readonly Key[] {
   all ??= keysOf(scenarioSchema, '');
   return all;
+}
+
+/** Keys that a setting may change by their path, blocks but for lists of them left out: their keys have values. */
+export function settableKeys(): readonly Key[] {
+  return allKeys().filter(
+    ({ path, kind, schema }) =>
+      (kind !== undefined || schema instanceof z.ZodArray) &&
+      !path.includes('.*') &&
+      !FIXED.includes(path),
+  );
 }
 
 function keysOf(schema: z.ZodType, path: string): readonly Key[] {

@@ -1,8 +1,8 @@
 /** What may be typed after `tampung completion`. */
 
 import type { Argv, CommandModule } from 'yargs';
-import { completionScript, SHELLS, type Shell } from '../report/completion.ts';
-import { say } from './terminal/terminal.ts';
+import { completionScript, SHELLS, type Shell } from '../../report/completion.ts';
+import { say } from '../terminal/terminal.ts';
 
 interface CompletionFlags {
   readonly shell: Shell;
@@ -10,7 +10,7 @@ interface CompletionFlags {
 
 export const completionCommand: CommandModule<object, CompletionFlags> = {
   command: 'completion <shell>',
-  describe: 'Print what makes a shell complete commands and flags: >> ~/.bashrc',
+  describe: 'Print what makes a shell complete commands, flags and values: >> ~/.bashrc',
   builder: (y: Argv<object>): Argv<CompletionFlags> =>
     y
       .positional('shell', { choices: SHELLS, demandOption: true, describe: 'The shell' })
