@@ -16,7 +16,7 @@ import { goneLines, reportedLines } from './reported.ts';
 import { sampleLines } from './sampled.ts';
 import { moreLines } from './summary-more.ts';
 import { TEXTS } from './texts.ts';
-import { nameOf, undeliveredAtEnd, worstFirst } from './undelivered.ts';
+import { hasPlaces, nameOf, undeliveredAtEnd, worstFirst } from './undelivered.ts';
 import { COLUMNS, cut, screen } from './wrapped.ts';
 
 const ROWS = ['recorded', ...CLASSES] as const;
@@ -213,6 +213,7 @@ export function stageName(name: string, f: Format): string {
 
 /** The worst regencies run on, as many lines as they need. */
 function worstLines(plan: Plan, outcome: Outcome, f: Format): string[] {
+  if (!hasPlaces(plan)) return [];
   const worst = undeliveredAtEnd(plan, outcome)
     .filter((one) => one.undelivered > 0)
     .sort(worstFirst)

@@ -44,6 +44,11 @@ export function isNamed(regency: Regency): boolean {
   return regency.code !== '-';
 }
 
+/** Whether a scenario names places: without them there are none to hold against each other. */
+export function hasPlaces({ regencies }: Pick<Plan, 'regencies'>): boolean {
+  return regencies.some(isNamed);
+}
+
 /** What a reader calls a regency. */
 export function nameOf(regency: Regency, language: Language): string {
   if (isNamed(regency)) return regency.name;

@@ -126,7 +126,8 @@ describe('a chart', () => {
     expect(Object.fromEntries(rows)).toEqual({
       submissions: 20,
       hours: 24,
-      backlog: 20 * 24,
+      // With what waits at the start.
+      backlog: 20 * 24 + 1,
       binding: 20,
       utilisation: 20 * 24,
       delay: expect.any(Number),

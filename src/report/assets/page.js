@@ -37,9 +37,11 @@ for (const choice of document.querySelectorAll('input[name="language"]')) {
   apply();
 }
 
-/** The table and the map of an option that is shown. */
+/** The table and the map of an option that is shown; a scenario without places has none. */
 function livens(option) {
-  const places = placesOf(option, option.querySelector('.places'));
+  const table = option.querySelector('.places');
+  if (table === null) return;
+  const places = placesOf(option, table);
   searchOf(option, places.rows);
   mapOf(option, places);
 }

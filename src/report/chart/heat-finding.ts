@@ -5,7 +5,7 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, capital, EN, ID } from '../format.ts';
 import { allOf } from '../noun.ts';
-import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { shortened } from './font.ts';
 
 /** Longest name in a title [px at 18 px]. */
@@ -27,11 +27,10 @@ export function heatFinding(plan: Plan, outcome: Outcome): Both {
 }
 
 function single({ regency, undelivered, recorded }: Undelivered, by: Both): Both {
-  const name = isNamed(regency) ? shortened(regency.name, NAME, 18, 600) : undefined;
-  const of = name === undefined ? { id: '', en: '' } : { id: ` ${name}`, en: ` of ${name}` };
+  const name = shortened(regency.name, NAME, 18, 600);
   return {
-    id: `${ID.share(undelivered, recorded)} kiriman${of.id} belum sampai ke pusat hingga ${by.id}`,
-    en: `${EN.share(undelivered, recorded)} of the submissions${of.en} had not reached the centre by ${by.en}`,
+    id: `${ID.share(undelivered, recorded)} kiriman ${name} belum sampai ke pusat hingga ${by.id}`,
+    en: `${EN.share(undelivered, recorded)} of the submissions of ${name} had not reached the centre by ${by.en}`,
   };
 }
 

@@ -5,7 +5,7 @@ import { isoDay, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, format, type Language } from '../format.ts';
 import { TEXTS } from '../texts.ts';
-import { nameOf } from '../undelivered.ts';
+import { hasPlaces, nameOf } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { distinct, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -41,11 +41,11 @@ const COLUMNS = 210;
 
 /**
  * One row a regency, by province, the worst first; six classes of the share undelivered. Nothing where
- * nothing was recorded.
+ * nothing was recorded, nor where there are no places.
  */
 export function heat(input: ChartInput): Drawing | undefined {
   const { plan, outcome, language } = input;
-  if (outcome.national.recorded === 0) return undefined;
+  if (outcome.national.recorded === 0 || !hasPlaces(plan)) return undefined;
   const provinces = rowsByProvince(plan, outcome);
   const rows = plan.regencies.length;
   const height = Math.min(TALLEST, Math.max(1, rows) * ROW);

@@ -5,7 +5,7 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { lastDay } from '../calendar.ts';
 import { type Both, EN, ID } from '../format.ts';
 import { allOf } from '../noun.ts';
-import { isNamed, type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
+import { type Undelivered, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { shortened } from './font.ts';
 
 /** A share of fewer submissions than this is chance. */
@@ -88,7 +88,7 @@ function nobody({ national }: Outcome, owing: boolean, floor: number, by: Both):
 }
 
 function onlyOne({ regency, undelivered, recorded }: Undelivered, by: Both): Both {
-  const name = isNamed(regency) ? `${shortened(regency.name, NAME, 18, 600)}: ` : '';
+  const name = `${shortened(regency.name, NAME, 18, 600)}: `;
   return {
     id: `${name}${ID.share(undelivered, recorded)} kiriman (${ID.count(undelivered)}) belum sampai ke pusat hingga ${by.id}`,
     en: `${name}${EN.share(undelivered, recorded)} of submissions (${EN.count(undelivered)}) had not reached the centre by ${by.en}`,

@@ -5,7 +5,7 @@ import { lastDay, zoneMark } from '../calendar.ts';
 import type { Cell } from '../csv.ts';
 import { type Both, EN, type Format, format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
-import { isNamed, nameOf, type Undelivered } from '../undelivered.ts';
+import { hasPlaces, nameOf, type Undelivered } from '../undelivered.ts';
 import { type ChartInput, type Drawing, type Spec, sourceLine, subtitleOf } from './chart.ts';
 import { distinct, shortened, textWidth } from './font.ts';
 import { OUTER } from './frame.ts';
@@ -20,19 +20,16 @@ const PROVINCE = { size: 10, width: 130 };
 /** Right of the bars: the longest share, a gap, the counts. */
 const COUNTS = 66;
 
-/** A bar for the share, the number beside it. */
-export function worst(input: ChartInput): Drawing {
+/** A bar for the share, the number beside it. Nothing where there are no places. */
+export function worst(input: ChartInput): Drawing | undefined {
   const { plan, outcome, language } = input;
+  if (!hasPlaces(plan)) return undefined;
   const found = worstOf(plan, outcome);
   const full = found.listed.map((one) => nameOf(one.regency, language));
   const cut = distinct(full, NAME.width, NAME.size);
   const names = found.listed.map((one, i) => ({
     name: cut[i]!,
-    province: shortened(
-      isNamed(one.regency) ? one.regency.province : '',
-      PROVINCE.width,
-      PROVINCE.size,
-    ),
+    province: shortened(one.regency.province, PROVINCE.width, PROVINCE.size),
   }));
   const provinces = Math.max(0, ...names.map((one) => textWidth(one.province, PROVINCE.size)));
   const left = Math.max(0, ...names.map((one) => textWidth(one.name, NAME.size)));

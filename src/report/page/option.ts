@@ -9,6 +9,7 @@ import { DOCUMENT } from '../document/words.ts';
 import { draftMark } from '../draft.ts';
 import { type Both, EN, ID, inBoth, type Language } from '../format.ts';
 import type { Told } from '../told.ts';
+import { hasPlaces } from '../undelivered.ts';
 import { figures } from './figures.ts';
 import { placesMap } from './map.ts';
 import { both, scrolling, table, tableOf, text } from './markup.ts';
@@ -48,7 +49,9 @@ export function optionOf(option: PageOption, named: (name: string) => string): s
         .map((id) => figure(named(id), inLanguages(option.charts, id)))
         .join('')}`,
     ),
-    part('regencies', placesMap(plan, shown, named) + regencies(plan, shown, named)),
+    hasPlaces(plan)
+      ? part('regencies', placesMap(plan, shown, named) + regencies(plan, shown, named))
+      : '',
     part('assumptions', assumptions(option, named)),
     part('method', method(option)),
     part('again', again(option, named)),

@@ -81,6 +81,7 @@ test('what stopped when it was drained keeps its last level beside what went on'
   const drawing = backlogs(inputOf([option('a', [4, 0]), option('b', [6, 8, 2])]))!;
   expect([...drawing.rows].map((row) => row.slice(1))).toEqual([
     ['a', 'b', ...ends('a'), ...ends('b')],
+    [0, 0, 0, 0, 0, 0],
     [4, 6, 2, 8, 3, 12],
     [0, 8, 0, 0, 4, 16],
     [0, 2, 0, 0, 1, 4],

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/report/format.ts';
 import { executablePath, opened } from '../browser.ts';
-import { HOSTILE, html, outcome } from './made-up.ts';
+import { HOSTILE, html, outcome, plain } from './made-up.ts';
 
 /** A rule of axe-core that the page breaks. */
 interface Violation {
@@ -135,6 +135,21 @@ describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is 
     await still.check('#option-2');
     expect(await table.isVisible()).toBe(true);
     await still.close();
+  });
+
+  test('without places there is no table of them, and all else works', async () => {
+    const file = join(folder, 'no-places.html');
+    const unnamed = plain.regencies.map(({ position: _, ...one }) => ({ ...one, code: '-' }));
+    writeFileSync(file, await html(unnamed));
+    const other = await browser.newPage();
+    const errors: string[] = [];
+    other.on('pageerror', (error) => errors.push(error.message));
+    await other.goto(pathToFileURL(file).href);
+    expect(await other.locator('.places, #regencies, #heat, #map, #worst').count()).toBe(0);
+    await other.check('#show-en');
+    expect(await other.getAttribute('html', 'lang')).toBe('en');
+    expect(errors).toEqual([]);
+    await other.close();
   });
 
   test('on paper there is the chosen option alone, in the chosen language, without what only a screen can do', async () => {

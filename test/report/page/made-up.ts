@@ -13,10 +13,12 @@ export const { plan: plain, outcome } = made({
   ...{ regencies: 60, days: 12, positions: true, ledgers: true },
 });
 
-/** In both languages, with two options. */
-export async function html(): Promise<string> {
-  const [first, ...rest] = plain.regencies;
-  const plan = { ...plain, regencies: [{ ...first!, name: HOSTILE }, ...rest] };
+const [first, ...rest] = plain.regencies;
+const hostile = [{ ...first!, name: HOSTILE }, ...rest];
+
+/** In both languages, with two options. @param regencies as the plan has them */
+export async function html(regencies = hostile): Promise<string> {
+  const plan = { ...plain, regencies };
   const charts: Chart[] = [];
   for (const language of LANGUAGES)
     for await (const chart of drawCharts({ plan, outcome, language, version: '0.0.0' }))
