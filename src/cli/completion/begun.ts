@@ -25,11 +25,23 @@ export function begunValue(words: readonly string[]): Begun | undefined {
   const [, before, name, value = ''] = /^(--([^=]+)=)(.*)$/s.exec(word) ?? [];
   if (before !== undefined && name !== undefined)
     return { command, flag: name, before, value, others };
-  // Bash makes three words of --only=35.
+  if (word.startsWith('-')) return undefined;
+  const { ahead, value: whole } = rejoined(typed, word);
+  const flag = ahead.at(-1);
+  return flag?.startsWith('--')
+    ? { command, flag: flag.slice(2), before: '', value: whole, others }
+    : undefined;
+}
+
+/** Bash makes three words of --only=35, and of match.speed=4; a flag is a word of its own also then. */
+function rejoined(typed: readonly string[], word: string) {
   const ahead = word === '=' ? [...typed, word] : typed;
-  const flag = ahead.at(ahead.at(-1) === '=' ? -2 : -1);
-  if (!flag?.startsWith('--') || word.startsWith('-')) return undefined;
-  return { command, flag: flag.slice(2), before: '', value: word === '=' ? '' : word, others };
+  const value = word === '=' ? '' : word;
+  if (ahead.at(-1) !== '=') return { ahead, value };
+  const [parted = '', rest] = [ahead.at(-2), ahead.slice(0, -2)];
+  return parted.startsWith('--')
+    ? { ahead: [...rest, parted], value }
+    : { ahead: rest, value: `${parted}=${value}` };
 }
 
 /** A shell hands the words over as they are typed: "~/My\ folder". */

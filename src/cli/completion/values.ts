@@ -84,8 +84,9 @@ async function options(begun: Begun): Promise<readonly Value[]> {
   return (await ofFile()).optionsOf(fileOf(begun));
 }
 
-/** Keys of the language that have a value of their own, up to where it begins. */
-async function settings(): Promise<readonly Value[]> {
+/** Keys of the language that have a value of their own, up to where it begins; what it may be is not known here. */
+async function settings({ value }: Begun): Promise<readonly Value[]> {
+  if (value.includes('=')) return [];
   const { settableKeys } = await import('../../scenario/schema/keys.ts');
   return settableKeys().map(({ path, note }) => ({
     text: `${path}=`,

@@ -12,6 +12,9 @@ test('the value of a flag, in a word of its own or behind "="', () => {
   // As Bash takes it apart.
   expect(begun('a.yaml', '--only', '=')).toMatchObject({ flag: 'only', before: '', value: '' });
   expect(begun('a.yaml', '--only', '=', '35')).toMatchObject({ flag: 'only', value: '35' });
+  const set = { flag: 'set', before: '' };
+  expect(begun('--set', 'a.b', '=')).toMatchObject({ ...set, value: 'a.b=' });
+  expect(begun('--set', 'a.b', '=', '4')).toMatchObject({ ...set, value: 'a.b=4' });
 });
 
 test('a file, a flag and a command are none', () => {

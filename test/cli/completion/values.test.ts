@@ -31,7 +31,7 @@ describe('offers', () => {
   test('keys of the language, for --set and --vary', async () => {
     expect(await ofRun('--set', 'match.sp')).toEqual(['match.speed=']);
     expect(await offered('sweep', TWO_TOWNS, '--vary', 'uplink.us')).toEqual(['uplink.useful=']);
-    expect(await ofRun('--set', 'match.speed=4')).toEqual([]);
+    expect(await ofRun('--set', 'match.speed=')).toEqual([]);
   });
 
   test('measures of the stages that there are', async () => {
