@@ -22,7 +22,10 @@ export function sizeCommand(
     describe: 'Find the least-cost capacity that meets the targets, with a stated guarantee',
     builder: (y: Argv<object>): Argv<SizeFlags> =>
       sampleFlag(
-        varyFlag(severalFlags(commonFlags(y)), 'match.speed=50k..350k:25k (the last is the step)'),
+        varyFlag(
+          severalFlags(commonFlags(y)),
+          'match.speed=50k..350k:25k (a step) or =50k..350k:7 (7 values)',
+        ),
       )
         .option('zone', {
           type: 'string',

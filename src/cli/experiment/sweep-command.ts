@@ -75,7 +75,10 @@ export function sweepCommand(
 }
 
 /** The flag that names keys and values. */
-export function varyFlag<T>(y: Argv<T>, example = 'match.speed=50k..350k:7 or KEY=A,B,C') {
+export function varyFlag<T>(
+  y: Argv<T>,
+  example = 'match.speed=50k..350k:7 (7 values), =50k..350k:50k (a step) or KEY=A,B,C',
+) {
   return y.option('vary', {
     type: 'string',
     array: true,

@@ -32,7 +32,7 @@ export interface Level {
   readonly number?: number;
 }
 
-/** What the number behind the colon of a range means: how many values, or how far apart they are. */
+/** What divides a range where nothing is typed behind it: how many values, or how far apart they are. */
 export type Division = 'points' | 'step';
 
 /** Values of a range where no number of them is typed: a convention. */
@@ -40,12 +40,17 @@ const POINTS = 5;
 /** Steps of a range where no step is typed and it is no count: a convention. */
 const STEPS = 20;
 const MOST = 10_000;
+/** More values of one key than anybody means who types a number that may be read as another. */
+const MANY = 100;
 /** Sections that say what a scenario is called, asks or rests on. */
 const NOT_SIMULATED = ['name', 'title', 'question', 'assumptions'];
 const FORMS =
   'write KEY=LOW..HIGH or KEY=A,B,C, for example match.speed="50 000 /day..350 000 /day:7"';
 
-/** @throws InputError, with the flag as its place, for what cannot be understood */
+/**
+ * @param division of a range behind which nothing is typed
+ * @throws InputError, with the flag as its place, for what cannot be understood
+ */
 export function varied(typed: string, scenario: Scenario, division: Division): Varied {
   const equals = typed.indexOf('=');
   const key = typed.slice(0, Math.max(0, equals)).trim();
@@ -81,10 +86,11 @@ function ranged(key: string, values: string, scenario: Scenario, division: Divis
   const isWhole = unit === '' && [low, high].every(({ number }) => Number.isInteger(number));
   const isCount = isWhole && takesWholeOnly(scenario, key, low.number);
   const range = { low: low.number, high: high.number, unit, isCount };
+  const divider = typed[3]?.trim();
   const numbers =
-    division === 'points'
-      ? byPoints(range, pointsOf(key, typed[3]))
-      : bySteps(key, range, stepOf(key, typed[3], range));
+    (divider === undefined ? division : divisionOf(key, divider, range)) === 'points'
+      ? byPoints(range, pointsOf(key, divider))
+      : bySteps(key, range, stepOf(key, divider, range));
   const levels = numbers.map((number) => ({ number, text: written({ number, unit }) }));
   return { key, levels, range };
 }
@@ -95,22 +101,49 @@ function byPoints({ low, high, isCount }: Range, points: number): number[] {
   return isCount ? [...new Set(exact.map(Math.round))] : exact.map(tidy);
 }
 
-function bySteps(key: string, { low, high }: Range, step: number): number[] {
-  const count = Math.floor(tidy((high - low) / step)) + 1;
+const POINTS_TYPED = /^(\d[\d _]*?)\s+points?$/;
+const STEP_TYPED = /^step\s+(.+)$/;
+
+/**
+ * How what stands behind the colon is to be read: "7 points" and "step 7" say it, a unit or a suffix makes it a
+ * step, and so does what is no number of points. A bare number that may be both is read as what gives few values.
+ */
+function divisionOf(key: string, typed: string, range: Range): Division {
+  if (POINTS_TYPED.test(typed)) return 'points';
+  const number = /^\d[\d _]*$/.test(typed) ? Number(typed.replace(/[ _]/g, '')) : 0;
+  if (STEP_TYPED.test(typed) || number < 2) return 'step';
+  if (number > range.high - range.low) return 'points';
+  const steps = countOf(range, number);
+  if (steps > MANY !== number > MANY) return steps > MANY ? 'points' : 'step';
+  const step = range.unit === '' ? `step ${typed}` : `${typed} ${range.unit}`;
+  return fault(
+    key,
+    `may have ${number} values or ${steps}, ${number} apart; write :${typed} points or :${step}`,
+  );
+}
+
+/** Values that lie a step apart, from the low end on. */
+function countOf({ low, high }: Range, step: number): number {
+  return Math.floor(tidy((high - low) / step)) + 1;
+}
+
+function bySteps(key: string, range: Range, step: number): number[] {
+  const { low } = range;
+  const count = countOf(range, step);
   if (count > MOST) fault(key, `has ${count} values; take a larger step`);
   return Array.from({ length: count }, (_, i) => tidy(low + i * step));
 }
 
 function pointsOf(key: string, typed: string | undefined): number {
   if (typed === undefined) return POINTS;
-  const points = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
+  const points = Number((POINTS_TYPED.exec(typed)?.[1] ?? typed).replace(/[ _]/g, ''));
   if (points >= 2 && points <= MOST) return points;
   return fault(key, `must have 2 to ${MOST} values, found ${shown(typed)}; write LOW..HIGH:7`);
 }
 
 function stepOf(key: string, typed: string | undefined, range: Range): number {
   if (typed === undefined) return range.isCount ? 1 : (range.high - range.low) / STEPS;
-  const step = end(key, typed);
+  const step = end(key, STEP_TYPED.exec(typed)?.[1] ?? typed);
   if (step.unit !== '' && step.unit !== range.unit)
     fault(key, `has a step in another unit, found ${shown(typed)}; write it in ${range.unit}`);
   if (step.number <= 0) fault(key, 'has a step of 0; write one above it');

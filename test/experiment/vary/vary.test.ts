@@ -29,8 +29,8 @@ describe('a range', () => {
     expect(texts('match.speed=50k..350k:7')).toEqual(texts('match.speed=50k..350k /day:7'));
     expect(texts('station.servers=1..5')).toEqual(['1', '2', '3', '4', '5']);
     expect(texts('uplink.useful=0.4..0.85 %:2')).toEqual(['0.4 %', '0.85 %']);
-    expect(texts('uplink.size.lognormal=0.5..3.5:3')).toEqual(['0.5 MB', '2 MB', '3.5 MB']);
-    expect(texts('uplink.useful=10..20:3')).toEqual(['10 %', '15 %', '20 %']);
+    expect(texts('uplink.size.lognormal=0.5..3.5:3 points')).toEqual(['0.5 MB', '2 MB', '3.5 MB']);
+    expect(texts('uplink.useful=10..20:3 points')).toEqual(['10 %', '15 %', '20 %']);
   });
 
   test('of servers that stand in a column needs no unit: its numbers take the place of the column', () => {
@@ -71,6 +71,33 @@ describe('a range', () => {
   });
 });
 
+describe.each(['points', 'step'] as const)('where %s divide a range of themselves', (division) => {
+  test.each([
+    ['1000..3000:1000', 3, '2000 /day'],
+    ['1000..3000:1 000 /day', 3, '2000 /day'],
+    ['1000..3000:1k', 3, '2000 /day'],
+    ['50k..350k:7', 7, '100000 /day'],
+    ['20k..60k:10k', 5, '30000 /day'],
+    ['100..200:50 points', 50, undefined],
+    ['100..200:step 50', 3, '150 /day'],
+    ['1..2:3', 3, '1.5 /day'],
+    ['1..2:0.5', 3, '1.5 /day'],
+  ])('%s is read alike', (typed, count, second) => {
+    const found = texts(`match.speed=${typed}`, division);
+    expect(found).toHaveLength(count);
+    if (second !== undefined) expect(found[1]).toBe(second);
+  });
+
+  test('what may be both is refused with both', () => {
+    expect(message('match.speed=100..200:50', division)).toContain(
+      'match.speed: may have 50 values or 3, 50 apart; write :50 points or :50 /day',
+    );
+    expect(message('station.servers=1..20:5', division)).toContain(
+      'may have 5 values or 4, 5 apart; write :5 points or :step 5',
+    );
+  });
+});
+
 test('a list has what is typed: quantities, words, blocks', () => {
   expect(texts('match.speed=50k, 100 000 /day,4000000')).toEqual([
     '50000 /day',
@@ -89,7 +116,10 @@ test.each([
   ['match.speed=1e3,2k', 'with a power of ten, found 1e3; write the digits in full'],
   ['match.speed=1 /h..2 /day', 'match.speed: has two units, /h and /day; write both in one'],
   ['match.speed=20k..10k', 'must rise; write LOW..HIGH'],
-  ['match.speed=1k..2k:1', 'must have 2 to 10000 values, found 1; write LOW..HIGH:7'],
+  [
+    'match.speed=1k..2k:1 points',
+    'must have 2 to 10000 values, found "1 points"; write LOW..HIGH:7',
+  ],
   ['match.speed=1k..x', 'must be numbers, found x'],
   ['uplink.speed=64..128', 'is not one number in the scenario; write the unit with each value'],
   ['match.speed=50k,50000 /day', 'has the same value twice; write each once'],
