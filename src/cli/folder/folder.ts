@@ -1,11 +1,11 @@
 /** A results folder is complete or absent: filled under another name beside it, then renamed. */
 
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { allowedFolder, refuseForeign } from './guard.ts';
 import { type Kind, MANIFEST } from './manifest.ts';
+import { removeAbandoned, unfinishedBeside } from './unfinished.ts';
 import { type ResultFile, syncFolder, type Written, writeFile } from './write-file.ts';
 
 interface Folder {
@@ -36,7 +36,7 @@ export function openFolder(
   const first = makeFolders(above);
   const undo = () => first !== undefined && removeEmpty(above, first);
   // Not mkdtemp, whose folders nobody else may open.
-  const aside = `${target}.unfinished-${randomUUID().slice(0, 8)}`;
+  const aside = unfinishedBeside(target);
   tried(() => mkdirSync(aside), undo);
   return {
     async fill(files, manifest, signal) {
@@ -56,6 +56,7 @@ export function openFolder(
       refuseForeign(target, path, scenario, kind);
       replace(target, aside);
       syncFolder(above);
+      removeAbandoned(target);
     },
     discard() {
       rmSync(aside, { recursive: true, force: true });
