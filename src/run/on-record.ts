@@ -1,6 +1,6 @@
 /** What a run says of a figure of the record. */
 
-import type { ObservedPlan } from '../scenario/lay-out/observed.ts';
+import { LEVELS, type ObservedMeasure, type ObservedPlan } from '../scenario/lay-out/observed.ts';
 import { DAY } from '../units.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -8,13 +8,13 @@ import type { Outcome } from './outcome.ts';
 type Regional = Outcome['days']['regencies'];
 
 /**
- * The same as the figure, counted in one run [submissions]. `unanswered` and `atCentre` of the country hold
- * what was waiting at the start; no other measure does, since that belongs to no regency. `undelivered` holds
- * what was dropped or lost before it reached the centre.
+ * The same as the figure, counted in one run [submissions]. What is there in the country holds what was waiting
+ * at the start; flows do not, nor does what is there of a place, since that belongs to no regency. `undelivered`
+ * of a place holds what was dropped or lost before it reached the centre.
  */
 export function onRecord(outcome: Outcome, midnight: number, figure: ObservedPlan): number {
   const { measure, place, regencies, days } = figure;
-  if (place === undefined && (measure === 'unanswered' || measure === 'atCentre'))
+  if (place === undefined && isLevel(measure))
     return ofCountry(outcome, measure, midnight + days[1] * DAY);
   const total = (name: keyof Pick<Regional, 'recorded' | 'delivered' | 'answered' | 'gone'>) =>
     sumOf(outcome, name, regencies, days);
@@ -43,12 +43,20 @@ function sumOf(
   return sum;
 }
 
+type Level = (typeof LEVELS)[number];
+
+function isLevel(measure: ObservedMeasure): measure is Level {
+  return LEVELS.some((one) => one === measure);
+}
+
 /** At the end of the last step that is over by `instant` [s]; after a run that stopped early, at its end. */
 function ofCountry(
   { steps: { step, atOffice, stranded, atCentre } }: Outcome,
-  measure: 'unanswered' | 'atCentre',
+  measure: Level,
   instant: number,
 ): number {
   const at = Math.min(Math.max(0, Math.floor(instant / step) - 1), atCentre.length - 1);
-  return measure === 'atCentre' ? atCentre[at]! : atOffice[at]! + stranded[at]! + atCentre[at]!;
+  const undelivered = atOffice[at]! + stranded[at]!;
+  if (measure === 'undelivered') return undelivered;
+  return measure === 'atCentre' ? atCentre[at]! : undelivered + atCentre[at]!;
 }

@@ -87,6 +87,22 @@ test('what waits at the offices or is stranded is not at the centre, and not ans
   ).toEqual([2, 2, 0]);
 });
 
+test('what waited at the offices at the start is not yet at the centre either', () => {
+  const sender = uplink({ fails: value(1), failed: { ...uplink({}).failed, tries: 1 } });
+  const start = { station: 0, uplink: 3, match: 2 };
+  const slow = match({ service: value(9 * DAY) });
+  const plan = planOf(
+    { end: 2 * DAY, uplink: sender, match: slow, start },
+    listedAt([HOUR, 0], [2 * HOUR, 0]),
+  );
+  const outcome = simulate(plan, 'before', 0);
+  const at = (measure: ObservedMeasure) =>
+    onRecord(outcome, 0, { measure, regencies: [0], days: [0, 2] } as unknown as ObservedPlan);
+  expect(
+    ['undelivered', 'unanswered', 'atCentre'].map((one) => at(one as ObservedMeasure)),
+  ).toEqual([5, 7, 2]);
+});
+
 test('who was dropped is no more without an answer', () => {
   const plan = planOf(
     {
