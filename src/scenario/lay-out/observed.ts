@@ -64,7 +64,7 @@ export function recordOf(scenario: Scenario, plan: Plan): ObservedRecord {
     if (!observed.header.includes(name)) faults.table(observed, `no column "${name}"; add it`);
   }
   faults.settle();
-  const codes = codesOf(scenario, plan);
+  const codes = codesOf(scenario);
   const rows = observed.rows.flatMap(
     (row) => figureOf({ table: observed, row, codes, plan, faults }) ?? [],
   );
@@ -74,9 +74,9 @@ export function recordOf(scenario: Scenario, plan: Plan): ObservedRecord {
   return { figures: rows.filter(isInside), left: rows.filter((one) => !isInside(one)) };
 }
 
-/** Of all regencies that the scenario has, whether or not they run. */
-function codesOf({ places }: Scenario, { regencies }: Plan): readonly string[] {
-  if (places === undefined) return regencies.map(({ code }) => code);
+/** Of all regencies that the scenario has, whether or not they run; none where it has no places. */
+function codesOf({ places }: Scenario): readonly string[] {
+  if (places === undefined) return [];
   const column = places.table.header.indexOf(places.columns.code);
   return places.table.rows.map(({ cells }) => cells[column]!);
 }
@@ -95,26 +95,17 @@ function figureOf({ table, row, codes, plan, faults }: Context): ObservedPlan | 
   const measure = measureOf(cell('measure'), wrong);
   const [from, to] = [cell('from'), cell('to')];
   const isFlow = FLOWS.some((one) => one === measure);
-  for (const name of ['from', 'to'] as const) {
-    if (name === 'from' && !isFlow) continue;
-    const fault = dayFault(cell(name));
-    if (fault !== undefined) wrong(name, fault);
-    else if (name === 'to' && isFlow && from > to) wrong('to', `lies before ${from}; swap them`);
-  }
-  if (!isFlow && measure !== undefined && from !== '')
-    wrong('from', `${measure} is what is there at the end of \`to\`; leave it empty`);
+  const isSpan = datesOf({ measure, from, to }, wrong);
   const use = cell('use');
   if (use !== 'fit' && use !== 'check')
     wrong('use', `must be fit or check, found ${shown(use)}; write one`);
   if (cell('source') === '') wrong('source', 'is empty; say who published the figure');
   const range = rangeOf(table, row, faults);
   const place = cell('place');
-  if (place !== '' && measure === 'atCentre')
-    wrong('place', 'atCentre is known of the country only; leave it empty');
   const meant = codes.filter((code) => isIn(place, code));
-  if (meant.length === 0) wrong('place', `no regency ${shown(place)}; ${didYouMean(place, codes)}`);
-  if (measure === undefined || range === undefined) return undefined;
-  if (dayFault(to) !== undefined || (isFlow && dayFault(from) !== undefined)) return undefined;
+  const fault = placeFault(place, { measure, meant, codes });
+  if (fault !== undefined) wrong('place', fault);
+  if (measure === undefined || range === undefined || !isSpan) return undefined;
   return {
     ...{ measure, to, ...range, use: use as Observed['use'], source: cell('source') },
     ...(place !== '' && { place }),
@@ -125,6 +116,41 @@ function figureOf({ table, row, codes, plan, faults }: Context): ObservedPlan | 
 }
 
 type Wrong = (column: string, message: string) => void;
+
+interface Dates {
+  readonly measure: ObservedMeasure | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Whether the days are such that they can be counted. */
+function datesOf({ measure, from, to }: Dates, wrong: Wrong): boolean {
+  const isFlow = FLOWS.some((one) => one === measure);
+  const [ofFrom, ofTo] = [isFlow ? dayFault(from) : undefined, dayFault(to)];
+  if (ofFrom !== undefined) wrong('from', ofFrom);
+  if (ofTo !== undefined) wrong('to', ofTo);
+  if (!isFlow && measure !== undefined && from !== '')
+    wrong('from', `${measure} is what is there at the end of \`to\`; leave it empty`);
+  if (ofFrom !== undefined || ofTo !== undefined) return false;
+  if (isFlow && from > to) wrong('to', `lies before ${from}; swap them`);
+  return true;
+}
+
+interface Meant {
+  readonly measure: ObservedMeasure | undefined;
+  readonly meant: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/** What is wrong with a place; nothing where the country is meant. */
+function placeFault(place: string, { measure, meant, codes }: Meant): string | undefined {
+  if (place === '') return undefined;
+  if (measure === 'atCentre') return 'atCentre is known of the country only; leave it empty';
+  if (meant.length > 0) return undefined;
+  return codes.length === 0
+    ? 'the scenario has no places; leave it empty'
+    : `no regency ${shown(place)}; ${didYouMean(place, codes)}`;
+}
 
 function measureOf(text: string, wrong: Wrong): ObservedMeasure | undefined {
   const known = [...FLOWS, ...LEVELS];

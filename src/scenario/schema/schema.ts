@@ -197,9 +197,11 @@ export const scenarioSchema = z.strictObject({
   observed: may(
     path(),
     'CSV of what was observed, one figure a row, that `tampung backtest` holds the model against: ' +
-      'columns `measure` (recorded, delivered or answered from the day `from` to the day `to`; undelivered, ' +
-      'unanswered or, of the country, atCentre at the end of `to`), `place` (a code, the beginning of several, or ' +
-      'empty for the country), `from`, `to`, `value`, `low` and `high` (what the source leaves open, or empty), ' +
+      'columns `measure` (recorded, delivered or answered from the day `from` to the day `to`, without what ' +
+      'waited at the start; undelivered, unanswered or, of the country, atCentre at the end of `to`), `place` (a ' +
+      'code, the beginning of several, or empty for the country), `from` (empty for what is there at the end of ' +
+      '`to`), `to`, `value`, `low` and `high` (from where to where the source leaves it open; one empty: open on ' +
+      'that side; both: exact), ' +
       '`use` (`fit` where the scenario was set by the figure, else `check`), `source`',
     'none',
   ),

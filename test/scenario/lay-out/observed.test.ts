@@ -84,6 +84,8 @@ describe('what could not be held against a run is refused, all of it at once', (
       'place: no regency 35.18; did you mean 35.19',
     ],
     ['recorded,,2016-09-02,2016-09-31,5,,,fit,a', 'to: does not exist, found 2016-09-31'],
+    ['recorded,,1 Sep 2016,2016-09-03,5,,,fit,a', 'from: is not a date, found "1 Sep 2016"'],
+    ['atCentre,99,,2016-09-03,5,,,fit,a', 'place: atCentre is known of the country only'],
     ['recorded,,,2016-09-03,5,,,fit,a', 'from: is not a date, found ""'],
     ['recorded,,2016-09-04,2016-09-03,5,,,fit,a', 'to: lies before 2016-09-04; swap them'],
     ['unanswered,,2016-09-02,2016-09-03,5,,,fit,a', 'from: unanswered is what is there at the end'],
@@ -102,6 +104,15 @@ describe('what could not be held against a run is refused, all of it at once', (
     const faults = said(() => laid(`${row}\n`));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(`seen.csv:2: ${fault}`);
+  });
+
+  test('a place, where the scenario has none', () => {
+    const alone = BODY.replace('places: {table: places.csv}\n', '');
+    const row = (place: string) => `recorded,${place},2016-09-02,2016-09-03,5,,,fit,a\n`;
+    expect(said(() => laid(row('35.19'), {}, alone))).toEqual([
+      expect.stringMatching(/seen.csv:2: place: the scenario has no places; leave it empty$/),
+    ]);
+    expect(laid(row(''), {}, alone).figures).toMatchObject([{ regencies: [0] }]);
   });
 
   test('two rows, a column that is missing, and a scenario without dates', () => {
