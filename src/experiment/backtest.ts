@@ -10,7 +10,6 @@
  * that is true is kept nine times in ten, however many figures there are (Bonferroni).
  */
 
-import { quantileSorted } from 'simple-statistics';
 import type { Observed, ObservedPlan } from '../scenario/lay-out/observed.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import {
@@ -18,6 +17,7 @@ import {
   meanResiduals,
   oneMore,
   predictionInterval,
+  rankInterval,
 } from '../statistics/intervals.ts';
 import type { PointResult } from './vary/replicate-points.ts';
 
@@ -90,7 +90,7 @@ export function backTest(asked: Asked, results: readonly PointResult[]): BackTes
   const tested = figures.flatMap((figure, i): Tested[] => {
     const runs = (figure.use === 'fit' ? known : kept).flatMap((of) => of[i]!);
     if (runs.length === 0) return [];
-    return [judged(figure, runs, isAlone ? predictionInterval(runs, PREDICTED) : nineInTen(runs))];
+    return [judged(figure, runs, (isAlone ? predictionInterval : rankInterval)(runs, PREDICTED))];
   });
   const draws = results.map((one, i): Draw => {
     const draw = drawn[i]!;
@@ -106,14 +106,6 @@ function judged(figure: ObservedPlan, runs: readonly number[], interval: Interva
   const verdict = meets(figure, predicted) ? 'agrees' : miss;
   const { value: mean } = meanResiduals(runs);
   return { figure, mean, predicted, verdict, score: scoreOf(figure, predicted) };
-}
-
-function nineInTen(runs: readonly number[]): Interval {
-  const ordered = [...runs].sort((a, b) => a - b);
-  return {
-    low: quantileSorted(ordered, (1 - PREDICTED) / 2),
-    high: quantileSorted(ordered, (1 + PREDICTED) / 2),
-  };
 }
 
 function meets({ low, high }: Interval, other: Interval): boolean {

@@ -8,6 +8,7 @@ import {
   orderRanks,
   predictionInterval,
   proportionInterval,
+  rankInterval,
   ratioInterval,
   skewedInterval,
   unlikeAtMost,
@@ -161,6 +162,11 @@ describe('coverage', () => {
     expect(Math.abs(got - 0.9)).toBeLessThan(0.022);
   });
 
+  test('one more of thirty values, whatever the law, by ranks', () => {
+    const got = heldOneMore((r) => rankInterval(sample(r, 30, normalQuantile), 0.9));
+    expect(Math.abs(got - 0.9)).toBeLessThan(0.022);
+  });
+
   test('one more of the first of six groups of two, with one variance', () => {
     const got = heldOneMore((r) => {
       const all = sample(r, 12, normalQuantile);
@@ -177,6 +183,13 @@ describe('one more value', () => {
     const { low, high } = predictionInterval(X, 0.9);
     expect([low, high].map((end) => end.toFixed(6))).toEqual(['385.874372', '435.925628']);
     expect(predictionInterval([3, 3, 3], 0.9)).toEqual({ low: 3, high: 3 });
+  });
+
+  test('by ranks, as numpy has them by Weibull’s method; of few from the least to the greatest', () => {
+    const { low, high } = rankInterval(X, 0.8);
+    expect([low, high].map((end) => end.toFixed(9))).toEqual(['389.900000000', '430.600000000']);
+    expect(rankInterval(X, 0.9)).toEqual({ low: 389, high: 431 });
+    expect(rankInterval([3], 0.9)).toEqual({ low: 3, high: 3 });
   });
 });
 
