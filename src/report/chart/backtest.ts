@@ -30,7 +30,7 @@ const WORDS = {
 /** Model over record at the ends of the axis; what lies beyond stands at the end, its numbers beside it. */
 const [LEAST, MOST] = [1 / 8, 8];
 const TICKS = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8] as const;
-const TICK_NAMES = ['⅛', '¼', '½', '1', '2', '4', '8'] as const;
+const TICK_NAMES = ['≤ ⅛', '¼', '½', '1', '2', '4', '≥ 8'] as const;
 const LINE = 14;
 const GAP = 10;
 const HEAD = 24;
@@ -121,15 +121,18 @@ function subtitle(found: BackTest, f: Format): string {
   const { known, kept, isDrawn } = drawsOf(found);
   const [runs, draws, of] = [found.replications, kept, known].map((n) => f.count(n));
   const level = `${f.decimal(100 * PREDICTED, 0)}%`;
+  const isSet = ofUse(found, 'fit').length > 0;
   if (f.language === 'id') {
-    const from = isDrawn
-      ? `${draws} dari ${of} tarikan asumsi yang cocok dengan angka penyetel, ${runs} ulangan tiap tarikan`
-      : `${runs} ulangan`;
-    return `Model dibagi catatan, skala logaritma. Garis: ${level} ulangan terletak di sini (${from}); titik: rerata. Pita abu-abu: yang dibiarkan terbuka oleh sumbernya. Merah: selang dan pita tidak bertemu.`;
+    const kind = isSet
+      ? `penguji: ${draws} tarikan asumsi yang cocok dengan semua angka penyetel; penyetel: semua ${of} tarikan`
+      : `${of} tarikan asumsi`;
+    const from = isDrawn ? `${kind}; ${runs} ulangan tiap tarikan` : `${runs} ulangan`;
+    return `Model dibagi catatan, skala logaritma. Garis: ${level} ulangan terletak di sini (${from}); titik: rerata. Pita abu-abu: yang dibiarkan terbuka oleh sumbernya. Merah: garis dan pita tidak bertemu.`;
   }
-  const from = isDrawn
-    ? `${draws} of ${of} draws of the assumptions, those that agree with the figures that set the scenario, ${runs} replications each`
-    : `${runs} replications`;
+  const kind = isSet
+    ? `figures that test: the ${draws} draws of the assumptions that agree with all figures that set; those: all ${of} draws`
+    : `${of} draws of the assumptions`;
+  const from = isDrawn ? `${kind}; ${runs} replications each` : `${runs} replications`;
   return `Model over record, on a logarithmic scale. Line: ${level} of runs lie here (${from}); point: their mean. Grey band: what the source leaves open. Red: line and band do not meet.`;
 }
 

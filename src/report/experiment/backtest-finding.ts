@@ -1,6 +1,6 @@
 /** Whether the model agrees with what was observed, in one sentence. */
 
-import type { BackTest } from '../../experiment/backtest.ts';
+import type { BackTest, Tested } from '../../experiment/backtest.ts';
 import { type Both, EN, type Format, ID, inBoth } from '../format.ts';
 import { drawsOf, figureName, ofUse } from './backtest-words.ts';
 
@@ -21,8 +21,8 @@ export function backTestFinding(found: BackTest): Both {
   const agree = checks.filter(({ verdict }) => verdict === 'agrees').length;
   const worst = checks
     .filter(({ verdict }) => verdict !== 'agrees')
-    .reduce<(typeof checks)[number] | undefined>(
-      (most, one) => (most === undefined || one.score > most.score ? one : most),
+    .reduce<Tested | undefined>(
+      (most, one) => (most === undefined || timesOff(one) > timesOff(most) ? one : most),
       undefined,
     );
   const said = inBoth((f) => agreement(agree, checks.length, f));
@@ -30,6 +30,11 @@ export function backTestFinding(found: BackTest): Both {
   const furthest = (f: Format) =>
     `${f.language === 'id' ? 'paling jauh' : 'furthest off'}: ${lower(figureName(worst.figure, found.plan, f.language))}`;
   return { id: `${said.id}; ${furthest(ID)}`, en: `${said.en}; ${furthest(EN)}` };
+}
+
+/** How many times as large one is as the other, the interval of the model and what the source leaves open. */
+function timesOff({ figure, predicted }: Tested): number {
+  return Math.max(predicted.low / figure.high, figure.low / predicted.high);
 }
 
 function agreement(agree: number, all: number, f: Format): string {

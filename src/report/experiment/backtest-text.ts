@@ -13,6 +13,7 @@ import { failedDraws } from './failed-draws.ts';
 const WORDS = {
   check: { id: 'PENGUJI SKENARIO', en: 'FIGURES THAT TEST THE SCENARIO' },
   fit: { id: 'PENYETEL SKENARIO', en: 'FIGURES BY WHICH THE SCENARIO WAS SET' },
+  all: { id: 'semua tarikan:', en: 'all draws:' },
   record: { id: 'catatan', en: 'record' },
   model: { id: 'model', en: 'model' },
   source: { id: 'sumber', en: 'source' },
@@ -47,18 +48,12 @@ export function backTestText(found: BackTest, path: string, language: Language):
 
 function heading(found: BackTest, f: Format): string[] {
   const { plan, replications, tested } = found;
-  const { known, kept, isDrawn } = drawsOf(found);
+  const { kept, isDrawn } = drawsOf(found);
   const name = `${plain(plan.name)} (${optionName(plan.option, f.language)})`;
-  const [runs, figures, draws, of] = [replications, tested.length, kept, known].map((n) =>
-    f.count(n),
-  );
+  const [runs, figures] = [replications, tested.length].map((n) => f.count(n));
   const level = `${f.decimal(100 * PREDICTED, 0)}%`;
   const id = f.language === 'id';
-  const drawn = id
-    ? `${of} tarikan asumsi, ${runs} ulangan tiap tarikan; ${draws} cocok dengan semua angka penyetel dan ` +
-      'meramalkan yang lain'
-    : `${of} draws of the assumptions, ${runs} replications each; ${draws} ${kept === 1 ? 'agrees' : 'agree'} ` +
-      `with all figures by which the scenario was set, and ${kept === 1 ? 'predicts' : 'predict'} the others`;
+  const drawn = drawnWords(found, f);
   const alone = id
     ? `${runs} ulangan diuji dengan ${figures} angka`
     : `${runs} replications held against ${figures} figure${figures === '1' ? '' : 's'}`;
@@ -73,18 +68,39 @@ function heading(found: BackTest, f: Format): string[] {
   ];
 }
 
+function drawnWords(found: BackTest, f: Format): string {
+  const { known, kept } = drawsOf(found);
+  const [runs, draws, of] = [found.replications, kept, known].map((n) => f.count(n));
+  const isSet = ofUse(found, 'fit').length > 0;
+  if (f.language === 'id') {
+    const some = `${draws} cocok dengan semua angka penyetel dan meramalkan yang lain`;
+    const all = 'tanpa angka penyetel semuanya meramalkan';
+    return `${of} tarikan asumsi, ${runs} ulangan tiap tarikan; ${isSet ? some : all}`;
+  }
+  const [agree, predict] = kept === 1 ? ['agrees', 'predicts'] : ['agree', 'predict'];
+  const some = `${draws} ${agree} with all figures by which the scenario was set, and ${predict} the others`;
+  const all = 'no figure set the scenario, and all of them predict';
+  return `${of} draws of the assumptions, ${runs} replications each; ${isSet ? some : all}`;
+}
+
 /** Few draws leave it to chance how far their predictions lie apart. */
 function fewDraws(kept: number, f: Format): string | undefined {
   if (kept === 0 || kept >= ENOUGH) return undefined;
   return f.language === 'id'
-    ? `Draf: kurang dari ${ENOUGH} tarikan yang meramalkan.`
-    : `A draft: fewer than ${ENOUGH} draws predict.`;
+    ? `Draf: kurang dari ${ENOUGH} tarikan yang meramalkan; selangnya terlalu sempit.`
+    : `A draft: fewer than ${ENOUGH} draws predict; their intervals are too narrow.`;
 }
 
 function block(found: BackTest, use: 'check' | 'fit', f: Format): string[] {
   const rows = ofUse(found, use);
   if (rows.length === 0) return [];
-  return ['', WORDS[use][f.language], ...rows.flatMap((one) => figureLines(found, one, f))];
+  const { known, isDrawn } = drawsOf(found);
+  const all = use === 'fit' && isDrawn ? ` (${WORDS.all[f.language]} ${f.count(known)})` : '';
+  return [
+    '',
+    `${WORDS[use][f.language]}${all}`,
+    ...rows.flatMap((one) => figureLines(found, one, f)),
+  ];
 }
 
 function figureLines({ plan }: BackTest, one: Tested, f: Format): string[] {

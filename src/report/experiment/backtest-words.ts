@@ -5,7 +5,7 @@ import type { Observed, ObservedMeasure, ObservedPlan } from '../../scenario/lay
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { plain } from '../names.ts';
-import { nameOf } from '../undelivered.ts';
+import { isNamed, nameOf } from '../undelivered.ts';
 
 const MEASURES: Readonly<Record<ObservedMeasure, Both>> = {
   recorded: { id: 'Direkam', en: 'Recorded' },
@@ -26,21 +26,29 @@ export const VERDICTS: Readonly<Record<Tested['verdict'], Both>> = {
 
 /** "Not at the centre, Madiun, 6 Oct 2017" */
 export function figureName(figure: ObservedPlan, plan: Plan, language: Language): string {
+  const name = placeName(figure, plan, language);
   const days = daysText(figure, format(language));
-  return `${MEASURES[figure.measure][language]}, ${placeName(figure, plan, language)}, ${days}`;
+  return [MEASURES[figure.measure][language], ...(name === undefined ? [] : [name]), days].join(
+    ', ',
+  );
 }
 
-function placeName({ place, regencies }: ObservedPlan, plan: Plan, language: Language): string {
-  if (place === undefined) return COUNTRY[language];
+/** A scenario without places has nothing to tell apart. */
+function placeName(
+  { place, regencies }: ObservedPlan,
+  plan: Plan,
+  language: Language,
+): string | undefined {
+  if (place === undefined) return isNamed(plan.regencies[0]!) ? COUNTRY[language] : undefined;
   const first = plan.regencies[regencies[0]!]!;
   return plain(first.code === place ? nameOf(first, language) : first.province);
 }
 
-/** "31 Aug 2016 – 9 Mar 2017", "1 – 30 Sep 2016" as "1 Sep – 30 Sep 2016". */
+/** "31 Aug 2016 – 9 Mar 2017", "1 Sep – 30 Sep 2016"; one day alone as "1 Sep 2016". */
 function daysText({ from, to }: Observed, f: Format): string {
   const day = (iso: string) => f.dayMonth(Date.parse(iso));
   const last = `${day(to)} ${to.slice(0, 4)}`;
-  if (from === undefined) return last;
+  if (from === undefined || from === to) return last;
   const first =
     from.slice(0, 4) === to.slice(0, 4) ? day(from) : `${day(from)} ${from.slice(0, 4)}`;
   return `${first} – ${last}`;

@@ -38,8 +38,8 @@ test(
     const cwd = folder();
     const ended = await tampung(words('--workers', '1', '--out', 'one'), { cwd });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(ended.stdout).toMatch(/Waiting at the centre, the country, 5 Sep 2016 +too low\n/);
-    expect(ended.stdout).toMatch(/Recorded, the country, 1 Sep – 5 Sep 2016 +agrees\n/);
+    expect(ended.stdout).toMatch(/Waiting at the centre, 5 Sep 2016 +too low\n/);
+    expect(ended.stdout).toMatch(/Recorded, 1 Sep – 5 Sep 2016 +agrees\n/);
     expect(ended.stdout).toContain('Not tested: 1 figure of days or places');
     const [, ...rows] = readFileSync(join(cwd, 'one/backtest.csv'), 'utf8').trim().split('\n');
     // After three days the match has done 300 of the 1,000, and about 30 more have come.

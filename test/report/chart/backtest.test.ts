@@ -39,6 +39,15 @@ test.each(LANGUAGES)('no label is cut off or lies on another (%s)', async (langu
   }
 });
 
+test('says which draws each part is of, and that what lies beyond the axis stands at its end', () => {
+  const far = FIGURES.map(({ use }) => (use === 'fit' ? [900, 910, 920] : RUNS));
+  const found = backTestOf(FIGURES, [ALL, ALL, far]);
+  const { subtitle, plot } = backTestChart({ found, language: 'en', version: '0' });
+  expect(subtitle).toContain('the 2 draws of the assumptions that agree');
+  expect(subtitle).toContain('those: all 3 draws');
+  expect(JSON.stringify(plot)).toContain('"≥ 8"');
+});
+
 test('a row has the model over the record, what lies beyond the axis at its ends', () => {
   const { plot } = backTestChart({
     found: backTestOf(FIGURES, [ALL]),

@@ -3,6 +3,7 @@ import { backTestFinding } from '../../../src/report/experiment/backtest-finding
 import { backTestJson } from '../../../src/report/experiment/backtest-json.ts';
 import { backTestTable, keptTable } from '../../../src/report/experiment/backtest-table.ts';
 import { backTestText } from '../../../src/report/experiment/backtest-text.ts';
+import { figureName } from '../../../src/report/experiment/backtest-words.ts';
 import { LANGUAGES } from '../../../src/report/format.ts';
 import { backTestOf, figureOf } from '../backtest.ts';
 
@@ -53,8 +54,25 @@ describe('the text', () => {
     expect(text).toContain(
       '2 draws of the assumptions, 3 replications each; 1 agrees with all figures by which the scenario was set',
     );
-    expect(text).toContain('A draft: fewer than 20 draws predict.');
+    expect(text).toContain('A draft: fewer than 20 draws predict; their intervals are too narrow.');
     expect(text).toContain('FAILED, draw 3: no room');
+    // The figures that set it are those of all draws, not of those that are kept.
+    expect(text).toContain('WAS SET (all draws: 2)\n');
+  });
+
+  test('where no figure set the scenario, no draw is said to agree with one', () => {
+    const text = backTestText(backTestOf([HIT], [[RUNS], [RUNS]]), 'output/x', 'en');
+    expect(text.replace(/\n {2}/g, ' ')).toContain(
+      '3 replications each; no figure set the scenario, and all of them predict\n',
+    );
+  });
+
+  test('a day alone is told once, and where there are no places none is', () => {
+    const day = figureOf({ measure: 'recorded', from: '2016-09-05' });
+    const found = backTestOf([day], [[RUNS]]);
+    expect(figureName(day, found.plan, 'en')).toMatch(/^Recorded, the country, 5\sSep\s2016$/);
+    const regencies = [{ ...found.plan.regencies[0]!, code: '-' }];
+    expect(figureName(day, { ...found.plan, regencies }, 'id')).toMatch(/^Direkam, 5\sSep\s2016$/);
   });
 
   test.each(LANGUAGES)('keeps to 80 columns (%s)', (language) => {
@@ -80,6 +98,17 @@ describe('the finding', () => {
     expect(en(backTestOf([FIT], [[RUNS]]))).toMatch(/^All figures were used to set the scenario/);
     const far = [[900, 910, 920]];
     expect(en(backTestOf([FIT], [far, far]))).toMatch(/^No draw of the assumptions agrees/);
+  });
+
+  test('the furthest off is the one with the greatest ratio, on either side', () => {
+    // The score of what is far too low is at most 20, that of what is too high is not.
+    const [tiny, huge] = [4, 90_000_000].map((value) =>
+      figureOf({ value, low: value, high: value, to: `2016-09-0${value === 4 ? 4 : 9}` }),
+    );
+    expect(en(backTestOf([tiny!, huge!], [[RUNS, RUNS]]))).toMatch(
+      /furthest off: .*\s9\sSep\s2016$/,
+    );
+    expect(en(backTestOf([tiny!, HIT], [[RUNS, RUNS]]))).toMatch(/furthest off: .*\s4\sSep\s2016$/);
   });
 
   test('in Indonesian', () => {
