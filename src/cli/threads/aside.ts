@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import type { OneProgress } from '../terminal/progress.ts';
+import { ofThread } from './out-of-memory.ts';
 import { compileForSimulation } from './v8-settings.ts';
 
 /** What a thread tells: how far it is [s of the plan, events], and at last what came out. */
@@ -9,7 +10,7 @@ export type Message<T> = { readonly now: number; readonly events: number } | { r
 
 /**
  * Starts a file of this folder (as compiled) as a thread and waits for its result.
- * @throws what the thread throws, or the reason of the signal when it is aborted
+ * @throws what the thread throws, EnvironmentFault when it met the limit of its memory, or the reason of the signal when it is aborted
  */
 export async function aside<T>(
   file: string,
@@ -23,7 +24,7 @@ export async function aside<T>(
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-      worker.on('error', reject);
+      worker.on('error', (error: Error) => reject(ofThread(error)));
       worker.on('exit', (code) => reject(new Error(`the thread ended with ${code}`)));
       worker.on('message', (message: Message<T>) => {
         if ('result' in message) resolve(message.result);

@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import { EnvironmentFault } from '../faults.ts';
+import { ofThread } from './out-of-memory.ts';
 import { compileForSimulation } from './v8-settings.ts';
 
 /** Told how far a task is, as a share, and its events so far. */
@@ -47,8 +48,8 @@ export class Pool<Task, Result extends object> {
 
   /**
    * Does a task as soon as a thread is free.
-   * @throws what the task throws; EnvironmentFault when two threads died of it; the reason of the
-   * signal when it is aborted
+   * @throws what the task throws; EnvironmentFault when two threads died of it, or one met the limit of its
+   * memory; the reason of the signal when it is aborted
    */
   run(task: Task, heard: Heard = () => {}): Promise<Result> {
     return new Promise((resolve, reject) => {
@@ -86,9 +87,8 @@ export class Pool<Task, Result extends object> {
   private hire(): Worker {
     const worker = new Worker(this.around.script);
     worker.on('message', (message: Message<Result>) => this.hears(worker, message));
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return this.dies(worker, 'out of memory');
-      this.busy.get(worker)?.reject(error);
+    worker.on('error', (error: Error) => {
+      this.busy.get(worker)?.reject(ofThread(error));
       this.busy.delete(worker);
     });
     worker.on('exit', (code) => this.dies(worker, `exit code ${code}`));

@@ -56,6 +56,17 @@ test('what the simulation throws is thrown as it is, and not tried again', async
   await pool.end();
 });
 
+test('a thread that met the limit of its memory is not tried again, and says what to do', async () => {
+  const { pool, run, notes, tries } = made('fills');
+  await expect(run(0)).rejects.toMatchObject({
+    name: 'EnvironmentFault',
+    message: expect.stringMatching(/limit of its memory; run a part .*--max-old-space-size=/),
+  });
+  expect(notes).toEqual([]);
+  expect(readFileSync(tries, 'utf8')).toBe('x');
+  await pool.end();
+});
+
 test('an abort ends everything with its reason, what waits too', async () => {
   const { pool, run, controller } = made('0');
   const all = Promise.allSettled([run(0), run(2), run(3)]);
