@@ -155,7 +155,7 @@ describe('known answers', () => {
       const found = await least(
         'fluid',
         [],
-        'match.speed=1 000 /day..1 500 /day:10',
+        'match.speed=1 000 /day..1 500 /day:10 /day',
         '{name: a, measure: cleared, before: 40 d}',
       );
       // 40 S >= 48,600: S >= 1,215. The estimate knows it, so that two are asked.
@@ -175,7 +175,7 @@ describe('known answers', () => {
     const found = await least(
       'fluid',
       [],
-      'match.speed=1 000 /day..1 100 /day:20',
+      'match.speed=1 000 /day..1 100 /day:20 /day',
       '{name: a, measure: cleared, before: 40 d}',
     );
     expect(found).toMatchObject({ end: 'none', expected: '1100 /day', asked: 1 });
