@@ -19,7 +19,10 @@ import {
   predictionInterval,
   rankInterval,
 } from '../statistics/intervals.ts';
+import { type Told, toldOf } from './told.ts';
 import type { PointResult } from './vary/replicate-points.ts';
+import type { Unvaried } from './vary/sensitivity.ts';
+import type { Drawn, DrawnSetting } from './vary/uncertain.ts';
 
 /** Of the intervals of prediction. */
 export const PREDICTED = 0.9;
@@ -38,8 +41,8 @@ export interface Tested {
 
 /** One setting of the assumptions, or the scenario as it is. */
 interface Draw {
-  /** By key, as a reader reads it; absent of the scenario as it is. */
-  readonly values?: Readonly<Record<string, string>>;
+  /** In the order of the assumptions; none of the scenario as it is. */
+  readonly settings: readonly DrawnSetting[];
   /** The command that runs it alone. */
   readonly command: string;
   readonly failed?: string;
@@ -57,11 +60,16 @@ export interface BackTest {
   readonly left: readonly Observed[];
   /** One, where the scenario was run as it is. */
   readonly draws: readonly Draw[];
+  /** What the figures by which the scenario was set say of the assumptions that were drawn. */
+  readonly told: readonly Told[];
+  /** Assumptions that were not drawn, where others were. */
+  readonly notDrawn: readonly Unvaried[];
 }
 
-interface Asked extends Pick<BackTest, 'plan' | 'seed' | 'replications' | 'left'> {
+interface Asked extends Pick<BackTest, 'plan' | 'seed' | 'replications' | 'left' | 'notDrawn'> {
   readonly figures: readonly ObservedPlan[];
-  readonly draws: readonly Pick<Draw, 'values' | 'command'>[];
+  readonly drawn: readonly Drawn[];
+  readonly draws: readonly Pick<Draw, 'settings' | 'command'>[];
 }
 
 /** Of one draw, by figure and replication. */
@@ -72,7 +80,7 @@ type Counts = readonly (readonly number[])[];
  * @throws what made the scenario or every draw fail
  */
 export function backTest(asked: Asked, results: readonly PointResult[]): BackTest {
-  const { figures, draws: drawn, ...head } = asked;
+  const { figures, drawn, draws: settings, ...head } = asked;
   const counted = results.map((one) => ('failed' in one ? undefined : one.gathered.onRecord!));
   const known = counted.filter((one) => one !== undefined);
   const failure = results.find((one) => 'failed' in one);
@@ -93,11 +101,15 @@ export function backTest(asked: Asked, results: readonly PointResult[]): BackTes
     return [judged(figure, runs, (isAlone ? predictionInterval : rankInterval)(runs, PREDICTED))];
   });
   const draws = results.map((one, i): Draw => {
-    const draw = drawn[i]!;
+    const draw = settings[i]!;
     if ('failed' in one) return { ...draw, failed: one.failed.message, isKept: false };
     return { ...draw, isKept: kept.includes(one.gathered.onRecord!) };
   });
-  return { ...head, tested, draws };
+  const told = toldOf(
+    drawn,
+    draws.filter(({ failed }) => failed === undefined),
+  );
+  return { ...head, tested, draws, told };
 }
 
 function judged(figure: ObservedPlan, runs: readonly number[], interval: Interval): Tested {

@@ -69,9 +69,11 @@ describe('the scenario as it is', () => {
         seed: 'x',
         replications: 2,
         left: [],
+        drawn: [],
+        notDrawn: [],
         figures: [figureOf()],
       },
-      draws: [{ command: 'tampung run' }],
+      draws: [{ command: 'tampung run', settings: [] }],
     };
     expect(() => backTest(asked, [failed])).toThrow('no room');
   });

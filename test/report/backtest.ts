@@ -2,6 +2,7 @@
 
 import { type BackTest, backTest } from '../../src/experiment/backtest.ts';
 import type { PointResult } from '../../src/experiment/vary/replicate-points.ts';
+import type { Drawn, DrawnSetting } from '../../src/experiment/vary/uncertain.ts';
 import type { Observed, ObservedPlan } from '../../src/scenario/lay-out/observed.ts';
 import { made } from './world.ts';
 
@@ -11,6 +12,17 @@ export function figureOf(of: Partial<ObservedPlan> = {}): ObservedPlan {
     ...{ use: 'check', source: 'a paper', regencies: [0], days: [0, 5] },
     ...of,
   };
+}
+
+const SPEED: Drawn = {
+  ...{ key: 'match.speed', value: '5 /day', whole: 'value', law: 'triangular' },
+  ends: ['0 /day', '99 /day'],
+};
+
+/** Of a draw by its number. */
+function speedOf(number: number): DrawnSetting {
+  const shown = `${number} /day`;
+  return { number, shown, key: 'match.speed', text: shown };
 }
 
 /** @param draws by draw, by figure, by replication; a draw without figures failed */
@@ -27,9 +39,11 @@ export function backTestOf(
   return backTest(
     {
       ...{ plan, seed: 'tampung', replications: draws[0]![0]!.length, figures, left },
+      drawn: draws.length > 1 ? [SPEED] : [],
+      notDrawn: draws.length > 1 ? [{ key: 'match.hours', why: { reason: 'no range' } }] : [],
       draws: draws.map((_, i) => ({
         command: `tampung run x.yaml --seed ${i}`,
-        ...(draws.length > 1 && { values: { 'match.speed': `${i} /day` } }),
+        settings: draws.length > 1 ? [speedOf(i)] : [],
       })),
     },
     results,

@@ -1,11 +1,12 @@
 /** `tampung backtest`: simulate the scenario, or draws of its assumptions, and hold them against the record. */
 
 import { type BackTest, backTest } from '../../experiment/backtest.ts';
-import { draws } from '../../experiment/vary/uncertain.ts';
+import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
+import { type Drawn, type DrawnSetting, drawnOf, draws } from '../../experiment/vary/uncertain.ts';
 import { backTestChart } from '../../report/chart/backtest.ts';
 import { render } from '../../report/chart/render.ts';
 import { backTestJson } from '../../report/experiment/backtest-json.ts';
-import { backTestTable, keptTable } from '../../report/experiment/backtest-table.ts';
+import { backTestTable, keptTable, toldTable } from '../../report/experiment/backtest-table.ts';
 import { backTestText } from '../../report/experiment/backtest-text.ts';
 import { LANGUAGES } from '../../report/format.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
@@ -21,7 +22,7 @@ import { version } from '../version.ts';
 import { readDrawn } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
 import { type ReadPoint, readPoint } from './points.ts';
-import { rangesOf } from './ranges.ts';
+import { notDrawn, rangesOf } from './ranges.ts';
 
 interface BackTestAsk extends RunAsk {
   /** Number of draws of the assumptions; absent: the scenario as it is. */
@@ -48,11 +49,11 @@ export async function runBackTest(ask: BackTestAsk, signal: AbortSignal): Promis
   const replications = ask.replications ?? Math.max(usual, scenario.replications);
   if (replications < FEWEST)
     throw new CommandFault('--replications must be at least 2: one run shows no chance');
-  const drawn = drawnOf(ask, scenario);
-  const points = drawn.map(({ point }) => ({ ...point, record: figures }));
+  const { draws: asDrawn, ...assumptions } = drawsOf(ask, scenario);
+  const points = asDrawn.map(({ point }) => ({ ...point, record: figures }));
   const head = {
-    ...{ plan, seed: scenario.seed, replications, figures, left },
-    draws: drawn.map(({ point: { command }, values }) => ({ command, ...(values && { values }) })),
+    ...{ plan, seed: scenario.seed, replications, figures, left, ...assumptions },
+    draws: asDrawn.map(({ point: { command }, settings }) => ({ command, settings })),
   };
   const { all, path } = await sweepPoints(
     ask,
@@ -76,17 +77,22 @@ export async function runBackTest(ask: BackTestAsk, signal: AbortSignal): Promis
   return exitOfPoints(all.draws.some(({ failed }) => failed !== undefined));
 }
 
-interface Drawn {
-  readonly point: ReadPoint;
-  /** What was drawn, by key. */
-  readonly values?: Readonly<Record<string, string>>;
+interface Draws {
+  readonly drawn: readonly Drawn[];
+  readonly notDrawn: readonly Unvaried[];
+  readonly draws: readonly {
+    readonly point: ReadPoint;
+    readonly settings: readonly DrawnSetting[];
+  }[];
 }
 
 /** The scenario as it is, or with its assumptions drawn. */
-function drawnOf(ask: BackTestAsk, scenario: Scenario): readonly Drawn[] {
+function drawsOf(ask: BackTestAsk, scenario: Scenario): Draws {
   const { uncertain } = ask;
-  if (uncertain === undefined) return [{ point: readPoint(ask, [], []) }];
-  const { assumed } = rangesOf(ask, scenario);
+  if (uncertain === undefined)
+    return { drawn: [], notDrawn: [], draws: [{ point: readPoint(ask, [], []), settings: [] }] };
+  const ranges = rangesOf(ask, scenario);
+  const { assumed } = ranges;
   if (assumed.length === 0)
     throw new CommandFault(
       'no assumption has a range to draw from; write ranges into the scenario',
@@ -99,10 +105,10 @@ function drawnOf(ask: BackTestAsk, scenario: Scenario): readonly Drawn[] {
     // Chances of its own, so that no two draws share what is by chance.
     (number) => `${scenario.seed} draw ${number + 1}`,
   );
-  return points.map((point, i) => ({
-    point,
-    values: Object.fromEntries(settings[i]!.map(({ shown }, at) => [assumed[at]!.key, shown])),
-  }));
+  return {
+    ...{ drawn: assumed.map(drawnOf), notDrawn: notDrawn(ranges) },
+    draws: points.map((point, i) => ({ point, settings: settings[i]! })),
+  };
 }
 
 async function* backTestFiles(
@@ -110,7 +116,10 @@ async function* backTestFiles(
   { title }: Scenario,
 ): AsyncGenerator<ResultFile, void, void> {
   yield { name: 'backtest.csv', content: backTestTable(found) };
-  if (found.draws.length > 1) yield { name: 'draws.csv', content: keptTable(found) };
+  if (found.told.length > 0) {
+    yield { name: 'draws.csv', content: keptTable(found) };
+    yield { name: 'assumptions.csv', content: toldTable(found) };
+  }
   for (const language of LANGUAGES) {
     const input = { found, language, version: version(), ...(title && { title }) };
     yield* chartFiles(await render(backTestChart(input)));

@@ -35,6 +35,15 @@ export function rangesOf(ask: RunAsk, scenario: Scenario): Ranges {
   return { ranged, unvaried, assumed, points };
 }
 
+/** Those that are not drawn: of a range whose ends are words nothing lies between them. */
+export function notDrawn({ ranged, unvaried, assumed }: Ranges): readonly Unvaried[] {
+  const words = ranged.filter(({ key }) => assumed.every((one) => one.key !== key));
+  const left = words.map(
+    ({ key, value }): Unvaried => ({ key, why: { reason: 'not one value', value } }),
+  );
+  return [...unvaried, ...left];
+}
+
 interface Ends {
   readonly ranged: Ranged;
   readonly assumed?: Assumed;

@@ -22,7 +22,7 @@ import { say } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 import { readDrawn } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
-import { rangesOf } from './ranges.ts';
+import { notDrawn, rangesOf } from './ranges.ts';
 
 interface UncertainAsk extends RunAsk {
   /** Number of draws, 2 or more. */
@@ -41,15 +41,12 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
   const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
   if (replications < FEWEST)
     throw new CommandFault('--replications must be at least 2: one run of a draw shows no chance');
-  const { assumed, ranged, unvaried } = rangesOf(ask, scenario);
+  const ranges = rangesOf(ask, scenario);
+  const { assumed } = ranges;
   if (assumed.length === 0)
     throw new CommandFault(
       'no assumption has a range to draw from; write ranges into the scenario',
     );
-  const words = ranged.filter(({ key }) => assumed.every((one) => one.key !== key));
-  const left = words.map(
-    ({ key, value }) => ({ key, why: { reason: 'not one value', value } }) as const,
-  );
   const settings = draws(assumed, ask.uncertain, scenario.seed);
   // Chances of its own, so that no two draws share what is by chance.
   const seedOf = (number: number) => `${scenario.seed} draw ${number + 1}`;
@@ -57,7 +54,7 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
   const points = readDrawn(ask, settings, nameOf, seedOf);
   const head = {
     ...{ plan: points[0]!.plan, seed: scenario.seed, replications },
-    ...{ drawn: assumed.map(drawnOf), unvaried: [...unvaried, ...left] },
+    ...{ drawn: assumed.map(drawnOf), unvaried: notDrawn(ranges) },
     ...{ settings, commands: points.map(({ command }) => command) },
   };
   const { all, path } = await sweepPoints(

@@ -29,15 +29,23 @@ export function drawnOf({ key, value, whole, ends, own, low, high }: Assumed): D
   return { key, value, whole, ends, law };
 }
 
+export interface DrawnSetting extends Setting {
+  /** As drawn, in SI. */
+  readonly number: number;
+}
+
 /** One setting of each assumption, `count` times. @param seed that the draws hang on */
 export function draws(
   assumed: readonly Assumed[],
   count: number,
   seed: string,
-): readonly (readonly Setting[])[] {
+): readonly (readonly DrawnSetting[])[] {
   const chance = new Chance(`${seed} uncertain`, 0);
   return Array.from({ length: count }, (_, draw) =>
-    assumed.map((one, place) => one.at(quantileOf(one, chance.draw(0, place, draw)))),
+    assumed.map((one, place) => {
+      const number = quantileOf(one, chance.draw(0, place, draw));
+      return { ...one.at(number), number };
+    }),
   );
 }
 

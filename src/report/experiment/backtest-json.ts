@@ -1,13 +1,14 @@
 /** The one JSON object of `tampung backtest --json`. */
 
 import { type BackTest, PREDICTED } from '../../experiment/backtest.ts';
+import type { Told } from '../../experiment/told.ts';
 import type { Observed } from '../../scenario/lay-out/observed.ts';
 import { endsOf } from '../ends.ts';
 import { sampleJson } from '../sampled.ts';
 
 /** @param folder of the results */
 export function backTestJson(found: BackTest, folder: string) {
-  const { plan, seed, replications, tested, left, draws } = found;
+  const { plan, seed, replications, tested, left, draws, told, notDrawn } = found;
   return {
     schemaVersion: 1,
     scenario: plan.name,
@@ -23,13 +24,34 @@ export function backTestJson(found: BackTest, folder: string) {
       score,
     })),
     notTested: left.map(figureJson),
-    draws: draws.map(({ command, failed, isKept, values }) => ({
-      ...(values && { values }),
+    ...(told.length > 0 && {
+      assumptions: told.map(toldJson),
+      notDrawn: notDrawn.map(({ key, why }) => ({ key, ...why })),
+    }),
+    draws: draws.map(({ command, failed, isKept, settings }) => ({
+      ...(told.length > 0 && { values: shownBy(told, settings) }),
       command,
       kept: isKept,
       ...(failed !== undefined && { failed }),
     })),
     folder,
+  };
+}
+
+/** As a reader reads them, by key. */
+function shownBy(told: readonly Told[], settings: BackTest['draws'][number]['settings']) {
+  return Object.fromEntries(settings.map(({ shown }, i) => [told[i]!.key, shown]));
+}
+
+function toldJson({ kept, apart, ...drawn }: Told) {
+  const { distance, p, together, verdict } = apart ?? {};
+  return {
+    ...drawn,
+    kept: kept ?? null,
+    distance: distance ?? null,
+    p: p ?? null,
+    pTogether: together ?? null,
+    verdict: verdict ?? null,
   };
 }
 

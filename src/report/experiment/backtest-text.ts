@@ -7,6 +7,7 @@ import { optionName, plain } from '../names.ts';
 import { sampleLines } from '../sampled.ts';
 import { COLUMNS, screen, wrapped } from '../wrapped.ts';
 import { backTestFinding } from './backtest-finding.ts';
+import { toldLines } from './backtest-told.ts';
 import { drawsOf, figureName, modelText, ofUse, recordText, VERDICTS } from './backtest-words.ts';
 import { failedDraws } from './failed-draws.ts';
 
@@ -38,6 +39,7 @@ export function backTestText(found: BackTest, path: string, language: Language):
     ...block(found, 'fit', f),
     ...scoreLines(found, f),
     ...leftLines(found, f),
+    ...toldLines(found, f),
     ...failedDraws(found, f),
     '',
     ...wrapped(`${backTestFinding(found)[language]}.`),

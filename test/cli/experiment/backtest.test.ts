@@ -78,6 +78,9 @@ test(
       /^tampung run queue\.yaml --set start\.match=\d+ --seed 'tampung draw 1'$/,
     );
     expect(inside(join(cwd, path))).toContain('draws.csv');
+    const table = readFileSync(join(cwd, path, 'assumptions.csv'), 'utf8').split('\n');
+    expect(table[1]).toContain(`start.match,1 000,triangular,600,1 400,value,`);
+    expect(table[2]).toMatch(/^match.hours,.*,has no range$/);
   },
   LONG,
 );

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { backTestFinding } from '../../../src/report/experiment/backtest-finding.ts';
 import { backTestJson } from '../../../src/report/experiment/backtest-json.ts';
-import { backTestTable, keptTable } from '../../../src/report/experiment/backtest-table.ts';
+import {
+  backTestTable,
+  keptTable,
+  toldTable,
+} from '../../../src/report/experiment/backtest-table.ts';
 import { backTestText } from '../../../src/report/experiment/backtest-text.ts';
 import { figureName } from '../../../src/report/experiment/backtest-words.ts';
 import { LANGUAGES } from '../../../src/report/format.ts';
@@ -80,6 +84,62 @@ describe('the text', () => {
       for (const line of backTestText(found, 'output/x', language).split('\n'))
         expect(line.length).toBeLessThanOrEqual(80);
     }
+  });
+});
+
+describe('what the record says of the assumptions', () => {
+  const fits = Array.from({ length: 24 }, (_, i) => [[i < 12 ? 400 : 900, i < 12 ? 420 : 910]]);
+  const said = (found: typeof ALONE, language: 'id' | 'en') =>
+    backTestText(found, 'x', language).replace(/\n {2,}/g, ' ');
+
+  test('a range, what is kept of it, and a sentence on what differs', () => {
+    const found = backTestOf([FIT], fits);
+    expect(said(found, 'en')).toMatch(
+      /\nWHAT THE RECORD SAYS OF THE ASSUMPTIONS\nmatch.speed +differs 0 \/day – 99 \/day \(5 \/day\); kept 0 \/day – 11 \/day; D 1, p < 0.001\n/,
+    );
+    expect(said(found, 'en')).toContain('differ by more than chance in: match.speed. Each is');
+    expect(said(found, 'id')).toContain('berbeda lebih dari kebetulan dalam: match.speed. Tiap');
+    expect(said(found, 'en')).toContain('match.hours has no range');
+  });
+
+  test('of draws that lie among each other, of too few, of all and of none', () => {
+    const mixed = fits.map((_, i) => fits[(i * 12) % 23]!);
+    expect(said(backTestOf([FIT], mixed), 'en')).toContain('differ in no assumption');
+    expect(said(DRAWN, 'en')).toContain('too few are not, to tell a difference from chance');
+    const alike = fits.slice(0, 2);
+    expect(said(backTestOf([FIT], alike), 'en')).toContain('All draws are kept: the record');
+    expect(said(backTestOf([FIT], fits.slice(20)), 'en')).toContain('No draw is kept: nothing');
+    expect(said(ALONE, 'en')).not.toContain('ASSUMPTIONS');
+  });
+
+  test('has no more digits than tell something', () => {
+    const told = ['354.890676462 /day', '1400.123456 /day', '0.000123456 s', '7'].map((low) => ({
+      ...backTestOf([FIT], fits).told[0]!,
+      kept: [low, low] as const,
+    }));
+    const text = said({ ...backTestOf([FIT], fits), told }, 'en');
+    expect(text.match(/kept [^;]+/g)).toEqual([
+      ...['kept 354.9 /day', 'kept 1400 /day', 'kept 0.0001235 s', 'kept 7'],
+    ]);
+  });
+
+  test('in a table and in the JSON', () => {
+    const found = backTestOf([FIT], fits);
+    const [head, first, left] = toldTable(found).split('\n');
+    expect(head).toBe(
+      'assumption,value,law,low,high,whole,kept.low,kept.high,distance,p,p.together,verdict,left',
+    );
+    expect(first).toMatch(
+      /^match.speed,5 \/day,triangular,0 \/day,99 \/day,value,0 \/day,11 \/day,1,[\d.e-]+,[\d.e-]+,differs,$/,
+    );
+    expect(left).toBe('match.hours,,,,,,,,,,,,has no range');
+    const json = backTestJson(found, 'x');
+    expect(json.assumptions).toMatchObject([
+      { key: 'match.speed', ends: ['0 /day', '99 /day'], kept: ['0 /day', '11 /day'] },
+    ]);
+    expect(json.assumptions![0]).toMatchObject({ distance: 1, verdict: 'differs' });
+    expect(json.notDrawn).toEqual([{ key: 'match.hours', reason: 'no range' }]);
+    expect(backTestJson(ALONE, 'x').assumptions).toBeUndefined();
   });
 });
 
