@@ -121,16 +121,17 @@ function subtitle(found: BackTest, f: Format): string {
   const { known, kept, isDrawn } = drawsOf(found);
   const [runs, draws, of] = [found.replications, kept, known].map((n) => f.count(n));
   const level = `${f.decimal(100 * PREDICTED, 0)}%`;
-  const isSet = ofUse(found, 'fit').length > 0;
+  // Without a draw that is kept there are no figures that test.
+  const areTwo = kept > 0 && ofUse(found, 'fit').length > 0;
   if (f.language === 'id') {
-    const kind = isSet
-      ? `penguji: ${draws} tarikan asumsi yang cocok dengan semua angka penyetel; penyetel: semua ${of} tarikan`
+    const kind = areTwo
+      ? `pada penguji: ${draws} tarikan asumsi yang cocok dengan semua penyetel; pada penyetel: semua ${of} tarikan`
       : `${of} tarikan asumsi`;
     const from = isDrawn ? `${kind}; ${runs} ulangan tiap tarikan` : `${runs} ulangan`;
-    return `Model dibagi catatan, skala logaritma. Garis: ${level} ulangan terletak di sini (${from}); titik: rerata. Pita abu-abu: yang dibiarkan terbuka oleh sumbernya. Merah: garis dan pita tidak bertemu.`;
+    return `Model dibagi catatan, skala logaritma. Garis: ${level} ulangan terletak di sini (${from}); titik: rerata. Pita abu-abu: rentang yang masih mungkin menurut sumbernya. Merah: garis dan pita tidak bertemu.`;
   }
-  const kind = isSet
-    ? `figures that test: the ${draws} draws of the assumptions that agree with all figures that set; those: all ${of} draws`
+  const kind = areTwo
+    ? `where figures test the scenario, of the ${draws} draws of the assumptions that agree with all that set it; where they set it, of all ${of}`
     : `${of} draws of the assumptions`;
   const from = isDrawn ? `${kind}; ${runs} replications each` : `${runs} replications`;
   return `Model over record, on a logarithmic scale. Line: ${level} of runs lie here (${from}); point: their mean. Grey band: what the source leaves open. Red: line and band do not meet.`;

@@ -11,7 +11,7 @@ import { drawsOf } from './backtest-words.ts';
 import { leftLines } from './sensitivity-words.ts';
 
 const WORDS = {
-  head: { id: 'KATA CATATAN TENTANG ASUMSI', en: 'WHAT THE RECORD SAYS OF THE ASSUMPTIONS' },
+  head: { id: 'APA KATA CATATAN TENTANG ASUMSI', en: 'WHAT THE RECORD SAYS OF THE ASSUMPTIONS' },
   kept: { id: 'yang cocok', en: 'kept' },
   alone: {
     id: 'Tiap asumsi dilihat sendiri-sendiri; asumsi yang saling menutupi tidak tampak.',

@@ -20,8 +20,8 @@ const COUNTRY: Both = { id: 'nasional', en: 'the country' };
 
 export const VERDICTS: Readonly<Record<Tested['verdict'], Both>> = {
   agrees: { id: 'cocok', en: 'agrees' },
-  'too low': { id: 'terlalu rendah', en: 'too low' },
-  'too high': { id: 'terlalu tinggi', en: 'too high' },
+  'too low': { id: 'model terlalu rendah', en: 'model too low' },
+  'too high': { id: 'model terlalu tinggi', en: 'model too high' },
 };
 
 /** "Not at the centre, Madiun, 6 Oct 2017" */

@@ -38,7 +38,7 @@ test(
     const cwd = folder();
     const ended = await tampung(words('--workers', '1', '--out', 'one'), { cwd });
     expect(ended).toMatchObject({ code: 0, stderr: '' });
-    expect(ended.stdout).toMatch(/Waiting at the centre, 5 Sep 2016 +too low\n/);
+    expect(ended.stdout).toMatch(/Waiting at the centre, 5 Sep 2016 +model too low\n/);
     expect(ended.stdout).toMatch(/Recorded, 1 Sep – 5 Sep 2016 +agrees\n/);
     expect(ended.stdout).toContain('Not tested: 1 figure of days or places');
     const [, ...rows] = readFileSync(join(cwd, 'one/backtest.csv'), 'utf8').trim().split('\n');

@@ -44,7 +44,11 @@ test('says which draws each part is of, and that what lies beyond the axis stand
   const found = backTestOf(FIGURES, [ALL, ALL, far]);
   const { subtitle, plot } = backTestChart({ found, language: 'en', version: '0' });
   expect(subtitle).toContain('the 2 draws of the assumptions that agree');
-  expect(subtitle).toContain('those: all 3 draws');
+  expect(subtitle).toContain('where they set it, of all 3;');
+  const none = backTestOf(FIGURES, [far, far]);
+  expect(backTestChart({ found: none, language: 'en', version: '0' }).subtitle).toContain(
+    'lie here (2 draws of the assumptions; 3 replications each)',
+  );
   expect(JSON.stringify(plot)).toContain('"≥ 8"');
 });
 

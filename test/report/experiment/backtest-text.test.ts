@@ -41,7 +41,7 @@ describe('the text', () => {
       /FIGURES THAT TEST THE SCENARIO\nWithout an answer, the country, 5 Sep 2016 +agrees\n {2}record 410; model 410 \(\d+ – \d+\)\n {2}source: a paper\n/,
     );
     expect(text).toMatch(
-      /Not at the centre, .*, 5 Sep 2016 +too low\n {2}record 900 or more; model 410/,
+      /Not at the centre, .*, 5 Sep 2016 +model too low\n {2}record 900 or more; model 410/,
     );
     expect(text).toMatch(
       /WAS SET\nRecorded, the country, 30 Aug 2016 – 2 Jan 2017 +agrees\n {2}record 410 \(400 – 450\)/,
