@@ -4,7 +4,8 @@ import { estimateOf, type Swept, type SweptPoint } from '../../experiment/vary/s
 import { figureText } from '../figure-text.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { measureName } from '../measures.ts';
-import { plain, unbroken } from '../names.ts';
+import { plain } from '../names.ts';
+import { quantityText } from '../quantity-text.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function responseFinding(swept: Swept): Both {
@@ -52,23 +53,23 @@ function same(swept: Swept, value: number): Both {
 function course(swept: Swept, first: SweptPoint, last: SweptPoint, rises: boolean): Both {
   const key = plain(swept.keys[0]!);
   const of = (point: SweptPoint, f: Format) => textOf(swept, figureOf(swept, point), f);
-  const at = (point: SweptPoint) => unbroken(point.values[0]!.text);
+  const at = (point: SweptPoint, f: Format) => quantityText(point.values[0]!.text, f);
   return {
     id:
       `${nameOf(swept, ID)} ${rises ? 'naik' : 'turun'} dari ${of(first, ID)} menjadi ${of(last, ID)} ` +
-      `bila ${key} dari ${at(first)} menjadi ${at(last)}`,
+      `bila ${key} dari ${at(first, ID)} menjadi ${at(last, ID)}`,
     en:
       `${nameOf(swept, EN)} ${rises ? 'rises' : 'falls'} from ${of(first, EN)} to ${of(last, EN)} ` +
-      `as ${key} goes from ${at(first)} to ${at(last)}`,
+      `as ${key} goes from ${at(first, EN)} to ${at(last, EN)}`,
   };
 }
 
 function ends(swept: Swept, low: SweptPoint, high: SweptPoint): Both {
-  const at = ({ values }: SweptPoint) =>
-    values.map(({ text }, i) => `${plain(swept.keys[i]!)} ${unbroken(text)}`).join(', ');
+  const at = ({ values }: SweptPoint, f: Format) =>
+    values.map(({ text }, i) => `${plain(swept.keys[i]!)} ${quantityText(text, f)}`).join(', ');
   const of = (point: SweptPoint, f: Format) => textOf(swept, figureOf(swept, point), f);
   return {
-    id: `${nameOf(swept, ID)} terendah ${of(low, ID)} (${at(low)}), tertinggi ${of(high, ID)} (${at(high)})`,
-    en: `${nameOf(swept, EN)} is lowest, ${of(low, EN)}, at ${at(low)}; highest, ${of(high, EN)}, at ${at(high)}`,
+    id: `${nameOf(swept, ID)} terendah ${of(low, ID)} (${at(low, ID)}), tertinggi ${of(high, ID)} (${at(high, ID)})`,
+    en: `${nameOf(swept, EN)} is lowest, ${of(low, EN)}, at ${at(low, EN)}; highest, ${of(high, EN)}, at ${at(high, EN)}`,
   };
 }

@@ -9,6 +9,7 @@ import { figureText } from '../figure-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { allOf } from '../noun.ts';
+import { quantityText } from '../quantity-text.ts';
 import { type Bar, barLayers, ROW } from './bars.ts';
 import type { Drawing } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
@@ -119,7 +120,7 @@ function barsOf({ effects, unit, better }: Sensitivity, f: Format): Bar[] {
   const [from, to] = [least - 0.04 * span, most + 0.04 * span];
   const share = (value: number) => (value - from) / (to - from);
   const settings = distinct(
-    all.map(({ text }) => text),
+    all.map(({ text }) => quantityText(text, f)),
     SETTING.width,
     SETTING.size,
   );
