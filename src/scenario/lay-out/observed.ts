@@ -64,6 +64,7 @@ export function recordOf(scenario: Scenario, plan: Plan): ObservedRecord {
     if (!observed.header.includes(name)) faults.table(observed, `no column "${name}"; add it`);
   }
   faults.settle();
+  noneTwice(observed, faults);
   const codes = codesOf(scenario);
   const rows = observed.rows.flatMap(
     (row) => figureOf({ table: observed, row, codes, plan, faults }) ?? [],
@@ -72,6 +73,17 @@ export function recordOf(scenario: Scenario, plan: Plan): ObservedRecord {
   const isInside = ({ days: [first, end], regencies }: ObservedPlan) =>
     regencies.length > 0 && 0 <= first && first < end && end <= daysOf(plan);
   return { figures: rows.filter(isInside), left: rows.filter((one) => !isInside(one)) };
+}
+
+/** One that stands there twice would be counted twice, as what tests and as what was agreed with. */
+function noneTwice(table: Table, faults: Complaints): void {
+  const lines = new Map<string, number>();
+  for (const row of table.rows) {
+    const cells = JSON.stringify(row.cells);
+    const first = lines.get(cells);
+    if (first === undefined) lines.set(cells, row.line);
+    else faults.cell(table, row, 'measure', `is the figure of line ${first} again; leave it out`);
+  }
 }
 
 /** Of all regencies that the scenario has, whether or not they run; none where it has no places. */

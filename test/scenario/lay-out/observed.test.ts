@@ -106,6 +106,14 @@ describe('what could not be held against a run is refused, all of it at once', (
     expect(faults[0]).toContain(`seen.csv:2: ${fault}`);
   });
 
+  test('a figure that stands there twice', () => {
+    const row = 'recorded,,2016-09-02,2016-09-03,5,,,fit,a\n';
+    expect(said(() => laid(row + row))).toEqual([
+      expect.stringMatching(/seen.csv:3: measure: is the figure of line 2 again; leave it out$/),
+    ]);
+    expect(laid(row + row.replace('fit,a', 'fit,b')).figures).toHaveLength(2);
+  });
+
   test('a place, where the scenario has none', () => {
     const alone = BODY.replace('places: {table: places.csv}\n', '');
     const row = (place: string) => `recorded,${place},2016-09-02,2016-09-03,5,,,fit,a\n`;
@@ -117,7 +125,7 @@ describe('what could not be held against a run is refused, all of it at once', (
 
   test('two rows, a column that is missing, and a scenario without dates', () => {
     const row = 'x,,2016-09-02,2016-09-03,5,,,tune,a\n';
-    expect(said(() => laid(row + row))).toHaveLength(4);
+    expect(said(() => laid(row + row.replace('tune,a', 'tune,b')))).toHaveLength(4);
     const tables = {
       'places.csv': PLACES,
       'seen.csv': 'measure,to,value\nunanswered,2016-09-01,5\n',
