@@ -75,12 +75,18 @@ function drawnWords(found: BackTest, f: Format): string {
   const [runs, draws, of] = [found.replications, kept, known].map((n) => f.count(n));
   const isSet = ofUse(found, 'fit').length > 0;
   if (f.language === 'id') {
-    const some = `${draws} cocok dengan semua angka penyetel dan meramalkan yang lain`;
+    const some =
+      kept === 0
+        ? 'tidak satu pun cocok dengan semua angka penyetel, jadi angka pengujinya belum diuji'
+        : `${draws} cocok dengan semua angka penyetel dan meramalkan yang lain`;
     const all = 'tanpa angka penyetel semuanya meramalkan';
     return `${of} tarikan asumsi, ${runs} ulangan tiap tarikan; ${isSet ? some : all}`;
   }
   const [agree, predict] = kept === 1 ? ['agrees', 'predicts'] : ['agree', 'predict'];
-  const some = `${draws} ${agree} with all figures by which the scenario was set, and ${predict} the others`;
+  const some =
+    kept === 0
+      ? 'none agrees with all figures by which the scenario was set, so that the others stay untested'
+      : `${draws} ${agree} with all figures by which the scenario was set, and ${predict} the others`;
   const all = 'no figure set the scenario, and all of them predict';
   return `${of} draws of the assumptions, ${runs} replications each; ${isSet ? some : all}`;
 }

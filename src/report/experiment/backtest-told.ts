@@ -90,8 +90,8 @@ function toldFinding(found: BackTest, f: Format): string {
       : 'No draw is kept: nothing can be said of the assumptions.';
   if (kept === known)
     return id
-      ? 'Semua tarikan cocok: catatan tidak berkata apa-apa tentang asumsi.'
-      : 'All draws are kept: the record says nothing of the assumptions.';
+      ? 'Tidak ada tarikan yang gugur: catatan tidak berkata apa-apa tentang asumsi.'
+      : 'No draw is left out: the record says nothing of the assumptions.';
   const keys = told
     .filter(({ apart }) => apart?.verdict === 'differs')
     .map(({ key }) => plain(key));

@@ -107,8 +107,11 @@ describe('what the record says of the assumptions', () => {
     expect(said(backTestOf([FIT], mixed), 'en')).toContain('differ in no assumption');
     expect(said(DRAWN, 'en')).toContain('too few are not, to tell a difference from chance');
     const alike = fits.slice(0, 2);
-    expect(said(backTestOf([FIT], alike), 'en')).toContain('All draws are kept: the record');
+    expect(said(backTestOf([FIT], alike), 'en')).toContain('No draw is left out: the record');
     expect(said(backTestOf([FIT], fits.slice(20)), 'en')).toContain('No draw is kept: nothing');
+    expect(said(backTestOf([FIT], fits.slice(20)), 'en')).toContain(
+      'none agrees with all figures by which the scenario was set, so that the others stay untested',
+    );
     expect(said(ALONE, 'en')).not.toContain('ASSUMPTIONS');
   });
 
