@@ -123,7 +123,7 @@ test.each([
   [29, 0, 'met'],
   [28, 6, 'undecided'],
 ] as const)(
-  'a chance of 90 %% is shown, with 95 %%, by 29 runs without a miss: %i',
+  'a chance of 90 %% is shown, with 95 %%, by 29 runs without a miss: by %i it ends with %i',
   async (runs, exit, verdict) => {
     const cwd = folderWith('[{name: all, measure: onTime.share, at-least: 9.5 %, in: 90 %}]');
     const words = ['run', 'hand.yaml', '--replications', `${runs}`, '--quiet', '--json'];
