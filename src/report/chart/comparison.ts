@@ -233,8 +233,8 @@ function texts(blocks: readonly Block[], rows: readonly Row[]): Spec[] {
 function* tableOf({ comparison: { options, measures } }: ComparisonInput): Iterable<Cell[]> {
   yield ['option', 'measure', 'difference', 'low', 'high', 'apart'];
   for (const { name, measured } of options.slice(1))
-    for (const [i, { difference }] of measured.entries()) {
-      const { value, interval, apart } = difference!;
+    for (const [i, { difference = NO_DIFFERENCE }] of measured.entries()) {
+      const { value, interval, apart } = difference;
       const ends = [interval?.low ?? null, interval?.high ?? null];
       yield [name, measures[i]!.measure, value, ...ends, apart];
     }
