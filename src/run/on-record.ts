@@ -38,6 +38,8 @@ function sumOf(
 ): number {
   let sum = 0;
   for (const regency of regencies) {
+    if (regency * length >= series[name].length)
+      throw new Error(`a figure of the record is of regency ${regency}, which does not run`);
     for (let day = first; day < end; day++) sum += series[name][regency * length + day]!;
   }
   return sum;

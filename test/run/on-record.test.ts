@@ -103,6 +103,10 @@ test('what waited at the offices at the start is not yet at the centre either', 
   ).toEqual([5, 7, 2]);
 });
 
+test('of a regency that does not run there is no count', () => {
+  expect(() => seen('recorded', [0, 1], 2)).toThrow('regency 2, which does not run');
+});
+
 test('who was dropped is no more without an answer', () => {
   const plan = planOf(
     {

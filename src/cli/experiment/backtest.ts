@@ -50,7 +50,10 @@ export async function runBackTest(ask: BackTestAsk, signal: AbortSignal): Promis
   if (replications < FEWEST)
     throw new CommandFault('--replications must be at least 2: one run shows no chance');
   const { draws: asDrawn, ...assumptions } = drawsOf(ask, scenario);
-  const points = asDrawn.map(({ point }) => ({ ...point, record: figures }));
+  // A draw has a seed of its own, and so, of a sample, offices of its own.
+  const points = asDrawn.map(({ point }) => {
+    return { ...point, record: recordOf(scenario, point.plan).figures };
+  });
   const head = {
     ...{ plan, seed: scenario.seed, replications, figures, left, ...assumptions },
     draws: asDrawn.map(({ point: { command }, settings }) => ({ command, settings })),

@@ -85,6 +85,26 @@ test(
   LONG,
 );
 
+test(
+  'of a sample each draw has offices of its own, which stand for the country all the same',
+  async () => {
+    const header = SEEN.slice(0, SEEN.indexOf('\n') + 1);
+    const seen = `${header}recorded,,2016-09-01,2016-09-05,4500,,,check,the register\n`;
+    const places = 'places: {table: places.csv}\npeople:';
+    const cwd = folder(QUEUE.replace('people:', places).replace('10 /day', '900 /day'), seen);
+    const rows = Array.from(
+      { length: 9 },
+      (_, i) => `1${i}.01,Town ${i},Province ${i},7,${1 + i}\n`,
+    );
+    writeFileSync(join(cwd, 'places.csv'), `code,name,province,zone,offices\n${rows.join('')}`);
+    const asked = words('--uncertain', '6', '--sample', '10%', '--json');
+    const [{ model }] = JSON.parse((await tampung(asked, { cwd })).stdout).figures;
+    // Twelve runs of 450 people who stand for 4,500: a standard deviation of 61.
+    expect(Math.abs(model.mean - 4500)).toBeLessThan(4 * 61);
+  },
+  LONG,
+);
+
 test.each([
   [[], QUEUE.replace('observed: seen.csv\n', ''), SEEN, 'write observed: TABLE.csv into it'],
   [[], QUEUE, SEEN.replace('recorded', 'recored'), 'seen.csv:4: measure: no measure recored'],
