@@ -2,7 +2,7 @@
 
 import { type BackTest, backTest } from '../../experiment/backtest.ts';
 import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
-import { type Drawn, type DrawnSetting, drawnOf, draws } from '../../experiment/vary/uncertain.ts';
+import type { Drawn, DrawnSetting } from '../../experiment/vary/uncertain.ts';
 import { backTestChart } from '../../report/chart/backtest.ts';
 import { render } from '../../report/chart/render.ts';
 import { backTestJson } from '../../report/experiment/backtest-json.ts';
@@ -19,17 +19,16 @@ import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { say } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
-import { readDrawn } from './drawn-points.ts';
+import { drawnFrom } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
 import { type ReadPoint, readPoint } from './points.ts';
-import { notDrawn, rangesOf } from './ranges.ts';
 
 interface BackTestAsk extends RunAsk {
   /** Number of draws of the assumptions; absent: the scenario as it is. */
   readonly uncertain?: number;
 }
 
-/** Replications where neither the user nor the scenario says more: the fewest that an interval can be made of. */
+/** Replications where neither the user nor the scenario says more: our choice, a draft that takes minutes. */
 const USUAL = { alone: 5, drawn: 2 } as const;
 /** What differs by chance cannot be seen in one. */
 const FEWEST = 2;
@@ -94,22 +93,9 @@ function drawsOf(ask: BackTestAsk, scenario: Scenario): Draws {
   const { uncertain } = ask;
   if (uncertain === undefined)
     return { drawn: [], notDrawn: [], draws: [{ point: readPoint(ask, [], []), settings: [] }] };
-  const ranges = rangesOf(ask, scenario);
-  const { assumed } = ranges;
-  if (assumed.length === 0)
-    throw new CommandFault(
-      'no assumption has a range to draw from; write ranges into the scenario',
-    );
-  const settings = draws(assumed, uncertain, scenario.seed);
-  const points = readDrawn(
-    ask,
-    settings,
-    (number) => `--uncertain, draw ${number + 1}`,
-    // Chances of its own, so that no two draws share what is by chance.
-    (number) => `${scenario.seed} draw ${number + 1}`,
-  );
+  const { points, settings, drawn, unvaried } = drawnFrom(ask, scenario, uncertain);
   return {
-    ...{ drawn: assumed.map(drawnOf), notDrawn: notDrawn(ranges) },
+    ...{ drawn, notDrawn: unvaried },
     draws: points.map((point, i) => ({ point, settings: settings[i]! })),
   };
 }

@@ -1,9 +1,13 @@
 /** Points at which several assumptions are set together. */
 
 import type { Setting } from '../../experiment/vary/assumed.ts';
+import { drawnOf, draws } from '../../experiment/vary/uncertain.ts';
 import { type Fault, InputError } from '../../problem.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { CommandFault } from '../faults.ts';
 import { type ReadPoint, readPoint } from './points.ts';
+import { notDrawn, rangesOf } from './ranges.ts';
 
 /**
  * Reads every point.
@@ -33,4 +37,23 @@ export function readDrawn(
   });
   if (faults.size > 0) throw new InputError([...faults.values()]);
   return read;
+}
+
+/**
+ * The assumptions of a scenario drawn from their ranges, each draw with chances of its own, so that no two share
+ * what is by chance.
+ * @throws CommandFault where none has a range
+ */
+export function drawnFrom(ask: RunAsk, scenario: Scenario, count: number) {
+  const ranges = rangesOf(ask, scenario);
+  const { assumed } = ranges;
+  if (assumed.length === 0)
+    throw new CommandFault(
+      'no assumption has a range to draw from; write ranges into the scenario',
+    );
+  const settings = draws(assumed, count, scenario.seed);
+  const nameOf = (number: number) => `--uncertain, draw ${number + 1}`;
+  const seedOf = (number: number) => `${scenario.seed} draw ${number + 1}`;
+  const points = readDrawn(ask, settings, nameOf, seedOf);
+  return { points, settings, drawn: assumed.map(drawnOf), unvaried: notDrawn(ranges) };
 }

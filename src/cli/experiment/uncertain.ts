@@ -1,6 +1,6 @@
 /** `tampung run --uncertain N`: the scenario with its assumptions drawn from their ranges, N times. */
 
-import { drawnOf, draws, type Uncertain, uncertain } from '../../experiment/vary/uncertain.ts';
+import { type Uncertain, uncertain } from '../../experiment/vary/uncertain.ts';
 import { render } from '../../report/chart/render.ts';
 import { uncertainChart } from '../../report/chart/uncertain.ts';
 import { uncertainJson } from '../../report/experiment/uncertain-json.ts';
@@ -20,9 +20,8 @@ import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { say } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
-import { readDrawn } from './drawn-points.ts';
+import { drawnFrom } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
-import { notDrawn, rangesOf } from './ranges.ts';
 
 interface UncertainAsk extends RunAsk {
   /** Number of draws, 2 or more. */
@@ -41,21 +40,11 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
   const replications = ask.replications ?? Math.max(FEWEST, scenario.replications);
   if (replications < FEWEST)
     throw new CommandFault('--replications must be at least 2: one run of a draw shows no chance');
-  const ranges = rangesOf(ask, scenario);
-  const { assumed } = ranges;
-  if (assumed.length === 0)
-    throw new CommandFault(
-      'no assumption has a range to draw from; write ranges into the scenario',
-    );
-  const settings = draws(assumed, ask.uncertain, scenario.seed);
-  // Chances of its own, so that no two draws share what is by chance.
-  const seedOf = (number: number) => `${scenario.seed} draw ${number + 1}`;
-  const nameOf = (number: number) => `--uncertain, draw ${number + 1}`;
-  const points = readDrawn(ask, settings, nameOf, seedOf);
+  const { points, settings, drawn, unvaried } = drawnFrom(ask, scenario, ask.uncertain);
   const head = {
     ...{ plan: points[0]!.plan, seed: scenario.seed, replications },
-    ...{ drawn: assumed.map(drawnOf), unvaried: notDrawn(ranges) },
-    ...{ settings, commands: points.map(({ command }) => command) },
+    ...{ drawn, unvaried, settings },
+    commands: points.map(({ command }) => command),
   };
   const { all, path } = await sweepPoints(
     ask,
