@@ -2,11 +2,12 @@
 
 import { severalJson } from '../report/experiment/several-json.ts';
 import { severalSummary } from '../report/experiment/several-summary.ts';
-import { type Cost, toJson } from '../report/json.ts';
+import { toJson } from '../report/json.ts';
 import { summary } from '../report/summary.ts';
 import { targetJson, targetText } from '../report/target-text.ts';
 import type { Scenario } from '../scenario/as-read/scenario.ts';
 import type { RunAsk } from './ask/ask.ts';
+import { costOf } from './threads/cost.ts';
 import type { Made } from './threads/replications.ts';
 
 /** @param path of the results, as the user would type it */
@@ -32,9 +33,4 @@ export function answer(
       ? summary({ plan, outcome, ...input })
       : severalSummary({ study, ...input, ...(until !== undefined && { until }) });
   return text + targetText(plan, study.judged, language);
-}
-
-/** What the program measured of itself. @param seconds of wall clock that the simulations took */
-export function costOf(seconds: number): Cost {
-  return { seconds, peakMemoryBytes: process.resourceUsage().maxRSS * 1024 };
 }

@@ -2,10 +2,10 @@
 
 import { InputError, visible } from '../problem.ts';
 import type { RunAsk } from './ask/ask.ts';
-import { EXIT } from './exit-codes.ts';
-import { CommandFault, EnvironmentFault, IntegrityFault, LimitFault } from './faults.ts';
+import { EXIT } from './exit/exit-codes.ts';
+import { CommandFault, EnvironmentFault, IntegrityFault, LimitFault } from './exit/faults.ts';
+import { isFromSystem, systemWords } from './exit/system-words.ts';
 import { quoted } from './folder/name.ts';
-import { isFromSystem, systemWords } from './system-words.ts';
 import { Interrupted, keptBy } from './terminal/interruption.ts';
 import { note } from './terminal/terminal.ts';
 

@@ -16,21 +16,21 @@ import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './as
 import { JSON_LINES_FLAG } from './ask/output-flags.ts';
 import { withShare } from './ask/sample-flag.ts';
 import { completionCommand } from './completion/completion-command.ts';
+import { CommandFault } from './exit/faults.ts';
 import { backTestCommand } from './experiment/backtest-command.ts';
 import { compareCommand } from './experiment/compare-command.ts';
 import { sizeCommand } from './experiment/size-command.ts';
 import { sweepCommand } from './experiment/sweep-command.ts';
 import { failed } from './failure.ts';
-import { CommandFault } from './faults.ts';
 import { newCommand } from './new-command.ts';
 import { diffCommand } from './report/diff-command.ts';
 import { explainCommand } from './report/explain-command.ts';
 import { reportCommand } from './report/report-command.ts';
+import { version } from './shipped/version.ts';
 import { interruption } from './terminal/interruption.ts';
 import { admitCut, quietPipes } from './terminal/terminal.ts';
 import { compileLater, lookForGarbageSooner, markGarbageAtOnce } from './threads/v8-settings.ts';
 import { verifyCommand } from './verify-command.ts';
-import { version } from './version.ts';
 
 /** One draw says nothing of the others. */
 const FEWEST_DRAWS = 2;

@@ -14,10 +14,10 @@ import type { Language } from '../report/format.ts';
 import { wrapped } from '../report/wrapped.ts';
 import { readScenario } from '../scenario/read.ts';
 import { isSlug, SLUG_REMEDY } from '../scenario/schema/kinds.ts';
-import { CommandFault } from './faults.ts';
+import { CommandFault } from './exit/faults.ts';
 import { named } from './folder/write-file.ts';
-import { shippedFile, tablesOf } from './shipped.ts';
-import { SHIPPED, shippedNames } from './shipped-names.ts';
+import { shippedFile, tablesOf } from './shipped/shipped.ts';
+import { SHIPPED, shippedNames } from './shipped/shipped-names.ts';
 import { say } from './terminal/terminal.ts';
 
 interface NewAsk {

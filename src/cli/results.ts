@@ -1,11 +1,10 @@
 /** The files of a results folder, one after the other, each whole. */
 
-import { stringify } from 'yaml';
 import { counted, meanOf } from '../experiment/costs.ts';
-import { type Chart, drawCharts } from '../report/charts.ts';
+import type { Chart } from '../report/charts.ts';
 import { costTable } from '../report/costs.ts';
 import { delayTables } from '../report/delay-tables.ts';
-import { LANGUAGES, type Language } from '../report/format.ts';
+import { LANGUAGES } from '../report/format.ts';
 import { ledgerTable } from '../report/ledgers.ts';
 import { optionNames } from '../report/names.ts';
 import type { Sum } from '../report/page/option.ts';
@@ -19,11 +18,12 @@ import type { Scenario } from '../scenario/as-read/scenario.ts';
 import type { CostPlan } from '../scenario/lay-out/costs.ts';
 import { registerOf } from '../scenario/register.ts';
 import { sha256Of } from '../scenario/text/files.ts';
-import { chartFiles as filesOf } from './folder/chart-files.ts';
+import { lock } from './folder/lock.ts';
 import { LOCK } from './folder/manifest.ts';
+import { runChartFiles } from './folder/run-charts.ts';
 import type { ResultFile } from './folder/write-file.ts';
+import { version } from './shipped/version.ts';
 import type { Made } from './threads/replications.ts';
-import { version } from './version.ts';
 
 interface Origin {
   readonly command: string;
@@ -71,35 +71,9 @@ export async function* resultFiles(
   yield { name: 'assumptions.csv', content: registerTable(register) };
   if (!drawn) return;
   const charts: Chart[] = [];
-  yield* chartFiles(told, LANGUAGES, charts);
+  yield* runChartFiles(told, LANGUAGES, charts);
   const sha256 = sha256Of(stored);
   const sums = [...inputs, { name: STORED, sha256 }];
   const name = optionNames(shown.option);
   yield { name: 'report.html', content: page([{ ...told, name, charts, sums }]) };
-}
-
-/**
- * The files of the charts.
- * @param drawn to which each chart is added
- */
-export async function* chartFiles(
-  { study, title, version }: Told,
-  languages: readonly Language[],
-  drawn: Chart[],
-): AsyncGenerator<ResultFile, void, void> {
-  const { plan, shown: outcome, count: replications, band } = study;
-  for (const language of languages) {
-    const known = { plan, outcome, replications, language, version };
-    const input = { ...known, ...(title && { title }), ...(band && { band }) };
-    for await (const chart of drawCharts(input)) {
-      drawn.push(chart);
-      yield* filesOf(chart);
-    }
-  }
-}
-
-/** The scenario as it was run: the option and the settings are in it, no options are left. */
-export function lock(scenario: Scenario): string {
-  const head = `# As it was run by Tampung ${version()}: option ${scenario.option}.\n`;
-  return head + stringify(scenario.resolved, { lineWidth: 0 });
 }

@@ -5,7 +5,7 @@ import { layOut } from '../scenario/lay-out/lay-out.ts';
 import { readScenario } from '../scenario/read.ts';
 import { answer } from './answer.ts';
 import type { RunAsk } from './ask/ask.ts';
-import { exitOfVerdicts } from './exit-codes.ts';
+import { exitOfVerdicts } from './exit/exit-codes.ts';
 import { openFolder } from './folder/folder.ts';
 import { inputsOf, manifest } from './folder/manifest.ts';
 import { canonicalCommand, folderName } from './folder/name.ts';

@@ -10,7 +10,7 @@ import { readScenario } from '../scenario/read.ts';
 import { nearest } from '../scenario/text/names.ts';
 import { either } from '../units.ts';
 import type { PlaceAsk, RunAsk } from './ask/ask.ts';
-import { CommandFault } from './faults.ts';
+import { CommandFault } from './exit/faults.ts';
 import { progressOfOne } from './terminal/progress.ts';
 import { say } from './terminal/terminal.ts';
 import { aside } from './threads/aside.ts';

@@ -5,8 +5,8 @@ import { CASES } from '../experiment/verify/cases.ts';
 import { verifyJson } from '../report/experiment/verify-json.ts';
 import { verdictText, verifyCount, verifyHead } from '../report/experiment/verify-text.ts';
 import type { SeveralAsk } from './ask/ask-several.ts';
-import { EXIT } from './exit-codes.ts';
-import { CommandFault } from './faults.ts';
+import { EXIT } from './exit/exit-codes.ts';
+import { CommandFault } from './exit/faults.ts';
 import { say } from './terminal/terminal.ts';
 import { verdicts } from './threads/verdicts.ts';
 

@@ -24,3 +24,9 @@ export function amountText(unit: Unit, value: number, f: Format): string {
   if (unit === 'IDR') return rupiahBand({ value, low: value, high: value }, f);
   return f.decimal(value, value < 100 ? 1 : 0);
 }
+
+/** A number of things, or the mean of such numbers: never 0 unless it is. */
+export function amount(value: number, f: Format): string {
+  if (Number.isInteger(value) || value >= 10) return f.count(value);
+  return value > 0 && value < 0.05 ? `<\u00a0${f.decimal(0.1, 1)}` : f.decimal(value, 1);
+}

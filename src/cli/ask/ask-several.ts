@@ -2,7 +2,7 @@
 
 import type { Argv } from 'yargs';
 import { numeral } from '../../experiment/vary/numeral.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 /**
  * Replications of each option where neither the user nor the scenario says how many: the fewest for an

@@ -3,7 +3,7 @@
 import type { Argv } from 'yargs';
 import type { Language } from '../../report/format.ts';
 import type { Choice } from '../../scenario/options.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts';
 import { backlogOf } from './from-backlog.ts';
 import { JSON_FLAG, LANG_FLAG, languageAsked, QUIET_FLAG } from './output-flags.ts';

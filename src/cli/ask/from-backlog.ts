@@ -4,7 +4,7 @@ import { numeral } from '../../experiment/vary/numeral.ts';
 import type { Choice } from '../../scenario/options.ts';
 import { dayFault } from '../../scenario/schema/when.ts';
 import { shown } from '../../units.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 type Backlog = NonNullable<Choice['backlog']>;
 

@@ -3,7 +3,7 @@
 import type { Argv } from 'yargs';
 import { MOST_ONE_IN } from '../../scenario/as-read/scenario.ts';
 import { quantity } from '../../units.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 const NAME = '--sample';
 const TENTH = '10%';

@@ -2,7 +2,7 @@
 
 import { NAMED, type Precision } from '../../experiment/precision.ts';
 import { quantity } from '../../units.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 /** Cap on replications until a precision, where the user names none: a convention. */
 export const CAP = 100;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { LANGUAGES } from '../../report/format.ts';
 import { measureNames } from '../../run/measures.ts';
 import { FORMATS } from '../ask/report-formats.ts';
-import { shippedNames } from '../shipped-names.ts';
+import { shippedNames } from '../shipped/shipped-names.ts';
 import { type Begun, begunValue } from './begun.ts';
 import type { Value } from './of-file.ts';
 

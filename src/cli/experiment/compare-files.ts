@@ -14,9 +14,9 @@ import {
 } from '../../report/experiment/compare-tables.ts';
 import { LANGUAGES } from '../../report/format.ts';
 import { chartFiles } from '../folder/chart-files.ts';
+import { lock } from '../folder/lock.ts';
 import type { ResultFile } from '../folder/write-file.ts';
-import { lock } from '../results.ts';
-import { version } from '../version.ts';
+import { version } from '../shipped/version.ts';
 import type { Option } from './compare-options.ts';
 
 /** Gives every file but the manifest; the charts come in both languages. */

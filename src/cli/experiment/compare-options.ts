@@ -16,7 +16,7 @@ import { DAY } from '../../units.ts';
 import { COMPARED } from '../ask/ask-several.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
 import { CAP, precisionOf } from '../ask/until.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 /** Runs with more than so many days of an office are long. */
 const LONG = 50_000;

@@ -5,7 +5,7 @@ import { drawnOf, draws } from '../../experiment/vary/uncertain.ts';
 import { type Fault, InputError } from '../../problem.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { type ReadPoint, readPoint } from './points.ts';
 import { notDrawn, rangesOf } from './ranges.ts';
 

@@ -2,7 +2,7 @@
 
 import { measuresOf } from '../../run/figures.ts';
 import { didYouMean } from '../../scenario/text/names.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import type { ReadPoint } from './points.ts';
 
 const MEASURE = 'onTime.share';

@@ -3,11 +3,11 @@
 import { replicatePoints } from '../../experiment/vary/replicate-points.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { isFromSystem } from '../exit/system-words.ts';
 import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
 import { canonicalCommand, experimentFolder } from '../folder/name.ts';
 import type { ResultFile } from '../folder/write-file.ts';
-import { isFromSystem } from '../system-words.ts';
 import { Interrupted } from '../terminal/interruption.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import type { ReadPoint } from './points.ts';

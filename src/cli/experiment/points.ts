@@ -9,7 +9,7 @@ import { layOut } from '../../scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { commandHere } from '../folder/name.ts';
 
 /** A point as it will be run. */

@@ -5,7 +5,7 @@ import { sensitivityJson } from '../../report/experiment/sensitivity-json.ts';
 import { sensitivityText } from '../../report/experiment/sensitivity-text.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { exitOfPoints } from '../exit-codes.ts';
+import { exitOfPoints } from '../exit/exit-codes.ts';
 import { say } from '../terminal/terminal.ts';
 import { measureOf } from './measure.ts';
 import { sweepPoints } from './on-points.ts';

@@ -9,7 +9,7 @@ import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { costPlan } from '../../scenario/lay-out/costs.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { checkApart, eachOf } from './points.ts';
 
 const MOST_KEYS = 3;

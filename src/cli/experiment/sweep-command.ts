@@ -4,7 +4,7 @@ import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
 import { MOST_POINTS, severalFlags, wholeFlag } from '../ask/ask-several.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 interface SweepFlags extends Flags {
   readonly vary?: readonly string[] | undefined;

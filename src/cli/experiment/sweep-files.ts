@@ -8,7 +8,7 @@ import { LANGUAGES } from '../../report/format.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
-import { version } from '../version.ts';
+import { version } from '../shipped/version.ts';
 
 export async function* sweepFiles(
   swept: Swept,

@@ -14,12 +14,12 @@ import { LANGUAGES } from '../../report/format.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { exitOfPoints } from '../exit-codes.ts';
-import { CommandFault } from '../faults.ts';
+import { exitOfPoints } from '../exit/exit-codes.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
+import { version } from '../shipped/version.ts';
 import { say } from '../terminal/terminal.ts';
-import { version } from '../version.ts';
 import { drawnFrom } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
 

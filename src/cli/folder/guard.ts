@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { CommandFault, EnvironmentFault } from '../faults.ts';
+import { CommandFault, EnvironmentFault } from '../exit/faults.ts';
 import { claimOf, type Kind, MANIFEST } from './manifest.ts';
 
 const WHAT: Readonly<Record<Kind, string>> = {

@@ -5,8 +5,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { sha256Of } from '../../scenario/text/files.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { CommandFault, IntegrityFault } from '../faults.ts';
-import { version } from '../version.ts';
+import { CommandFault, IntegrityFault } from '../exit/faults.ts';
+import { version } from '../shipped/version.ts';
 import { canonicalCommand } from './name.ts';
 import type { Written } from './write-file.ts';
 

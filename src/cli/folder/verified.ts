@@ -6,7 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../../scenario/text/files.ts';
-import { CommandFault, IntegrityFault } from '../faults.ts';
+import { CommandFault, IntegrityFault } from '../exit/faults.ts';
 import { MANIFEST, type Manifest, manifestOf } from './manifest.ts';
 
 export interface VerifiedFolder {

@@ -3,7 +3,7 @@
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256Of } from '../../scenario/text/files.ts';
-import { EnvironmentFault } from '../faults.ts';
+import { EnvironmentFault } from '../exit/faults.ts';
 
 /** A file of a results folder, its name relative to the folder with `/` between. */
 export interface ResultFile {

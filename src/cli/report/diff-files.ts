@@ -6,7 +6,7 @@ import { type DiffInput, diffJson } from '../../report/experiment/diff-json.ts';
 import { LANGUAGES } from '../../report/format.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
-import { version } from '../version.ts';
+import { version } from '../shipped/version.ts';
 
 /** Without a chart where no number of the country differs. */
 export async function* diffFiles(input: DiffInput): AsyncGenerator<ResultFile, void, void> {

@@ -10,7 +10,7 @@ import { onlyPlace } from '../../report/experiment/diff-whole.ts';
 import type { Language } from '../../report/format.ts';
 import { ESTIMATES, estimatesOf, STORED, storedClock } from '../../report/stored.ts';
 import { sha256Of } from '../../scenario/text/files.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { openFolder } from '../folder/folder.ts';
 import { LOCK, MANIFEST, type Manifest, sealed } from '../folder/manifest.ts';
 import { quoted } from '../folder/name.ts';

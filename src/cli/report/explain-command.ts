@@ -4,7 +4,7 @@ import type { Argv, CommandModule } from 'yargs';
 import { runAsk } from '../ask/ask.ts';
 import { limitFlag, type SeveralFlags, workersFlag } from '../ask/ask-several.ts';
 import { JSON_FLAG, LANG_FLAG, QUIET_FLAG } from '../ask/output-flags.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 interface ExplainFlags extends SeveralFlags {
   readonly results: string;

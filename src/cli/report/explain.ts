@@ -5,7 +5,7 @@ import { delayAt, explainText } from '../../report/explain.ts';
 import { explainJson } from '../../report/explain-json.ts';
 import { didYouMean } from '../../scenario/text/names.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { verifiedFolder } from '../folder/verified.ts';
 import { say } from '../terminal/terminal.ts';
 import { margins } from './margins.ts';

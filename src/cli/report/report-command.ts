@@ -4,7 +4,7 @@ import type { Argv, CommandModule } from 'yargs';
 import { LANGUAGES } from '../../report/format.ts';
 import { JSON_FLAG, QUIET_FLAG } from '../ask/output-flags.ts';
 import { FORMATS, type ReportWish } from '../ask/report-formats.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 
 interface ReportFlags {
   readonly results: readonly string[];

@@ -12,9 +12,9 @@ import { xlsx } from '../../report/office/xlsx.ts';
 import type { PageOption } from '../../report/page/option.ts';
 import { page } from '../../report/page/page.ts';
 import type { ReportWish } from '../ask/report-formats.ts';
-import { chartFiles as filesOfChart } from '../folder/chart-files.ts';
+import { chartFiles } from '../folder/chart-files.ts';
+import { runChartFiles } from '../folder/run-charts.ts';
 import type { ResultFile } from '../folder/write-file.ts';
-import { chartFiles } from '../results.ts';
 import type { Source } from './report-sources.ts';
 
 /** Charts come in both languages where the page does. */
@@ -23,7 +23,7 @@ export async function* reportFiles(
   { languages, formats }: ReportWish,
 ): AsyncGenerator<ResultFile, void, void> {
   const charts: Chart[] = [];
-  yield* chartFiles(told, formats.includes('html') ? LANGUAGES : languages, charts);
+  yield* runChartFiles(told, formats.includes('html') ? LANGUAGES : languages, charts);
   if (formats.includes('html'))
     yield { name: 'report.html', content: page([{ ...told, name, charts, sums }]) };
   for (const language of languages) {
@@ -52,10 +52,10 @@ export async function* optionsPage(
   for (const { told, name, sums } of sources) {
     const charts: Chart[] = [];
     // The pictures stand in the page; as files they are in the results of each option.
-    for await (const _ of chartFiles(told, LANGUAGES, charts));
+    for await (const _ of runChartFiles(told, LANGUAGES, charts));
     options.push({ ...told, name, charts, sums });
   }
   const together = await chartsOfSeveral(options);
-  for (const chart of together) yield* filesOfChart(chart);
+  for (const chart of together) yield* chartFiles(chart);
   yield { name: 'report.html', content: page(options, together) };
 }

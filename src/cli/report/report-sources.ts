@@ -7,7 +7,7 @@ import { optionNames } from '../../report/names.ts';
 import type { Sum } from '../../report/page/option.ts';
 import { STORED } from '../../report/stored.ts';
 import type { Told } from '../../report/told.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import type { Manifest } from '../folder/manifest.ts';
 import { verifiedFolder } from '../folder/verified.ts';
 import { toldOf } from './told-of.ts';

@@ -2,9 +2,9 @@
 
 import { ESTIMATES, restored, STORED, storedVersion } from '../../report/stored.ts';
 import type { Told } from '../../report/told.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import type { VerifiedFolder } from '../folder/verified.ts';
-import { version } from '../version.ts';
+import { version } from '../shipped/version.ts';
 
 /** @throws CommandFault when another version of the program wrote the results */
 export function toldOf(results: VerifiedFolder, path: string): Told {

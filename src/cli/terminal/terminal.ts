@@ -1,8 +1,8 @@
 /** Writing to stdout and stderr so that nothing is lost and nobody is scolded for `| head`. */
 
 import { fstatSync, writeSync } from 'node:fs';
-import { EXIT } from '../exit-codes.ts';
-import { systemWords } from '../system-words.ts';
+import { EXIT } from '../exit/exit-codes.ts';
+import { systemWords } from '../exit/system-words.ts';
 import { coloured, isColoured } from './colour.ts';
 
 /** Exit codes of what is worse than an output that is not whole: results that must not be used. */

@@ -3,7 +3,7 @@
 import { mostAtOnce, workOf } from '../../run/work.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { SeveralAsk } from '../ask/ask-several.ts';
-import { LimitFault } from '../faults.ts';
+import { LimitFault } from '../exit/faults.ts';
 
 /**
  * Submissions of all runs together where the user names no limit: a thousand runs of the country, which take

@@ -1,6 +1,6 @@
 /** What a thread that met the limit of its memory says. */
 
-import { EnvironmentFault } from '../faults.ts';
+import { EnvironmentFault } from '../exit/faults.ts';
 
 /** An error of a thread as it is, but that of its memory with the remedy: done again it would end alike. */
 export function ofThread(error: Error): Error {

@@ -1,7 +1,7 @@
 /** Threads that work, so that this one can draw progress and hear signals. */
 
 import { Worker } from 'node:worker_threads';
-import { EnvironmentFault } from '../faults.ts';
+import { EnvironmentFault } from '../exit/faults.ts';
 import { ofThread } from './out-of-memory.ts';
 import { compileForSimulation } from './v8-settings.ts';
 

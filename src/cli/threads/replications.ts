@@ -9,7 +9,7 @@ import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { CAP, precisionOf } from '../ask/until.ts';
-import { CommandFault } from '../faults.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { type Simulations, threadsOf, withSimulations } from './simulations.ts';
 
 export interface Made extends Pick<Simulations, 'kept' | 'remove'> {

@@ -1,8 +1,8 @@
 /** What became of the people who came, in one sentence. */
 
 import type { Findings } from '../../experiment/replicate.ts';
+import { amount } from '../figure-text.ts';
 import type { Format } from '../format.ts';
-import { amount } from './table.ts';
 import { national } from './tables.ts';
 
 /** Of all replications; nothing where nobody came, or nobody was recorded. */

@@ -10,6 +10,7 @@ import type { Findings } from '../../experiment/replicate.ts';
 import type { Verdict } from '../../experiment/targets.ts';
 import { lastDay } from '../calendar.ts';
 import { blanksUsed } from '../cards.ts';
+import { amount } from '../figure-text.ts';
 import type { Format } from '../format.ts';
 import { rupiah } from '../money.ts';
 import { plain } from '../names.ts';
@@ -19,7 +20,6 @@ import { verdictWords } from '../target-text.ts';
 import { targetName } from '../target-words.ts';
 import { undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { peopleSentence } from './people-sentence.ts';
-import { amount } from './table.ts';
 import { national } from './tables.ts';
 
 /** The sentences of the answer, the weightiest first. */

@@ -1,5 +1,6 @@
 /** A table of figures before it is written: as text in a document, as numbers in a workbook. */
 
+import { amount } from '../figure-text.ts';
 import type { Format } from '../format.ts';
 import { rupiah } from '../money.ts';
 
@@ -55,10 +56,4 @@ export function cellText(value: Value, kind: Kind, f: Format): string {
     default:
       return amount(value, f);
   }
-}
-
-/** A number of things, or the mean of such numbers: never 0 unless it is. */
-export function amount(value: number, f: Format): string {
-  if (Number.isInteger(value) || value >= 10) return f.count(value);
-  return value > 0 && value < 0.05 ? `<\u00a0${f.decimal(0.1, 1)}` : f.decimal(value, 1);
 }

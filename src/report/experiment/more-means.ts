@@ -1,7 +1,7 @@
 /** What the summary of several replications says beside classes, delays and stages: people, cards, trips. */
 
 import type { Estimate } from '../../experiment/estimates.ts';
-import { amount } from '../document/table.ts';
+import { amount } from '../figure-text.ts';
 import type { Format } from '../format.ts';
 import { between, type Counted, counted } from '../noun.ts';
 import { wrapped } from '../wrapped.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { CommandFault, IntegrityFault } from '../../../src/cli/faults.ts';
+import { CommandFault, IntegrityFault } from '../../../src/cli/exit/faults.ts';
 import { type Manifest, sealed } from '../../../src/cli/folder/manifest.ts';
 import { verifiedFolder } from '../../../src/cli/folder/verified.ts';
 import { emptyFolder } from '../program.ts';

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+export const SHIPPED = fileURLToPath(new URL('../../../scenarios/', import.meta.url));
 
 /** That of the files. */
 export const ENDING = '.yaml';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exitOfPoints, exitOfVerdicts } from '../../src/cli/exit-codes.ts';
+import { exitOfPoints, exitOfVerdicts } from '../../../src/cli/exit/exit-codes.ts';
 
 const judged = (...verdicts: readonly ('met' | 'missed' | 'undecided')[]) =>
   verdicts.map((verdict) => ({ verdict }));

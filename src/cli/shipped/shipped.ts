@@ -1,9 +1,9 @@
 /** The scenarios that come with the program. */
 
 import { join } from 'node:path';
-import { readScenario } from '../scenario/read.ts';
-import { didYouMean } from '../scenario/text/names.ts';
-import { CommandFault } from './faults.ts';
+import { readScenario } from '../../scenario/read.ts';
+import { didYouMean } from '../../scenario/text/names.ts';
+import { CommandFault } from '../exit/faults.ts';
 import { ENDING, SHIPPED, shippedNames } from './shipped-names.ts';
 
 /** The file of a shipped scenario. @throws CommandFault where there is none of that name */

@@ -1,6 +1,6 @@
 /** The exit codes that a command ends with by what it found or met; `--help` tells them. */
 
-import type { Judged } from '../experiment/targets.ts';
+import type { Judged } from '../../experiment/targets.ts';
 
 export const EXIT = {
   done: 0,
