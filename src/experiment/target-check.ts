@@ -8,7 +8,7 @@ import { complaints } from '../scenario/lay-out/complaints.ts';
 import { type TargetPlan, targetPlan, type Windows } from '../scenario/lay-out/targets.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { didYouMean } from '../scenario/text/names.ts';
-import { tidy } from './vary/numeral.ts';
+import { tidy } from './numeral.ts';
 
 /** What the bound of a figure in a unit must be written as. */
 const BOUNDS: Readonly<Record<Unit, 'share' | 'time' | 'number'>> = {

@@ -3,11 +3,11 @@
 import { CAUSE_ENDS } from '../model/observer.ts';
 import type { Unit } from '../run/measures.ts';
 import { STAGES } from '../scenario/as-read/scenario.ts';
+import { CAUSES } from './fate-words.ts';
 import { type Both, capital, type Format, type Language, secondsOf, unitOf } from './format.ts';
 import { rupiahBand } from './money.ts';
 import { nounOf } from './noun.ts';
 import { TEXTS } from './texts.ts';
-import { CAUSES } from './trace/ends.ts';
 
 const NAMES: Readonly<Record<string, Both>> = {
   'onTime.share': { id: 'Bagian tepat waktu', en: 'Share on time' },

@@ -14,7 +14,7 @@ import type {
   Station,
 } from './as-read/scenario.ts';
 import type { BackOff, Uplink } from './as-read/uplink.ts';
-import { given } from './given.ts';
+import { given } from './lay-out/given.ts';
 import type { Sections } from './rules/sections.ts';
 import type { Parsed } from './schema/schema.ts';
 import type { Table } from './text/table.ts';

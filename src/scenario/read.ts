@@ -14,10 +14,10 @@ import {
   stationOf,
   uplinkOf,
 } from './build.ts';
-import { type Finding, findingsOf, inOrder, placed } from './faults.ts';
-import { given } from './given.ts';
 import { clockFrom, startFrom } from './lay-out/backlog.ts';
+import { given } from './lay-out/given.ts';
 import { type Choice, chosen } from './options.ts';
+import { type Finding, findingsOf, inOrder, placed } from './rules/faults.ts';
 import { broken, exactlyOne } from './rules/rules.ts';
 import type { Sections } from './rules/sections.ts';
 import { unknownKey } from './schema/keys.ts';

@@ -4,7 +4,7 @@ import type { Fault } from '../problem.ts';
 import { InputError } from '../problem.ts';
 import { shown } from '../units.ts';
 import type { Places } from './as-read/scenario.ts';
-import { placed } from './faults.ts';
+import { placed } from './rules/faults.ts';
 import type { Parsed } from './schema/schema.ts';
 import { dayFault } from './schema/when.ts';
 import { pathBeside, readText, type TextFile } from './text/files.ts';

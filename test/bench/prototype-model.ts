@@ -25,7 +25,7 @@ import type { Receiver } from '../../src/model/flow.ts';
 import { Happens, Purpose, StageId } from '../../src/model/kinds.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { People } from '../../src/model/people/people.ts';
-import { spreadOver } from '../../src/model/spread.ts';
+import { spreadOver } from '../../src/model/people/spread.ts';
 import { Service } from '../../src/model/stage/service.ts';
 import { Timetables } from '../../src/model/timetables.ts';
 import { Sender } from '../../src/model/uplink/sender.ts';

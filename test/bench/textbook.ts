@@ -17,7 +17,7 @@ import { type Admission, Answer, type Receiver } from '../../src/model/flow.ts';
 import { Happens, Purpose } from '../../src/model/kinds.ts';
 import { unobserved } from '../../src/model/observer.ts';
 import { People } from '../../src/model/people/people.ts';
-import { spreadOver } from '../../src/model/spread.ts';
+import { spreadOver } from '../../src/model/people/spread.ts';
 import { Service } from '../../src/model/stage/service.ts';
 import { SERVICE_KINDS } from '../../src/model/stage/service-kinds.ts';
 import { Timetables } from '../../src/model/timetables.ts';

@@ -19,7 +19,7 @@ import { screeningChart } from '../../src/report/chart/screening.ts';
 import { tornado } from '../../src/report/chart/tornado.ts';
 import { trade } from '../../src/report/chart/trade.ts';
 import { uncertainChart } from '../../src/report/chart/uncertain.ts';
-import { drawings } from '../../src/report/charts.ts';
+import { drawings } from '../../src/report/chart/charts.ts';
 import { LANGUAGES, type Language } from '../../src/report/format.ts';
 import { compared, differing, many } from '../report/compared.ts';
 import { clipped, labelsOf, overlapping } from '../report/labels.ts';

@@ -1,6 +1,6 @@
 /** A back-test from runs that are written out. */
 
-import { type BackTest, backTest } from '../../src/experiment/backtest.ts';
+import { type BackTest, backTest } from '../../src/experiment/backtest/backtest.ts';
 import type { PointResult } from '../../src/experiment/vary/replicate-points.ts';
 import type { Drawn, DrawnSetting } from '../../src/experiment/vary/uncertain.ts';
 import type { Observed, ObservedPlan } from '../../src/scenario/lay-out/observed.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blanksUsed, cardsText } from '../../src/report/cards.ts';
 import { cardSentence } from '../../src/report/document/sentences.ts';
-import { delayAt, explainText } from '../../src/report/explain.ts';
+import { delayAt, explainText } from '../../src/report/explain/explain.ts';
 import { EN, ID } from '../../src/report/format.ts';
 import { page } from '../../src/report/page/page.ts';
 import { chartsOf, toldOf } from './told.ts';

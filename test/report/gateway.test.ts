@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkMoments, checkText } from '../../src/report/check-text.ts';
-import { delayAt, explainText } from '../../src/report/explain.ts';
+import { delayAt, explainText } from '../../src/report/explain/explain.ts';
 import { EN } from '../../src/report/format.ts';
 import { gatewayText } from '../../src/report/gateway.ts';
 import { fluid } from '../../src/run/fluid/fluid.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../src/experiment/replicate.ts';
 import { targetsOf } from '../../src/experiment/target-check.ts';
-import { drawings } from '../../src/report/charts.ts';
+import { drawings } from '../../src/report/chart/charts.ts';
 import { peopleSentence } from '../../src/report/document/people-sentence.ts';
 import { sentences } from '../../src/report/document/sentences.ts';
 import { moreMeans } from '../../src/report/experiment/more-means.ts';
-import { delayAt, explainText } from '../../src/report/explain.ts';
+import { delayAt, explainText } from '../../src/report/explain/explain.ts';
 import { EN, ID } from '../../src/report/format.ts';
 import { stationText, waitLines } from '../../src/report/people.ts';
 import { simulate } from '../../src/run/simulate.ts';

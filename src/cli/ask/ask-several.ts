@@ -1,7 +1,7 @@
 /** What a user asked for of several runs, from the flags. */
 
 import type { Argv } from 'yargs';
-import { numeral } from '../../experiment/vary/numeral.ts';
+import { numeral } from '../../experiment/numeral.ts';
 import { CommandFault } from '../exit/faults.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Reads and writes a reported backlog: `--from-backlog 2016-10-15:match=2.1M,uplink=400k`. */
 
-import { numeral } from '../../experiment/vary/numeral.ts';
+import { numeral } from '../../experiment/numeral.ts';
 import type { Choice } from '../../scenario/options.ts';
 import { dayFault } from '../../scenario/schema/when.ts';
 import { shown } from '../../units.ts';

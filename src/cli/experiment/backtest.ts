@@ -1,6 +1,6 @@
 /** `tampung backtest`: simulate the scenario, or draws of its assumptions, and hold them against the record. */
 
-import { type BackTest, backTest } from '../../experiment/backtest.ts';
+import { type BackTest, backTest } from '../../experiment/backtest/backtest.ts';
 import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
 import type { Drawn, DrawnSetting } from '../../experiment/vary/uncertain.ts';
 import { backTestChart } from '../../report/chart/backtest.ts';

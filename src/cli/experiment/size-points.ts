@@ -1,8 +1,8 @@
 /** The points that `tampung size` chooses among: each with its price and its place on every key. */
 
 import { costOf, counted } from '../../experiment/costs.ts';
+import { numeral } from '../../experiment/numeral.ts';
 import type { Candidate } from '../../experiment/size/select.ts';
-import { numeral } from '../../experiment/vary/numeral.ts';
 import { grid, type Point, settingsOf } from '../../experiment/vary/points.ts';
 import { type Varied, varied } from '../../experiment/vary/vary.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';

@@ -1,8 +1,8 @@
 /** `tampung size`: price every point, screen them, test as few as tell the cheapest good one, say which. */
 
+import { numeral } from '../../experiment/numeral.ts';
 import { type Finding, fewestFor, looksOf } from '../../experiment/size/feasible.ts';
 import { type Sized, screened, size, type Tested } from '../../experiment/size/size.ts';
-import { numeral } from '../../experiment/vary/numeral.ts';
 import { type SizeReport, sizeJson } from '../../report/experiment/size-json.ts';
 import { sizeTable } from '../../report/experiment/size-table.ts';
 import { sizeText } from '../../report/experiment/size-text.ts';

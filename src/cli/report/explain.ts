@@ -1,8 +1,8 @@
 /** `tampung explain`: from a results folder, what held submissions up and when, and what would help. */
 
 import { marginsJson, marginsText } from '../../report/experiment/margins.ts';
-import { delayAt, explainText } from '../../report/explain.ts';
-import { explainJson } from '../../report/explain-json.ts';
+import { delayAt, explainText } from '../../report/explain/explain.ts';
+import { explainJson } from '../../report/explain/explain-json.ts';
 import { didYouMean } from '../../scenario/text/names.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { CommandFault } from '../exit/faults.ts';

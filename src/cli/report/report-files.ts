@@ -1,8 +1,8 @@
 /** The files of a report, one after the other. */
 
+import type { Chart } from '../../report/chart/charts.ts';
+import { chartsOfSeveral } from '../../report/chart/charts-of-several.ts';
 import { withShapes } from '../../report/chart/render.ts';
-import type { Chart } from '../../report/charts.ts';
-import { chartsOfSeveral } from '../../report/charts-of-several.ts';
 import { markdown } from '../../report/document/markdown.ts';
 import { documentOf } from '../../report/document/report.ts';
 import { workbookOf } from '../../report/document/workbook.ts';

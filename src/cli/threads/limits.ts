@@ -1,6 +1,6 @@
 /** What is refused before it is begun: runs that would take days, or more memory than there is. */
 
-import { mostAtOnce, workOf } from '../../run/work.ts';
+import { mostAtOnce, workOf } from '../../run/fluid/work.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import type { SeveralAsk } from '../ask/ask-several.ts';
 import { LimitFault } from '../exit/faults.ts';

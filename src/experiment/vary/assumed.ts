@@ -13,7 +13,7 @@ import type { Num, Scenario } from '../../scenario/as-read/scenario.ts';
 import type { Registered } from '../../scenario/register.ts';
 import { LAW_NAMES } from '../../scenario/schema/law.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
-import { numeral, tidy, written } from './numeral.ts';
+import { numeral, tidy, written } from '../numeral.ts';
 import { dataAt } from './whole.ts';
 
 /** How the number stands for the whole. */

@@ -1,7 +1,7 @@
 /** The points of an experiment: every combination of values, or a Latin hypercube of so many. */
 
 import { Chance } from '../../engine/chance.ts';
-import { tidy, written } from './numeral.ts';
+import { tidy, written } from '../numeral.ts';
 import type { Level, Varied } from './vary.ts';
 
 /** One value of each key, in the order of the keys. */

@@ -4,7 +4,7 @@ import { InputError } from '../../problem.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 import { shown } from '../../units.ts';
-import { type Numeral, numeral, tidy, written } from './numeral.ts';
+import { type Numeral, numeral, tidy, written } from '../numeral.ts';
 import { takesWholeOnly } from './whole.ts';
 
 /** A key that is varied. */

@@ -1,6 +1,6 @@
 /** Chart: the model over the record, a row a figure: the interval of the runs, and what the source leaves open. */
 
-import { type BackTest, PREDICTED, type Tested } from '../../experiment/backtest.ts';
+import { type BackTest, PREDICTED, type Tested } from '../../experiment/backtest/backtest.ts';
 import { backTestFinding } from '../experiment/backtest-finding.ts';
 import { backTestRows } from '../experiment/backtest-table.ts';
 import { drawsOf, figureName, ofUse } from '../experiment/backtest-words.ts';

@@ -1,6 +1,6 @@
 /** Whether the model agrees with what was observed, in one sentence. */
 
-import type { BackTest, Tested } from '../../experiment/backtest.ts';
+import type { BackTest, Tested } from '../../experiment/backtest/backtest.ts';
 import { type Both, EN, type Format, ID, inBoth } from '../format.ts';
 import { drawsOf, figureName, ofUse } from './backtest-words.ts';
 

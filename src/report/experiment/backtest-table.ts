@@ -1,6 +1,6 @@
 /** The tables of a back-test. */
 
-import type { BackTest } from '../../experiment/backtest.ts';
+import type { BackTest } from '../../experiment/backtest/backtest.ts';
 import { type Cell, csv } from '../csv.ts';
 import { whyWords } from './sensitivity-words.ts';
 

@@ -1,6 +1,6 @@
 /** What `tampung backtest` prints: 80 columns, a block a figure, those that test the scenario first. */
 
-import { type BackTest, PREDICTED, type Tested } from '../../experiment/backtest.ts';
+import { type BackTest, PREDICTED, type Tested } from '../../experiment/backtest/backtest.ts';
 import { draftSentence, ENOUGH } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';

@@ -1,9 +1,9 @@
 /** What the record says of the assumptions, for a terminal. */
 
-import type { BackTest } from '../../experiment/backtest.ts';
+import type { BackTest } from '../../experiment/backtest/backtest.ts';
+import type { Told } from '../../experiment/backtest/told.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
-import type { Told } from '../../experiment/told.ts';
-import { numeral, written } from '../../experiment/vary/numeral.ts';
+import { numeral, written } from '../../experiment/numeral.ts';
 import type { Both, Format } from '../format.ts';
 import { plain } from '../names.ts';
 import { COLUMNS, wrapped } from '../wrapped.ts';

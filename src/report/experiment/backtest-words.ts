@@ -1,6 +1,6 @@
 /** What the figures of the record, and what a back-test finds of them, are called. */
 
-import type { BackTest, Tested } from '../../experiment/backtest.ts';
+import type { BackTest, Tested } from '../../experiment/backtest/backtest.ts';
 import type { Observed, ObservedMeasure, ObservedPlan } from '../../scenario/lay-out/observed.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';

@@ -3,8 +3,8 @@
 import type { Cause, CopyEnd } from '../../model/observer.ts';
 import { type Life, type Moment, ofStrand } from '../../run/trace/lives.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { CAUSES } from '../fate-words.ts';
 import { type Both, EN, ID } from '../format.ts';
-import { CAUSES } from './ends.ts';
 import { joinsLast, nameOf, refusedWords, type Sentence, sentences } from './words.ts';
 
 /** All sentences of a life in order of time; at the same instant those of the submission come first. */

@@ -6,9 +6,9 @@ import { whyRefused, whySentHome } from '../../run/trace/reasons.ts';
 import { inLanguage } from '../../scenario/as-read/prose.ts';
 import type { StageName } from '../../scenario/as-read/scenario.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { ANSWERS, CAUSES, REFUSALS } from '../fate-words.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { TEXTS } from '../texts.ts';
-import { ANSWERS, CAUSES, REFUSALS } from './ends.ts';
 
 /** `until`: the last of several of the same kind in a row. */
 export interface Sentence {

@@ -1,6 +1,6 @@
 /** The stations of the offices as liquids. */
 
-import { spreadOver } from '../../model/spread.ts';
+import { spreadOver } from '../../model/people/spread.ts';
 import type { Plan, ServicePlan } from '../../scenario/plan/plan.ts';
 import { availability } from '../availability.ts';
 import type { Cells } from './cells.ts';

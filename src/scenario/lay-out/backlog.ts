@@ -2,8 +2,8 @@
 
 import { DAY } from '../../units.ts';
 import type { Clock, Scenario } from '../as-read/scenario.ts';
-import { given } from '../given.ts';
 import { dayNumber } from '../schema/calendar.ts';
+import { given } from './given.ts';
 
 /** What was reported: the day, and how many waited in each stage; undefined for none. */
 interface Backlog {

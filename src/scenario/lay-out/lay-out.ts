@@ -2,13 +2,13 @@
 
 import { DAY } from '../../units.ts';
 import type { Scenario } from '../as-read/scenario.ts';
-import { given } from '../given.ts';
 import type { Arrivals, PeoplePlan, Plan } from '../plan/plan.ts';
 import { CENTRE_ZONE, timeline } from '../schema/calendar.ts';
 import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
 import { skipped, wholeClock } from './backlog.ts';
 import { complaints } from './complaints.ts';
 import { hasDailyCounts } from './daily-counts.ts';
+import { given } from './given.ts';
 import { landOf, onlyPlace } from './land.ts';
 import { stationPlan } from './mobile.ts';
 import { type Ground, parameter } from './parameter.ts';

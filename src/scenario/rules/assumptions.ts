@@ -1,8 +1,8 @@
 /** Rules of what is assumed. */
 
-import { type Finding, where } from '../faults.ts';
 import { keyAt } from '../schema/keys.ts';
 import type { Parsed } from '../schema/schema.ts';
+import { type Finding, where } from './faults.ts';
 
 export function assumptionRules(
   assumptions: Parsed['assumptions'] | undefined,

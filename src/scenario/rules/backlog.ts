@@ -1,8 +1,8 @@
 /** Rules of a reported backlog. */
 
 import { DAY } from '../../units.ts';
-import { type Finding, where } from '../faults.ts';
 import { dayNumber } from '../schema/calendar.ts';
+import { type Finding, where } from './faults.ts';
 import type { Sections } from './sections.ts';
 
 const STAGES = ['uplink', 'match', 'print'] as const;

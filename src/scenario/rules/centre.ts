@@ -1,7 +1,7 @@
 /** Rules between the keys of the centre: gateway, match and what follows it. */
 
-import { type Finding, where } from '../faults.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
+import { type Finding, where } from './faults.ts';
 import type { Sections } from './sections.ts';
 
 /** Results may be off by rounding of the percentages as written. */

@@ -2,10 +2,10 @@
 
 import { example, quantity, shown } from '../../units.ts';
 import { inLanguage, type Prose } from '../as-read/prose.ts';
-import { type Finding, where } from '../faults.ts';
 import { COUNTED, isPriced, PRICED } from '../schema/priced.ts';
 import type { Parsed } from '../schema/schema.ts';
 import { didYouMean } from '../text/names.ts';
+import { type Finding, where } from './faults.ts';
 import type { Sections } from './sections.ts';
 
 const NO_KEY = 'belongs to a key; take it out';

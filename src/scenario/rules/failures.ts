@@ -1,8 +1,8 @@
 /** Rules between the keys of a failure. */
 
 import type { Failure, ServiceStage } from '../as-read/stage.ts';
-import type { Finding } from '../faults.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
+import type { Finding } from './faults.ts';
 
 type Failures = readonly Pick<Failure, 'keeps' | 'scope'>[];
 

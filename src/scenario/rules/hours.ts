@@ -1,9 +1,9 @@
 /** Rules of when something is open: names of calendars, and closures. */
 
 import { SERVICE_STAGES } from '../as-read/stage.ts';
-import { type Finding, where } from '../faults.ts';
 import { compare } from '../schema/when.ts';
 import { didYouMean } from '../text/names.ts';
+import { type Finding, where } from './faults.ts';
 import { type Sections, stageIn } from './sections.ts';
 
 export function hoursRules(sections: Sections): readonly Finding[] {

@@ -1,6 +1,6 @@
 /** Rules between mobile teams and what stands beside them. */
 
-import { type Finding, where } from '../faults.ts';
+import { type Finding, where } from './faults.ts';
 import type { Sections } from './sections.ts';
 
 export function mobileRules({ people, station }: Sections): readonly Finding[] {

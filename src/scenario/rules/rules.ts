@@ -3,7 +3,6 @@
 import { DAY, either } from '../../units.ts';
 import { STAGES } from '../as-read/scenario.ts';
 import { SERVICE_STAGES } from '../as-read/stage.ts';
-import { type Finding, where } from '../faults.ts';
 import { dayNumber } from '../schema/calendar.ts';
 import { LONGEST_DAYS } from '../schema/schema.ts';
 import { type Node, nodeAt } from '../text/tree.ts';
@@ -12,6 +11,7 @@ import { backlogRules } from './backlog.ts';
 import { centreRules } from './centre.ts';
 import { costRules } from './costs.ts';
 import { failureRules, gatewayFailureRules, lineFailureRules } from './failures.ts';
+import { type Finding, where } from './faults.ts';
 import { closureRules, hoursRules } from './hours.ts';
 import { mobileRules } from './mobile.ts';
 import { type Sections, stageIn } from './sections.ts';

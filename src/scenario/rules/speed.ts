@@ -2,7 +2,7 @@
 
 import { inverseMean } from '../../engine/inverse-law.ts';
 import { SERVICE_STAGES } from '../as-read/stage.ts';
-import type { Finding } from '../faults.ts';
+import type { Finding } from './faults.ts';
 import { type Sections, stageIn } from './sections.ts';
 
 export function speedRules(sections: Sections): readonly Finding[] {

@@ -5,7 +5,7 @@ import { Entities } from '../../../src/engine/entities.ts';
 import type { Context } from '../../../src/model/context.ts';
 import { unobserved } from '../../../src/model/observer.ts';
 import { CountedArrivals } from '../../../src/model/people/counted.ts';
-import { spreadOver } from '../../../src/model/spread.ts';
+import { spreadOver } from '../../../src/model/people/spread.ts';
 import { Timetables } from '../../../src/model/timetables.ts';
 import { simulate } from '../../../src/run/simulate.ts';
 import type { Arrivals } from '../../../src/scenario/plan/plan.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../../../src/model/context.ts';
 import { Happens, Purpose } from '../../../src/model/kinds.ts';
 import { unobserved } from '../../../src/model/observer.ts';
 import { PoissonArrivals } from '../../../src/model/people/poisson.ts';
-import { spreadOver } from '../../../src/model/spread.ts';
+import { spreadOver } from '../../../src/model/people/spread.ts';
 import { Timetables } from '../../../src/model/timetables.ts';
 import type { Arrivals } from '../../../src/scenario/plan/plan.ts';
 import { planOf, poisson } from '../../plans.ts';

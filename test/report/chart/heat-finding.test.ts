@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { drawings } from '../../../src/report/chart/charts.ts';
 import { heat } from '../../../src/report/chart/heat.ts';
 import { heatFinding } from '../../../src/report/chart/heat-finding.ts';
-import { drawings } from '../../../src/report/charts.ts';
 import type { Plan } from '../../../src/scenario/plan/plan.ts';
 import { made } from '../world.ts';
 import { CUT_OFF, NOBODY, QUIET, say } from './say.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { drawings } from '../../../src/report/chart/charts.ts';
 import { people, peopleFinding } from '../../../src/report/chart/people.ts';
-import { drawings } from '../../../src/report/charts.ts';
 import type { Outcome } from '../../../src/run/outcome.ts';
 import { made } from '../world.ts';
 

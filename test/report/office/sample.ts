@@ -1,7 +1,7 @@
 /** A document with one of each block, and hostile text in all of them. */
 
+import type { Chart } from '../../../src/report/chart/charts.ts';
 import { withDensity } from '../../../src/report/chart/png.ts';
-import type { Chart } from '../../../src/report/charts.ts';
 import type { Document } from '../../../src/report/document/blocks.ts';
 
 export const HOSTILE = '=HYPERLINK("x") </w:t><script>alert(1)</script> & \u0000\u202e\ud800';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { simulate } from '../../src/run/simulate.ts';
-import { mostAtOnce, workOf } from '../../src/run/work.ts';
-import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
-import type { Arrivals } from '../../src/scenario/plan/plan.ts';
-import { readScenario } from '../../src/scenario/read.ts';
+import { mostAtOnce, workOf } from '../../../src/run/fluid/work.ts';
+import { simulate } from '../../../src/run/simulate.ts';
+import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
+import type { Arrivals } from '../../../src/scenario/plan/plan.ts';
+import { readScenario } from '../../../src/scenario/read.ts';
 import {
   everyGap,
   exponential,
@@ -15,7 +15,7 @@ import {
   poisson,
   stepping,
   value,
-} from '../plans.ts';
+} from '../../plans.ts';
 
 const quick = match({ service: value(1) });
 const sources: Arrivals = { kind: 'sources', number: 10, idle: exponential(9) };

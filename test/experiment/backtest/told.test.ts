@@ -1,8 +1,8 @@
 /** What the record says of the assumptions, from draws that are written out. */
 
 import { expect, test } from 'vitest';
-import { toldOf } from '../../src/experiment/told.ts';
-import type { Drawn } from '../../src/experiment/vary/uncertain.ts';
+import { toldOf } from '../../../src/experiment/backtest/told.ts';
+import type { Drawn } from '../../../src/experiment/vary/uncertain.ts';
 
 const drawn = (key: string): Drawn => ({
   ...{ key, value: '5 d', whole: 'value', law: 'uniform' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { delayAt, explainText } from '../../src/report/explain.ts';
-import type { PlaceDelay } from '../../src/run/binding.ts';
-import { toldOf } from './told.ts';
+import { delayAt, explainText } from '../../../src/report/explain/explain.ts';
+import type { PlaceDelay } from '../../../src/run/binding.ts';
+import { toldOf } from '../told.ts';
 
 const told = await toldOf(1);
 const { study } = told;

@@ -1,7 +1,7 @@
 /** How a submission ends and why, in both languages. */
 
-import type { Cause } from '../../model/observer.ts';
-import type { Both } from '../format.ts';
+import type { Cause } from '../model/observer.ts';
+import type { Both } from './format.ts';
 
 export const ANSWERS: Readonly<Record<string, Both>> = {
   printReady: { id: 'siap cetak', en: 'print-ready' },

@@ -1,12 +1,12 @@
 /** A model held against the record, from runs that are written out. */
 
 import { describe, expect, test } from 'vitest';
-import { backTest } from '../../src/experiment/backtest.ts';
-import type { PointResult } from '../../src/experiment/vary/replicate-points.ts';
-import type { ObservedPlan } from '../../src/scenario/lay-out/observed.ts';
-import { studentQuantile } from '../../src/statistics/beta.ts';
-import { backTestOf, figureOf } from '../report/backtest.ts';
-import { made } from '../report/world.ts';
+import { backTest } from '../../../src/experiment/backtest/backtest.ts';
+import type { PointResult } from '../../../src/experiment/vary/replicate-points.ts';
+import type { ObservedPlan } from '../../../src/scenario/lay-out/observed.ts';
+import { studentQuantile } from '../../../src/statistics/beta.ts';
+import { backTestOf, figureOf } from '../../report/backtest.ts';
+import { made } from '../../report/world.ts';
 
 const MANY = [412, 398, 431, 405, 420, 389, 415, 402, 427, 410];
 

@@ -1,10 +1,10 @@
 /** How much work a run is, estimated before it is made. */
 
-import { inProportion } from '../scenario/lay-out/sample.ts';
-import type { Arrivals, Demand, Parameter, Plan } from '../scenario/plan/plan.ts';
-import { DAY } from '../units.ts';
-import { fluid } from './fluid/fluid.ts';
-import { expected } from './fluid/grid.ts';
+import { inProportion } from '../../scenario/lay-out/sample.ts';
+import type { Arrivals, Demand, Parameter, Plan } from '../../scenario/plan/plan.ts';
+import { DAY } from '../../units.ts';
+import { fluid } from './fluid.ts';
+import { expected } from './grid.ts';
 
 /**
  * About how many are simulated in one run: those who wait at the start and all who are expected to come,

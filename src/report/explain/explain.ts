@@ -5,26 +5,26 @@
  * replication that the charts show.
  */
 
-import { delaysOf, type PlaceDelay } from '../run/binding.ts';
-import { HOLDERS } from '../run/delay-book.ts';
-import { CLASSES } from '../run/outcome.ts';
-import type { Plan } from '../scenario/plan/plan.ts';
-import { dayName, dayStart, isoDay } from './calendar.ts';
-import { cardsText } from './cards.ts';
-import { stretches } from './chart/binding.ts';
-import { bindingFinding } from './chart/binding-finding.ts';
-import { LETTERS } from './delay-tables.ts';
-import { type Format, format, type Language } from './format.ts';
-import { gatewayText } from './gateway.ts';
-import { goneAt, goneOf, isOfGone, whyGone } from './gone.ts';
-import { optionName, plain } from './names.ts';
-import { isOfPeople, stationText } from './people.ts';
-import { sampleLines } from './sampled.ts';
-import { targetLines } from './target-text.ts';
-import { HOLDER_NAMES, TEXTS } from './texts.ts';
-import type { Told } from './told.ts';
-import { isNamed } from './undelivered.ts';
-import { screen, wrapped } from './wrapped.ts';
+import { delaysOf, type PlaceDelay } from '../../run/binding.ts';
+import { HOLDERS } from '../../run/delay-book.ts';
+import { CLASSES } from '../../run/outcome.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
+import { dayName, dayStart, isoDay } from '../calendar.ts';
+import { cardsText } from '../cards.ts';
+import { stretches } from '../chart/binding.ts';
+import { bindingFinding } from '../chart/binding-finding.ts';
+import { LETTERS } from '../delay-tables.ts';
+import { type Format, format, type Language } from '../format.ts';
+import { gatewayText } from '../gateway.ts';
+import { goneAt, goneOf, isOfGone, whyGone } from '../gone.ts';
+import { optionName, plain } from '../names.ts';
+import { isOfPeople, stationText } from '../people.ts';
+import { sampleLines } from '../sampled.ts';
+import { targetLines } from '../target-text.ts';
+import { HOLDER_NAMES, TEXTS } from '../texts.ts';
+import type { Told } from '../told.ts';
+import { isNamed } from '../undelivered.ts';
+import { screen, wrapped } from '../wrapped.ts';
 
 /** Days of a ribbon in one line. */
 const LINE = 62;

@@ -1,13 +1,13 @@
 /** `tampung explain --json`: what held submissions up by day, and what stood behind each target. */
 
-import type { PlaceDelay } from '../run/binding.ts';
-import { HOLDERS } from '../run/delay-book.ts';
-import { isoDay } from './calendar.ts';
-import { stretches } from './chart/binding.ts';
-import { goneJson, goneOf } from './gone.ts';
-import { sampleJson } from './sampled.ts';
-import { targetJson } from './target-text.ts';
-import type { Told } from './told.ts';
+import type { PlaceDelay } from '../../run/binding.ts';
+import { HOLDERS } from '../../run/delay-book.ts';
+import { isoDay } from '../calendar.ts';
+import { stretches } from '../chart/binding.ts';
+import { goneJson, goneOf } from '../gone.ts';
+import { sampleJson } from '../sampled.ts';
+import { targetJson } from '../target-text.ts';
+import type { Told } from '../told.ts';
 
 /** Times in submission-days; days by their date. */
 export function explainJson(told: Told, { place, held, binds }: PlaceDelay) {

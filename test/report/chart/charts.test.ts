@@ -2,14 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { CHARTS } from '../../src/report/chart/chart.ts';
-import { FONT, FONT_FILES } from '../../src/report/chart/font.ts';
-import { vector } from '../../src/report/chart/render.ts';
-import { type Chart, type ChartInput, drawCharts, drawings } from '../../src/report/charts.ts';
-import { LANGUAGES, type Language } from '../../src/report/format.ts';
-import { clipped, labelsOf, overlapping } from './labels.ts';
-import { picture } from './picture.ts';
-import { made, type World } from './world.ts';
+import { CHARTS } from '../../../src/report/chart/chart.ts';
+import {
+  type Chart,
+  type ChartInput,
+  drawCharts,
+  drawings,
+} from '../../../src/report/chart/charts.ts';
+import { FONT, FONT_FILES } from '../../../src/report/chart/font.ts';
+import { vector } from '../../../src/report/chart/render.ts';
+import { LANGUAGES, type Language } from '../../../src/report/format.ts';
+import { clipped, labelsOf, overlapping } from '../labels.ts';
+import { picture } from '../picture.ts';
+import { made, type World } from '../world.ts';
 
 const inputOf = (world: World, change: Partial<ChartInput> = {}): ChartInput => ({
   ...{ ...made(world), language: 'en', version: '0.1.0' },
@@ -214,7 +219,7 @@ describe('text from the data', () => {
 });
 
 test('the drawing libraries are loaded only where a picture is drawn', () => {
-  const folder = new URL('../../src/report/', import.meta.url);
+  const folder = new URL('../../../src/report/', import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.ts$/.test(name),
   );

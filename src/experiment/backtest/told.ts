@@ -6,9 +6,9 @@
  * one makes up for in another does not show.
  */
 
-import { type Apart, kolmogorovSmirnov } from '../statistics/kolmogorov-smirnov.ts';
-import { LEVEL } from './estimates.ts';
-import type { Drawn, DrawnSetting } from './vary/uncertain.ts';
+import { type Apart, kolmogorovSmirnov } from '../../statistics/kolmogorov-smirnov.ts';
+import { LEVEL } from '../estimates.ts';
+import type { Drawn, DrawnSetting } from '../vary/uncertain.ts';
 
 export interface Told extends Drawn {
   /** Lowest and highest of the draws that are kept, as a reader reads them; absent where none is. */

@@ -1,21 +1,21 @@
 /** The charts of a run, drawn one after the other. */
 
-import { isAnsweredLater } from '../experiment/default-measures.ts';
-import { backlog } from './chart/backlog.ts';
-import { binding } from './chart/binding.ts';
-import type { Chart, ChartInput, Drawing } from './chart/chart.ts';
-import { delay } from './chart/delay.ts';
-import { heat } from './chart/heat.ts';
-import { hours } from './chart/hours.ts';
-import { ledgers } from './chart/ledgers.ts';
-import { map } from './chart/map.ts';
-import { people } from './chart/people.ts';
-import { render } from './chart/render.ts';
-import { submissions } from './chart/submissions.ts';
-import { utilisation } from './chart/utilisation.ts';
-import { worst } from './chart/worst.ts';
+import { isAnsweredLater } from '../../experiment/default-measures.ts';
+import { backlog } from './backlog.ts';
+import { binding } from './binding.ts';
+import type { Chart, ChartInput, Drawing } from './chart.ts';
+import { delay } from './delay.ts';
+import { heat } from './heat.ts';
+import { hours } from './hours.ts';
+import { ledgers } from './ledgers.ts';
+import { map } from './map.ts';
+import { people } from './people.ts';
+import { render } from './render.ts';
+import { submissions } from './submissions.ts';
+import { utilisation } from './utilisation.ts';
+import { worst } from './worst.ts';
 
-export type { Chart, ChartInput } from './chart/chart.ts';
+export type { Chart, ChartInput } from './chart.ts';
 
 /** One that has nothing to show of a run gives none. */
 const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [

@@ -1,6 +1,6 @@
 /** A number with its unit as it is typed on a command line, where "50k" may be short for 50 000. */
 
-import { twoReadings } from '../../units.ts';
+import { twoReadings } from '../units.ts';
 
 export interface Numeral {
   readonly number: number;

@@ -10,27 +10,27 @@
  * the next. Where a stage that may refuse has no sender before it, a door drops what it refuses.
  */
 
-import type { CourierPlan, PrintPlan, ServicePlan } from '../scenario/plan/plan.ts';
-import { fillAtStart } from './centre/at-start.ts';
-import { Blanks } from './centre/blanks.ts';
-import { Courier } from './centre/courier.ts';
-import { Desk } from './centre/desk.ts';
-import { Gateway } from './centre/gateway.ts';
-import { Answered, Decided, Delivered, Door, Recorded } from './centre/milestones.ts';
-import { officesOfPrint, officesWithPrinters, Printed } from './centre/printers.ts';
-import { Reply } from './centre/reply.ts';
-import { Results } from './centre/results.ts';
-import type { Context } from './context.ts';
-import { type Admission, Answer, type Receiver } from './flow.ts';
-import { centreMayRefuse, isAsked, mayRefuse } from './may-refuse.ts';
-import type { Cause } from './observer.ts';
-import { calendarsOf } from './people/calendars.ts';
-import { People } from './people/people.ts';
-import { Repeats } from './people/repeats.ts';
-import { WorkingSets } from './people/sets.ts';
-import { Service } from './stage/service.ts';
-import { SERVICE_KINDS } from './stage/service-kinds.ts';
-import { Sender } from './uplink/sender.ts';
+import type { CourierPlan, PrintPlan, ServicePlan } from '../../scenario/plan/plan.ts';
+import { fillAtStart } from '../centre/at-start.ts';
+import { Blanks } from '../centre/blanks.ts';
+import { Courier } from '../centre/courier.ts';
+import { Desk } from '../centre/desk.ts';
+import { Gateway } from '../centre/gateway.ts';
+import { Answered, Decided, Delivered, Door, Recorded } from '../centre/milestones.ts';
+import { officesOfPrint, officesWithPrinters, Printed } from '../centre/printers.ts';
+import { Reply } from '../centre/reply.ts';
+import { Results } from '../centre/results.ts';
+import type { Context } from '../context.ts';
+import { type Admission, Answer, type Receiver } from '../flow.ts';
+import { centreMayRefuse, isAsked, mayRefuse } from '../may-refuse.ts';
+import type { Cause } from '../observer.ts';
+import { calendarsOf } from '../people/calendars.ts';
+import { People } from '../people/people.ts';
+import { Repeats } from '../people/repeats.ts';
+import { WorkingSets } from '../people/sets.ts';
+import { Service } from '../stage/service.ts';
+import { SERVICE_KINDS } from '../stage/service-kinds.ts';
+import { Sender } from '../uplink/sender.ts';
 
 export class World {
   readonly people: People;

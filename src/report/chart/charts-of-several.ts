@@ -1,12 +1,12 @@
 /** The charts of several results together: their backlogs beside each other, in each language. */
 
-import { type Course, waitingOf } from '../experiment/band.ts';
-import type { Findings } from '../experiment/replicate.ts';
-import { backlogs } from './chart/backlogs.ts';
-import type { Chart } from './chart/chart.ts';
-import { render } from './chart/render.ts';
-import { type Both, LANGUAGES } from './format.ts';
-import type { Told } from './told.ts';
+import { type Course, waitingOf } from '../../experiment/band.ts';
+import type { Findings } from '../../experiment/replicate.ts';
+import { type Both, LANGUAGES } from '../format.ts';
+import type { Told } from '../told.ts';
+import { backlogs } from './backlogs.ts';
+import type { Chart } from './chart.ts';
+import { render } from './render.ts';
 
 /** @param options of one scenario, the first of them held against the others; nothing of a single one */
 export async function chartsOfSeveral(

@@ -1,10 +1,10 @@
 /** From what the schema found to faults with their places in the file. */
 
 import type * as z from 'zod';
-import type { Fault } from '../problem.ts';
-import { unknownKey } from './schema/keys.ts';
-import { found } from './schema/kind.ts';
-import { type Node, nodeAt, placeOf, plain } from './text/tree.ts';
+import type { Fault } from '../../problem.ts';
+import { unknownKey } from '../schema/keys.ts';
+import { found } from '../schema/kind.ts';
+import { type Node, nodeAt, placeOf, plain } from '../text/tree.ts';
 
 /** A finding of a rule: the dotted path it is about, and what to say. */
 export interface Finding {

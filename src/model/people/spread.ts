@@ -1,7 +1,7 @@
 /** The offices at which those were waiting who belong to no office: they were there before the start. */
 
-import type { Plan } from '../scenario/plan/plan.ts';
-import { isMobile } from './people/calendars.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
+import { isMobile } from './calendars.ts';
 
 /**
  * Offices over which they are spread evenly, by their numbers. A mobile team keeps none from before: what

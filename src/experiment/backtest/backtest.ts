@@ -10,19 +10,19 @@
  * that is true is kept nine times in ten, however many figures there are (Bonferroni).
  */
 
-import type { Observed, ObservedPlan } from '../scenario/lay-out/observed.ts';
-import type { Plan } from '../scenario/plan/plan.ts';
+import type { Observed, ObservedPlan } from '../../scenario/lay-out/observed.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import {
   type Interval,
   meanResiduals,
   oneMore,
   predictionInterval,
   rankInterval,
-} from '../statistics/intervals.ts';
+} from '../../statistics/intervals.ts';
+import type { PointResult } from '../vary/replicate-points.ts';
+import type { Unvaried } from '../vary/sensitivity.ts';
+import type { Drawn, DrawnSetting } from '../vary/uncertain.ts';
 import { type Told, toldOf } from './told.ts';
-import type { PointResult } from './vary/replicate-points.ts';
-import type { Unvaried } from './vary/sensitivity.ts';
-import type { Drawn, DrawnSetting } from './vary/uncertain.ts';
 
 /** Of the intervals of prediction. */
 export const PREDICTED = 0.9;
