@@ -4,9 +4,9 @@ import { type Chart, drawCharts } from '../../report/chart/charts.ts';
 import { rasterised, withShapes } from '../../report/chart/render.ts';
 import { briefOf } from '../../report/document/brief.ts';
 import { briefPage, PAGE_PIXELS } from '../../report/document/brief-page.ts';
-import { html } from '../../report/document/html.ts';
 import type { Language } from '../../report/format.ts';
 import { docx } from '../../report/office/docx.ts';
+import { html } from '../../report/page/html.ts';
 import type { Told } from '../../report/told.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 

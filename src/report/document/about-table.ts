@@ -2,9 +2,9 @@
 
 import type { Format } from '../format.ts';
 import { plain } from '../names.ts';
-import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import { sourceOf, titles } from './report.ts';
+import { WORDS } from './report-words.ts';
 import { sentences } from './sentences.ts';
 import type { Table, Value } from './table.ts';
 import { DOCUMENT } from './words.ts';

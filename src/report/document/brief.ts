@@ -4,12 +4,12 @@ import { inLanguage } from '../../scenario/as-read/prose.ts';
 import type { Chart } from '../chart/chart.ts';
 import { type Both, format, type Language } from '../format.ts';
 import { plain } from '../names.ts';
-import { WORDS } from '../page/words.ts';
 import { quantityText } from '../quantity-text.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
 import { roomForChart } from './brief-room.ts';
 import { sourceOf, titles } from './report.ts';
+import { WORDS } from './report-words.ts';
 import { certaintySentence, costSentence, sentences } from './sentences.ts';
 import { DOCUMENT } from './words.ts';
 

@@ -5,11 +5,11 @@ import { type Chart, sourceLine } from '../chart/chart.ts';
 import { draftMark } from '../draft.ts';
 import { type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
-import { methodOf } from '../page/method.ts';
-import { WORDS } from '../page/words.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
 import { fairnessTable } from './fairness-table.ts';
+import { methodOf } from './method.ts';
+import { WORDS } from './report-words.ts';
 import { costSentence, sentences } from './sentences.ts';
 import type { Table } from './table.ts';
 import {

@@ -9,7 +9,6 @@ import { inLanguage } from '../../scenario/as-read/prose.ts';
 import { dayName } from '../calendar.ts';
 import type { Format } from '../format.ts';
 import { plain } from '../names.ts';
-import { WORDS } from '../page/words.ts';
 import { quantityText } from '../quantity-text.ts';
 import { longWords, WEIGHTS } from '../register.ts';
 import { stageName } from '../summary.ts';
@@ -18,6 +17,7 @@ import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
 import { nameOf, undeliveredAtEnd, worstFirst } from '../undelivered.ts';
 import { perText } from './per-text.ts';
+import { WORDS } from './report-words.ts';
 import type { Column, Table, Value } from './table.ts';
 import { COST_KINDS, DOCUMENT } from './words.ts';
 

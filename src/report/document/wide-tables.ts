@@ -5,9 +5,9 @@ import { CLASSES } from '../../run/outcome.ts';
 import { isoDay } from '../calendar.ts';
 import type { Format } from '../format.ts';
 import { plain } from '../names.ts';
-import { WORDS } from '../page/words.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
+import { WORDS } from './report-words.ts';
 import type { Column, Table, Value } from './table.ts';
 import { DOCUMENT } from './words.ts';
 

@@ -6,12 +6,12 @@ import type { Findings } from '../../experiment/replicate.ts';
 import { CLASSES, type Delay, type Outcome } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { dayName } from '../calendar.ts';
+import { WORDS } from '../document/report-words.ts';
 import { DOCUMENT } from '../document/words.ts';
 import { type Both, inBoth } from '../format.ts';
 import { stageName } from '../summary.ts';
 import { TEXTS } from '../texts.ts';
 import { both, table } from './markup.ts';
-import { WORDS } from './words.ts';
 
 const QUANTILES = [
   ['p50', 50],

@@ -5,9 +5,9 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { classOf } from '../chart/grid.ts';
 import { type Panel, panelsOf, placeIn } from '../chart/map-places.ts';
 import { HEAT } from '../chart/palette.ts';
+import { WORDS } from '../document/report-words.ts';
 import { type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { both, text } from './markup.ts';
-import { WORDS } from './words.ts';
 
 /** As wide as the text of the page [px]. */
 const WIDTH = 900;

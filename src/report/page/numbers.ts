@@ -2,11 +2,11 @@
 
 import { parse } from 'csv-parse/sync';
 import type { Chart, ChartId } from '../chart/chart.ts';
+import { WORDS } from '../document/report-words.ts';
 import { LANGUAGES, type Language } from '../format.ts';
 import { plain } from '../names.ts';
 import { TEXTS } from '../texts.ts';
 import { both, either } from './markup.ts';
-import { WORDS } from './words.ts';
 
 /** Decimals that a table of numbers shows. */
 const DIGITS = 3;

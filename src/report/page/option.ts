@@ -3,6 +3,8 @@
 import type { Findings } from '../../experiment/replicate.ts';
 import { periodText } from '../calendar.ts';
 import { CHARTS, type Chart, type ChartId } from '../chart/chart.ts';
+import { methodOf } from '../document/method.ts';
+import { WORDS } from '../document/report-words.ts';
 import { costSentence, sentences } from '../document/sentences.ts';
 import { assumptionTable, costTableToRead, targetTable } from '../document/tables.ts';
 import { DOCUMENT } from '../document/words.ts';
@@ -13,10 +15,8 @@ import { hasPlaces } from '../undelivered.ts';
 import { figures } from './figures.ts';
 import { placesMap } from './map.ts';
 import { both, scrolling, table, tableOf, text } from './markup.ts';
-import { methodOf } from './method.ts';
 import { figure, inLanguages } from './numbers.ts';
 import { regencies } from './regencies.ts';
-import { WORDS } from './words.ts';
 
 /** The bytes of a file as SHA-256. */
 export interface Sum {

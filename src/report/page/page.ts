@@ -4,6 +4,7 @@
  */
 
 import type { Chart } from '../chart/chart.ts';
+import { WORDS } from '../document/report-words.ts';
 import type { Both } from '../format.ts';
 import { plain } from '../names.ts';
 import { both } from './markup.ts';
@@ -12,7 +13,6 @@ import { optionOf, type PageOption } from './option.ts';
 import { shell } from './shell.ts';
 import { sideBySide } from './side-by-side.ts';
 import { optionId, switches } from './switches.ts';
-import { WORDS } from './words.ts';
 
 /**
  * The page as text; the same input gives the same bytes.

@@ -2,10 +2,10 @@
 
 import type { Outcome, Tally } from '../../run/outcome.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { WORDS } from '../document/report-words.ts';
 import { inBoth } from '../format.ts';
 import { nameOf, type Undelivered, undeliveredAtEnd } from '../undelivered.ts';
 import { both, scrolling, text } from './markup.ts';
-import { WORDS } from './words.ts';
 
 /** Of the small chart [px], and the most points that it has. */
 const WIDTH = 120;

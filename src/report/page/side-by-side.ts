@@ -2,13 +2,13 @@
 
 import { costOf } from '../../experiment/costs.ts';
 import { CLASSES } from '../../run/outcome.ts';
+import { WORDS } from '../document/report-words.ts';
 import { national } from '../document/tables.ts';
 import { type Both, inBoth } from '../format.ts';
 import { rupiah } from '../money.ts';
 import { TEXTS } from '../texts.ts';
 import type { Told } from '../told.ts';
 import { both, scrolling, table } from './markup.ts';
-import { WORDS } from './words.ts';
 
 /** @param names of the options, in their order */
 export function sideBySide(options: readonly Told[], names: readonly Both[]): string {

@@ -1,8 +1,8 @@
 /** The choices at the head of the page. They work without a script: the style shows what is chosen. */
 
+import { WORDS } from '../document/report-words.ts';
 import { type Both, LANGUAGES } from '../format.ts';
 import { both } from './markup.ts';
-import { WORDS } from './words.ts';
 
 const LANGUAGE_NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
 

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Chart, drawCharts } from '../../../src/report/chart/charts.ts';
 import { assumptionSentence, briefOf } from '../../../src/report/document/brief.ts';
 import { briefPage } from '../../../src/report/document/brief-page.ts';
-import { html } from '../../../src/report/document/html.ts';
 import { docx } from '../../../src/report/office/docx.ts';
+import { html } from '../../../src/report/page/html.ts';
 import type { Told } from '../../../src/report/told.ts';
 import { toldOf } from '../told.ts';
 

@@ -1,8 +1,8 @@
 /** A short document as HTML of its own, to be read or printed on A4: no script, no network. */
 
-import { words } from '../office/package.ts';
-import { fonts, policy } from '../page/shell.ts';
-import type { Block, Document } from './blocks.ts';
+import type { Block, Document } from '../document/blocks.ts';
+import { text } from './markup.ts';
+import { fonts, policy } from './shell.ts';
 
 const STYLE =
   "*{box-sizing:border-box}body{font:15px/1.45 'Source Sans 3',Arial,sans-serif;color:#1f2a33;max-width:170mm;margin:20mm auto}" +
@@ -20,24 +20,24 @@ export function html({ language, title, subtitle, source, blocks }: Document): s
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n` +
     `<meta http-equiv="Content-Security-Policy" content="${policy([style])}">\n` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
-    `<title>${words(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n` +
-    `<h1>${words(title)}</h1>\n<p class="soft">${words(subtitle)}</p>\n${blocks.map(piece).join('')}` +
-    `</main>\n<footer>${words(source)}</footer>\n</body>\n</html>\n`
+    `<title>${text(title)}</title>\n<style>${style}</style>\n</head>\n<body>\n<main>\n` +
+    `<h1>${text(title)}</h1>\n<p class="soft">${text(subtitle)}</p>\n${blocks.map(piece).join('')}` +
+    `</main>\n<footer>${text(source)}</footer>\n</body>\n</html>\n`
   );
 }
 
 function piece(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h2>${words(block.text)}</h2>\n`;
+      return `<h2>${text(block.text)}</h2>\n`;
     case 'text':
-      return `<p>${words(block.text)}</p>\n`;
+      return `<p>${text(block.text)}</p>\n`;
     case 'lead':
-      return `<p class="lead">${words(block.text)}</p>\n`;
+      return `<p class="lead">${text(block.text)}</p>\n`;
     case 'code':
-      return `<pre>${words(block.text)}</pre>\n`;
+      return `<pre>${text(block.text)}</pre>\n`;
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${words(item)}</li>\n`).join('')}</ul>\n`;
+      return `<ul>\n${block.items.map((item) => `<li>${text(item)}</li>\n`).join('')}</ul>\n`;
     case 'figure':
       return `<figure>${block.chart.svg.trim()}</figure>\n`;
     case 'table':

@@ -1,4 +1,4 @@
-/** The fixed texts of the page, both languages side by side. */
+/** The fixed texts of reports, of the page as of documents, both languages side by side. */
 
 import type { Both } from '../format.ts';
 import { NO_ASSUMPTIONS } from '../register.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { methodOf } from '../../../src/report/page/method.ts';
+import { methodOf } from '../../../src/report/document/method.ts';
 import { toldOf } from '../told.ts';
 
 test('the method says nothing of sources and files that a scenario or a document may not have', async () => {

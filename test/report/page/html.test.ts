@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { briefOf } from '../../../src/report/document/brief.ts';
-import { html } from '../../../src/report/document/html.ts';
+import { html } from '../../../src/report/page/html.ts';
 import { executablePath, opened } from '../browser.ts';
 import { chartsOf, toldOf } from '../told.ts';
 
