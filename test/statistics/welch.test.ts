@@ -17,13 +17,25 @@ test("Student's own sleep data: what t.test of R prints for them", () => {
   expect(high).toBeCloseTo(0.2054832, 6);
 });
 
-test('two counts and two variances by hand: 7/3 and 49/17 degrees, whatever level was stated', () => {
-  const half = studentQuantile(0.995, 49 / 17) * Math.sqrt(7 / 3);
+test('two counts and two variances by hand: 23/6 and 1587/511 degrees, whatever level was stated', () => {
+  const half = studentQuantile(0.995, 1587 / 511) * Math.sqrt(23 / 6);
   for (const stated of [0.8, 0.95]) {
-    const found = welchInterval(spread([1, 3], stated), spread([4, 6, 8], stated), stated, 0.99);
-    expect(found.low).toBeCloseTo(4 - half, 9);
-    expect(found.high).toBeCloseTo(4 + half, 9);
+    const found = welchInterval(
+      spread([1, 4, 7], stated),
+      spread([3, 4, 6, 7], stated),
+      stated,
+      0.99,
+    );
+    expect(found.low).toBeCloseTo(1 - half, 9);
+    expect(found.high).toBeCloseTo(1 + half, 9);
   }
+});
+
+test('no more degrees than two samples of the lesser count have: 2 of two values, not 49/17', () => {
+  const half = studentQuantile(0.995, 2) * Math.sqrt(7 / 3);
+  const [two, three] = [spread([1, 3]), spread([4, 6, 8])];
+  expect(welchInterval(two, three, 0.95, 0.99).high).toBeCloseTo(4 + half, 9);
+  expect(welchInterval(three, two, 0.95, 0.99).high).toBeCloseTo(-4 + half, 9);
 });
 
 test('what never varies has no width, and one side that varies has its own degrees', () => {
