@@ -149,8 +149,11 @@ function residualsOf({ isRatio, values, parts, wholes }: Column): Residuals | un
   return values.some(Number.isNaN) ? undefined : meanResiduals(values);
 }
 
-/** Whether a measure is of nobody in every replication, and so not even later than the end. */
-function hasNone({ sample, count }: Pick<Gathered, 'sample' | 'count'>, measure: string): boolean {
+/** Whether a measure is of nobody in every replication, and so not even later than the end: nothing to be alike in. */
+export function hasNone(
+  { sample, count }: Pick<Gathered, 'sample' | 'count'>,
+  measure: string,
+): boolean {
   const place = 'national';
   const column = sample.column(place, measure)!;
   const { isRatio, values, wholes } = column;

@@ -7,7 +7,7 @@
 import type { Unit } from '../../run/measures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Better, better } from '../better.ts';
-import { type Difference, differenceOf, simultaneous } from '../compare.ts';
+import { type Difference, differenceOf, hasNone, simultaneous } from '../compare.ts';
 import { type Estimate, estimate, LEVEL } from '../estimates.ts';
 import type { Gathered } from '../gather.ts';
 import type { Whole } from './assumed.ts';
@@ -95,11 +95,14 @@ export function sensitivity(asked: Asked, results: readonly PointResult[]): Sens
   const [first] = results as readonly [PointResult, ...PointResult[]];
   if ('failed' in first) throw first.failed;
   const base = columnOf(first.gathered, measure);
+  const isOfNobody = hasNone(first.gathered, measure);
   const own = estimate(base);
   const each = simultaneous(LEVEL, 2 * ranged.length);
   const endOf = (end: RangeEnd, result: PointResult): EffectEnd => {
     if ('failed' in result)
       return { ...end, figure: null, difference: NONE, failed: result.failed.message };
+    if (isOfNobody && hasNone(result.gathered, measure))
+      return { ...end, figure: null, difference: NONE };
     const column = columnOf(result.gathered, measure);
     return { ...end, figure: estimate(column).value, difference: differenceOf(base, column, each) };
   };
