@@ -10,7 +10,7 @@ import { parseTree } from './text/yaml.ts';
 /** What the user chose beside the file. */
 export interface Choice {
   readonly option?: string;
-  /** Each "key=value", the value in YAML; null removes. */
+  /** Each "key=value", the value in YAML; null removes. A later one takes the place of an earlier one. */
   readonly set?: readonly string[];
   readonly only?: readonly string[];
   readonly seed?: string;
@@ -90,11 +90,15 @@ function commandChanges(root: MapNode, choice: Choice): readonly Change[] {
   return changes;
 }
 
+/** The key of a setting; empty where none is written. @example keyOf('match.speed = 4 /s') // "match.speed" */
+export function keyOf(setting: string): string {
+  return setting.slice(0, Math.max(0, setting.indexOf('='))).trim();
+}
+
 function setting(text: string): Change {
   const at = { file: '--set' };
-  const equals = text.indexOf('=');
-  const path = text.slice(0, Math.max(0, equals)).trim();
-  const value = text.slice(equals + 1).trim();
+  const path = keyOf(text);
+  const value = text.slice(text.indexOf('=') + 1).trim();
   if (path === '' || value === '') {
     const message = `must be KEY=VALUE, found ${shown(text)}; write for example match.servers=2`;
     throw new InputError([{ place: at, message }]);

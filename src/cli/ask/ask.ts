@@ -8,6 +8,7 @@ import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts
 import { backlogOf } from './from-backlog.ts';
 import { JSON_FLAG, LANG_FLAG, languageAsked, QUIET_FLAG } from './output-flags.ts';
 import { sampleFlag, sampleOf } from './sample-flag.ts';
+import { settingsAsked } from './set-flag.ts';
 
 export interface RunAsk extends SeveralAsk {
   /** The scenario, as typed. */
@@ -172,6 +173,7 @@ export function checkFlags(
   return true;
 }
 
+/** @throws CommandFault for a flag whose text cannot be obeyed */
 export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): RunAsk {
   const { file, option, only, set, seed, sample, out, 'from-backlog': backlog } = flags;
   const codes = only?.flatMap((list) => list.split(',')).map((code) => code.trim());
@@ -179,7 +181,7 @@ export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): Run
     file,
     choice: {
       ...(option !== undefined && { option }),
-      ...(set !== undefined && { set }),
+      ...(set !== undefined && { set: settingsAsked(set) }),
       ...(codes !== undefined && { only: codes }),
       ...(seed !== undefined && { seed }),
       ...(backlog !== undefined && { backlog: backlogOf(backlog) }),

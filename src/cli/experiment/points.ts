@@ -9,6 +9,7 @@ import { layOut } from '../../scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { checkApart, withSettings } from '../ask/set-flag.ts';
 import { CommandFault } from '../exit/faults.ts';
 import { commandHere } from '../folder/name.ts';
 
@@ -62,26 +63,26 @@ function asVaried(fault: Fault): Fault {
 const SHARED = /^experiment(\.(seed|replications))?$/;
 
 /** @throws CommandFault where values of a key would do nothing, because those of another replace them */
-export function checkApart(keys: readonly Varied[]): void {
-  for (const [i, { key }] of keys.entries()) {
-    if (SHARED.test(key))
-      throw new CommandFault(
-        `--vary ${key}: all points have the same chances; write --replications for more of them`,
-      );
-    const before = keys.slice(0, i);
-    if (before.some((one) => one.key === key))
-      throw new CommandFault(`--vary ${key} is given more than once; write it once`);
-    const part = before.find((one) => one.key.startsWith(`${key}.`));
-    if (part !== undefined)
-      throw new CommandFault(
-        `--vary ${key} replaces what --vary ${part.key} sets; write ${key} first, or leave it out`,
-      );
-  }
+export function checkVaried(keys: readonly Varied[]): void {
+  const shared = keys.find(({ key }) => SHARED.test(key));
+  if (shared !== undefined)
+    throw new CommandFault(
+      `--vary ${shared.key}: all points have the same chances; write --replications for more of them`,
+    );
+  checkApart(
+    '--vary',
+    keys.map(({ key }) => key),
+  );
 }
 
+/**
+ * Of a key that is typed too, with --set, the point has the value.
+ * @param point a level of each key, in their order
+ * @throws InputError with the faults of the scenario as it then is
+ */
 export function readPoint(ask: RunAsk, keys: readonly Varied[], point: Point): ReadPoint {
   const settings = settingsOf(keys, point);
-  const choice = { ...ask.choice, set: [...(ask.choice.set ?? []), ...settings] };
+  const choice = { ...ask.choice, set: withSettings(ask.choice.set, settings) };
   const scenario = readScenario(ask.file, choice);
   const plan = layOut(scenario);
   return {

@@ -9,8 +9,9 @@ import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { costPlan } from '../../scenario/lay-out/costs.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { withSettings } from '../ask/set-flag.ts';
 import { CommandFault } from '../exit/faults.ts';
-import { checkApart, eachOf } from './points.ts';
+import { checkVaried, eachOf } from './points.ts';
 
 const MOST_KEYS = 3;
 /** Each point is read once to learn its price. */
@@ -32,7 +33,7 @@ export function sizePoints(
   const keys = ask.vary.map((one) => inOrder(varied(one, scenario, 'step')));
   if (keys.length === 0)
     throw new CommandFault('a key is missing; write --vary match.speed=50k..350k:25k');
-  checkApart(keys);
+  checkVaried(keys);
   if (keys.length > MOST_KEYS)
     throw new CommandFault(`${keys.length} keys are more than ${MOST_KEYS}; fix some with --set`);
   const count = keys.reduce((product, { levels }) => product * levels.length, 1);
@@ -66,7 +67,7 @@ function inOrder(key: Varied): Varied {
 
 /** The middle of the price [IDR], without what only a run can count. */
 function priceOf(ask: RunAsk, settings: readonly string[]): number {
-  const choice = { ...ask.choice, set: [...(ask.choice.set ?? []), ...settings] };
+  const choice = { ...ask.choice, set: withSettings(ask.choice.set, settings) };
   return costOf(counted(costPlan(readScenario(ask.file, choice)), () => 0)).value;
 }
 

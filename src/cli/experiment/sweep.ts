@@ -13,7 +13,7 @@ import { CommandFault } from '../exit/faults.ts';
 import { say } from '../terminal/terminal.ts';
 import { measureOf } from './measure.ts';
 import { sweepPoints } from './on-points.ts';
-import { checkApart, readPoints } from './points.ts';
+import { checkVaried, readPoints } from './points.ts';
 import { sweepFiles } from './sweep-files.ts';
 
 interface SweepAsk extends RunAsk {
@@ -64,7 +64,7 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
 function pointsOf(keys: readonly Varied[], { lhs }: SweepAsk, seed: string) {
   if (keys.length === 0)
     throw new CommandFault('a key is missing; write --vary match.speed=50k..350k:7');
-  checkApart(keys);
+  checkVaried(keys);
   const count = lhs ?? keys.reduce((product, { levels }) => product * levels.length, 1);
   if (count > MOST_POINTS)
     throw new CommandFault(
