@@ -13,12 +13,10 @@ import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { recordOf } from '../../scenario/lay-out/observed.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { exitOfPoints } from '../exit/exit-codes.ts';
 import { CommandFault } from '../exit/faults.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { version } from '../shipped/version.ts';
-import { say } from '../terminal/terminal.ts';
 import { drawnFrom } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
 import { type ReadPoint, readPoint } from './points.ts';
@@ -57,7 +55,7 @@ export async function runBackTest(ask: BackTestAsk, signal: AbortSignal): Promis
     ...{ plan, seed: scenario.seed, replications, figures, left, ...assumptions },
     draws: asDrawn.map(({ point: { command }, settings }) => ({ command, settings })),
   };
-  const { all, path } = await sweepPoints(
+  return sweepPoints(
     ask,
     {
       command: 'backtest',
@@ -68,15 +66,12 @@ export async function runBackTest(ask: BackTestAsk, signal: AbortSignal): Promis
       asked: ask.uncertain === undefined ? [] : ['--uncertain', `${ask.uncertain}`],
       found: (results) => backTest(head, results),
       files: (found) => backTestFiles(found, scenario),
+      hasFailed: ({ draws }) => draws.some(({ failed }) => failed !== undefined),
+      json: backTestJson,
+      text: backTestText,
     },
     signal,
   );
-  await say(
-    ask.json
-      ? `${JSON.stringify(backTestJson(all, path))}\n`
-      : backTestText(all, path, ask.language),
-  );
-  return exitOfPoints(all.draws.some(({ failed }) => failed !== undefined));
 }
 
 interface Draws {

@@ -1,14 +1,17 @@
 /** The frame of an experiment on points of a scenario: a folder, the runs on the same chances, the files. */
 
 import { replicatePoints } from '../../experiment/vary/replicate-points.ts';
+import type { Language } from '../../report/format.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { exitOfPoints } from '../exit/exit-codes.ts';
 import { isFromSystem } from '../exit/system-words.ts';
 import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
 import { canonicalCommand, experimentFolder } from '../folder/name.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { Interrupted } from '../terminal/interruption.ts';
+import { say } from '../terminal/terminal.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import type { ReadPoint } from './points.ts';
 
@@ -24,14 +27,20 @@ interface Experiment<T> {
   /** What the runs say, in the order of the points. */
   readonly found: (results: Awaited<ReturnType<typeof replicatePoints>>) => T;
   readonly files: (found: T) => AsyncIterable<ResultFile>;
+  /** Whether a point could not be simulated. */
+  readonly hasFailed: (found: T) => boolean;
+  /** What is printed of it. @param path of the results, as a user would type it */
+  readonly json: (found: T, path: string) => object;
+  readonly text: (found: T, path: string, language: Language) => string;
 }
 
-/** @returns what was found, and the folder of the results as a user would type it */
+/** @returns the exit code */
 export async function sweepPoints<T>(
   ask: RunAsk,
-  { command: verb, name, scenario, points, replications, asked, found, files }: Experiment<T>,
+  experiment: Experiment<T>,
   signal: AbortSignal,
-): Promise<{ readonly all: T; readonly path: string }> {
+): Promise<number> {
+  const { command: verb, name, scenario, points, replications, asked } = experiment;
   const path = experimentFolder(ask, scenario, name, asked);
   const inputs = scenario.files.map((file) => file.path);
   const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
@@ -45,10 +54,10 @@ export async function sweepPoints<T>(
       ask,
       signal,
       async (made) => {
-        const results = found(await replicatePoints(points, made.simulate, wanted));
+        const results = experiment.found(await replicatePoints(points, made.simulate, wanted));
         const command = canonicalCommand(ask, verb, asked);
         await folder.fill(
-          files(results),
+          experiment.files(results),
           (written) => manifest(ask, scenario, replications, written, command),
           signal,
         );
@@ -56,7 +65,12 @@ export async function sweepPoints<T>(
         return results;
       },
     );
-    return { all, path };
+    await say(
+      ask.json
+        ? `${JSON.stringify(experiment.json(all, path))}\n`
+        : experiment.text(all, path, ask.language),
+    );
+    return exitOfPoints(experiment.hasFailed(all));
   } finally {
     folder.discard();
   }

@@ -11,12 +11,10 @@ import { LANGUAGES } from '../../report/format.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { exitOfPoints } from '../exit/exit-codes.ts';
 import { CommandFault } from '../exit/faults.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { version } from '../shipped/version.ts';
-import { say } from '../terminal/terminal.ts';
 import { readDrawn } from './drawn-points.ts';
 import { measureOf } from './measure.ts';
 import { sweepPoints } from './on-points.ts';
@@ -47,7 +45,7 @@ export async function screen(ask: ScreeningAsk, signal: AbortSignal): Promise<nu
   const commands = points.map(({ command }) => command);
   const { plan, seed } = points[0]!;
   const head = { plan, seed, replications, measure, unvaried, assumed, design, commands };
-  const { all, path } = await sweepPoints(
+  return sweepPoints(
     ask,
     {
       command: 'sweep',
@@ -61,15 +59,12 @@ export async function screen(ask: ScreeningAsk, signal: AbortSignal): Promise<nu
       ],
       found: (results) => screening(head, results),
       files: (found) => screeningFiles(found, scenario),
+      hasFailed: ({ failed }) => failed.length > 0,
+      json: screeningJson,
+      text: screeningText,
     },
     signal,
   );
-  await say(
-    ask.json
-      ? `${JSON.stringify(screeningJson(all, path))}\n`
-      : screeningText(all, path, ask.language),
-  );
-  return exitOfPoints(all.failed.length > 0);
 }
 
 async function* screeningFiles(

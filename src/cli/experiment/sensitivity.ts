@@ -5,8 +5,6 @@ import { sensitivityJson } from '../../report/experiment/sensitivity-json.ts';
 import { sensitivityText } from '../../report/experiment/sensitivity-text.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { exitOfPoints } from '../exit/exit-codes.ts';
-import { say } from '../terminal/terminal.ts';
 import { measureOf } from './measure.ts';
 import { sweepPoints } from './on-points.ts';
 import { rangesOf } from './ranges.ts';
@@ -25,7 +23,7 @@ export async function sweepAssumptions(ask: SensitivityAsk, signal: AbortSignal)
   const asked = ['--assumptions', ...(ask.measure === undefined ? [] : ['--measure', ask.measure])];
   const { plan, seed } = points[0]!;
   const head = { plan, seed, replications, measure };
-  const { all, path } = await sweepPoints(
+  return sweepPoints(
     ask,
     {
       command: 'sweep',
@@ -36,13 +34,10 @@ export async function sweepAssumptions(ask: SensitivityAsk, signal: AbortSignal)
       asked,
       found: (results) => sensitivity({ ...head, ranged, unvaried }, results),
       files: (found) => sensitivityFiles(found, scenario),
+      hasFailed: ({ effects }) => effects.some(isFailed),
+      json: sensitivityJson,
+      text: sensitivityText,
     },
     signal,
   );
-  await say(
-    ask.json
-      ? `${JSON.stringify(sensitivityJson(all, path))}\n`
-      : sensitivityText(all, path, ask.language),
-  );
-  return exitOfPoints(all.effects.some(isFailed));
 }

@@ -8,9 +8,7 @@ import { sweepText } from '../../report/experiment/sweep-text.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { MOST_POINTS } from '../ask/ask-several.ts';
-import { exitOfPoints } from '../exit/exit-codes.ts';
 import { CommandFault } from '../exit/faults.ts';
-import { say } from '../terminal/terminal.ts';
 import { measureOf } from './measure.ts';
 import { sweepPoints } from './on-points.ts';
 import { checkVaried, readPoints } from './points.ts';
@@ -36,7 +34,7 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
   ];
   const { plan, seed } = points[0]!;
   const names = keys.map(({ key }) => key);
-  const { all, path } = await sweepPoints(
+  return sweepPoints(
     ask,
     {
       command: 'sweep',
@@ -52,13 +50,12 @@ export async function sweep(ask: SweepAsk, signal: AbortSignal): Promise<number>
         return { plan, seed, replications, keys: names, measure, points: each, ...repeated };
       },
       files: (found) => sweepFiles(found, scenario),
+      hasFailed: ({ points }) => points.some(({ failed }) => failed !== undefined),
+      json: sweepJson,
+      text: sweepText,
     },
     signal,
   );
-  await say(
-    ask.json ? `${JSON.stringify(sweepJson(all, path))}\n` : sweepText(all, path, ask.language),
-  );
-  return exitOfPoints(all.points.some(({ failed }) => failed !== undefined));
 }
 
 function pointsOf(keys: readonly Varied[], { lhs }: SweepAsk, seed: string) {

@@ -14,12 +14,10 @@ import { LANGUAGES } from '../../report/format.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
-import { exitOfPoints } from '../exit/exit-codes.ts';
 import { CommandFault } from '../exit/faults.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { version } from '../shipped/version.ts';
-import { say } from '../terminal/terminal.ts';
 import { drawnFrom } from './drawn-points.ts';
 import { sweepPoints } from './on-points.ts';
 
@@ -46,7 +44,7 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
     ...{ drawn, unvaried, settings },
     commands: points.map(({ command }) => command),
   };
-  const { all, path } = await sweepPoints(
+  return sweepPoints(
     ask,
     {
       command: 'run',
@@ -57,15 +55,12 @@ export async function runUncertain(ask: UncertainAsk, signal: AbortSignal): Prom
       asked: ['--uncertain', `${ask.uncertain}`],
       found: (results) => uncertain(head, results),
       files: (all) => uncertainFiles(all, scenario, ask.charts),
+      hasFailed: ({ draws }) => draws.some(({ failed }) => failed !== undefined),
+      json: uncertainJson,
+      text: uncertainText,
     },
     signal,
   );
-  await say(
-    ask.json
-      ? `${JSON.stringify(uncertainJson(all, path))}\n`
-      : uncertainText(all, path, ask.language),
-  );
-  return exitOfPoints(all.draws.some(({ failed }) => failed !== undefined));
 }
 
 async function* uncertainFiles(
