@@ -14,6 +14,7 @@ import {
 } from './ask/ask.ts';
 import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
 import { JSON_LINES_FLAG } from './ask/output-flags.ts';
+import { partFlag } from './ask/part.ts';
 import { withShare } from './ask/sample-flag.ts';
 import { completionCommand } from './completion/completion-command.ts';
 import { CommandFault } from './exit/faults.ts';
@@ -80,7 +81,7 @@ function commands(signal: AbortSignal, asked: (ask: RunAsk) => void, words: read
     .command(
       'run <file>',
       'Simulate a scenario; write tables and charts; print a summary',
-      (y) => untilFlag(severalFlags(runFlags(commonFlags(y)))),
+      (y) => partFlag(untilFlag(severalFlags(runFlags(commonFlags(y))))),
       async (flags) => {
         const ask = understood(flags);
         const draws = wholeFlag('uncertain', flags.uncertain, MOST_POINTS, FEWEST_DRAWS);

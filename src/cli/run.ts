@@ -12,6 +12,7 @@ import { canonicalCommand, folderName } from './folder/name.ts';
 import { resultFiles } from './results.ts';
 import { keeping } from './terminal/interruption.ts';
 import { say } from './terminal/terminal.ts';
+import { makePart } from './threads/part.ts';
 import { replications, wantedOf } from './threads/replications.ts';
 
 /** @returns the exit code */
@@ -22,13 +23,12 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   const wanted = wantedOf(ask, scenario, plan);
   const path = folderName(ask, scenario);
   const inputs = scenario.files.map((file) => file.path);
+  const variants = [{ label: plan.option, plan, seed: scenario.seed }] as const;
+  const work = { variants, runs: wanted.most, folder: path };
+  if (ask.part !== undefined) return makePart(ask.part, work, ask, signal);
   const folder = openFolder(path, scenario.name, inputs);
   try {
-    const made = await replications(
-      { plan, seed: scenario.seed, wanted, folder: path },
-      ask,
-      signal,
-    );
+    const made = await replications(work, wanted, ask, signal);
     const { study } = made;
     const origin = { command: canonicalCommand(ask), inputs: inputsOf(ask, scenario) };
     const files = resultFiles(scenario, made, costs, { ...origin, drawn: ask.charts });

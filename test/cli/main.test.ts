@@ -34,7 +34,7 @@ describe('help', () => {
     const flags = one.stdout.match(/--[a-z-]+(?= )/g);
     const own = ['option', 'only', 'set', 'seed', 'json', 'lang', 'quiet', 'fingerprint', 'out'];
     own.push('replications', 'until', 'workers', 'sample', 'uncertain', 'from-backlog');
-    own.push('no-charts', 'limit');
+    own.push('no-charts', 'limit', 'part');
     expect(new Set(flags)).toEqual(new Set([...own, 'help', 'version'].map((name) => `--${name}`)));
     expect(one.stdout).toContain('Simulate a scenario');
   });

@@ -7,6 +7,7 @@ import { CommandFault } from '../exit/faults.ts';
 import { type SeveralAsk, type SeveralFlags, severalAsk } from './ask-several.ts';
 import { backlogOf } from './from-backlog.ts';
 import { JSON_FLAG, LANG_FLAG, languageAsked, QUIET_FLAG } from './output-flags.ts';
+import { type Part, partOf } from './part.ts';
 import { sampleFlag, sampleOf } from './sample-flag.ts';
 import { settingsAsked } from './set-flag.ts';
 
@@ -23,6 +24,8 @@ export interface RunAsk extends SeveralAsk {
   /** Whether the results have charts and a page; without, they have tables alone. */
   readonly charts: boolean;
   readonly language: Language;
+  /** Which of the runs to make and keep, instead of all and their results. */
+  readonly part?: Part;
 }
 
 /** The flags as yargs gives them. */
@@ -35,6 +38,7 @@ export interface Flags extends SeveralFlags {
   readonly 'from-backlog'?: string | undefined;
   readonly sample?: string | undefined;
   readonly out?: string | undefined;
+  readonly part?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
   readonly fingerprint?: boolean | undefined;
@@ -175,7 +179,7 @@ export function checkFlags(
 
 /** @throws CommandFault for a flag whose text cannot be obeyed */
 export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): RunAsk {
-  const { file, option, only, set, seed, sample, out, 'from-backlog': backlog } = flags;
+  const { file, option, only, set, seed, sample, out, part, 'from-backlog': backlog } = flags;
   const codes = only?.flatMap((list) => list.split(',')).map((code) => code.trim());
   return {
     file,
@@ -188,6 +192,7 @@ export function runAsk({ json, quiet, fingerprint, lang, ...flags }: Flags): Run
       ...(sample !== undefined && { sample: sampleOf(sample) }),
     },
     ...(out !== undefined && { out }),
+    ...(part !== undefined && { part: partOf(part) }),
     json,
     quiet,
     fingerprint: fingerprint === true,

@@ -3,6 +3,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
 import { MOST_POINTS, severalFlags, wholeFlag } from '../ask/ask-several.ts';
+import { partFlag } from '../ask/part.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
 
 interface BackTestFlags extends Flags {
@@ -21,7 +22,7 @@ export function backTestCommand(
     command: 'backtest <file>',
     describe: 'Hold a scenario against what was observed: which published figures it agrees with',
     builder: (y: Argv<object>): Argv<BackTestFlags> =>
-      sampleFlag(severalFlags(outFlag(commonFlags(y)))).option('uncertain', {
+      partFlag(sampleFlag(severalFlags(outFlag(commonFlags(y))))).option('uncertain', {
         type: 'string',
         requiresArg: true,
         describe:

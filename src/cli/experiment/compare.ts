@@ -15,6 +15,7 @@ import { manifest } from '../folder/manifest.ts';
 import { canonicalCommand, experimentFolder } from '../folder/name.ts';
 import { say } from '../terminal/terminal.ts';
 import { costOf } from '../threads/cost.ts';
+import { makePart } from '../threads/part.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import { compareFiles } from './compare-files.ts';
 import { comparedMeasures, mostOf, type Option, optionsOf, watchOf } from './compare-options.ts';
@@ -28,6 +29,8 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
   const { scenario } = options[0]!;
   const wishes = wishesOf(ask);
   const path = experimentFolder(ask, scenario, 'compare', wishes);
+  const work = { variants: options, runs: most * options.length, folder: path };
+  if (ask.part !== undefined) return makePart(ask.part, work, ask, signal);
   const files = filesOf(options);
   const folder = openFolder(
     path,
@@ -36,42 +39,36 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
     'tampung-experiment',
   );
   try {
-    const runs = most * options.length;
-    return await withSimulations(
-      { variants: options, runs, folder: path },
-      ask,
-      signal,
-      async (made) => {
-        const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
-        const ages = options.map(() => new AgeSum());
-        const backlogs = options.map(({ plan }) => new BandBook(plan));
-        const see = (outcome: Outcome, option: number) => {
-          ages[option]!.add(outcome.ages);
-          backlogs[option]!.add(outcome);
-        };
-        const gathered = await replicateAll(options, made.simulate, { ...wanted, see });
-        const named = options.map(({ label: name, costs }, i) => {
-          const backlog = backlogs[i]!.all();
-          return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages(), backlog };
-        });
-        const comparison = compare(named, measures);
-        const command = canonicalCommand(ask, 'compare', wishes);
-        const manifested = { ...scenario, files };
-        await folder.fill(
-          compareFiles(comparison, options),
-          (written) => manifest(ask, manifested, comparison.count, written, command),
-          signal,
-        );
-        made.remove();
-        const widest = watch?.widest();
-        const seconds = made.seconds();
-        await say(answer(ask, { comparison, scenario, widest, seconds, path }));
-        return exitOfVerdicts(
-          comparison.options.flatMap(({ gathered }) => gathered.judged),
-          widest,
-        );
-      },
-    );
+    return await withSimulations(work, ask, signal, async (made) => {
+      const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
+      const ages = options.map(() => new AgeSum());
+      const backlogs = options.map(({ plan }) => new BandBook(plan));
+      const see = (outcome: Outcome, option: number) => {
+        ages[option]!.add(outcome.ages);
+        backlogs[option]!.add(outcome);
+      };
+      const gathered = await replicateAll(options, made.simulate, { ...wanted, see });
+      const named = options.map(({ label: name, costs }, i) => {
+        const backlog = backlogs[i]!.all();
+        return { name, costs, gathered: gathered[i]!, ages: ages[i]!.ages(), backlog };
+      });
+      const comparison = compare(named, measures);
+      const command = canonicalCommand(ask, 'compare', wishes);
+      const manifested = { ...scenario, files };
+      await folder.fill(
+        compareFiles(comparison, options),
+        (written) => manifest(ask, manifested, comparison.count, written, command),
+        signal,
+      );
+      made.remove();
+      const widest = watch?.widest();
+      const seconds = made.seconds();
+      await say(answer(ask, { comparison, scenario, widest, seconds, path }));
+      return exitOfVerdicts(
+        comparison.options.flatMap(({ gathered }) => gathered.judged),
+        widest,
+      );
+    });
   } finally {
     folder.discard();
   }

@@ -12,6 +12,7 @@ import { canonicalCommand, experimentFolder } from '../folder/name.ts';
 import type { ResultFile } from '../folder/write-file.ts';
 import { Interrupted } from '../terminal/interruption.ts';
 import { say } from '../terminal/terminal.ts';
+import { makePart } from '../threads/part.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import type { ReadPoint } from './points.ts';
 
@@ -42,29 +43,25 @@ export async function sweepPoints<T>(
 ): Promise<number> {
   const { command: verb, name, scenario, points, replications, asked } = experiment;
   const path = experimentFolder(ask, scenario, name, asked);
+  const work = { variants: points, runs: points.length * replications, folder: path };
+  if (ask.part !== undefined) return makePart(ask.part, work, ask, signal);
   const inputs = scenario.files.map((file) => file.path);
   const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
   try {
-    const runs = points.length * replications;
     // A full disk is no fault of the point that met it.
     const isEnd = (error: unknown) => error instanceof Interrupted || isFromSystem(error);
     const wanted = { most: replications, ahead: 2 * threadsOf(ask), isEnd };
-    const all = await withSimulations(
-      { variants: points, runs, folder: path },
-      ask,
-      signal,
-      async (made) => {
-        const results = experiment.found(await replicatePoints(points, made.simulate, wanted));
-        const command = canonicalCommand(ask, verb, asked);
-        await folder.fill(
-          experiment.files(results),
-          (written) => manifest(ask, scenario, replications, written, command),
-          signal,
-        );
-        made.remove();
-        return results;
-      },
-    );
+    const all = await withSimulations(work, ask, signal, async (made) => {
+      const results = experiment.found(await replicatePoints(points, made.simulate, wanted));
+      const command = canonicalCommand(ask, verb, asked);
+      await folder.fill(
+        experiment.files(results),
+        (written) => manifest(ask, scenario, replications, written, command),
+        signal,
+      );
+      made.remove();
+      return results;
+    });
     await say(
       ask.json
         ? `${JSON.stringify(experiment.json(all, path))}\n`

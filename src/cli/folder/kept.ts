@@ -23,7 +23,8 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import { sha256Of } from '../../scenario/text/files.ts';
 import { named } from './write-file.ts';
 
-const SUFFIX = '.kept-';
+/** Between the name of a results folder and the sum of what the runs were made from. */
+export const KEPT_SUFFIX = '.kept-';
 /** How the name of a folder that is ours ends. */
 const OWN = /\.kept-[0-9a-f]{16}$/;
 /** Bytes of a SHA-256. */
@@ -42,7 +43,7 @@ export interface Kept {
 export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
   const key = digest(serialize({ plan, seed, program: program(), node: process.version }));
   const whole = resolve(folder);
-  const own = `${whole}${SUFFIX}${key.toString('hex').slice(0, 16)}`;
+  const own = `${whole}${KEPT_SUFFIX}${key.toString('hex').slice(0, 16)}`;
   const pathOf = (replication: number) => join(own, `${replication}.run`);
   return {
     read: (replication) => readBack(pathOf(replication)),
@@ -67,7 +68,7 @@ export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
       const [above, mine] = [dirname(whole), basename(whole)];
       for (const name of existsSync(above) ? readdirSync(above) : []) {
         // Nothing that only looks like one of ours is taken away.
-        const isKept = name.startsWith(`${mine}${SUFFIX}`) && OWN.test(name);
+        const isKept = name.startsWith(`${mine}${KEPT_SUFFIX}`) && OWN.test(name);
         if (isKept) rmSync(join(above, name), { recursive: true, force: true });
       }
     },

@@ -1,6 +1,7 @@
 /** Replications of one scenario: how many are wanted, and making them. */
 
 import { replicate, type Study, type Wanted } from '../../experiment/replicate.ts';
+import type { Variant } from '../../experiment/replicate-all.ts';
 import { targetsOf } from '../../experiment/target-check.ts';
 import { seriesFile } from '../../report/parquet/series.ts';
 import { measuresOf } from '../../run/figures.ts';
@@ -10,7 +11,7 @@ import type { Plan } from '../../scenario/plan/plan.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import { CAP, precisionOf } from '../ask/until.ts';
 import { CommandFault } from '../exit/faults.ts';
-import { type Simulations, threadsOf, withSimulations } from './simulations.ts';
+import { type Simulations, threadsOf, type Work, withSimulations } from './simulations.ts';
 
 export interface Made extends Pick<Simulations, 'kept' | 'remove'> {
   readonly study: Study;
@@ -42,12 +43,9 @@ export function wantedOf(ask: RunAsk, scenario: Scenario, plan: Plan): Wanted {
   };
 }
 
-interface Work {
-  readonly plan: Plan;
-  readonly seed: string;
-  readonly wanted: Wanted;
-  /** Of the results. */
-  readonly folder: string;
+/** One scenario, of which all the runs are. */
+interface Alone extends Work {
+  readonly variants: readonly [Variant];
 }
 
 /**
@@ -55,23 +53,19 @@ interface Work {
  * @throws Interrupted, which says how many are kept
  */
 export function replications(
-  { plan, seed, wanted, folder }: Work,
+  work: Alone,
+  wanted: Wanted,
   ask: RunAsk,
   signal: AbortSignal,
 ): Promise<Made> {
-  const variants = [{ label: plan.option, plan, seed }];
-  return withSimulations(
-    { variants, runs: wanted.most, folder },
-    ask,
-    signal,
-    async (simulations) => {
-      const { simulate, seconds, kept, remove } = simulations;
-      const one = (replication: number) => simulate(0, replication);
-      const study = await replicate(plan, one, wanted);
-      const series = await seriesFile(plan, outcomesOf(study, one));
-      return { study, seconds: seconds(), kept, remove, series };
-    },
-  );
+  const [{ plan }] = work.variants;
+  return withSimulations(work, ask, signal, async (simulations) => {
+    const { simulate, seconds, kept, remove } = simulations;
+    const one = (replication: number) => simulate(0, replication);
+    const study = await replicate(plan, one, wanted);
+    const series = await seriesFile(plan, outcomesOf(study, one));
+    return { study, seconds: seconds(), kept, remove, series };
+  });
 }
 
 /** Again, one by one: those that are kept are read from the disk. */

@@ -27,12 +27,14 @@ export interface Simulations {
 }
 
 /** What is to be run. */
-interface Work {
+export interface Work {
   readonly variants: readonly Variant[];
   /** Of all variants together, at most. */
   readonly runs: number;
   /** Of the results; finished runs are kept beside it, unless one run is all there is. */
   readonly folder: string;
+  /** Whether that one is kept as well. */
+  readonly keepsOne?: boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ interface Work {
  * @throws LimitFault before any run; what `use` throws, which then says how many are kept
  */
 export async function withSimulations<T>(
-  { variants, runs, folder }: Work,
+  { variants, runs, folder, keepsOne = false }: Work,
   ask: RunAsk,
   signal: AbortSignal,
   use: (simulations: Simulations) => Promise<T>,
@@ -64,7 +66,7 @@ export async function withSimulations<T>(
   let seconds = 0;
   const simulate = async (number: number, replication: number): Promise<Outcome> => {
     const { plan, seed } = variants[number]!;
-    const own = runs > 1 ? kept[number] : undefined;
+    const own = runs > 1 || keepsOne ? kept[number] : undefined;
     const run = replication * variants.length + number;
     const known = own?.read(replication);
     if (known !== undefined) {

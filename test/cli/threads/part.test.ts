@@ -1,0 +1,82 @@
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bytesOf, emptyFolder, TWO_TOWNS, tampung } from '../program.ts';
+
+/** What a busy machine may need for several commands [ms]. */
+const LONG = 300_000;
+const FOLDER = 'output/two-towns';
+
+/** Each command, and the folder of its results. */
+const COMMANDS = [
+  ['run', ['run', TWO_TOWNS, '--replications', '7', '--no-charts'], 'base'],
+  ['compare', ['compare', TWO_TOWNS, '--replications', '3'], 'compare'],
+  [
+    'sweep',
+    ['sweep', TWO_TOWNS, '--replications', '2', '--vary', 'match.speed=100k,200k /day'],
+    'sweep-',
+  ],
+] as const;
+
+describe.each(COMMANDS)('%s in parts', (_, words, results) => {
+  test(
+    'made on three machines and collected is the same as made at once',
+    async () => {
+      const [whole, together] = [emptyFolder(), emptyFolder()];
+      const once = await tampung([...words, '--quiet'], { cwd: whole });
+      const made: number[] = [];
+      let runs = 0;
+      mkdirSync(join(together, FOLDER), { recursive: true });
+      for (const part of ['1/3', '2/3', '3/3']) {
+        const cwd = emptyFolder();
+        const ended = await tampung([...words, '--quiet', '--json', '--part', part], { cwd });
+        expect(ended).toMatchObject({ code: 0, stderr: '' });
+        const told = JSON.parse(ended.stdout);
+        expect(told).toMatchObject({ schemaVersion: 1, part: Number(part[0]), of: 3 });
+        made.push(told.made);
+        runs = told.runs;
+        // Nothing but what is kept.
+        const found = readdirSync(join(cwd, FOLDER));
+        expect(found.every((name) => /\.kept-[0-9a-f]{16}$/.test(name))).toBe(true);
+        expect(join(FOLDER, found[0]!).startsWith(told.kept.slice(0, -1))).toBe(true);
+        cpSync(join(cwd, FOLDER), join(together, FOLDER), { recursive: true });
+      }
+      const collected = await tampung([...words, '--quiet'], { cwd: together });
+      expect(collected).toEqual(once);
+      const [folder] = readdirSync(join(together, FOLDER));
+      expect(folder!.startsWith(results)).toBe(true);
+      expect(bytesOf(join(together, FOLDER, folder!))).toEqual(
+        bytesOf(join(whole, FOLDER, folder!)),
+      );
+      expect(readdirSync(join(together, FOLDER))).toEqual([folder]);
+      expect(made).toEqual([0, 1, 2].map((before) => Math.ceil((runs - before) / 3)));
+    },
+    LONG,
+  );
+});
+
+test(
+  'what is collected is not simulated again',
+  async () => {
+    const cwd = emptyFolder();
+    const words = ['run', TWO_TOWNS, '--replications', '4', '--no-charts', '--json', '--quiet'];
+    for (const part of ['1/2', '2/2']) await tampung([...words, '--part', part], { cwd });
+    const { stdout } = await tampung(words, { cwd });
+    expect(JSON.parse(stdout).engine.seconds).toBe(0);
+  },
+  LONG,
+);
+
+test.each([
+  [['run', TWO_TOWNS, '--part', '2/2'], '1 run does not make 2 parts'],
+  [
+    ['run', TWO_TOWNS, '--part', '1/2', '--until', 'half-width 5 %'],
+    'write --replications in place of --until',
+  ],
+  [['size', TWO_TOWNS, '--vary', 'match.speed=1k..2k', '--part', '1/2'], 'Unknown argument: part'],
+])('refused before anything is run: %j', async (words, why) => {
+  const cwd = emptyFolder();
+  const { code, stderr } = await tampung(words, { cwd });
+  expect({ code, says: stderr.includes(why) }).toEqual({ code: 2, says: true });
+  expect(existsSync(join(cwd, 'output'))).toBe(false);
+});
