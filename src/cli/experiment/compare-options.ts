@@ -119,6 +119,8 @@ export function watchOf({ until }: CompareAsk, options: readonly Option[]) {
       throw new CommandFault(`--until: option ${label} has no measure ${unknown}`);
   }
   const watches = options.map(() => new Watch(precision));
+  const namesOf = (has: (option: number) => boolean) =>
+    options.flatMap(({ label }, i) => (has(i) ? [label] : []));
   return {
     enough(gatherings: readonly Gathering[]): 'go on' | 'stop' {
       const answers = watches.map((watch, i) => watch.after(gatherings[i]!.sample));
@@ -126,5 +128,13 @@ export function watchOf({ until }: CompareAsk, options: readonly Option[]) {
     },
     /** The output of some option that came last; undefined when all have the width. */
     widest: () => watches.find(({ widest }) => widest !== undefined)?.widest,
+    /** The outputs that were 0 in all replications of an option, each with those options. */
+    never: () =>
+      precision.measures
+        .map((measure) => ({
+          measure,
+          options: namesOf((i) => watches[i]!.never.includes(measure)),
+        }))
+        .filter(({ options }) => options.length > 0),
   };
 }

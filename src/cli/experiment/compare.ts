@@ -6,6 +6,7 @@ import { type Comparison, compare } from '../../experiment/compare.ts';
 import { replicateAll } from '../../experiment/replicate-all.ts';
 import { compareJson } from '../../report/experiment/compare-json.ts';
 import { compareText } from '../../report/experiment/compare-text.ts';
+import type { Never } from '../../report/experiment/never-lines.ts';
 import type { Outcome } from '../../run/outcome.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
@@ -62,8 +63,9 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
       );
       made.remove();
       const widest = watch?.widest();
+      const never = watch?.never() ?? [];
       const seconds = made.seconds();
-      await say(answer(ask, { comparison, scenario, widest, seconds, path }));
+      await say(answer(ask, { comparison, scenario, widest, never, seconds, path }));
       return exitOfVerdicts(
         comparison.options.flatMap(({ gathered }) => gathered.judged),
         widest,
@@ -94,6 +96,8 @@ interface Found {
   readonly scenario: Scenario;
   /** The measure that has not the precision asked for. */
   readonly widest: string | undefined;
+  /** Measures of the precision asked for that never occurred in an option. */
+  readonly never: readonly Never[];
   /** Wall clock of the simulations [s]. */
   readonly seconds: number;
   /** Of the results. */
@@ -101,13 +105,13 @@ interface Found {
 }
 
 function answer({ json, language }: CompareAsk, found: Found): string {
-  const { comparison, widest, path } = found;
+  const { comparison, widest, never, path } = found;
   const { name, seed, title } = found.scenario;
   const input = { comparison, scenario: name, seed };
   if (json) {
     const cost = costOf(found.seconds);
     return `${JSON.stringify(compareJson({ ...input, cost, results: path }))}\n`;
   }
-  const more = { ...(title && { title }), ...(widest !== undefined && { widest }) };
+  const more = { ...(title && { title }), ...(widest !== undefined && { widest }), never };
   return compareText({ ...input, ...more, language, path });
 }

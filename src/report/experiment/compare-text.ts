@@ -21,6 +21,7 @@ import { alikeLines } from './alike.ts';
 import { backlogLines } from './backlog-lines.ts';
 import { beatenLines } from './beaten-lines.ts';
 import { fairnessLines } from './fairness-lines.ts';
+import { type Never, neverLines } from './never-lines.ts';
 
 /** Of the name of an option, and of all that stands before a difference [columns]. */
 const NAME = 22;
@@ -54,7 +55,10 @@ interface CompareText {
   readonly scenario: string;
   readonly seed: string;
   readonly title?: Both;
+  /** The measure that has not the precision asked for. */
   readonly widest?: string;
+  /** Of the measures of the precision asked for. */
+  readonly never?: readonly Never[];
   readonly language: Language;
   /** The folder, as the reader would type it. */
   readonly path: string;
@@ -62,7 +66,7 @@ interface CompareText {
 
 /** The lines, joined and ended by line breaks. */
 export function compareText(input: CompareText): string {
-  const { comparison, language, widest, path } = input;
+  const { comparison, language, widest, never = [], path } = input;
   const f = format(language);
   const word = (key: keyof typeof WORDS) => WORDS[key][language];
   const draft = draftSentence(comparison.count);
@@ -84,6 +88,7 @@ export function compareText(input: CompareText): string {
     ...beatenLines(comparison, f),
     ...(draft ? [draft[language]] : []),
     ...(widest === undefined ? [] : wrapped(`${word('wide')}: ${measureName(widest)[language]}`)),
+    ...neverLines(never, comparison.count, f),
     `${word('results')}: ${path}`,
   ];
   const text = screen(lines);

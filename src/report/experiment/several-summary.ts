@@ -4,7 +4,6 @@ import { type Estimate, LEVEL } from '../../experiment/estimates.ts';
 import type { Fates } from '../../experiment/fates.ts';
 import type { Study } from '../../experiment/replicate.ts';
 import { CLASSES } from '../../run/outcome.ts';
-import { unlikeAtMost } from '../../statistics/intervals.ts';
 import { draftSentence } from '../draft.ts';
 import { drainText } from '../drain-text.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
@@ -17,6 +16,7 @@ import { TEXTS } from '../texts.ts';
 import { screen, wrapped } from '../wrapped.ts';
 import { column, delayLines, type Find, finder, range } from './delay-lines.ts';
 import { moreMeans } from './more-means.ts';
+import { neverLines } from './never-lines.ts';
 
 const WORDS = {
   replications: { id: 'ulangan', en: 'replications' },
@@ -84,21 +84,15 @@ export function severalSummary({ study, language, title, where, until }: Several
 function precisionLines(study: Study, until: string | undefined, f: Format): string[] {
   const { widest, never = [], count } = study;
   const { language } = f;
-  const none = never.flatMap((measure) => wrapped(neverText(measure, count, f)));
+  const none = neverLines(
+    never.map((measure) => ({ measure })),
+    count,
+    f,
+  );
   if (widest !== undefined)
     return [...wrapped(`${WORDS.wide[language]}: ${measureName(widest)[language]}`), ...none];
   if (until === undefined) return [];
   return [...wrapped(`${WORDS.reached[language]}: ${until}`), ...none];
-}
-
-/** What never occurred may still occur. */
-function neverText(measure: string, count: number, f: Format): string {
-  const name = measureName(measure)[f.language];
-  const others = f.share(unlikeAtMost(count, LEVEL), 1);
-  const level = `${f.decimal(100 * LEVEL, 1)}%`;
-  return f.language === 'id'
-    ? `${name}: 0 pada semua ${f.count(count)} ulangan; hingga ${others} ulangan lain dapat berbeda (keyakinan ${level})`
-    : `${name}: 0 in all ${f.count(count)} replications; up to ${others} of others may differ (${level} confidence)`;
 }
 
 /** What waited, in the replication that is shown. */

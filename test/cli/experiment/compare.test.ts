@@ -138,6 +138,17 @@ test(
   LONG,
 );
 
+test(
+  'of a precision asked for it names what never occurred, and in which options',
+  async () => {
+    const until = ['--until', 'half-width 40 % of lost', '--replications', '12', '--quiet'];
+    const { code, stdout } = await tampung(['compare', TWO_TOWNS, ...until]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Lost (base, more-match): 0 in all 11 replications; up to ');
+  },
+  LONG,
+);
+
 test.each([
   [['--options', 'nothing'], '--options: no option nothing; known: base, more-match'],
   [['--options', 'base'], 'there is nothing to compare base with; write --options more-match'],
