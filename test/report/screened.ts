@@ -15,7 +15,14 @@ export function screenedOf(told: readonly Told[], more: Partial<Screening> = {})
   });
   return {
     plan: planOf({ end: 86_400 }, nobody),
-    ...{ seed: 'x', replications: 3, measure: 'onTime.share', unit: 'share', trajectories: 10 },
+    ...{
+      seed: 'x',
+      replications: 3,
+      measure: 'onTime.share',
+      unit: 'share',
+      trajectories: 10,
+      each: 0.99,
+    },
     ...{ effects, unvaried: [], failed: [] },
     ...more,
   };

@@ -2,7 +2,8 @@
 
 import type { Unit } from '../../run/measures.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
-import { estimate } from '../estimates.ts';
+import { simultaneous } from '../compare.ts';
+import { estimate, LEVEL } from '../estimates.ts';
 import type { Assumed, Setting } from './assumed.ts';
 import { type Screened, screened, type Trajectory } from './morris.ts';
 import type { PointResult } from './replicate-points.ts';
@@ -15,6 +16,8 @@ export interface Screening {
   readonly measure: string;
   readonly unit: Unit;
   readonly trajectories: number;
+  /** Level of each interval of muStar: all hold together at `LEVEL`. */
+  readonly each: number;
   /** The largest muStar first. */
   readonly effects: readonly (Pick<Assumed, 'key' | 'value' | 'whole' | 'ends'> & Screened)[];
   readonly unvaried: readonly Unvaried[];
@@ -73,6 +76,7 @@ export function screening(asked: Asked, results: readonly PointResult[]): Screen
     ...head,
     unit: known.head.unit,
     trajectories: design.length,
+    each: simultaneous(LEVEL, assumed.length),
     effects,
     failed: failed.map(({ command, why }) => ({ command, why })),
   };

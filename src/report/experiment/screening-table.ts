@@ -7,29 +7,29 @@ import { endsOf } from '../ends.ts';
 import { sampleJson } from '../sampled.ts';
 
 /**
- * `morris.csv`: an assumption a row, the largest mu* first, in units of the measure per whole range; the
- * intervals of mu* of all rows hold together at `level`.
+ * `morris.csv`: an assumption a row, the largest mu* first, in units of the measure per whole range; `level`,
+ * `low` and `high` are of the interval of mu* of the row alone, so wide that those of all rows hold together at 95 %.
  */
 export function screeningTable(found: Screening): string {
   return csv(screeningRows(found));
 }
 
 export function* screeningRows(found: Screening): Iterable<Cell[]> {
-  const { measure, unit, effects, replications } = found;
+  const { measure, unit, effects, each, replications } = found;
   yield [
     ...['assumption', 'low.end', 'high.end', 'measure', 'unit', 'mu.star', 'level', 'low', 'high'],
     ...['mu', 'sigma', 'trajectories', 'replications'],
   ];
   for (const { key, ends, muStar, interval, mu, sigma, count } of effects) {
-    const band = [interval && LEVEL, interval?.low ?? null, interval?.high ?? null];
+    const band = [interval && each, interval?.low ?? null, interval?.high ?? null];
     yield [key, ...ends, measure, unit, muStar, ...band, mu, sigma, count, replications];
   }
 }
 
 /** @param folder of the results */
 export function screeningJson(found: Screening, folder: string) {
-  const { plan, seed, replications, measure, unit, trajectories, effects, unvaried, failed } =
-    found;
+  const { plan, seed, replications, measure, unit, trajectories, each } = found;
+  const { effects, unvaried, failed } = found;
   return {
     schemaVersion: 1,
     scenario: plan.name,
@@ -40,6 +40,7 @@ export function screeningJson(found: Screening, folder: string) {
     measure,
     unit,
     level: LEVEL,
+    muStarLevel: each,
     trajectories,
     assumptions: effects.map(({ interval, ...effect }) => ({
       ...effect,
