@@ -14,7 +14,8 @@ type Source = (begun: Begun) => readonly Value[] | Promise<readonly Value[]>;
 const SOURCES: Readonly<Record<string, Source>> = {
   option: options,
   options,
-  only: async (begun) => (await ofFile()).codesOf(fileOf(begun)),
+  only: async (begun) =>
+    begun.command === 'verify' ? await cases() : (await ofFile()).codesOf(fileOf(begun)),
   place: async (begun) =>
     begun.command === 'explain'
       ? (await ofFile()).regenciesOfRun(join(folderOf(begun), 'regencies.csv'))
@@ -92,6 +93,12 @@ async function settings({ value }: Begun): Promise<readonly Value[]> {
     text: `${path}=`,
     says: note.says.replaceAll('`', ''),
   }));
+}
+
+/** Of `verify`, with what each shows. */
+async function cases(): Promise<readonly Value[]> {
+  const { CASES } = await import('../../experiment/verify/cases.ts');
+  return CASES.map(({ id, shows }) => ({ text: id, says: shows }));
 }
 
 async function measures(begun: Begun): Promise<readonly Value[]> {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { valueLines } from '../../../src/cli/completion/values.ts';
+import { CASES } from '../../../src/experiment/verify/cases.ts';
 import { COUNTRY, emptyFolder, SAYING_WHAT_IT_LOADS, TWO_TOWNS, tampung } from '../program.ts';
 
 const offered = async (...words: string[]) =>
@@ -43,6 +44,14 @@ describe('offers', () => {
     ]);
   });
 
+  test('cases of verify, of which --only takes several', async () => {
+    const all = await offered('verify', '--only', '');
+    expect(all).toHaveLength(CASES.length);
+    expect(all).toContain('V01');
+    expect(await offered('verify', '--only', 'V01,V0')).not.toContain('V01,V01');
+    expect(await offered('verify', '--only', 'V01,V0')).toContain('V01,V02');
+  });
+
   test('shipped scenarios, formats and languages', async () => {
     expect(await offered('new', '--from', 'sept')).toEqual(['september-2016']);
     expect(await offered('report', 'x', '--format', 'html,d')).toEqual(['html,docx']);
@@ -67,7 +76,6 @@ describe('offers nothing', () => {
     expect(await offered('run', tableless, '--only', '')).toEqual([]);
     expect(await offered('run', tableless, '--option', '')).toEqual(['base', 'a']);
     expect(await offered('explain', folder, '--place', '')).toEqual([]);
-    expect(await offered('verify', '--only', '')).toEqual([]);
   });
 
   test('that a shell would not take for one word', async () => {
