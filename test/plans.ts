@@ -2,12 +2,12 @@
 
 import type { Law } from '../src/engine/laws.ts';
 import type { FailurePlan } from '../src/scenario/plan/failures.ts';
+import type { Openings } from '../src/scenario/plan/hours.ts';
+import type { Parameter } from '../src/scenario/plan/parameter.ts';
+import type { Arrivals } from '../src/scenario/plan/people.ts';
 import type {
-  Arrivals,
   BackOffPlan,
   MatchPlan,
-  Openings,
-  Parameter,
   Plan,
   SenderPlan,
   ServicePlan,

@@ -1,7 +1,7 @@
 /** The files of a results folder, one after the other, each whole. */
 
 import { counted, meanOf } from '../experiment/costs.ts';
-import type { Chart } from '../report/chart/charts.ts';
+import type { Chart } from '../report/chart/chart.ts';
 import { costTable } from '../report/costs.ts';
 import { delayTables } from '../report/delay-tables.ts';
 import { LANGUAGES } from '../report/format.ts';

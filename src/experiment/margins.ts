@@ -12,7 +12,8 @@
  */
 
 import { isMobile } from '../model/people/calendars.ts';
-import type { Parameter, Plan, ServicePlan } from '../scenario/plan/plan.ts';
+import type { Parameter } from '../scenario/plan/parameter.ts';
+import type { Plan, ServicePlan } from '../scenario/plan/plan.ts';
 import { DAY } from '../units.ts';
 import { type Difference, differenceOf, simultaneous } from './compare.ts';
 import { LEVEL } from './estimates.ts';

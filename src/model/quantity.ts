@@ -1,9 +1,8 @@
 /** A number of the plan while a run goes on: constant, by office, stepping, drawn, or given with the arrival. */
 
 import { Rank } from '../engine/calendar.ts';
-import type { Sampler } from '../engine/sampler.ts';
-import { sampler } from '../engine/sampler.ts';
-import type { Parameter } from '../scenario/plan/plan.ts';
+import { type Sampler, sampler } from '../engine/sampler.ts';
+import type { Parameter } from '../scenario/plan/parameter.ts';
 import { type Context, fate, numberListed } from './context.ts';
 import type { Purpose } from './kinds.ts';
 

@@ -1,7 +1,9 @@
 /** The assumptions a chart rests on, in words, with every number taken from the plan. */
 
 import { mean } from '../engine/law-moments.ts';
-import type { Openings, Parameter, Plan, ServicePlan, Shut } from '../scenario/plan/plan.ts';
+import type { Openings, Shut } from '../scenario/plan/hours.ts';
+import type { Parameter } from '../scenario/plan/parameter.ts';
+import type { Plan, ServicePlan } from '../scenario/plan/plan.ts';
 import { DAY } from '../units.ts';
 import { local } from './calendar.ts';
 import { type Both, EN, type Format, ID, type Language } from './format.ts';

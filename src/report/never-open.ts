@@ -1,6 +1,7 @@
 /** What is said of stages whose hours never come within the run: a slip most often, but a run of one Sunday too. */
 
-import type { Openings, Plan } from '../scenario/plan/plan.ts';
+import type { Openings } from '../scenario/plan/hours.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import type { Format } from './format.ts';
 import { TEXTS } from './texts.ts';
 import { wrapped } from './wrapped.ts';

@@ -1,6 +1,7 @@
 /** The room before the match, and whether a run needed all of it. */
 
-import type { Parameter, Plan } from '../scenario/plan/plan.ts';
+import type { Parameter } from '../scenario/plan/parameter.ts';
+import type { Plan } from '../scenario/plan/plan.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Waiting places of the match, where they are one finite number. */

@@ -1,13 +1,13 @@
 /** From the sections as written (keys in kebab-case) to the scenario that the other rooms read. */
 
 import type { Law } from '../engine/laws.ts';
+import type { Num } from './as-read/parts.ts';
 import type {
   Adjudicate,
   Clock,
   Courier,
   Gateway,
   Match,
-  Num,
   People,
   Print,
   Stage,

@@ -7,11 +7,10 @@
  * print (by office), 48 or as given at the centre with 20,000 waiting places, 52 at the match. Service times grow as
  * the number of submissions falls, so that loads stay the same.
  *
- * Three things differ. Weights of regencies are drawn anew, from the same law. The centre answers all:
- * the prototype ends 3 % there. What the centre refuses asks again after 6 to 18 minutes until admitted,
- * as the sender has it where submissions wait by themselves: the prototype doubles waits from one
- * minute and gives up after six. With 12 minutes in the mean, retries are as many at 2 million
- * submissions (0.08 each), and twice as many at 5 million (1.2 against 0.6).
+ * Three things differ. Weights of regencies are drawn anew, from the same law. The centre answers all: the
+ * prototype ends 3 % there. What the centre refuses asks again after 6 to 18 minutes until admitted, as the sender
+ * has it where submissions wait by themselves: the prototype doubles waits from one minute and gives up after six.
+ * With 12 minutes in the mean, retries are as many at 2 million (0.08 each), twice as many at 5 million (1.2, not 0.6).
  */
 
 import { NONE, Rank, Wheel } from '../../src/engine/calendar.ts';
@@ -29,7 +28,9 @@ import { spreadOver } from '../../src/model/people/spread.ts';
 import { Service } from '../../src/model/stage/service.ts';
 import { Timetables } from '../../src/model/timetables.ts';
 import { Sender } from '../../src/model/uplink/sender.ts';
-import type { Arrivals, Parameter, Plan, ServicePlan } from '../../src/scenario/plan/plan.ts';
+import type { Parameter } from '../../src/scenario/plan/parameter.ts';
+import type { Arrivals } from '../../src/scenario/plan/people.ts';
+import type { Plan, ServicePlan } from '../../src/scenario/plan/plan.ts';
 import { backOff, exponential, law, planOf, regencies, service, uplink, value } from '../plans.ts';
 
 const REGENCIES = 514;

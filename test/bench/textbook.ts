@@ -22,7 +22,8 @@ import { Service } from '../../src/model/stage/service.ts';
 import { SERVICE_KINDS } from '../../src/model/stage/service-kinds.ts';
 import { Timetables } from '../../src/model/timetables.ts';
 import { observe } from '../../src/run/simulate.ts';
-import type { Arrivals, Plan, ServicePlan } from '../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../src/scenario/plan/people.ts';
+import type { Plan, ServicePlan } from '../../src/scenario/plan/plan.ts';
 import {
   everyGap,
   exponential,

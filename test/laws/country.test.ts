@@ -14,7 +14,8 @@ import { fluid } from '../../src/run/fluid/fluid.ts';
 import { observe } from '../../src/run/simulate.ts';
 import { summarise } from '../../src/run/summarise.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
-import type { Parameter, Plan } from '../../src/scenario/plan/plan.ts';
+import type { Parameter } from '../../src/scenario/plan/parameter.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 const DAY = 86_400;

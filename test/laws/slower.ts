@@ -1,7 +1,9 @@
 /** A plan with all its times doubled and all its rates halved. */
 
 import type { Law } from '../../src/engine/laws.ts';
-import type { BackOffPlan, Openings, Parameter, Plan, Shut } from '../../src/scenario/plan/plan.ts';
+import type { Openings, Shut } from '../../src/scenario/plan/hours.ts';
+import type { Parameter } from '../../src/scenario/plan/parameter.ts';
+import type { BackOffPlan, Plan } from '../../src/scenario/plan/plan.ts';
 
 const twice = (values: Float64Array) => values.map((value) => value * 2);
 const half = (values: Float64Array) => values.map((value) => value / 2);

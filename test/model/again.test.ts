@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import type { Arrivals } from '../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../src/scenario/plan/people.ts';
 import { everyGap, listed, match, open, planOf, poisson, service, value } from '../plans.ts';
 import { watch } from '../watch.ts';
 

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../src/model/kinds.ts';
-import type { Arrivals, Plan } from '../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../src/scenario/plan/people.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
   byOffice,
   listedAt,

@@ -2,7 +2,7 @@
 
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose } from '../../src/model/kinds.ts';
-import type { Arrivals } from '../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../src/scenario/plan/people.ts';
 import type { Run } from './run.ts';
 
 const DAY = 86_400;

@@ -2,7 +2,7 @@
 
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose } from '../../src/model/kinds.ts';
-import type { Openings } from '../../src/scenario/plan/plan.ts';
+import type { Openings } from '../../src/scenario/plan/hours.ts';
 import { ByChance } from './by-chance.ts';
 import { ByCount } from './by-count.ts';
 import { AGAIN, Amount, type Person, type Run } from './run.ts';

@@ -6,7 +6,9 @@ import type { Law } from '../../src/engine/laws.ts';
 import { sampler } from '../../src/engine/sampler.ts';
 import type { Purpose, StageId } from '../../src/model/kinds.ts';
 import type { Observer } from '../../src/model/observer.ts';
-import type { Parameter, Plan, Shut } from '../../src/scenario/plan/plan.ts';
+import type { Shut } from '../../src/scenario/plan/hours.ts';
+import type { Parameter } from '../../src/scenario/plan/parameter.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { Future, type Plan as Planned } from './future.ts';
 import type { Told } from './told.ts';
 

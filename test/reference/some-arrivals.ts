@@ -1,7 +1,7 @@
 /** Random arrivals for small scenarios: by chance, at given gaps, or listed. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import type { Arrivals } from '../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../src/scenario/plan/people.ts';
 import { durations, ENDS, type Frame, perhaps, times } from './some-numbers.ts';
 
 /** People expected by chance at most, while all of them are still to come. */

@@ -2,7 +2,9 @@
 
 import fc, { type Arbitrary } from 'fast-check';
 import type { Law, PlainLaw } from '../../src/engine/laws.ts';
-import type { Openings, Parameter, ServicePlan } from '../../src/scenario/plan/plan.ts';
+import type { Openings } from '../../src/scenario/plan/hours.ts';
+import type { Parameter } from '../../src/scenario/plan/parameter.ts';
+import type { ServicePlan } from '../../src/scenario/plan/plan.ts';
 
 /** What the parts of one plan have in common. */
 export interface Frame {

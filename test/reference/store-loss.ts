@@ -2,7 +2,7 @@
 
 import { Rank } from '../../src/engine/calendar.ts';
 import { Purpose } from '../../src/model/kinds.ts';
-import type { Parameter } from '../../src/scenario/plan/plan.ts';
+import type { Parameter } from '../../src/scenario/plan/parameter.ts';
 import type { Office } from './office.ts';
 import { Amount, type Run } from './run.ts';
 

@@ -8,7 +8,8 @@ import {
   uplinkAssumptions,
 } from '../../src/report/assumptions.ts';
 import type { Both } from '../../src/report/format.ts';
-import type { Openings, Plan } from '../../src/scenario/plan/plan.ts';
+import type { Openings } from '../../src/scenario/plan/hours.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { made } from './world.ts';
 
 const { plan } = made({ regencies: 18, days: 139 });

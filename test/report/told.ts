@@ -1,7 +1,8 @@
 /** The results of a small scenario, as a report gets them. */
 
 import { replicate } from '../../src/experiment/replicate.ts';
-import { type Chart, drawCharts } from '../../src/report/chart/charts.ts';
+import type { Chart } from '../../src/report/chart/chart.ts';
+import { drawCharts } from '../../src/report/chart/charts.ts';
 import { LANGUAGES } from '../../src/report/format.ts';
 import type { Told } from '../../src/report/told.ts';
 import { simulate } from '../../src/run/simulate.ts';

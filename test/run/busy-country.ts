@@ -1,6 +1,7 @@
 /** A small country in which everything happens that can: for what must hold whatever happens. */
 
-import type { MatchPlan, Openings, Plan, SenderPlan } from '../../src/scenario/plan/plan.ts';
+import type { Openings } from '../../src/scenario/plan/hours.ts';
+import type { MatchPlan, Plan, SenderPlan } from '../../src/scenario/plan/plan.ts';
 import {
   backOff,
   exponential,

@@ -1,7 +1,7 @@
 /** Every number that may be written in more forms than one is read in each of them, and in no other. */
 
 import { describe, expect, test } from 'vitest';
-import type { Num } from '../../src/scenario/as-read/scenario.ts';
+import type { Num } from '../../src/scenario/as-read/parts.ts';
 import { allKeys } from '../../src/scenario/schema/keys.ts';
 import { read } from './written.ts';
 

@@ -1,15 +1,12 @@
 /** Scenarios and tables made by hand. */
 
+import type { Num, Opening, Week, Weekday } from '../../src/scenario/as-read/parts.ts';
 import type {
   Clock,
-  Num,
-  Opening,
   People,
   Places,
   Scenario,
   Stage,
-  Week,
-  Weekday,
 } from '../../src/scenario/as-read/scenario.ts';
 import type { Uplink } from '../../src/scenario/as-read/uplink.ts';
 import { WEEKDAYS } from '../../src/scenario/schema/calendar.ts';

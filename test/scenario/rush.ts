@@ -2,7 +2,8 @@
 
 import type { Clock, People, Scenario, Surge } from '../../src/scenario/as-read/scenario.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
-import type { Arrivals, Plan } from '../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../src/scenario/plan/people.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { EVEN, people, places, scenario, stage, value, week } from './make.ts';
 
 export const HOUR = 3_600;

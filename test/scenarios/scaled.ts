@@ -5,7 +5,8 @@
 
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import type { Choice } from '../../src/scenario/options.ts';
-import type { Parameter, Plan } from '../../src/scenario/plan/plan.ts';
+import type { Parameter } from '../../src/scenario/plan/parameter.ts';
+import type { Plan } from '../../src/scenario/plan/plan.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 /** @param every how many regencies one is taken of */

@@ -1,6 +1,7 @@
 /** The files of all charts of a run, drawn one after the other. */
 
-import { type Chart, drawCharts } from '../../report/chart/charts.ts';
+import type { Chart } from '../../report/chart/chart.ts';
+import { drawCharts } from '../../report/chart/charts.ts';
 import type { Language } from '../../report/format.ts';
 import type { Told } from '../../report/told.ts';
 import { chartFiles } from './chart-files.ts';

@@ -1,6 +1,7 @@
 /** The files of a run on one page, in each language: a document, a page, a picture. */
 
-import { type Chart, drawCharts } from '../../report/chart/charts.ts';
+import type { Chart } from '../../report/chart/chart.ts';
+import { drawCharts } from '../../report/chart/charts.ts';
 import { rasterised, withShapes } from '../../report/chart/render.ts';
 import { briefOf } from '../../report/document/brief.ts';
 import { briefPage, PAGE_PIXELS } from '../../report/document/brief-page.ts';

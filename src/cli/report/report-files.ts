@@ -1,6 +1,6 @@
 /** The files of a report, one after the other. */
 
-import type { Chart } from '../../report/chart/charts.ts';
+import type { Chart } from '../../report/chart/chart.ts';
 import { chartsOfSeveral } from '../../report/chart/charts-of-several.ts';
 import { withShapes } from '../../report/chart/render.ts';
 import { markdown } from '../../report/document/markdown.ts';

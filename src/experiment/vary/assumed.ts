@@ -9,7 +9,8 @@
 
 import { stringify } from 'yaml';
 import { mean } from '../../engine/law-moments.ts';
-import type { Num, Scenario } from '../../scenario/as-read/scenario.ts';
+import type { Num } from '../../scenario/as-read/parts.ts';
+import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import type { Registered } from '../../scenario/register.ts';
 import { LAW_NAMES } from '../../scenario/schema/law.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';

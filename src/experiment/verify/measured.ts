@@ -1,6 +1,7 @@
 /** Cases of how a run is measured: times to an answer, dates, and how evenly regencies bear it. */
 
-import type { Clock, Week } from '../../scenario/as-read/scenario.ts';
+import type { Week } from '../../scenario/as-read/parts.ts';
+import type { Clock } from '../../scenario/as-read/scenario.ts';
 import { hoursOf } from '../../scenario/lay-out/hours.ts';
 import { timeline } from '../../scenario/schema/calendar.ts';
 import { Histogram } from '../../statistics/histogram.ts';

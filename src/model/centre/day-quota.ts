@@ -1,7 +1,7 @@
 /** How many transfers of each regency the gateway admits on a day of the centre. */
 
 import { Rank } from '../../engine/calendar.ts';
-import type { Parameter } from '../../scenario/plan/plan.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
 import { DAY } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { Purpose } from '../kinds.ts';

@@ -8,7 +8,7 @@
  */
 
 import { Rank } from '../../engine/calendar.ts';
-import type { Arrivals } from '../../scenario/plan/plan.ts';
+import type { Arrivals } from '../../scenario/plan/people.ts';
 import { DAY } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { Happens, Purpose } from '../kinds.ts';

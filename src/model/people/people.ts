@@ -6,7 +6,9 @@
 
 import { Rank } from '../../engine/calendar.ts';
 import { RestingLines } from '../../engine/resting-lines.ts';
-import type { Arrivals, Openings, Parameter } from '../../scenario/plan/plan.ts';
+import type { Openings } from '../../scenario/plan/hours.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
+import type { Arrivals } from '../../scenario/plan/people.ts';
 import { beforePlace, type Context, fate } from '../context.ts';
 import type { Receiver } from '../flow.ts';
 import { Happens, Purpose } from '../kinds.ts';

@@ -10,7 +10,7 @@
 
 import { Rank } from '../../engine/calendar.ts';
 import { type Sampler, sampler } from '../../engine/sampler.ts';
-import type { Arrivals, Demand } from '../../scenario/plan/plan.ts';
+import type { Arrivals, Demand } from '../../scenario/plan/people.ts';
 import { DAY } from '../../units.ts';
 import type { Context } from '../context.ts';
 import { Happens, Purpose } from '../kinds.ts';

@@ -11,7 +11,8 @@
 
 import { NOBODY } from '../../engine/entities.ts';
 import type { FailurePlan } from '../../scenario/plan/failures.ts';
-import type { Parameter, ServicePlan } from '../../scenario/plan/plan.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
+import type { ServicePlan } from '../../scenario/plan/plan.ts';
 import type { Context } from '../context.ts';
 import type { StageId } from '../kinds.ts';
 import { alternates, unitsOf } from '../outages.ts';

@@ -1,7 +1,7 @@
 /** Stores that are lost whole, each at random at its rate, with all that is in them. */
 
 import { Rank } from '../../engine/calendar.ts';
-import type { Parameter } from '../../scenario/plan/plan.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
 import type { Context } from '../context.ts';
 import { Happens, Purpose } from '../kinds.ts';
 import { Quantity } from '../quantity.ts';

@@ -15,8 +15,6 @@ import { submissions } from './submissions.ts';
 import { utilisation } from './utilisation.ts';
 import { worst } from './worst.ts';
 
-export type { Chart, ChartInput } from './chart.ts';
-
 /** One that has nothing to show of a run gives none. */
 const DRAWINGS: readonly ((input: ChartInput) => Drawing | undefined)[] = [
   submissions,

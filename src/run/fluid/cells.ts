@@ -1,7 +1,8 @@
 /** Offices of a regency that are alike in every number: one cell, followed as one liquid. */
 
 import { calendarsOf } from '../../model/people/calendars.ts';
-import type { Parameter, Plan } from '../../scenario/plan/plan.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 
 export interface Cells {
   readonly count: number;

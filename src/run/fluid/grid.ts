@@ -1,7 +1,9 @@
 /** The instants between which nothing in a plan changes by itself, and cursors along instants. */
 
 import { mean } from '../../engine/law-moments.ts';
-import type { Openings, Parameter, Plan, Shut } from '../../scenario/plan/plan.ts';
+import type { Openings, Shut } from '../../scenario/plan/hours.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 
 /**

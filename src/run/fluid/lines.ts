@@ -2,7 +2,8 @@
 
 import { mean, meanBelow, tail } from '../../engine/law-moments.ts';
 import type { Law } from '../../engine/laws.ts';
-import type { Parameter, Plan, SenderPlan } from '../../scenario/plan/plan.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
+import type { Plan, SenderPlan } from '../../scenario/plan/plan.ts';
 import { availability } from '../availability.ts';
 import type { Cells } from './cells.ts';
 import { Cursor, changesOf, expected, type Hours, hoursBy, isShut } from './grid.ts';

@@ -1,6 +1,7 @@
 /** People as a liquid: who comes, who is turned away, who comes back. */
 
-import type { Arrivals, Plan } from '../../scenario/plan/plan.ts';
+import type { Arrivals } from '../../scenario/plan/people.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { type Cells, sumBy } from './cells.ts';
 import { Cursor, changesOf, expected, type Hours, hoursBy } from './grid.ts';
 

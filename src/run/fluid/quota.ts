@@ -1,6 +1,7 @@
 /** The gateway's quota of each regency and day, as liquids: its offices have equal parts of it. */
 
-import type { Parameter, Plan } from '../../scenario/plan/plan.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import type { Cells } from './cells.ts';
 import { expected } from './grid.ts';

@@ -1,7 +1,9 @@
 /** How much work a run is, estimated before it is made. */
 
 import { inProportion } from '../../scenario/lay-out/sample.ts';
-import type { Arrivals, Demand, Parameter, Plan } from '../../scenario/plan/plan.ts';
+import type { Parameter } from '../../scenario/plan/parameter.ts';
+import type { Arrivals, Demand } from '../../scenario/plan/people.ts';
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { DAY } from '../../units.ts';
 import { fluid } from './fluid.ts';
 import { expected } from './grid.ts';

@@ -12,8 +12,6 @@ import type { Failure, Order } from './stage.ts';
 import type { Target } from './target.ts';
 import type { Uplink } from './uplink.ts';
 
-export type { Closure, Num, Opening, Step, Week, Weekday, When } from './parts.ts';
-
 export interface Clock {
   /** First day, inclusive; absent in a scenario of offsets (`for` only). */
   readonly from?: string;

@@ -1,7 +1,8 @@
 /** How people come: by chance at a rate, at given gaps, or one by one from a table. */
 
-import type { Num, Scenario } from '../as-read/scenario.ts';
-import type { Arrivals, Demand } from '../plan/plan.ts';
+import type { Num } from '../as-read/parts.ts';
+import type { Scenario } from '../as-read/scenario.ts';
+import type { Arrivals, Demand } from '../plan/people.ts';
 import type { Timeline } from '../schema/calendar.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { type Complaints, cellNumber } from './complaints.ts';

@@ -2,7 +2,7 @@
 
 import { DAY } from '../../units.ts';
 import type { People, Scenario } from '../as-read/scenario.ts';
-import type { Arrivals } from '../plan/plan.ts';
+import type { Arrivals } from '../plan/people.ts';
 import { dayNumber } from '../schema/calendar.ts';
 import { dayFault } from '../schema/when.ts';
 import type { Table, TableRow } from '../text/table.ts';

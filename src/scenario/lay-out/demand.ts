@@ -1,7 +1,7 @@
 /** How many people come when, for the whole country, by the local time of a zone. */
 
 import type { People } from '../as-read/scenario.ts';
-import type { Demand } from '../plan/plan.ts';
+import type { Demand } from '../plan/people.ts';
 import type { Timeline } from '../schema/calendar.ts';
 import type { Shape } from './shape.ts';
 import { type Steps, valueAt } from './steps.ts';

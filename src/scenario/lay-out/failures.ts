@@ -3,7 +3,7 @@
 import type { Failure, LineFailure, Scope, ServiceStage } from '../as-read/stage.ts';
 import type { FailurePlan, LineFailurePlan } from '../plan/failures.ts';
 import { MOST_BREAKING } from '../plan/limits.ts';
-import type { Parameter } from '../plan/plan.ts';
+import type { Parameter } from '../plan/parameter.ts';
 import { isAtOffices } from './land.ts';
 import type { Ground } from './parameter.ts';
 

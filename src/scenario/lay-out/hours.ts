@@ -1,7 +1,8 @@
 /** When a thing with hours is open, by day and as instants of the run. */
 
-import type { Clock, Closure, Opening, Week } from '../as-read/scenario.ts';
-import type { Openings, Shut } from '../plan/plan.ts';
+import type { Closure, Opening, Week } from '../as-read/parts.ts';
+import type { Clock } from '../as-read/scenario.ts';
+import type { Openings, Shut } from '../plan/hours.ts';
 import { dayNumber, type Timeline, WEEKDAYS, weekdayOf } from '../schema/calendar.ts';
 
 /** Opening times of each day, in minutes since local midnight, in order. */

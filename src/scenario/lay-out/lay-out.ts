@@ -2,7 +2,8 @@
 
 import { DAY } from '../../units.ts';
 import type { Scenario } from '../as-read/scenario.ts';
-import type { Arrivals, PeoplePlan, Plan } from '../plan/plan.ts';
+import type { Arrivals, PeoplePlan } from '../plan/people.ts';
+import type { Plan } from '../plan/plan.ts';
 import { CENTRE_ZONE, timeline } from '../schema/calendar.ts';
 import { arrivalsOf, type Listed, listedArrivals } from './arrivals.ts';
 import { skipped, wholeClock } from './backlog.ts';

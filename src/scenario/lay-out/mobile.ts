@@ -1,7 +1,8 @@
 /** Mobile teams: one more office of each regency, with sets and days of its own. */
 
 import type { Clock, Mobile, Station } from '../as-read/scenario.ts';
-import type { Parameter, ServicePlan } from '../plan/plan.ts';
+import type { Parameter } from '../plan/parameter.ts';
+import type { ServicePlan } from '../plan/plan.ts';
 import { openingsOf } from './hours.ts';
 import { toOffices } from './land.ts';
 import { byRegency, type Ground } from './parameter.ts';

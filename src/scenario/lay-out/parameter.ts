@@ -1,7 +1,7 @@
 /** From a number as written, in one of its forms, to the parameter that the model runs. */
 
-import type { Num, When } from '../as-read/scenario.ts';
-import type { Parameter } from '../plan/plan.ts';
+import type { Num, When } from '../as-read/parts.ts';
+import type { Parameter } from '../plan/parameter.ts';
 import { CENTRE_ZONE, type Timeline } from '../schema/calendar.ts';
 import type { Table, TableRow } from '../text/table.ts';
 import { type CellRule, type Complaints, cellNumber } from './complaints.ts';

@@ -1,7 +1,8 @@
 /** How much there is of what prices are of, laid out over the run. */
 
 import { mean } from '../../engine/law-moments.ts';
-import type { Num, Scenario } from '../as-read/scenario.ts';
+import type { Num } from '../as-read/parts.ts';
+import type { Scenario } from '../as-read/scenario.ts';
 import type { Parameter } from '../plan/parameter.ts';
 import { isPriced, PRICED, type PricedKey } from '../schema/priced.ts';
 import { teamSets } from './mobile.ts';

@@ -6,7 +6,7 @@
  * away and come back are not followed, nor is the spread of the days: both are small beside the whole.
  */
 
-import type { Arrivals, Demand } from '../plan/plan.ts';
+import type { Arrivals, Demand } from '../plan/people.ts';
 
 type Poisson = Extract<Arrivals, { kind: 'poisson' }>;
 

@@ -14,8 +14,9 @@ import { Chance } from '../../engine/chance.ts';
 import { scaledLaw } from '../../engine/laws.ts';
 import { InputError } from '../../problem.ts';
 import type { Scenario } from '../as-read/scenario.ts';
+import type { Parameter } from '../plan/parameter.ts';
 import type { PeoplePlan } from '../plan/people.ts';
-import type { Parameter, Plan, Regency, ServicePlan } from '../plan/plan.ts';
+import type { Plan, Regency, ServicePlan } from '../plan/plan.ts';
 
 const KEY = 'experiment.sample';
 

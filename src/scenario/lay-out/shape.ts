@@ -4,7 +4,8 @@
  */
 
 import { DAY, HOUR } from '../../units.ts';
-import type { Clock, Opening, People, Weekday } from '../as-read/scenario.ts';
+import type { Opening, Weekday } from '../as-read/parts.ts';
+import type { Clock, People } from '../as-read/scenario.ts';
 import { WEEKDAYS, weekdayOf } from '../schema/calendar.ts';
 import type { Hours } from './hours.ts';
 

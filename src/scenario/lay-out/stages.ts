@@ -1,27 +1,19 @@
 /** From the stages of a scenario to those of a plan. */
 
-import type {
-  Adjudicate,
-  Clock,
-  Closure,
-  Gateway,
-  Match,
-  Num,
-  Stage,
-} from '../as-read/scenario.ts';
+import type { Closure, Num } from '../as-read/parts.ts';
+import type { Adjudicate, Clock, Gateway, Match, Stage } from '../as-read/scenario.ts';
 import type { ServiceStage } from '../as-read/stage.ts';
 import type { BackOff, Uplink } from '../as-read/uplink.ts';
+import type { Openings, Shut } from '../plan/hours.ts';
+import type { Parameter } from '../plan/parameter.ts';
 import type {
   AdjudicatePlan,
   AnswerShares,
   BackOffPlan,
   GatewayPlan,
   MatchPlan,
-  Openings,
-  Parameter,
   SenderPlan,
   ServicePlan,
-  Shut,
 } from '../plan/plan.ts';
 import { CENTRE_ZONE } from '../schema/calendar.ts';
 import { failurePlans, lineFailurePlans } from './failures.ts';

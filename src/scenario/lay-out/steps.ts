@@ -1,6 +1,6 @@
 /** Numbers that change at instants: each holds from its instant to the next one's. */
 
-import type { Num, When } from '../as-read/scenario.ts';
+import type { Num, When } from '../as-read/parts.ts';
 
 /** `values[i]` holds from `from[i]` [s]; in order, `from[0]` is minus infinity. */
 export interface Steps {

@@ -9,10 +9,6 @@ import type { Openings, Shut } from './hours.ts';
 import type { Parameter } from './parameter.ts';
 import type { PeoplePlan } from './people.ts';
 
-export type { Openings, Shut } from './hours.ts';
-export type { Parameter } from './parameter.ts';
-export type { Arrivals, Demand, PeoplePlan } from './people.ts';
-
 /** On the globe [degrees]; south and west are negative. */
 export interface Position {
   readonly latitude: number;

@@ -4,7 +4,8 @@
  */
 
 import { DAY, HOUR } from '../../units.ts';
-import type { Clock, Weekday, When } from '../as-read/scenario.ts';
+import type { Weekday, When } from '../as-read/parts.ts';
+import type { Clock } from '../as-read/scenario.ts';
 
 /** The centre's zone: Jakarta, UTC+7. */
 export const CENTRE_ZONE = 7;

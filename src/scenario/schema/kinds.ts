@@ -1,7 +1,7 @@
 /** Kinds of values: quantities, words, names, codes, dates; each reads one from its source text. */
 
 import { DAY, type Dimension, either, example, quantity, shown, unitNames } from '../../units.ts';
-import type { When } from '../as-read/scenario.ts';
+import type { When } from '../as-read/parts.ts';
 import { nearest } from '../text/names.ts';
 import { bareText } from '../text/tree.ts';
 import {

@@ -1,7 +1,7 @@
 /** Any number of a scenario, in one of its four forms: a value, a column, dated steps, a law. */
 
 import { either, unitFactor } from '../../units.ts';
-import type { Num, Step } from '../as-read/scenario.ts';
+import type { Num, Step } from '../as-read/parts.ts';
 import { didYouMean } from '../text/names.ts';
 import {
   entriesOf,

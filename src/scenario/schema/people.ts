@@ -1,7 +1,7 @@
 /** What may be written of the people: who comes, when, and what they do when turned away. */
 
 import * as z from 'zod';
-import type { Num } from '../as-read/scenario.ts';
+import type { Num } from '../as-read/parts.ts';
 import { entriesOf, filled, found, type Kind, kind, may, must, textOf, usual } from './kind.ts';
 import { type Bounds, bounded, choice, day, one, path, quantityNote } from './kinds.ts';
 import { num, numOf } from './num.ts';

@@ -1,7 +1,7 @@
 /** Opening hours: {mon-thu: "07:30-16:00", sat: {start: closed, 2016-08-27: "08:00-13:00"}}. */
 
 import { shown } from '../../units.ts';
-import type { Opening, Week, Weekday } from '../as-read/scenario.ts';
+import type { Opening, Week, Weekday } from '../as-read/parts.ts';
 import { WEEKDAYS } from './calendar.ts';
 import { entriesOf, found, kind, textOf, type Wrong } from './kind.ts';
 import { dayFault, minuteOf } from './when.ts';

@@ -1,7 +1,7 @@
 /** Dates, times of day and offsets as a scenario writes them; text in, plain data out. */
 
 import { quantity, shown } from '../../units.ts';
-import type { When } from '../as-read/scenario.ts';
+import type { When } from '../as-read/parts.ts';
 import { dayNumber } from './calendar.ts';
 
 const DAY_MINUTES = 1440;

@@ -8,7 +8,7 @@ import { CountedArrivals } from '../../../src/model/people/counted.ts';
 import { spreadOver } from '../../../src/model/people/spread.ts';
 import { Timetables } from '../../../src/model/timetables.ts';
 import { simulate } from '../../../src/run/simulate.ts';
-import type { Arrivals } from '../../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../../src/scenario/plan/people.ts';
 import { open, planOf, regencies, service, value } from '../../plans.ts';
 import { watch } from '../../watch.ts';
 

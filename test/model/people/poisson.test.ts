@@ -8,7 +8,7 @@ import { unobserved } from '../../../src/model/observer.ts';
 import { PoissonArrivals } from '../../../src/model/people/poisson.ts';
 import { spreadOver } from '../../../src/model/people/spread.ts';
 import { Timetables } from '../../../src/model/timetables.ts';
-import type { Arrivals } from '../../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../../src/scenario/plan/people.ts';
 import { planOf, poisson } from '../../plans.ts';
 
 type Poisson = Extract<Arrivals, { kind: 'poisson' }>;

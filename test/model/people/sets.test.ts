@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Chance } from '../../../src/engine/chance.ts';
 import { Purpose, StageId } from '../../../src/model/kinds.ts';
-import type { Parameter } from '../../../src/scenario/plan/plan.ts';
+import type { Parameter } from '../../../src/scenario/plan/parameter.ts';
 import { byOffice, listedAt, planOf, regencies, service, stepping, value } from '../../plans.ts';
 import { watch } from '../../watch.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { StageId } from '../../../src/model/kinds.ts';
 import { simulate } from '../../../src/run/simulate.ts';
-import type { Parameter, SenderPlan } from '../../../src/scenario/plan/plan.ts';
+import type { Parameter } from '../../../src/scenario/plan/parameter.ts';
+import type { SenderPlan } from '../../../src/scenario/plan/plan.ts';
 import {
   backOff,
   byOffice,

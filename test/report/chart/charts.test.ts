@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { CHARTS } from '../../../src/report/chart/chart.ts';
-import {
-  type Chart,
-  type ChartInput,
-  drawCharts,
-  drawings,
-} from '../../../src/report/chart/charts.ts';
+import { CHARTS, type Chart, type ChartInput } from '../../../src/report/chart/chart.ts';
+import { drawCharts, drawings } from '../../../src/report/chart/charts.ts';
 import { FONT, FONT_FILES } from '../../../src/report/chart/font.ts';
 import { vector } from '../../../src/report/chart/render.ts';
 import { LANGUAGES, type Language } from '../../../src/report/format.ts';

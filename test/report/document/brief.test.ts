@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Chart, drawCharts } from '../../../src/report/chart/charts.ts';
+import type { Chart } from '../../../src/report/chart/chart.ts';
+import { drawCharts } from '../../../src/report/chart/charts.ts';
 import { assumptionSentence, briefOf } from '../../../src/report/document/brief.ts';
 import { briefPage } from '../../../src/report/document/brief-page.ts';
 import { docx } from '../../../src/report/office/docx.ts';

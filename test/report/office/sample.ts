@@ -1,6 +1,6 @@
 /** A document with one of each block, and hostile text in all of them. */
 
-import type { Chart } from '../../../src/report/chart/charts.ts';
+import type { Chart } from '../../../src/report/chart/chart.ts';
 import { withDensity } from '../../../src/report/chart/png.ts';
 import type { Document } from '../../../src/report/document/blocks.ts';
 

@@ -1,6 +1,7 @@
 /** A page to be opened in a browser. */
 
-import { type Chart, drawCharts } from '../../../src/report/chart/charts.ts';
+import type { Chart } from '../../../src/report/chart/chart.ts';
+import { drawCharts } from '../../../src/report/chart/charts.ts';
 import { LANGUAGES } from '../../../src/report/format.ts';
 import { page as pageOf } from '../../../src/report/page/page.ts';
 import { made } from '../world.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { replicate } from '../../../src/experiment/replicate.ts';
-import { type Chart, drawCharts } from '../../../src/report/chart/charts.ts';
+import type { Chart } from '../../../src/report/chart/chart.ts';
+import { drawCharts } from '../../../src/report/chart/charts.ts';
 import { sentences } from '../../../src/report/document/sentences.ts';
 import { format, LANGUAGES } from '../../../src/report/format.ts';
 import { figure } from '../../../src/report/page/numbers.ts';

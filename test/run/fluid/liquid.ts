@@ -2,7 +2,8 @@
 
 import { fluid } from '../../../src/run/fluid/fluid.ts';
 import type { FluidResult } from '../../../src/run/fluid/result.ts';
-import type { Num, Scenario, Step } from '../../../src/scenario/as-read/scenario.ts';
+import type { Num, Step } from '../../../src/scenario/as-read/parts.ts';
+import type { Scenario } from '../../../src/scenario/as-read/scenario.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import { OFFSETS, people, scenario } from '../../scenario/make.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mostAtOnce, workOf } from '../../../src/run/fluid/work.ts';
 import { simulate } from '../../../src/run/simulate.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
-import type { Arrivals } from '../../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../../src/scenario/plan/people.ts';
 import { readScenario } from '../../../src/scenario/read.ts';
 import {
   everyGap,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/run/simulate.ts';
 import { layOut } from '../../../src/scenario/lay-out/lay-out.ts';
 import type { Choice } from '../../../src/scenario/options.ts';
-import type { Arrivals } from '../../../src/scenario/plan/plan.ts';
+import type { Arrivals } from '../../../src/scenario/plan/people.ts';
 import { read, said } from '../written.ts';
 
 const DAY = 86_400;
