@@ -3,6 +3,10 @@
  * during a look ahead. K. Hoad, S. Robinson and R. Davies, "Automated selection of the number of
  * replications for a discrete-event simulation", JORS 61 (2010). It stops on width, never on significance.
  *
+ * A sample that stops when it looks narrow is narrow a little too often where values are skewed: of an M/M/1
+ * queue of two hours at 80 % the interval of the mean delay holds in 89 % at a half-width of 20 %, in 92 % at 10 %
+ * and in 93 % at 5 %; with two servers and room for three in 94 to 95 %.
+ *
  * What never occurred has no width: a mean of 0 is only as sure as it is that few others have some. It is
  * precise once the share of other replications that may is at most the half-width asked for (the rule of three:
  * 59 replications for 5 %).

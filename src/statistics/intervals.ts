@@ -109,7 +109,7 @@ export function ratioResiduals(parts: readonly number[], wholes: readonly number
  * Of a mean of what may be skewed, as delays and counts of what is rare are: each end holds by itself with
  * the chance (1 + level) / 2. At either end the farther one of Student's t, which is too near on the side of the
  * long tail, and of the t whose skewness is taken out (P. Hall, "On the removal of skewness by
- * transformation", JRSS B 54, 1992). Of ten exponential values t misses above at 99 % in 6.4 of 100, this in 2.9.
+ * transformation", JRSS B 54, 1992). Of ten exponential values t misses above at 99 % in 6.3 of 100, this in 2.9.
  * @param residuals at least two
  * @example of -2, -1, -1, 4 at 90 %: -3.186469 to 12.823170, where t has 3.186469 on either side
  */

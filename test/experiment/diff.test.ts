@@ -93,6 +93,8 @@ test('an end that was cut to what is possible does not make the interval narrowe
 
 test.each([
   ['one run', row('x', 1), row('x', 9), 1],
+  ['two replications alike', row('x', 1, 0), row('x', 9, 0), 2],
+  ['two replications alike on one side', row('x', 1, 3), row('x', 9, 0), 2],
   ['one side has no value', row('x', 1, 1), row('x', null), 4],
   [
     'a chance of being reached',
@@ -106,4 +108,9 @@ test.each([
   const { national } = rowsOf([a], [b], count);
   expect(national).toMatchObject({ intervals: 0, each: 0.95 });
   expect(national.rows).toMatchObject([{ interval: null, apart: 'unclear' }]);
+});
+
+test('three replications alike on both sides are told apart', () => {
+  const { rows } = rowsOf([row('x', 1, 0)], [row('x', 9, 0)], 3).national;
+  expect(rows).toMatchObject([{ interval: { low: 8, high: 8 }, apart: 'higher' }]);
 });
