@@ -48,4 +48,14 @@ describe('observed-2016-2017.csv', () => {
     const { figures, left } = recordOf(scenario, layOut(scenario));
     expect([figures.length, left.length]).toEqual([16, 0]);
   });
+
+  it('sets a demand that is drawn around what it is: of steps, a range is that of the first', () => {
+    const { assumptions, people } = readScenario('scenarios/2016-2017.yaml');
+    const { range } = assumptions.find(({ of }) => of === 'people.surge.base')!;
+    const [low, high] = range!.map((end) => Number(end.replace(/\D/g, ''))) as [number, number];
+    const base = people.surge!.base;
+    const first = base.form === 'steps' ? base.first : Number.NaN;
+    expect(low).toBeLessThan(first);
+    expect(high).toBeGreaterThan(first);
+  });
 });
