@@ -198,8 +198,8 @@ export const scenarioSchema = z.strictObject({
     path(),
     'CSV of what was observed, one figure a row, that `tampung backtest` holds the model against: ' +
       'columns `measure` (recorded, delivered or answered from the day `from` to the day `to`, without what ' +
-      'waited at the start; undelivered, unanswered or, of the country, atCentre at the end of `to`), `place` (a ' +
-      'code, the beginning of several, or empty for the country), `from` (empty for what is there at the end of ' +
+      'waited at the start; undelivered, unanswered or, of the country, atCentre at the end of `to`, of the ' +
+      'country with what waited at the start), `place` (a code, the beginning of several, or empty for the country), `from` (empty for what is there at the end of ' +
       '`to`), `to`, `value`, `low` and `high` (from where to where the source leaves it open; one empty: open on ' +
       'that side; both: exact), ' +
       '`use` (`fit` where the scenario was set by the figure, else `check`), `source`',
