@@ -126,7 +126,8 @@ function meets({ low, high }: Interval, other: Interval): boolean {
 
 /**
  * Gneiting and Raftery, "Strictly proper scoring rules", JASA 102 (2007), 6.2: the width and, for what lies
- * outside, its distance times 2 / (1 - level). The figure is where its source leaves it nearest.
+ * outside, its distance times 2 / (1 - level). The figure is where its source leaves it nearest. Over the value as
+ * published, so that a figure of one town counts as one of the country does: scores of one record can be compared.
  */
 function scoreOf({ low, high, value }: ObservedPlan, predicted: Interval): number {
   const missed = Math.max(0, predicted.low - high, low - predicted.high);

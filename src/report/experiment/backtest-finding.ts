@@ -2,7 +2,7 @@
 
 import type { BackTest, Tested } from '../../experiment/backtest/backtest.ts';
 import { type Both, EN, type Format, ID, inBoth } from '../format.ts';
-import { drawsOf, figureName, ofUse } from './backtest-words.ts';
+import { drawsOf, figureName, lower, ofUse } from './backtest-words.ts';
 
 /** The first rule that holds; each is true of the figures as printed. */
 export function backTestFinding(found: BackTest): Both {
@@ -45,8 +45,4 @@ function agreement(agree: number, all: number, f: Format): string {
       ? 'The model agrees with the one figure that tests it'
       : 'The model does not agree with the one figure that tests it';
   return `The model agrees with ${some} of ${of} figures that test it`;
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 /** What `tampung backtest` prints: 80 columns, a block a figure, those that test the scenario first. */
 
+import { mean, median } from 'simple-statistics';
 import { type BackTest, PREDICTED, type Tested } from '../../experiment/backtest/backtest.ts';
 import { draftSentence, ENOUGH } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
@@ -8,7 +9,15 @@ import { sampleLines } from '../sampled.ts';
 import { COLUMNS, screen, wrapped } from '../wrapped.ts';
 import { backTestFinding } from './backtest-finding.ts';
 import { toldLines } from './backtest-told.ts';
-import { drawsOf, figureName, modelText, ofUse, recordText, VERDICTS } from './backtest-words.ts';
+import {
+  drawsOf,
+  figureName,
+  lower,
+  modelText,
+  ofUse,
+  recordText,
+  VERDICTS,
+} from './backtest-words.ts';
 import { failedDraws } from './failed-draws.ts';
 
 const WORDS = {
@@ -19,9 +28,10 @@ const WORDS = {
   model: { id: 'model', en: 'model' },
   source: { id: 'sumber', en: 'source' },
   score: {
-    id: 'Rerata skor selang (lebar dan jarak meleset, dibagi angkanya; 0 terbaik)',
-    en: 'Mean interval score (width and miss over the figure; 0 is best)',
+    id: 'Skor selang (lebar dan jarak meleset, dibagi angkanya; 0 terbaik)',
+    en: 'Interval score (width and miss over the figure; 0 is best)',
   },
+  mean: { id: 'rerata', en: 'mean' },
   left: {
     id: 'di luar hari atau tempat simulasi',
     en: 'of days or places that are not in the run',
@@ -130,11 +140,24 @@ function figureLines({ plan }: BackTest, one: Tested, f: Format): string[] {
   ];
 }
 
+/** One figure that is far off may rule the mean: then it is named, and the median beside it is not moved by it. */
 function scoreLines(found: BackTest, f: Format): string[] {
   const rows = ofUse(found, 'check');
   if (rows.length === 0) return [];
-  const mean = rows.reduce((sum, { score }) => sum + score, 0) / rows.length;
-  return ['', ...wrapped(`${WORDS.score[f.language]}: ${f.decimal(mean, 2)}`)];
+  const scores = rows.map(({ score }) => score);
+  const [middle, all] = [median(scores), mean(scores)].map((score) => f.decimal(score, 2));
+  const said = `${WORDS.score[f.language]}: median ${middle}, ${WORDS.mean[f.language]} ${all}`;
+  return ['', ...wrapped(`${said}${rulerOf(rows, found, f)}`)];
+}
+
+/** The figure that makes more than half of the mean score; nothing where none does, or there is no other. */
+function rulerOf(rows: readonly Tested[], { plan }: BackTest, f: Format): string {
+  const sum = rows.reduce((total, { score }) => total + score, 0);
+  const most = rows.find(({ score }) => score > sum / 2);
+  if (most === undefined || rows.length === 1) return '';
+  const share = `${f.decimal((100 * most.score) / sum, 0)}%`;
+  const of = f.language === 'id' ? 'darinya oleh satu angka' : 'of it by one figure';
+  return `, ${share} ${of}: ${lower(figureName(most.figure, plan, f.language))}`;
 }
 
 function leftLines({ left }: BackTest, f: Format): string[] {

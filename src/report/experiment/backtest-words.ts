@@ -33,6 +33,11 @@ export function figureName(figure: ObservedPlan, plan: Plan, language: Language)
   );
 }
 
+/** As it stands inside a sentence. */
+export function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A scenario without places has nothing to tell apart. */
 function placeName(
   { place, regencies }: ObservedPlan,

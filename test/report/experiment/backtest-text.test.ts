@@ -53,6 +53,23 @@ describe('the text', () => {
     expect(text.trimEnd().split('\n').at(-1)).toBe('Results: output/x');
   });
 
+  test('has the middle and the mean of the scores, and the figure that rules the mean', () => {
+    // Chance of RUNS: 10, so that nine in ten lie in 2 x 33.72; 410 x 20 / 900 are missed by the second.
+    const near = figureOf({ to: '2016-09-04' });
+    const text = backTestText(backTestOf([HIT, near, LOW], [[RUNS, RUNS, RUNS]]), 'x', 'en');
+    const [, middle, mean, share] =
+      /median ([\d.]+), mean\s+([\d.]+), (\d+)% of it by one figure:\s+not\s+at the centre/
+        .exec(text)!
+        .map(Number);
+    const width = 2 * 33.717;
+    const missed = (width + 20 * (900 - 410 - width / 2)) / 900;
+    expect(middle).toBeCloseTo(width / 410, 2);
+    expect(mean).toBeCloseTo((2 * (width / 410) + missed) / 3, 2);
+    expect(share).toBe(Math.round((100 * missed) / (2 * (width / 410) + missed)));
+    const alike = backTestText(backTestOf([HIT, near], [[RUNS, RUNS]]), 'x', 'id');
+    expect(alike).toMatch(/median 0,16,\s+rerata 0,16\n/);
+  });
+
   test('tells how many draws predict, and the one that failed', () => {
     const text = backTestText(DRAWN, 'output/x', 'en').replace(/\n {2}/g, ' ');
     expect(text).toContain(
