@@ -13,6 +13,7 @@ import {
   runFlags,
 } from './ask/ask.ts';
 import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
+import { backlogFlag } from './ask/from-backlog.ts';
 import { JSON_LINES_FLAG } from './ask/output-flags.ts';
 import { partFlag } from './ask/part.ts';
 import { withShare } from './ask/sample-flag.ts';
@@ -81,7 +82,7 @@ function commands(signal: AbortSignal, asked: (ask: RunAsk) => void, words: read
     .command(
       'run <file>',
       'Simulate a scenario; write tables and charts; print a summary',
-      (y) => partFlag(untilFlag(severalFlags(runFlags(commonFlags(y))))),
+      (y) => partFlag(untilFlag(severalFlags(runFlags(backlogFlag(commonFlags(y)))))),
       async (flags) => {
         const ask = understood(flags);
         const draws = wholeFlag('uncertain', flags.uncertain, MOST_POINTS, FEWEST_DRAWS);
@@ -97,7 +98,7 @@ function commands(signal: AbortSignal, asked: (ask: RunAsk) => void, words: read
     .command(
       'check <file>',
       'Say whether a scenario is valid, what binds and roughly what will happen; no simulation',
-      (y) => checkOnlyFlags(commonFlags(y)),
+      (y) => checkOnlyFlags(backlogFlag(commonFlags(y))),
       async (flags) => {
         const ask = understood(flags);
         compileLater();
@@ -108,7 +109,7 @@ function commands(signal: AbortSignal, asked: (ask: RunAsk) => void, words: read
     .command(
       'trace <file>',
       'Simulate once and tell the lives of the submissions of one place; nothing is written',
-      (y) => limitFlag(placeFlags(commonFlags(y))).option('json', JSON_LINES_FLAG),
+      (y) => limitFlag(placeFlags(backlogFlag(commonFlags(y)))).option('json', JSON_LINES_FLAG),
       async (flags) => {
         const ask = understood(flags);
         const { traceLives } = await import('./trace.ts');

@@ -11,6 +11,8 @@ import { CommandFault } from '../exit/faults.ts';
  * thousands of offices is near enough to normal for Student's t.
  */
 export const COMPARED = { usual: 20, long: 5 } as const;
+/** The same of a back-test, of the scenario as it is and of each draw: our choice, a draft that takes minutes. */
+export const BACKTESTED = { alone: 5, drawn: 2 } as const;
 
 export interface SeveralAsk {
   /** Replications; with `until`, at most. */
@@ -38,7 +40,8 @@ export function severalFlags<T>(y: Argv<T>) {
     requiresArg: true,
     describe:
       "Runs alike but for chance; by default the scenario's; " +
-      `compare: ${COMPARED.usual}, the whole country ${COMPARED.long}`,
+      `compare: ${COMPARED.usual}, the whole country ${COMPARED.long}; ` +
+      `backtest: ${BACKTESTED.alone}, each draw ${BACKTESTED.drawn}`,
   });
 }
 

@@ -46,7 +46,7 @@ export interface Flags extends SeveralFlags {
   readonly lang?: string | undefined;
 }
 
-/** Flags of every command that reads a scenario. */
+/** Flags of every command that reads a scenario; `--from-backlog` is of those that can begin with one. */
 export function commonFlags<T>(y: Argv<T>) {
   return y
     .positional('file', {
@@ -71,11 +71,6 @@ export function commonFlags<T>(y: Argv<T>) {
       type: 'string',
       requiresArg: true,
       describe: 'Text that all chance hangs on',
-    })
-    .option('from-backlog', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'Begin with a reported backlog: --from-backlog 2016-10-15:match=2.1M,uplink=400k',
     })
     .option('json', JSON_FLAG)
     .option('lang', LANG_FLAG)

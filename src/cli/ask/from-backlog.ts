@@ -1,10 +1,20 @@
 /** Reads and writes a reported backlog: `--from-backlog 2016-10-15:match=2.1M,uplink=400k`. */
 
+import type { Argv } from 'yargs';
 import { numeral } from '../../experiment/numeral.ts';
 import type { Choice } from '../../scenario/options.ts';
 import { dayFault } from '../../scenario/schema/when.ts';
 import { shown } from '../../units.ts';
 import { CommandFault } from '../exit/faults.ts';
+
+/** The flag of the commands that can begin with one. */
+export function backlogFlag<T>(y: Argv<T>) {
+  return y.option('from-backlog', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'Begin with a reported backlog: --from-backlog 2016-10-15:match=2.1M,uplink=400k',
+  });
+}
 
 type Backlog = NonNullable<Choice['backlog']>;
 

@@ -13,6 +13,7 @@ import type { Scenario } from '../../scenario/as-read/scenario.ts';
 import { recordOf } from '../../scenario/lay-out/observed.ts';
 import { readScenario } from '../../scenario/read.ts';
 import type { RunAsk } from '../ask/ask.ts';
+import { BACKTESTED } from '../ask/ask-several.ts';
 import { CommandFault } from '../exit/faults.ts';
 import { chartFiles } from '../folder/chart-files.ts';
 import type { ResultFile } from '../folder/write-file.ts';
@@ -26,24 +27,25 @@ interface BackTestAsk extends RunAsk {
   readonly uncertain?: number;
 }
 
-/** Replications where neither the user nor the scenario says more: our choice, a draft that takes minutes. */
-const USUAL = { alone: 5, drawn: 2 } as const;
 /** What differs by chance cannot be seen in one. */
 const FEWEST = 2;
 
 /** @returns the exit code */
 export async function runBackTest(ask: BackTestAsk, signal: AbortSignal): Promise<number> {
-  if (ask.choice.backlog !== undefined)
-    throw new CommandFault('--from-backlog begins after much of the record; leave it out');
   const scenario = readScenario(ask.file, ask.choice);
+  if (scenario.clock.since !== undefined)
+    throw new CommandFault(
+      'a run from a reported backlog lacks what came before; take backlog out',
+    );
   const { plan } = readPoint(ask, [], []);
   const { figures, left } = recordOf(scenario, plan);
   if (scenario.observed === undefined)
     throw new CommandFault('the scenario has no record; write observed: TABLE.csv into it');
   if (figures.length === 0)
     throw new CommandFault('no figure of the record is of days and places that run; run more');
-  const usual = ask.uncertain === undefined ? USUAL.alone : USUAL.drawn;
-  const replications = ask.replications ?? Math.max(usual, scenario.replications);
+  const usual = ask.uncertain === undefined ? BACKTESTED.alone : BACKTESTED.drawn;
+  const own = scenario.replications;
+  const replications = ask.replications ?? (own > 1 ? own : usual);
   if (replications < FEWEST)
     throw new CommandFault('--replications must be at least 2: one run shows no chance');
   const { draws: asDrawn, ...assumptions } = drawsOf(ask, scenario);

@@ -3,6 +3,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
 import { severalFlags, untilFlag } from '../ask/ask-several.ts';
+import { backlogFlag } from '../ask/from-backlog.ts';
 import { partFlag } from '../ask/part.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
 
@@ -20,7 +21,7 @@ export function compareCommand(
     command: 'compare <file>',
     describe: 'Compare the options of a scenario on the same citizens, with intervals and costs',
     builder: (y: Argv<object>): Argv<CompareFlags> =>
-      partFlag(sampleFlag(untilFlag(severalFlags(outFlag(commonFlags(y))))))
+      partFlag(sampleFlag(untilFlag(severalFlags(outFlag(backlogFlag(commonFlags(y)))))))
         .option('option', {
           type: 'string',
           requiresArg: true,

@@ -3,6 +3,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, type RunAsk } from '../ask/ask.ts';
 import { severalFlags } from '../ask/ask-several.ts';
+import { backlogFlag } from '../ask/from-backlog.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
 import { varyFlag } from './sweep-command.ts';
 
@@ -23,7 +24,7 @@ export function sizeCommand(
     builder: (y: Argv<object>): Argv<SizeFlags> =>
       sampleFlag(
         varyFlag(
-          severalFlags(commonFlags(y)),
+          severalFlags(backlogFlag(commonFlags(y))),
           'match.speed=50k..350k:25k (a step) or =50k..350k:7 (7 values)',
         ),
       )

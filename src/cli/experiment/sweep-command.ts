@@ -3,6 +3,7 @@
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
 import { MOST_POINTS, severalFlags, wholeFlag } from '../ask/ask-several.ts';
+import { backlogFlag } from '../ask/from-backlog.ts';
 import { partFlag } from '../ask/part.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
 import { CommandFault } from '../exit/faults.ts';
@@ -24,7 +25,7 @@ export function sweepCommand(
     command: 'sweep <file>',
     describe: 'Run a scenario over a grid of values, or a Latin hypercube, on the same chances',
     builder: (y: Argv<object>): Argv<SweepFlags> =>
-      partFlag(sampleFlag(varyFlag(severalFlags(outFlag(commonFlags(y))))))
+      partFlag(sampleFlag(varyFlag(severalFlags(outFlag(backlogFlag(commonFlags(y)))))))
         .option('lhs', {
           type: 'string',
           requiresArg: true,

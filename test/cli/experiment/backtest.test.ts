@@ -55,6 +55,23 @@ test(
 );
 
 test(
+  'it is run as often as the scenario says, else five times',
+  async () => {
+    const runs = async (text: string) =>
+      JSON.parse((await tampung(words('--json'), { cwd: folder(text) })).stdout).replications;
+    expect(await runs(QUEUE)).toBe(5);
+    expect(await runs(`${QUEUE}experiment: {replications: 3}\n`)).toBe(3);
+  },
+  LONG,
+);
+
+test('its help has no --from-backlog, which it cannot begin with', async () => {
+  const flags = async (command: string) => (await tampung([command, '--help'])).stdout;
+  expect(await flags('run')).toContain('--from-backlog');
+  expect(await flags('backtest')).not.toContain('--from-backlog');
+});
+
+test(
   'of drawn assumptions those that agree with the figure it was set by predict the others, and each can be run again',
   async () => {
     const cwd = folder();
@@ -115,7 +132,8 @@ test.each([
     'no figure of the record is of days and places',
   ],
   [['--replications', '1'], QUEUE, SEEN, '--replications must be at least 2'],
-  [['--from-backlog', '2016-09-03:match=5'], QUEUE, SEEN, 'leave it out'],
+  [['--from-backlog', '2016-09-03:match=5'], QUEUE, SEEN, 'Unknown argument: from-backlog'],
+  [[], `${QUEUE}backlog: {on: 2016-09-03, match: 5}\n`, SEEN, 'take backlog out'],
   [['--uncertain', '1'], QUEUE, SEEN, '--uncertain must be a whole number from 2'],
   [['--uncertain', '3'], QUEUE.replace(/ {2}- .*start.*\n/, ''), SEEN, 'no assumption has a range'],
   [['--until', 'half-width 5 %'], QUEUE, SEEN, 'until'],
