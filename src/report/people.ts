@@ -1,6 +1,7 @@
 /** What people met before their submissions began: the line of the stations, and the way home unserved. */
 
 import type { Judged } from '../experiment/targets.ts';
+import { isOfLine } from '../run/measures.ts';
 import type { Outcome } from '../run/outcome.ts';
 import type { Plan } from '../scenario/plan/plan.ts';
 import { dayName } from './calendar.ts';
@@ -9,9 +10,7 @@ import { wrapped } from './wrapped.ts';
 
 /** Whether a target is on people of the country in that line, and not on submissions. */
 export function isOfPeople({ measure, place }: Judged['target']): boolean {
-  const isOfLine =
-    measure.startsWith('station.') || /^(turnedAway|gaveUp|notYetRecorded)$/.test(measure);
-  return isOfLine && place === 'national';
+  return isOfLine(measure) && place === 'national';
 }
 
 /** "People waited 4.6 minutes on average for a station, 14.9 minutes for 90%."; nothing where nobody waited. */

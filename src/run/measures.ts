@@ -13,6 +13,8 @@ export interface Measure {
   readonly isInstant?: true;
   /** Has no value in a run with submissions only where it is not reached by the end. */
   readonly mayBeLater?: true;
+  /** Of people who are not recorded yet, or never are: whom the line of the stations holds up or sends home. */
+  readonly isOfLine?: true;
   /** Of the law of an instant over several runs: no mean, so its interval is none of a mean. */
   readonly isOfLaw?: true;
 }
@@ -58,9 +60,9 @@ const NAMED: Readonly<Record<string, Measure>> = {
   waitingPast: fewer,
   refusedOnce: fewer,
   people: { unit: 'people' },
-  turnedAway: { unit: 'times', better: 'less' },
-  gaveUp: { unit: 'people', better: 'less' },
-  notYetRecorded: { unit: 'people', better: 'less' },
+  turnedAway: { unit: 'times', better: 'less', isOfLine: true },
+  gaveUp: { unit: 'people', better: 'less', isOfLine: true },
+  notYetRecorded: { unit: 'people', better: 'less', isOfLine: true },
   'answers.printReady': more,
   'answers.duplicate': submissions,
   'answers.recordAgain': submissions,
@@ -148,8 +150,14 @@ export function measureNames(stages: readonly string[]): string[] {
   ];
 }
 
+/** Whether the measure is an instant, in seconds since the start of the run, and no length of time. */
 export function isInstant(name: string): boolean {
   return measureOf(name)?.isInstant === true;
+}
+
+/** Whether the measure is of people before they are recorded, and not of submissions: all of the stations are. */
+export function isOfLine(name: string): boolean {
+  return name.startsWith('station.') || measureOf(name)?.isOfLine === true;
 }
 
 function renamed(

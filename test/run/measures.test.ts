@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figure } from '../../src/run/figure.ts';
 import { measuresOf } from '../../src/run/figures.ts';
-import { isInstant, measureNames, measureOf } from '../../src/run/measures.ts';
+import { isInstant, isOfLine, measureNames, measureOf } from '../../src/run/measures.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
@@ -23,6 +23,14 @@ test('percentiles of delays may come after the end, means and waits in a stage d
   const later = (name: string) => measureOf(name)?.mayBeLater === true;
   expect(['delivery.p50', 'turnRound.max', 'print.delay.p99', 'cleared'].every(later)).toBe(true);
   expect(['turnRound.mean', 'match.wait.p95', 'cleared.p90', 'onTime'].some(later)).toBe(false);
+});
+
+test('of people before they are recorded are the stations and who is sent home, of submissions all else', () => {
+  const ofLine = measureNames(['station', 'uplink', 'match', 'print']).filter(isOfLine);
+  const named = ofLine.filter((name) => !name.startsWith('station.'));
+  expect(named).toEqual(['turnedAway', 'gaveUp', 'notYetRecorded']);
+  expect(ofLine).toContain('station.meanWait');
+  expect(['people', 'before.gaveUp', 'match.reneged'].some(isOfLine)).toBe(false);
 });
 
 test('a figure has the unit of its measure, and one that is not in the list is a fault', () => {

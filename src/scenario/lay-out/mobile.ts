@@ -5,7 +5,7 @@ import type { Parameter } from '../plan/parameter.ts';
 import type { ServicePlan } from '../plan/plan.ts';
 import { openingsOf } from './hours.ts';
 import { toOffices } from './land.ts';
-import { byRegency, type Ground } from './parameter.ts';
+import { byRegency, countsByRegency, type Ground } from './parameter.ts';
 import { servicePlan } from './stages.ts';
 
 /** By regency of the whole table: the share of its people who wait for the team; absent: no teams. */
@@ -22,7 +22,7 @@ export function mobileShares(mobile: Mobile | undefined, ground: Ground): number
 export function teamSets(mobile: Mobile, ground: Ground): number[] {
   const path = 'station.mobile.servers';
   const shares = mobileShares(mobile, ground);
-  const sets = byRegency(mobile.servers, path, ground, true);
+  const sets = countsByRegency(mobile.servers, path, ground);
   const odd = sets.find(
     (count) => !(Number.isInteger(count) && count >= 1) && !Number.isNaN(count),
   );

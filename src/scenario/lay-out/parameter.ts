@@ -127,12 +127,17 @@ function cellRule({ rule }: Meaning, factor: number): CellRule {
   return rule.most === undefined ? rule : { ...rule, most: rule.most / factor };
 }
 
-/**
- * One number of each regency of the whole table, such as its supply.
- * @param counted whether it counts things
- */
-export function byRegency(num: Num, path: string, ground: Ground, counted = false): number[] {
-  const { land, faults } = ground;
+/** One number of each regency of the whole table, such as a share; NaN, and a fault, where it has none. */
+export function byRegency(num: Num, path: string, ground: Ground): number[] {
+  return inTable(num, path, ground, { least: 0 });
+}
+
+/** The same of things that are counted, such as people: of a mean, a part of one may stand in a cell. */
+export function countsByRegency(num: Num, path: string, ground: Ground): number[] {
+  return inTable(num, path, ground, { least: 0, counted: true });
+}
+
+function inTable(num: Num, path: string, { land, faults }: Ground, rule: CellRule): number[] {
   if (num.form === 'value') return land.all.map(() => num.value);
   if (num.form !== 'column') {
     faults.key(path, 'differs by place only; write a number or a column');
@@ -149,7 +154,6 @@ export function byRegency(num: Num, path: string, ground: Ground, counted = fals
     return land.all.map(() => Number.NaN);
   }
   const { table } = land;
-  const rule = { least: 0, counted };
   const factor = num.factor * (num.times ?? 1);
   return land.all.map(({ row }) => factor * cellNumber(table, row!, num.column, rule, faults));
 }

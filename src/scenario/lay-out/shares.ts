@@ -4,7 +4,7 @@ import { DAY } from '../../units.ts';
 import type { Scenario, Surge } from '../as-read/scenario.ts';
 import { type Land, toOffices } from './land.ts';
 import { mobileShares } from './mobile.ts';
-import { byRegency, type Ground } from './parameter.ts';
+import { byRegency, countsByRegency, type Ground } from './parameter.ts';
 import type { Crowd } from './surge.ts';
 
 /** A surge that comes a year later is another one. */
@@ -47,7 +47,7 @@ export function sharesOf({ people, station }: Scenario, ground: Ground) {
 
   function supplied(): number[] {
     const { unrecorded, share, total: scaledTo } = supply!;
-    const counts = byRegency(unrecorded, 'people.supply.unrecorded', ground, true);
+    const counts = countsByRegency(unrecorded, 'people.supply.unrecorded', ground);
     const shares = share && byRegency(share, 'people.supply.share', ground);
     const raw = counts.map((count, index) => count * (shares?.[index] ?? 1));
     const sum = raw.reduce((a, b) => a + b, 0);
