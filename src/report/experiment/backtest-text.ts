@@ -156,7 +156,7 @@ function rulerOf(rows: readonly Tested[], { plan }: BackTest, f: Format): string
   const most = rows.find(({ score }) => score > sum / 2);
   if (most === undefined || rows.length === 1) return '';
   const share = `${f.decimal((100 * most.score) / sum, 0)}%`;
-  const of = f.language === 'id' ? 'darinya oleh satu angka' : 'of it by one figure';
+  const of = f.language === 'id' ? 'di antaranya dari satu angka' : 'of it from one figure';
   return `, ${share} ${of}: ${lower(figureName(most.figure, plan, f.language))}`;
 }
 

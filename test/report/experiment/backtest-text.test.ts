@@ -58,7 +58,7 @@ describe('the text', () => {
     const near = figureOf({ to: '2016-09-04' });
     const text = backTestText(backTestOf([HIT, near, LOW], [[RUNS, RUNS, RUNS]]), 'x', 'en');
     const [, middle, mean, share] =
-      /median ([\d.]+), mean\s+([\d.]+), (\d+)% of it by one figure:\s+not\s+at the centre/
+      /median ([\d.]+), mean\s+([\d.]+), (\d+)% of it from one figure:\s+not\s+at the centre/
         .exec(text)!
         .map(Number);
     const width = 2 * 33.717;
