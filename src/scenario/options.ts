@@ -4,6 +4,7 @@ import { type Fault, InputError, type Place } from '../problem.ts';
 import { shown } from '../units.ts';
 import { FIXED } from './schema/keys.ts';
 import { didYouMean } from './text/names.ts';
+import { keyOf } from './text/setting.ts';
 import { type Entry, type MapNode, type Node, nodeAt } from './text/tree.ts';
 import { parseTree } from './text/yaml.ts';
 
@@ -88,11 +89,6 @@ function commandChanges(root: MapNode, choice: Choice): readonly Change[] {
     changes.push({ path: 'experiment.sample', at, value });
   }
   return changes;
-}
-
-/** The key of a setting; empty where none is written. @example keyOf('match.speed = 4 /s') // "match.speed" */
-export function keyOf(setting: string): string {
-  return setting.slice(0, Math.max(0, setting.indexOf('='))).trim();
 }
 
 function setting(text: string): Change {

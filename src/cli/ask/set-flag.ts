@@ -1,6 +1,6 @@
 /** Keys that the command line gives values: each once, and none that undoes another. */
 
-import { keyOf } from '../../scenario/options.ts';
+import { keyOf } from '../../scenario/text/setting.ts';
 import { CommandFault } from '../exit/faults.ts';
 
 /**
