@@ -33,6 +33,7 @@ test('takes in order whoever ends first, and begins no more than it may', async 
   begun[2]!.resolve('c');
   expect(await all).toBe(4);
   expect(taken).toEqual(['a', 'b', 'c', 'd']);
+  expect(begun).toHaveLength(4);
 });
 
 test('stops when told, though more are under way and fail', async () => {

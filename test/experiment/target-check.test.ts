@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { targetsOf } from '../../src/experiment/target-check.ts';
 import { InputError } from '../../src/problem.ts';
 import { layOut } from '../../src/scenario/lay-out/lay-out.ts';
+import type { Choice } from '../../src/scenario/options.ts';
 import { readScenario } from '../../src/scenario/read.ts';
 
 describe('targets of a scenario', () => {
@@ -119,4 +120,28 @@ test('a date before a reported backlog is missed, and no slip: the target was th
   };
   const scenario = readScenario('test/cli/two-towns/two-towns.yaml', choice);
   expect(targetsOf(scenario, layOut(scenario))[0]!.bound).toBeLessThan(0);
+});
+
+describe('an instant that the run has no clock for is refused', () => {
+  const fault = (path: string, choice: Choice) => {
+    const scenario = readScenario(path, choice);
+    return () => targetsOf(scenario, layOut(scenario));
+  };
+
+  test.each(['before: 2016-09-02', 'at-most: 5, window: {from: 2016-09-01, to: 2016-09-02}'])(
+    'a date, in a scenario of offsets: %s',
+    (bound) => {
+      const measure = bound.startsWith('before') ? 'cleared' : 'recorded';
+      const set = [`targets=[{measure: ${measure}, ${bound}}]`];
+      const said = 'targets.0: a date, in a scenario of offsets; write an offset ("8 h")';
+      expect(fault('scenarios/theory/fluid-2016.yaml', { set })).toThrow(said);
+    },
+  );
+
+  test('an offset, where the run begins later than the scenario', () => {
+    const backlog = { on: '2016-09-04', match: '5' };
+    const set = ['targets=[{measure: cleared, before: 8 h}]'];
+    const said = 'targets.0: an offset, and the run begins later, with a backlog; write a date';
+    expect(fault('test/cli/two-towns/two-towns.yaml', { backlog, set })).toThrow(said);
+  });
 });
