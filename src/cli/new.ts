@@ -33,6 +33,10 @@ interface Copy {
   readonly text: string;
 }
 
+/**
+ * Writes the scenario and its tables into the folder of the user; a file that is there is never replaced.
+ * @throws CommandFault for a name that is none, for a scenario that is not shipped, and where another file stands
+ */
 export async function newScenario(ask: NewAsk): Promise<void> {
   if (ask.list) return await say(listed(ask.language));
   const name = nameOf(ask.name);

@@ -20,6 +20,10 @@ import type { TraceTask } from './threads/tracing.ts';
 /** Lives written to stdout at once. */
 const CHUNK = 500;
 
+/**
+ * Prints the lives of the submissions of one place, or of one of them.
+ * @throws InputError, CommandFault for a place that does not run, LimitFault
+ */
 export async function traceLives(ask: RunAsk & PlaceAsk, signal: AbortSignal): Promise<void> {
   const number = ask.submission === undefined ? undefined : numberOf(ask.submission);
   const scenario = readScenario(ask.file, ask.choice);

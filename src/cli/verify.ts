@@ -17,6 +17,10 @@ interface VerifyAsk extends Pick<SeveralAsk, 'workers'> {
   readonly json: boolean;
 }
 
+/**
+ * Runs the cases and prints each as it ends; where one does not hold the exit code is 5.
+ * @throws CommandFault for a case that is not there
+ */
 export async function verify(ask: VerifyAsk, signal: AbortSignal): Promise<void> {
   const { only, seed, json } = ask;
   const unknown = only?.find((id) => !CASES.some((one) => one.id === id));

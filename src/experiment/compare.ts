@@ -129,6 +129,11 @@ function columnOf({ name, gathered }: ToCompare, measure: string): Column {
   return column;
 }
 
+/**
+ * The option less the base, in the unit of the columns, replication by replication.
+ * @param option of as many replications as the base; one alone gives no interval
+ * @param level of the interval, between 0 and 1
+ */
 export function differenceOf(base: Column, option: Column, level: number): Difference {
   const [theirs, own] = [residualsOf(base), residualsOf(option)];
   const same = option.values.every((value, i) => Object.is(value, base.values[i]));

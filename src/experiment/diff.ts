@@ -51,6 +51,7 @@ export interface Diff {
   readonly otherInterval: number;
 }
 
+/** B less A, each row that differs; in the order of A, then what B alone has. */
 export function differ(a: Side, b: Side): Diff {
   const [ofA, ofB] = [rowsOf(a), rowsOf(b)];
   const pairs = [...new Set([...ofA.keys(), ...ofB.keys()])].map(

@@ -41,6 +41,7 @@ export function officeOf(context: Context, site: Uint16Array, entity: number): n
   return site[spreads[entities.key(entity) % spreads.length]!]!;
 }
 
+/** Who each office is for chance, by place; last the one of those who were waiting before the start. */
 export function identities(plan: Plan): Uint16Array {
   const identity = new Uint16Array(plan.identity.length + 1);
   identity.set(plan.identity);

@@ -6,6 +6,7 @@ import { dayName } from './calendar.ts';
 import type { Format } from './format.ts';
 import { rupiahBand } from './money.ts';
 
+/** @param value in the unit of the measure: s, shares of 1, IDR, a count; an instant in s since the start of the run */
 export function figureText(
   plan: Plan,
   { measure, unit }: { readonly measure: string; readonly unit: Unit },

@@ -31,6 +31,7 @@ export type Held = Readonly<Record<Holder, Float64Array>>;
 /** Where one is that is recorded, not answered and in no courier's hands. */
 export type Whereabouts = 'office' | 'centre' | 'stranded';
 
+/** @param entity one that is recorded, not answered, and in no courier's hands */
 export function whereabouts(entities: Entities, entity: number): Whereabouts {
   if (entities.marked(entity, Mark.delivered)) return 'centre';
   return entities.marked(entity, Mark.stranded) ? 'stranded' : 'office';

@@ -59,6 +59,7 @@ export class HourBook {
  */
 export type BusiestDay = { readonly day: number } & Cohorts;
 
+/** @returns day 0 where nothing was recorded on any day of the centre */
 export function busiestOf({ before, ...series }: HourSeries): BusiestDay {
   const { recorded } = series;
   let first = before;

@@ -86,6 +86,7 @@ export function levelAt({ at, level }: Level, t: number): number {
   return level[i - 1]! + share * (level[i]! - level[i - 1]!);
 }
 
+/** The most that waits at once, in the unit of the level. */
 export function peak({ level }: Level): number {
   return Math.max(...level);
 }

@@ -102,7 +102,11 @@ export const MOST_POINTS = 10_000;
 const MOST_REPLICATIONS = 100_000;
 const MOST_WORKERS = 1_024;
 
-/** A whole number from the least, 1 where nothing is said, to the most. */
+/**
+ * The whole number after a flag; nothing where the flag is not given.
+ * @param least 1 where nothing is said
+ * @throws CommandFault for what is none, or beyond the least and the most
+ */
 export function wholeFlag(
   flag: string,
   text: string | undefined,

@@ -18,6 +18,10 @@ interface Ranges {
   readonly points: readonly ReadPoint[];
 }
 
+/**
+ * Reads both ends of the range of each assumption, in the order of the register.
+ * @throws InputError with the faults of the base; an end with faults is among those that are not varied
+ */
 export function rangesOf(ask: RunAsk, scenario: Scenario): Ranges {
   const ranged: Ranged[] = [];
   const unvaried: Unvaried[] = [];

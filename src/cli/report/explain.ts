@@ -20,6 +20,10 @@ interface ExplainAsk extends RunAsk {
   readonly margins: boolean;
 }
 
+/**
+ * Prints what the results of a run say of themselves; nothing is written.
+ * @throws CommandFault for a place that did not run, IntegrityFault
+ */
 export async function explain(ask: ExplainAsk, signal: AbortSignal): Promise<void> {
   const { file, place, language, json } = ask;
   const results = verifiedFolder(file);

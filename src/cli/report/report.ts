@@ -19,6 +19,10 @@ interface ReportAsk extends ReportWish {
   readonly json: boolean;
 }
 
+/**
+ * Makes documents of results, in a folder beside them; nothing is simulated.
+ * @throws CommandFault for what is no folder of results, IntegrityFault for one that is not as it was written
+ */
 export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void> {
   const sources = sourcesOf(ask.results);
   const path = ask.out ?? defaultPath(ask);

@@ -45,6 +45,12 @@ export interface Selection {
   readonly contradiction?: { readonly good: number; readonly bad: number };
 }
 
+/**
+ * Asks about one candidate after the other until the cheapest good one is found, or none is left that could be it.
+ * All answers are right with a chance of at least 1 - `rules.error`.
+ * @param candidates at least one, in any order
+ * @throws what `ask` throws
+ */
 export async function select(
   candidates: readonly Candidate[],
   rules: Rules,

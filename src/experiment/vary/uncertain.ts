@@ -24,6 +24,7 @@ export interface Drawn extends Pick<Assumed, 'key' | 'value' | 'whole' | 'ends'>
   readonly law: 'triangular' | 'uniform';
 }
 
+/** Drawn from a triangle with its tip at the value of the scenario; evenly, where that lies outside the range. */
 export function drawnOf({ key, value, whole, ends, own, low, high }: Assumed): Drawn {
   const law = low <= own && own <= high ? 'triangular' : 'uniform';
   return { key, value, whole, ends, law };

@@ -21,6 +21,7 @@ export const REPLICATIONS: readonly Head[] = [
   },
 ];
 
+/** `replications.parquet`: a figure of a replication a row, in SI; null where it has none. */
 export function replicationsFile(sample: Sample): Uint8Array {
   const file = new ParquetFile(REPLICATIONS);
   const columns = [...sample.columns()];

@@ -17,6 +17,7 @@ type Refusal =
 /** `numbers`: the day's are gone; `room`: no place in the line. */
 type SentHome = 'numbers' | 'room' | 'closing' | 'patience';
 
+/** @param moment at which one is refused, by the stage that it names */
 export function whyRefused(plan: Plan, { stage, at }: Moment): Refusal {
   if (stage !== 'gateway') return { kind: 'room' };
   const shut = plan.gateway?.shut.find(({ from, to }) => from <= at && at < to);

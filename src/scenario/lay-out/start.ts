@@ -26,6 +26,7 @@ function shareKept({ all, hasMobile }: Land): number {
   return count(fixed.filter(({ kept }) => kept)) / count(fixed);
 }
 
+/** Complains of what waits at the start at a stage that the scenario has not. */
 export function checkStart({ start, ...stages }: Scenario, { faults }: Ground): void {
   for (const stage of Object.keys(start) as (keyof typeof start)[]) {
     if (stage === 'gateway')
