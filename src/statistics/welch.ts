@@ -12,9 +12,9 @@ export interface Spread {
 
 /**
  * Of the difference `b` - `a`: Welch, Biometrika 34 (1947), with the degrees of freedom of Satterthwaite, but no more
- * than two samples of the lesser count would have. For where few values beside many happen to lie close together,
- * the estimate believes the many: of 5 beside 20, at a chance of 1 in 2,000, it is wrong four times as often. The
- * two need neither the same variance nor the same count; they must be independent of each other.
+ * than they are where both vary alike. For where few values beside many happen to lie close together, the estimate
+ * believes the many: of 5 beside 20, at a chance of 1 in 2,000, it is wrong four times as often. The two need
+ * neither the same variance nor the same count; they must be independent of each other.
  * @param stated level of the two half-widths @param level of the difference, two-sided
  */
 export function welchInterval(a: Spread, b: Spread, stated: number, level: number): Interval {
@@ -22,11 +22,19 @@ export function welchInterval(a: Spread, b: Spread, stated: number, level: numbe
   const variance = ofA + ofB;
   const difference = b.value - a.value;
   if (variance === 0) return { low: difference, high: difference };
-  // Parts of the whole, not squares of variances: those of a tiny measure would vanish.
-  const parts = (ofA / variance) ** 2 / (a.count - 1) + (ofB / variance) ** 2 / (b.count - 1);
-  const degrees = Math.min(1 / parts, 2 * (Math.min(a.count, b.count) - 1));
+  const degrees = Math.min(
+    satterthwaite(a.count, ofA, b.count, ofB),
+    satterthwaite(a.count, 1 / a.count, b.count, 1 / b.count),
+  );
   const half = studentQuantile((1 + level) / 2, degrees) * Math.sqrt(variance);
   return { low: difference - half, high: difference + half };
+}
+
+/** Degrees of freedom, of two counts and the variances of their means. */
+function satterthwaite(count: number, own: number, other: number, theirs: number): number {
+  const all = own + theirs;
+  // Parts of the whole, not squares of variances: those of a tiny measure would vanish.
+  return 1 / ((own / all) ** 2 / (count - 1) + (theirs / all) ** 2 / (other - 1));
 }
 
 /** Of the mean. */

@@ -31,8 +31,8 @@ test('two counts and two variances by hand: 23/6 and 1587/511 degrees, whatever 
   }
 });
 
-test('no more degrees than two samples of the lesser count have: 2 of two values, not 49/17', () => {
-  const half = studentQuantile(0.995, 2) * Math.sqrt(7 / 3);
+test('no more degrees than where both vary alike: of two and three values 25/11, not 49/17', () => {
+  const half = studentQuantile(0.995, 25 / 11) * Math.sqrt(7 / 3);
   const [two, three] = [spread([1, 3]), spread([4, 6, 8])];
   expect(welchInterval(two, three, 0.95, 0.99).high).toBeCloseTo(4 + half, 9);
   expect(welchInterval(three, two, 0.95, 0.99).high).toBeCloseTo(-4 + half, 9);
