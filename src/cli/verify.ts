@@ -4,6 +4,7 @@ import type { Verdict } from '../experiment/verify/case.ts';
 import { CASES } from '../experiment/verify/cases.ts';
 import { verifyJson } from '../report/experiment/verify-json.ts';
 import { verdictText, verifyCount, verifyHead } from '../report/experiment/verify-text.ts';
+import { didYouMean } from '../scenario/text/names.ts';
 import type { SeveralAsk } from './ask/ask-several.ts';
 import { EXIT } from './exit/exit-codes.ts';
 import { CommandFault } from './exit/faults.ts';
@@ -23,8 +24,10 @@ interface VerifyAsk extends Pick<SeveralAsk, 'workers'> {
  */
 export async function verify(ask: VerifyAsk, signal: AbortSignal): Promise<void> {
   const { only, seed, json } = ask;
-  const unknown = only?.find((id) => !CASES.some((one) => one.id === id));
-  if (unknown !== undefined) throw new CommandFault(`there is no case "${unknown}"; leave it out`);
+  const known = CASES.map(({ id }) => id);
+  const unknown = only?.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new CommandFault(`--only: no case ${unknown}; ${didYouMean(unknown, known)}`);
   const chosen = CASES.filter(({ id }) => only === undefined || only.includes(id));
   const tasks = chosen.map(({ id }) => ({ id, ...(seed && { seed }) }));
   const found: Verdict[] = [];

@@ -90,7 +90,9 @@ test('1 and 3 threads say the same, in the order of the numbers', async () => {
 test('a case that there is not is a fault of the command', async () => {
   const { code, stdout, stderr } = await tampung(['verify', '--only', 'V11,V42']);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toBe('tampung: there is no case "V11"; leave it out; see tampung --help\n');
+  expect(stderr).toBe(
+    'tampung: --only: no case V11; did you mean V01, V10 or V15; see tampung --help\n',
+  );
 });
 
 test('a case that fails ends with 5', async () => {
