@@ -14,7 +14,8 @@ export function mobileShares(mobile: Mobile | undefined, ground: Ground): number
   const shares = mobile && byRegency(mobile.share, path, ground);
   const beyond = shares?.find((share) => share > 1);
   if (beyond === undefined) return shares;
-  ground.faults.key(path, `must be at most 100 %, found ${100 * beyond} %; change the column`);
+  const percent = Number((100 * beyond).toPrecision(6));
+  ground.faults.key(path, `must be at most 100 %, found ${percent} %; change the column`);
   return undefined;
 }
 

@@ -10,9 +10,9 @@ import { read, said } from '../written.ts';
 const DAY = 86_400;
 const HOUR = 3600;
 const TABLES = {
-  'p.csv': `code,name,province,zone,offices,line,sets,share
-35.19,Madiun,35,7,2,64,3,20
-11.01,Aceh,11,8,1,128,1,0
+  'p.csv': `code,name,province,zone,offices,line,sets,share,over
+35.19,Madiun,35,7,2,64,3,20,110
+11.01,Aceh,11,8,1,128,1,0,0
 `,
 };
 /** Thursday 1 to Sunday 11 September 2016. */
@@ -148,6 +148,12 @@ describe('what cannot be is told', () => {
       '{hours: visits, share: {column: line}}',
       [],
       'station.mobile.share: must be at most 100 %, found 6400 %; change the column',
+    ],
+    [
+      '{hours: visits, share: {column: over, unit: "%"}}',
+      [],
+      // 100 times 1.1 is a little more in binary.
+      'station.mobile.share: must be at most 100 %, found 110 %; change the column',
     ],
     [
       '{hours: visits, share: 10 %, servers: {column: share}}',
