@@ -61,7 +61,10 @@ function valueWords(one: Registered, language: Language): string {
 }
 
 /** What stands for a value that is too long to be read: "10 keys: speed, useful, ..."; nothing of a short one. */
-export function longWords({ long }: Registered, language: Language): string | undefined {
+export function longWords(
+  { long }: Pick<Registered, 'long'>,
+  language: Language,
+): string | undefined {
   if (long === undefined) return undefined;
   const id = language === 'id';
   if (typeof long === 'number') return id ? `daftar berisi ${long}` : `a list of ${long}`;

@@ -5,11 +5,15 @@ import type { Assumption, Scenario } from './as-read/scenario.ts';
 import { keyAt } from './schema/keys.ts';
 import { valueAt } from './text/value-at.ts';
 
-export interface Registered extends Assumption {
+/** What a key of a scenario says. */
+export interface Written {
   /** As written after option and settings, in one line; absent: the key is not written. */
   readonly value?: string;
   /** Of a block or list whose value is long: its keys, or how many it lists. */
   readonly long?: readonly string[] | number;
+}
+
+export interface Registered extends Assumption, Written {
   /** What a key that is not written means. */
   readonly absent?: string;
   /** Lowest and highest cell of the column that the value is taken from. */
@@ -34,12 +38,17 @@ export function registerOf(scenario: Scenario): Registered[] {
       return { ...one, ...(absent !== undefined && { absent }) };
     }
     const cells = cellsOf(scenario, written);
-    const value = inLine(written);
-    const long = value.length > LONGEST ? partsOf(written) : undefined;
-    return { ...one, value, ...(long !== undefined && { long }), ...(cells && { cells }) };
+    return { ...one, ...writtenOf(written), ...(cells && { cells }) };
   });
   const rank = ({ weight }: Registered) => WEIGHTS.indexOf(weight);
   return registered.sort((a, b) => rank(a) - rank(b));
+}
+
+/** @param value of a key of the effective document */
+export function writtenOf(value: unknown): Written {
+  const text = inLine(value);
+  const long = text.length > LONGEST ? partsOf(value) : undefined;
+  return { value: text, ...(long !== undefined && { long }) };
 }
 
 function partsOf(value: unknown): readonly string[] | number | undefined {

@@ -13,7 +13,7 @@ import type { CompareAsk } from '../ask/compare-ask.ts';
 import { exitOfVerdicts } from '../exit/exit-codes.ts';
 import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
-import { canonicalCommand, experimentFolder } from '../folder/name.ts';
+import { canonicalCommand, experimentFolder, reportOf } from '../folder/name.ts';
 import { say } from '../terminal/terminal.ts';
 import { costOf } from '../threads/cost.ts';
 import { makePart } from '../threads/part.ts';
@@ -57,7 +57,7 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
       const command = canonicalCommand(ask, 'compare', wishes);
       const manifested = { ...scenario, files };
       await folder.fill(
-        compareFiles(comparison, options),
+        compareFiles(comparison, options, command),
         (written) => manifest(ask, manifested, comparison.count, written, command),
         signal,
       );
@@ -113,5 +113,6 @@ function answer({ json, language }: CompareAsk, found: Found): string {
     return `${JSON.stringify(compareJson({ ...input, cost, results: path }))}\n`;
   }
   const more = { ...(title && { title }), ...(widest !== undefined && { widest }), never };
-  return compareText({ ...input, ...more, language, path });
+  const documents = reportOf(path);
+  return compareText({ ...input, ...more, language, path, documents });
 }

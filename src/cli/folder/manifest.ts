@@ -86,11 +86,11 @@ function sumOf(content: Manifest): string {
 
 /**
  * The manifest of a results folder.
- * @param folder that exists
- * @throws CommandFault when Tampung did not fill the folder with results
+ * @param folder that exists @param wanted of what it may be
+ * @throws CommandFault when Tampung did not fill the folder with results of that kind
  * @throws IntegrityFault when the manifest is not as it was written
  */
-export function manifestOf(folder: string): Manifest {
+export function manifestOf(folder: string, wanted: Kind = RESULTS): Manifest {
   const path = join(folder, MANIFEST);
   const text = textOf(path);
   if (text === undefined) {
@@ -100,14 +100,14 @@ export function manifestOf(folder: string): Manifest {
   }
   const { sum: _, ...content } = (parsed(text) ?? {}) as Manifest & { readonly sum?: string };
   const { kind, format, versions } = content;
-  if (kind === RESULTS && typeof format === 'number' && format > FORMAT) {
+  if (kind === wanted && typeof format === 'number' && format > FORMAT) {
     throw new CommandFault(
       `${folder} was filled by a later Tampung, ${versions?.tampung}, this is ${version()}; ` +
         'use that version',
     );
   }
   if (text !== sealed(content)) throw new IntegrityFault(`${path} is not as it was written`);
-  if (kind !== RESULTS) {
+  if (kind !== wanted) {
     throw new CommandFault(
       `${folder} holds no results of a run; write a folder that run has filled`,
     );

@@ -90,6 +90,11 @@ function tidied({ option, only, set, seed, backlog, sample }: Choice): Choice {
   };
 }
 
+/** The command that makes documents of a folder. */
+export function reportOf(path: string): string {
+  return ['tampung', 'report', path].map(quoted).join(' ');
+}
+
 /** As a shell takes it. */
 export function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;

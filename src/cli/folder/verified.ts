@@ -7,7 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Of } from '../../scenario/text/files.ts';
 import { CommandFault, IntegrityFault } from '../exit/faults.ts';
-import { MANIFEST, type Manifest, manifestOf } from './manifest.ts';
+import { claimOf, type Kind, MANIFEST, type Manifest, manifestOf } from './manifest.ts';
 
 export interface VerifiedFolder {
   readonly manifest: Manifest;
@@ -19,15 +19,15 @@ export interface VerifiedFolder {
 
 /**
  * Checks every file of the manifest. Files beside those, such as somebody's notes, are never read.
- * @param path of the folder, as typed
- * @throws CommandFault when there is no results folder of Tampung
+ * @param path of the folder, as typed @param kind of what is wanted in it
+ * @throws CommandFault when there is no folder of Tampung with that
  * @throws IntegrityFault when a file is missing or is not as it was written
  */
-export function verifiedFolder(path: string): VerifiedFolder {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) {
+export function verifiedFolder(path: string, kind?: Kind): VerifiedFolder {
+  if (!isFolder(path)) {
     throw new CommandFault(`there is no folder ${path}; write the folder that run has filled`);
   }
-  const manifest = manifestOf(path);
+  const manifest = manifestOf(path, kind);
   const sums = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
   const read = (name: string) => {
     const bytes = contentOf(path, name);
@@ -38,6 +38,15 @@ export function verifiedFolder(path: string): VerifiedFolder {
   };
   for (const name of sums.keys()) read(name);
   return { manifest, read, has: (name) => sums.has(name) };
+}
+
+/** Whether a folder says of itself that it holds an experiment: a comparison, a grid... */
+export function isExperiment(path: string): boolean {
+  return isFolder(path) && claimOf(path, 'tampung-experiment') !== undefined;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function contentOf(path: string, name: string): Buffer {

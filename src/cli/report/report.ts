@@ -5,11 +5,14 @@ import { sha256Of } from '../../scenario/text/files.ts';
 import type { ReportWish } from '../ask/report-formats.ts';
 import { openFolder } from '../folder/folder.ts';
 import { MANIFEST, type Manifest, sealed } from '../folder/manifest.ts';
+import { isExperiment } from '../folder/verified.ts';
 import type { ResultFile, Written } from '../folder/write-file.ts';
 import { say } from '../terminal/terminal.ts';
 import { briefFiles } from './brief-files.ts';
+import { comparisonBriefFiles, comparisonFiles } from './comparison-files.ts';
+import { comparisonSource } from './comparison-source.ts';
 import { optionsPage, reportFiles } from './report-files.ts';
-import { type Source, sourcesOf } from './report-sources.ts';
+import { sourcesOf } from './report-sources.ts';
 
 interface ReportAsk extends ReportWish {
   /** The folders of the results, as typed; of several a page is made. */
@@ -19,40 +22,55 @@ interface ReportAsk extends ReportWish {
   readonly json: boolean;
 }
 
+/** What documents are made of, at least one, and their files. */
+interface Made {
+  readonly sources: readonly { readonly path: string; readonly manifest: Manifest }[];
+  readonly files: AsyncIterable<ResultFile>;
+}
+
 /**
  * Makes documents of results, in a folder beside them; nothing is simulated.
  * @throws CommandFault for what is no folder of results, IntegrityFault for one that is not as it was written
  */
 export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void> {
-  const sources = sourcesOf(ask.results);
+  const { sources, files } = ask.results.some(isExperiment) ? ofComparison(ask) : ofRuns(ask);
   const path = ask.out ?? defaultPath(ask);
-  const folder = openFolder(
-    path,
-    sources[0]!.manifest.scenario,
-    sources.flatMap(inputsOf),
-    'tampung-report',
-  );
+  const { scenario } = sources[0]!.manifest;
+  const folder = openFolder(path, scenario, sources.flatMap(inputsOf), 'tampung-report');
   try {
     const names: string[] = [];
     const seal = (written: readonly Written[]) => {
       names.push(...written.map(({ name }) => name));
-      return reportManifest(sources, written);
+      return reportManifest(
+        sources.map(({ manifest }) => manifest),
+        written,
+      );
     };
-    await folder.fill(filesOf(ask, sources), seal, signal);
+    await folder.fill(files, seal, signal);
     await say(answer(ask, path, names));
   } finally {
     folder.discard();
   }
 }
 
-function inputsOf({ path, manifest }: Source): string[] {
-  return [MANIFEST, ...manifest.files.map(({ name }) => name)].map((name) => join(path, name));
+function ofRuns(ask: ReportAsk): Made {
+  const sources = sourcesOf(ask.results);
+  const [only, ...more] = sources;
+  if (more.length > 0) return { sources, files: optionsPage(sources) };
+  const files = ask.brief ? briefFiles(only!.told, ask.languages) : reportFiles(only!, ask);
+  return { sources, files };
 }
 
-function filesOf(ask: ReportAsk, sources: readonly Source[]): AsyncIterable<ResultFile> {
-  const [only, ...more] = sources;
-  if (more.length > 0) return optionsPage(sources);
-  return ask.brief ? briefFiles(only!.told, ask.languages) : reportFiles(only!, ask);
+function ofComparison(ask: ReportAsk): Made {
+  const source = comparisonSource(ask.results);
+  const files = ask.brief
+    ? comparisonBriefFiles(source.told, ask.languages)
+    : comparisonFiles(source, ask);
+  return { sources: [source], files };
+}
+
+function inputsOf({ path, manifest }: Made['sources'][number]): string[] {
+  return [MANIFEST, ...manifest.files.map(({ name }) => name)].map((name) => join(path, name));
 }
 
 /** Beside the results; of several, beside the first. */
@@ -63,14 +81,13 @@ function defaultPath({ results: [first, ...more], brief }: ReportAsk): string {
 }
 
 /** What it was made from is the manifest of the results, one or several. */
-function reportManifest(sources: readonly Source[], files: readonly Written[]): string {
-  const inputs = sources.map(({ manifest }) => {
-    const name = sources.length === 1 ? MANIFEST : `${manifest.option}/${MANIFEST}`;
+function reportManifest(manifests: readonly Manifest[], files: readonly Written[]): string {
+  const inputs = manifests.map((manifest) => {
+    const name = manifests.length === 1 ? MANIFEST : `${manifest.option}/${MANIFEST}`;
     return { name, sha256: sha256Of(sealed(manifest)) };
   });
-  const option = sources.map(({ manifest }) => manifest.option).join(', ');
-  const first: Manifest = sources[0]!.manifest;
-  return sealed({ ...first, option, kind: 'tampung-report', inputs, files });
+  const option = manifests.map((manifest) => manifest.option).join(', ');
+  return sealed({ ...manifests[0]!, option, kind: 'tampung-report', inputs, files });
 }
 
 /** The documents; the charts are many. */

@@ -10,7 +10,8 @@ function textOf(element) {
 
 const options = [...document.querySelectorAll('.option')];
 for (const figure of document.querySelectorAll('figure')) numbersOf(figure);
-livens(options[0]);
+// The page of a document has no options: it is about them all.
+if (options.length > 0) livens(options[0]);
 
 document.querySelectorAll('input[name="option"]').forEach((choice, i) => {
   const apply = () => {

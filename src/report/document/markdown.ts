@@ -19,7 +19,7 @@ export function markdown(document: Document): string {
 function piece(block: Block, document: Document): string {
   switch (block.kind) {
     case 'heading':
-      return `## ${inline(block.text)}`;
+      return `${block.level === 2 ? '###' : '##'} ${inline(block.text)}`;
     case 'text':
       return inline(block.text);
     case 'lead':
@@ -44,7 +44,10 @@ function rows(table: Table, { language }: Document): string {
   return [
     line(columns.map(({ head }) => inline(head))),
     line(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
-    ...textsOf(table, format(language)).map((cells) => line(cells.map(inline))),
+    ...textsOf(table, format(language)).map((cells, row) => {
+      const texts = cells.map(inline);
+      return line(table.groups?.includes(row) ? [`**${texts[0]}**`, ...texts.slice(1)] : texts);
+    }),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 /** What a reader must know of the simulation to judge it, in the order of STRESS-DES (Monks et al., 2019). */
 
+import type { Plan } from '../../scenario/plan/plan.ts';
 import { periodText } from '../calendar.ts';
 import { type Both, EN, type Format, ID } from '../format.ts';
 import { type Counted, counted } from '../noun.ts';
@@ -13,13 +14,53 @@ interface MethodItem {
   readonly text: Both;
 }
 
-export function methodOf(told: Told): MethodItem[] {
+/** What the items are of: a run, or several options of one scenario. */
+interface Method extends Pick<Told, 'question' | 'register' | 'version'> {
+  readonly plan: Plan;
+  readonly scenario: string;
+  readonly seed: string;
+  /** Of the plan, by their names, in the order of the way through them. */
+  readonly stages: readonly string[];
+  /** End of the run [s]. */
+  readonly endedAt: number;
+  /** What is tried. */
+  readonly aims: Both;
+  readonly estimation: Both;
+  /** File of the results with all inputs as used. */
+  readonly lock: Both;
+}
+
+/** Of the results of one run. */
+export function methodOf({ study, ...told }: Told): MethodItem[] {
+  const { plan, shown, count } = study;
+  const { option, scenario, seed, stages, endedAt } = shown;
+  const aims: Both = {
+    id: `Opsi ${option === 'base' ? 'dasar' : option} dari skenario; semua opsi menghadapi warga yang sama.`,
+    en: `Option ${option} of the scenario; all options face the same citizens.`,
+  };
+  const estimation: Both =
+    count === 1
+      ? {
+          id: 'Satu ulangan, jadi tanpa selang kepercayaan.',
+          en: 'One run, hence no confidence interval.',
+        }
+      : {
+          id: `Rerata ${ID.count(count)} ulangan yang bebas satu sama lain, dengan selang kepercayaan 95%.`,
+          en: `Means of ${EN.count(count)} independent replications, with 95% confidence intervals.`,
+        };
+  const known = { plan, scenario, seed, stages: Object.keys(stages), endedAt };
+  const lock: Both = { id: 'scenario.lock.yaml', en: 'scenario.lock.yaml' };
+  return methodItems({ ...told, ...known, aims, estimation, lock });
+}
+
+/** The items in the order of the checklist. */
+export function methodItems(method: Method): MethodItem[] {
   return [
-    ...objectives(told),
-    ...logic(told),
-    ...data(told),
-    ...experimentation(told),
-    ...implementation(told),
+    ...objectives(method),
+    ...logic(method),
+    ...data(method),
+    ...experimentation(method),
+    ...implementation(method),
   ];
 }
 
@@ -27,8 +68,7 @@ function item(name: readonly [string, string], text: readonly [string, string]):
   return { name: { id: name[0], en: name[1] }, text: { id: text[0], en: text[1] } };
 }
 
-function objectives({ question, study }: Told): MethodItem[] {
-  const { option, scenario } = study.shown;
+function objectives({ question, scenario, aims }: Method): MethodItem[] {
   return [
     item(
       ['1.1 Tujuan', '1.1 Purpose'],
@@ -44,13 +84,7 @@ function objectives({ question, study }: Told): MethodItem[] {
         'What became of each submission by the end, the time to the centre and to an answer, the backlog and utilisation of each stage; for the country and for each regency.',
       ],
     ),
-    item(
-      ['1.3 Percobaan', '1.3 Experimentation aims'],
-      [
-        `Opsi ${option === 'base' ? 'dasar' : option} dari skenario; semua opsi menghadapi warga yang sama.`,
-        `Option ${option} of the scenario; all options face the same citizens.`,
-      ],
-    ),
+    item(['1.3 Percobaan', '1.3 Experimentation aims'], [aims.id, aims.en]),
   ];
 }
 
@@ -66,17 +100,16 @@ function things(value: number, words: Counted, f: Format): string {
   return `${f.count(value)} ${counted(value, words, f)}`;
 }
 
-function logic({ study }: Told): MethodItem[] {
-  const { plan, shown } = study;
+function logic({ plan, stages: names }: Method): MethodItem[] {
   // A courier goes beside the lines, and what it brings is read in before the rest.
   const carried = (f: Format) =>
     `${f.language === 'id' ? 'atau kurir dan' : 'or courier and'} ${stageName('readIn', f)}`;
   const stages = (f: Format) =>
-    Object.keys(shown.stages)
+    names
       .filter((name) => name !== 'readIn')
       .map((name) => {
         const own = stageName(name, f);
-        return name === 'uplink' && 'readIn' in shown.stages ? `${own} ${carried(f)}` : own;
+        return name === 'uplink' && names.includes('readIn') ? `${own} ${carried(f)}` : own;
       })
       .join(' → ');
   const { regencies } = plan;
@@ -113,13 +146,13 @@ function logic({ study }: Told): MethodItem[] {
   ];
 }
 
-function data({ register }: Told): MethodItem[] {
+function data({ register, lock }: Method): MethodItem[] {
   return [
     item(
       ['3.1–3.3 Data', '3.1–3.3 Data'],
       [
-        'Skenario dan tabelnya, yang SHA-256-nya ada dalam manifest.json; sumber angka-angkanya ialah yang disebut di dalamnya. Semua masukan yang dipakai ada dalam scenario.lock.yaml.',
-        'The scenario and its tables, whose SHA-256 is in manifest.json; the sources of the numbers are those named in them. All inputs as used are in scenario.lock.yaml.',
+        `Skenario dan tabelnya, yang SHA-256-nya ada dalam manifest.json; sumber angka-angkanya ialah yang disebut di dalamnya. Semua masukan yang dipakai ada dalam ${lock.id}.`,
+        `The scenario and its tables, whose SHA-256 is in manifest.json; the sources of the numbers are those named in them. All inputs as used are in ${lock.en}.`,
       ],
     ),
     item(
@@ -136,11 +169,10 @@ function data({ register }: Told): MethodItem[] {
   ];
 }
 
-function experimentation({ study }: Told): MethodItem[] {
-  const { plan, shown, count } = study;
+function experimentation({ plan, endedAt, estimation }: Method): MethodItem[] {
   const { station, uplink, match, print = 0 } = plan.start;
   const waiting = station + uplink + match + print;
-  const period = (f: Format) => periodText(plan, shown.endedAt, f);
+  const period = (f: Format) => periodText(plan, endedAt, f);
   return [
     item(
       ['4.1 Keadaan awal', '4.1 Initialisation'],
@@ -156,19 +188,11 @@ function experimentation({ study }: Told): MethodItem[] {
         `${period(EN)}. What is unfinished at the end is counted as unfinished.`,
       ],
     ),
-    item(
-      ['4.3 Penaksiran', '4.3 Estimation'],
-      count === 1
-        ? ['Satu ulangan, jadi tanpa selang kepercayaan.', 'One run, hence no confidence interval.']
-        : [
-            `Rerata ${ID.count(count)} ulangan yang bebas satu sama lain, dengan selang kepercayaan 95%.`,
-            `Means of ${EN.count(count)} independent replications, with 95% confidence intervals.`,
-          ],
-    ),
+    item(['4.3 Penaksiran', '4.3 Estimation'], [estimation.id, estimation.en]),
   ];
 }
 
-function implementation({ version, study }: Told): MethodItem[] {
+function implementation({ version, seed }: Method): MethodItem[] {
   return [
     item(
       ['5.1 Perangkat lunak', '5.1 Software'],
@@ -180,8 +204,8 @@ function implementation({ version, study }: Told): MethodItem[] {
     item(
       ['5.2 Bilangan acak', '5.2 Random sampling'],
       [
-        `Satu fungsi murni atas benih (Threefry-2x32-20), benih ${study.shown.seed}; benih yang sama memberi hasil yang sama persis.`,
-        `One pure function of the seed (Threefry-2x32-20), seed ${study.shown.seed}; the same seed gives the same bytes.`,
+        `Satu fungsi murni atas benih (Threefry-2x32-20), benih ${seed}; benih yang sama memberi hasil yang sama persis.`,
+        `One pure function of the seed (Threefry-2x32-20), seed ${seed}; the same seed gives the same bytes.`,
       ],
     ),
     item(

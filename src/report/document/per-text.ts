@@ -11,11 +11,15 @@ const RATES: Readonly<Record<string, Both>> = {
   '/year': { id: 'per tahun', en: 'a year' },
 };
 
+/** A quantity whose unit people read. @example rateText('1 000 /day', EN) // "1,000 a day" */
+export function rateText(text: string, f: Format): string {
+  return quantityText(text, f).replace(
+    /[ \u00a0]?(\/[a-z]+)$/,
+    (whole, unit) => RATES[unit]?.[f.language].replace(/^|[ ]/g, '\u00a0') ?? whole,
+  );
+}
+
 /** @example perText('1 000 /day', ID) // "tiap 1.000 per hari", in English "per 1,000 a day" */
 export function perText(per: string, f: Format): string {
-  const said = quantityText(per, f).replace(
-    /\/[a-z]+$/,
-    (unit) => RATES[unit]?.[f.language].replaceAll(' ', '\u00a0') ?? unit,
-  );
-  return `${f.language === 'id' ? 'tiap' : 'per'} ${said}`;
+  return `${f.language === 'id' ? 'tiap' : 'per'} ${rateText(per, f)}`;
 }

@@ -7,6 +7,7 @@ import { type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
 import type { Told } from '../told.ts';
 import type { Block, Document } from './blocks.ts';
+import { Captions } from './captions.ts';
 import { fairnessTable } from './fairness-table.ts';
 import { methodOf } from './method.ts';
 import { WORDS } from './report-words.ts';
@@ -96,24 +97,4 @@ function shownRun(table: Table, { study }: Told, f: Format): Table {
   if (study.count === 1) return table;
   const run = DOCUMENT.shownRun[f.language](study.shown.replication + 1, study.count);
   return { ...table, caption: `${table.caption} (${run})` };
-}
-
-/** Figures and tables are numbered, each in their own order. */
-class Captions {
-  private figures = 0;
-  private tables = 0;
-
-  constructor(private readonly language: Language) {}
-
-  figure(chart: Chart): Block {
-    this.figures++;
-    const caption = `${DOCUMENT.figure[this.language]} ${this.figures}. ${chart.title}.`;
-    return { kind: 'figure', chart, caption };
-  }
-
-  table(table: Table): Block {
-    this.tables++;
-    const caption = `${DOCUMENT.table[this.language]} ${this.tables}. ${table.caption}`;
-    return { kind: 'table', table, caption };
-  }
 }

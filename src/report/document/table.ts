@@ -2,10 +2,11 @@
 
 import { amount } from '../figure-text.ts';
 import type { Format } from '../format.ts';
+import { signed } from '../measures.ts';
 import { rupiah } from '../money.ts';
 
-/** What the numbers of a column are; times in seconds, shares of 1, money in rupiah. */
-export type Kind = 'text' | 'count' | 'share' | 'time' | 'rupiah';
+/** What the numbers of a column are; times in seconds, shares and `points`, which they differ by, of 1, money in rupiah. */
+export type Kind = 'text' | 'count' | 'share' | 'points' | 'time' | 'rupiah';
 
 /** A text in a column of numbers stands for itself: "not reached". Null: there is none. */
 export type Value = string | number | null;
@@ -25,19 +26,25 @@ export interface Table {
   readonly rows: readonly (readonly Value[])[];
   /** What the numbers of each row are, where they are not alike in a column. */
   readonly kinds?: readonly Kind[];
+  /** Numbers of the rows that only say, in their first cell, what those below them are of. */
+  readonly groups?: readonly number[];
 }
 
-/** What a cell is, if it is a number. @param at its column */
+/** What a cell is, if it is a number: where shares differ, it is by points. @param at its column */
 export function kindOf({ columns, kinds }: Table, row: number, at: number): Kind {
   const { kind } = columns[at]!;
-  return kind === 'text' ? kind : (kinds?.[row] ?? kind);
+  const own = kind === 'text' || kind === 'rupiah' ? kind : (kinds?.[row] ?? kind);
+  return kind === 'points' && own === 'share' ? kind : own;
 }
 
 /** Every row as a reader of the language writes it. */
 export function textsOf(table: Table, f: Format): string[][] {
-  return table.rows.map((cells, row) =>
-    table.columns.map((_, at) => cellText(cells[at] ?? null, kindOf(table, row, at), f)),
-  );
+  return table.rows.map((cells, row) => {
+    const isGroup = table.groups?.includes(row) === true;
+    return table.columns.map((_, at) =>
+      isGroup && at > 0 ? '' : cellText(cells[at] ?? null, kindOf(table, row, at), f),
+    );
+  });
 }
 
 const NONE = '–';
@@ -49,6 +56,8 @@ export function cellText(value: Value, kind: Kind, f: Format): string {
   switch (kind) {
     case 'share':
       return f.share(value, 1);
+    case 'points':
+      return signed(value, 'share', f);
     case 'time':
       return f.duration(value);
     case 'rupiah':

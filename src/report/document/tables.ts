@@ -160,7 +160,10 @@ export function worstTable({ plan, shown }: Findings, f: Format, most: number): 
   };
 }
 
-export function assumptionTable({ register }: Told, f: Format): Table | undefined {
+export function assumptionTable(
+  { register }: Pick<Told, 'register'>,
+  f: Format,
+): Table | undefined {
   if (register.length === 0) return undefined;
   const { language } = f;
   const heads = [

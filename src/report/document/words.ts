@@ -49,6 +49,7 @@ export const DOCUMENT = {
   toCentre95: { id: 'Sampai ke pusat, 95%', en: 'To the centre, 95%' },
   risk: { id: 'Risiko', en: 'Risk' },
   hours: { id: 'jam', en: 'hours' },
+  points: { id: 'poin', en: 'pp' },
   sheetAbout: { id: 'Ikhtisar', en: 'Overview' },
   item: { id: 'Perihal', en: 'Item' },
   says: { id: 'Isi', en: 'Content' },

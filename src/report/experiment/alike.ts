@@ -10,19 +10,23 @@ import { wrapped } from '../wrapped.ts';
  * replication, which has no interval either.
  * @param count replications @param each level of each interval: the shares hold together with them
  */
-export function alikeLines(
+export function alikeSentence(
   differences: readonly (Difference | undefined)[],
   count: number,
   each: number,
   f: Format,
-): string[] {
+): string | undefined {
   const isAlike = differences.some((one) => one?.apart === 'same');
-  if (!isAlike || count < 2) return [];
+  if (!isAlike || count < 2) return undefined;
   const others = f.share(unlikeAtMost(count, each), 1);
   const runs = f.count(count);
-  return wrapped(
-    f.language === 'id'
-      ? `Sama persis: pada semua ${runs} ulangan; menurut ini saja hingga ${others} ulangan lain dapat berbeda.`
-      : `Exactly alike: in all ${runs} replications; by these alone up to ${others} of others may differ.`,
-  );
+  return f.language === 'id'
+    ? `Sama persis: pada semua ${runs} ulangan; menurut ini saja hingga ${others} ulangan lain dapat berbeda.`
+    : `Exactly alike: in all ${runs} replications; by these alone up to ${others} of others may differ.`;
+}
+
+/** The same as lines of the terminal. */
+export function alikeLines(...given: Parameters<typeof alikeSentence>): string[] {
+  const sentence = alikeSentence(...given);
+  return sentence === undefined ? [] : wrapped(sentence);
 }

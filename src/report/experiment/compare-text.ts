@@ -48,6 +48,7 @@ const WORDS = {
   more: { id: 'selisih biaya', en: 'more than base' },
   wide: { id: 'Ketelitian belum tercapai, paling lebar', en: 'Precision not reached, widest' },
   results: { id: 'Hasil', en: 'Results' },
+  documents: { id: 'Dokumen untuk usulan', en: 'Documents for a proposal' },
 } as const satisfies Record<string, Both>;
 
 interface CompareText {
@@ -62,14 +63,17 @@ interface CompareText {
   readonly language: Language;
   /** The folder, as the reader would type it. */
   readonly path: string;
+  /** The command that makes documents of it. */
+  readonly documents: string;
 }
 
 /** The lines, joined and ended by line breaks. */
 export function compareText(input: CompareText): string {
-  const { comparison, language, widest, never = [], path } = input;
+  const { comparison, language, widest, never = [], path, documents } = input;
   const f = format(language);
   const word = (key: keyof typeof WORDS) => WORDS[key][language];
   const draft = draftSentence(comparison.count);
+  const gain = gainSentence(comparison, f);
   const lines = [
     ...headLines(input, f),
     ...sampleLines(comparison.options[0]!.gathered.plan, f),
@@ -84,12 +88,13 @@ export function compareText(input: CompareText): string {
     ...costLines(comparison, f),
     '',
     ...alikeLines(differencesOf(comparison), comparison.count, comparison.each, f),
-    ...gainLines(comparison, f),
+    ...(gain === undefined ? [] : wrapped(gain)),
     ...beatenLines(comparison, f),
     ...(draft ? [draft[language]] : []),
     ...(widest === undefined ? [] : wrapped(`${word('wide')}: ${measureName(widest)[language]}`)),
     ...neverLines(never, comparison.count, f),
     `${word('results')}: ${path}`,
+    `${word('documents')}: ${documents}`,
   ];
   const text = screen(lines);
   return text + verdicts(comparison, language);
@@ -140,8 +145,8 @@ function measureLines({ measures, options }: Comparison, at: number, f: Format):
   return [...head, ...rows];
 }
 
-/** Why a measure has no mean: later than the end in all replications or in some, or of nobody. */
-function noValue({ sample, count }: Gathered, measure: string, f: Format): string {
+/** Why a measure has no mean, in a word or two: later than the end in all replications or in some, or of nobody. */
+export function noValue({ sample, count }: Gathered, measure: string, f: Format): string {
   const place = 'national';
   const column = sample.column(place, measure)!;
   if (lateIn({ place, measure }, column, sample) === count) return WORDS.late[f.language];
@@ -183,7 +188,8 @@ export function verdict({ apart }: Difference, better: Better, f: Format): strin
   return word(meaningOf(apart, better));
 }
 
-function differencesOf({ options }: Comparison) {
+/** Of every option and measure, in their order; undefined where none is made. */
+export function differencesOf({ options }: Comparison) {
   return options.flatMap(({ measured }) => measured.map(({ difference }) => difference));
 }
 
@@ -202,21 +208,21 @@ function costLines({ options }: Comparison, f: Format): string[] {
   ];
 }
 
-/** What pairing saved, from the least to the most. */
-function gainLines(comparison: Comparison, f: Format): string[] {
+/** What pairing saved, from the least to the most; nothing where nothing varies. */
+export function gainSentence(comparison: Comparison, f: Format): string | undefined {
   const gains = differencesOf(comparison)
     .map((difference) => difference?.gain ?? null)
     .filter((gain) => gain !== null);
-  if (gains.length === 0) return [];
+  if (gains.length === 0) return undefined;
   const [least, most] = [Math.min(...gains), Math.max(...gains)].map((gain) => gainText(gain, f));
   const times = least === most ? `${least}` : `${least} – ${most}`;
   const harm = gains.filter((gain) => gain < 1).length;
   if (f.language === 'id') {
     const also = harm === 0 ? '' : `; untuk ${f.count(harm)} selisih justru merugikan (< 1)`;
-    return wrapped(`Memasangkan ulangan membuat varians selisih ${times} kali lebih kecil${also}.`);
+    return `Memasangkan ulangan membuat varians selisih ${times} kali lebih kecil${also}.`;
   }
   const also = harm === 0 ? '' : `; for ${f.count(harm)} of the differences it did harm (< 1)`;
-  return wrapped(`Pairing made the variance ${times} times smaller${also}.`);
+  return `Pairing made the variance ${times} times smaller${also}.`;
 }
 
 function verdicts({ options }: Comparison, language: Language): string {

@@ -120,7 +120,7 @@ function sumChanges(a: Made['inputs'], b: Made['inputs']): Change[] {
 }
 
 /** Leaves that differ, in the order of A, then what only B has. Entries of lists go by their number, from 0. */
-function treeChanges(a: unknown, b: unknown, path: readonly string[] = []): Change[] {
+export function treeChanges(a: unknown, b: unknown, path: readonly string[] = []): Change[] {
   if (isTree(a) && isTree(b) && Array.isArray(a) === Array.isArray(b)) {
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
     return [...keys].flatMap((key) => treeChanges(own(a, key), own(b, key), [...path, key]));

@@ -109,7 +109,11 @@ function table(shown: Table, language: Language): string {
   };
   const texts = textsOf(shown, format(language));
   const isShort = texts.reduce((sum, cells) => sum + linesOf(cells, widths), 0) <= SHORT;
-  const body = texts.map((cells, i) => row(cells, false, isShort && i < texts.length - 1));
+  const body = texts.map((cells, i) =>
+    shown.groups?.includes(i)
+      ? group(cells[0]!, columns.length)
+      : row(cells, false, isShort && i < texts.length - 1),
+  );
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="Figures"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>` +
     `<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>` +
@@ -120,6 +124,14 @@ function table(shown: Table, language: Language): string {
       true,
       true,
     )}${body.join('')}</w:tbl>${paragraph('Cell', '')}`
+  );
+}
+
+/** A row of one cell, which stays with the rows that it is of. */
+function group(text: string, columns: number): string {
+  return (
+    `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${WIDTH}" w:type="dxa"/>` +
+    `<w:gridSpan w:val="${columns}"/></w:tcPr>${paragraph('Group', text, '<w:keepNext/>')}</w:tc></w:tr>`
   );
 }
 

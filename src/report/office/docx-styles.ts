@@ -79,6 +79,12 @@ const STYLES: readonly Style[] = [
     run: '<w:sz w:val="18"/>',
   },
   {
+    id: 'Group',
+    name: 'Group',
+    paragraph: '<w:spacing w:before="80" w:after="20" w:line="240" w:lineRule="auto"/>',
+    run: '<w:b/><w:sz w:val="18"/>',
+  },
+  {
     id: 'Code',
     name: 'Code',
     paragraph: '<w:spacing w:before="40" w:after="120"/>',

@@ -45,6 +45,8 @@ const LOOK = {
   hoursNamed: 9,
   /** Above figures. */
   headOfFigures: 10,
+  /** In per cent of the whole, with a sign. */
+  points: 11,
 };
 
 /** A share that is neither nothing nor all is never shown as either. */
@@ -64,15 +66,16 @@ const head = (alignment: string) =>
   `<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</xf>`;
 
 const styles = (language: Language) =>
-  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="4"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
+  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="5"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
   `<numFmt numFmtId="165" formatCode="${SHARES[language]}"/>` +
   `<numFmt numFmtId="166" formatCode="&quot;${CURRENCY[language]}&quot;#,##0"/>` +
-  `<numFmt numFmtId="167" formatCode="#,##0.0&quot; ${DOCUMENT.hours[language]}&quot;"/></numFmts>` +
+  `<numFmt numFmtId="167" formatCode="#,##0.0&quot; ${DOCUMENT.hours[language]}&quot;"/>` +
+  `<numFmt numFmtId="168" formatCode="+0.0&quot; ${DOCUMENT.points[language]}&quot;;-0.0&quot; ${DOCUMENT.points[language]}&quot;;0"/></numFmts>` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="11">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="12">' +
   look(0, READ) +
   head(READ) +
   [3, 164, 165, 4, 166].map((id) => look(id, TOP)).join('') +
@@ -80,6 +83,7 @@ const styles = (language: Language) =>
   look(9, TOP) +
   look(167, TOP) +
   head('<alignment horizontal="right" vertical="top" wrapText="1"/>') +
+  look(168, TOP) +
   '</cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
@@ -186,13 +190,14 @@ function cell(value: Value, kind: Kind, column: number, row: number, named?: num
     // Who edits such a cell would make it a formula without the sign that it is quoted.
     return text(value, column, row, /^[=+\-@]/.test(value) ? LOOK.sign : LOOK.text);
   }
-  const number = kind === 'time' ? value / HOUR : value;
+  const number = kind === 'time' ? value / HOUR : kind === 'points' ? 100 * value : value;
   return `<c r="${letters(column)}${row}" s="${named ?? lookOf(kind, value)}"><v>${number}</v></c>`;
 }
 
 function lookOf(kind: Kind, value: number): number {
   if (kind === 'share') return value > 0 && value < 1 ? LOOK.share : LOOK.allOrNone;
   if (kind === 'time') return LOOK.hours;
+  if (kind === 'points') return LOOK.points;
   if (kind === 'rupiah') return LOOK.rupiah;
   return Number.isInteger(value) ? LOOK.whole : LOOK.part;
 }

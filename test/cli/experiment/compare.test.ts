@@ -7,6 +7,11 @@ import { bytesOf, type Ended, emptyFolder, inside, start, TWO_TOWNS, tampung } f
 /** What a busy machine may need for several commands [ms]. */
 const LONG = 300_000;
 const words = (...more: string[]) => ['compare', TWO_TOWNS, '--replications', '6', ...more];
+/** Where its documents come from. */
+const SAID = {
+  id: 'Dokumen untuk usulan: tampung report output/two-towns/compare-',
+  en: 'Documents for a proposal: tampung report output/two-towns/compare-',
+};
 const resultsIn = (cwd: string) => join(cwd, 'output/two-towns/compare');
 
 describe('a comparison', () => {
@@ -42,6 +47,7 @@ describe('a comparison', () => {
     const names = inside(resultsIn(cwd)).filter((name) => !name.startsWith('charts'));
     expect(names).toEqual([
       'comparison.csv',
+      'comparison.json',
       'manifest.json',
       'scenario.base.lock.yaml',
       'scenario.more-match.lock.yaml',
@@ -104,8 +110,8 @@ describe('a comparison', () => {
         'costs=[{name: match, of: match.speed, per: 100 /day, purchase: [1 IDR, 2 IDR], basis: none}]',
       ];
       for (const [lang, said] of [
-        ['en', ['COSTS', 'ARREARS', 'told apart?', 'A draft', 'Match: utilisation']],
-        ['id', ['BIAYA', 'Bagian tepat waktu', 'Draf:']],
+        ['en', ['COSTS', 'ARREARS', 'told apart?', 'A draft', 'Match: utilisation', SAID.en]],
+        ['id', ['BIAYA', 'Bagian tepat waktu', 'Draf:', SAID.id]],
       ] as const) {
         // A changed price changes every option alike.
         const { code, stdout } = await tampung([

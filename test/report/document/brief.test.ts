@@ -40,12 +40,12 @@ describe('a run on one page', () => {
       ...{ of: 'uplink.speed', value: '128 kbps', basis: 'a guess' },
       range: ['64 kbps', '256 kbps'],
     } as const;
-    expect(assumptionSentence({ ...told, register: [first] }, 'en')).toBe(
+    expect(assumptionSentence([first], 'en')).toBe(
       'The assumption that weighs most: uplink.speed = 128\u00a0kbps (64\u00a0kbps to 256\u00a0kbps); basis: a guess',
     );
     expect(JSON.stringify(brief().blocks.at(-1))).toContain('Ini satu ulangan');
     const long = { ...first, value: '{speed: 1 kbps, '.repeat(9) };
-    expect(assumptionSentence({ ...told, register: [long] }, 'en')).toBe(
+    expect(assumptionSentence([long], 'en')).toBe(
       'The assumption that weighs most: uplink.speed (64\u00a0kbps to 256\u00a0kbps); basis: a guess',
     );
   });

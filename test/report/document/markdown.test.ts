@@ -39,3 +39,10 @@ test('a table has numbers as its readers write them', () => {
     '*Tabel 1. t*\n\n| Nama | Jumlah |\n| --- | ---: |\n| a\\|b | 15.600 |\n| c | – |',
   );
 });
+
+test('a row that only says what those below it are of is bold and has no dashes', () => {
+  const columns = [{ head: 'A', kind: 'text' } as const, { head: 'B', kind: 'count' } as const];
+  const rows = [['x*'], ['y', 1]];
+  const table = { name: 'n', caption: 'c', columns, rows, groups: [0] };
+  expect(body({ kind: 'table', caption: 'c', table })).toContain('| **x\\*** |  |\n| y | 1 |');
+});

@@ -17,6 +17,7 @@ test.each([
   [0.99996, 'share', '> 99,9%'],
   [11_520, 'time', '3,2 jam'],
   [7_500_000, 'rupiah', 'Rp7,5 juta'],
+  [-0.034, 'points', '−3,4 poin'],
 ] as const)('%s as %s', (value, kind, said) => {
   expect(read(cellText(value, kind, ID))).toBe(said);
 });

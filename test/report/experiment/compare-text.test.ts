@@ -55,7 +55,7 @@ test('pairs that are all alike have no width, and how many others may differ is 
   const text = (language: 'id' | 'en') =>
     compareText({
       comparison: { ...comparison, options, count: 20, each: 0.95 },
-      ...{ scenario: 'two-towns', seed: 'x', language, path: 'output' },
+      ...{ scenario: 'two-towns', seed: 'x', language, path: 'output', documents: 'x' },
     }).replaceAll(/\n +/g, ' ');
   // 1 - 0.05 ^ (1 / 20).
   expect(text('en')).toContain(
@@ -79,7 +79,7 @@ test('of nobody nothing is said to be not always; what is late in all is not rea
     const gathered = { ...base!.gathered, sample, count: values.length, judged: [] };
     const options = [{ ...base!, gathered, measured: [{ own }] }];
     const one = { ...comparison, options, measures: [measure], differences: 0 };
-    const input = { comparison: one, scenario: 'x', seed: 'x', path: 'x' };
+    const input = { comparison: one, scenario: 'x', seed: 'x', path: 'x', documents: 'x' };
     return /^ {2}base +(.+)$/m.exec(compareText({ ...input, language: 'en' }))![1];
   };
   expect(told([null, null], 0)).toBe('–');
@@ -96,7 +96,7 @@ test('options whose long names begin alike are told apart, and a long title keep
   }));
   const title = { id: 'x', en: 'A long title of many words. '.repeat(6) };
   const input = { comparison: { ...comparison, options }, scenario: 'two-towns', title };
-  const text = compareText({ ...input, seed: 'x', language: 'en', path: 'output' });
+  const text = compareText({ ...input, seed: 'x', language: 'en', path: 'output', documents: 'x' });
   const names = ['  three-tim…acity-now ', '  three-tim…ity-later ', '  three-tim…ity-never '];
   for (const name of names) expect(text).toContain(`\n${name}`);
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -114,7 +114,7 @@ test('no line is over 80 columns, what pairing did harm to included', async () =
   }));
   const input = { comparison: { ...comparison, options: harmed }, scenario: 'two-towns' };
   for (const language of ['id', 'en'] as const) {
-    const text = compareText({ ...input, seed: 'x', language, path: 'output' });
+    const text = compareText({ ...input, seed: 'x', language, path: 'output', documents: 'x' });
     expect(text).toMatch(/\(< 1\)\./);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   }

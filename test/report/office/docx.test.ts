@@ -113,3 +113,12 @@ test('properties hold no date', () => {
   expect(part('docProps/core.xml')).toContain('<dc:creator>Tampung 0.0.0</dc:creator>');
   expect(part('docProps/core.xml')).not.toMatch(/\d{4}-\d\d-\d\d/);
 });
+
+test('a row that only says what those below it are of is one cell, and stays with them', () => {
+  const block = { kind: 'table', caption: 'c', table: { ...table, groups: [0] } } as const;
+  const own = unzipSync(docx({ ...sample, blocks: [block] }, 'x'))['word/document.xml']!;
+  const text = strFromU8(own);
+  expect(() => parsed(text)).not.toThrow();
+  expect(text).toContain(`<w:gridSpan w:val="${table.columns.length}"/>`);
+  expect(text).toMatch(/<w:pStyle w:val="Group"\/><w:keepNext\/>/);
+});

@@ -42,8 +42,24 @@ test('numbers are numbers with a format, times are hours, what is not there is e
     .match(/<cellXfs.*<\/cellXfs>/)![0]
     .match(/numFmtId="\d+"/g)!;
   expect(looks.map((one) => Number(/\d+/.exec(one)![0]))).toEqual([
-    0, 0, 3, 164, 165, 4, 166, 0, 9, 167, 0,
+    0, 0, 3, 164, 165, 4, 166, 0, 9, 167, 0, 168,
   ]);
+});
+
+test('what shares differ by is points with a sign; other differences are what their rows are', () => {
+  const columns = [{ head: 'd', kind: 'points' } as const, { head: 'p', kind: 'rupiah' } as const];
+  const kinds = ['share', 'time', 'count'] as const;
+  const rows = [
+    [-0.034, 1],
+    [-7200, 2],
+    [-51, 3],
+  ];
+  const own = xlsx([{ name: 'a', caption: 'a', columns, kinds, rows }], book);
+  const made = strFromU8(unzipSync(own)['xl/worksheets/sheet1.xml']!);
+  expect(made).toContain('<c r="A2" s="11"><v>-3.4000000000000004</v></c>');
+  expect(made).toContain('<c r="A3" s="9"><v>-2</v></c>');
+  expect(made).toContain('<c r="A4" s="2"><v>-51</v></c>');
+  expect(made).toContain('<c r="B3" s="6"><v>2</v></c>');
 });
 
 test('a share that is neither nothing nor all is never shown as either', () => {
