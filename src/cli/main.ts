@@ -12,7 +12,14 @@ import {
   runAsk,
   runFlags,
 } from './ask/ask.ts';
-import { limitFlag, MOST_POINTS, severalFlags, untilFlag, wholeFlag } from './ask/ask-several.ts';
+import {
+  FEWEST_DRAWS,
+  limitFlag,
+  MOST_POINTS,
+  severalFlags,
+  untilFlag,
+  wholeFlag,
+} from './ask/ask-several.ts';
 import { backlogFlag } from './ask/from-backlog.ts';
 import { JSON_LINES_FLAG } from './ask/output-flags.ts';
 import { partFlag } from './ask/part.ts';
@@ -33,9 +40,6 @@ import { interruption } from './terminal/interruption.ts';
 import { admitCut, quietPipes } from './terminal/terminal.ts';
 import { compileLater, lookForGarbageSooner, markGarbageAtOnce } from './threads/v8-settings.ts';
 import { verifyCommand } from './verify-command.ts';
-
-/** One draw says nothing of the others. */
-const FEWEST_DRAWS = 2;
 
 /**
  * Runs one command. The exit code is set, never forced, so that everything written gets out.

@@ -97,6 +97,8 @@ function limitOf(text: string): number {
 
 /** Points of an experiment, or draws, at most: far more than any question needs. */
 export const MOST_POINTS = 10_000;
+/** One draw says nothing of the others. */
+export const FEWEST_DRAWS = 2;
 
 /** Far more than any question needs; a slip of the hand should not fill the disk. */
 const MOST_REPLICATIONS = 100_000;

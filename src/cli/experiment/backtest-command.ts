@@ -2,16 +2,13 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
-import { MOST_POINTS, severalFlags, wholeFlag } from '../ask/ask-several.ts';
+import { FEWEST_DRAWS, MOST_POINTS, severalFlags, wholeFlag } from '../ask/ask-several.ts';
 import { partFlag } from '../ask/part.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
 
 interface BackTestFlags extends Flags {
   readonly uncertain?: string | undefined;
 }
-
-/** One draw says nothing of the others. */
-const FEWEST_DRAWS = 2;
 
 /** @param understood makes the ask of the common flags, and remembers it for a failure */
 export function backTestCommand(

@@ -2,7 +2,13 @@
 
 import type { Argv, CommandModule } from 'yargs';
 import { commonFlags, type Flags, outFlag, type RunAsk } from '../ask/ask.ts';
-import { severalFlags, untilFlag } from '../ask/ask-several.ts';
+import {
+  FEWEST_DRAWS,
+  MOST_POINTS,
+  severalFlags,
+  untilFlag,
+  wholeFlag,
+} from '../ask/ask-several.ts';
 import { backlogFlag } from '../ask/from-backlog.ts';
 import { partFlag } from '../ask/part.ts';
 import { sampleFlag } from '../ask/sample-flag.ts';
@@ -10,6 +16,7 @@ import { sampleFlag } from '../ask/sample-flag.ts';
 interface CompareFlags extends Flags {
   readonly options?: string | undefined;
   readonly measures?: string | undefined;
+  readonly uncertain?: string | undefined;
 }
 
 /** @param understood makes the ask of the common flags, and remembers it for a failure */
@@ -36,15 +43,28 @@ export function compareCommand(
           type: 'string',
           requiresArg: true,
           describe: 'Measures of summary.csv: --measures onTime.share,stranded',
+        })
+        .option('uncertain', {
+          type: 'string',
+          requiresArg: true,
+          describe:
+            'Draw the assumptions so many times, and tell in how many draws the choice is the same',
         }),
     handler: async (flags) => {
       const [options, measures] = [listOf(flags.options), listOf(flags.measures)];
-      const ask = understood(flags);
+      const draws = wholeFlag('uncertain', flags.uncertain, MOST_POINTS, FEWEST_DRAWS);
+      const ask = {
+        ...understood(flags),
+        ...(options && { options }),
+        ...(measures && { measures }),
+      };
+      if (draws !== undefined) {
+        const { compareUncertain } = await import('./compare-uncertain.ts');
+        process.exitCode = await compareUncertain({ ...ask, uncertain: draws }, signal);
+        return;
+      }
       const { compareOptions } = await import('./compare.ts');
-      process.exitCode = await compareOptions(
-        { ...ask, ...(options && { options }), ...(measures && { measures }) },
-        signal,
-      );
+      process.exitCode = await compareOptions(ask, signal);
     },
   };
 }

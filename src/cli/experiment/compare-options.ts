@@ -138,3 +138,17 @@ export function watchOf({ until }: CompareAsk, options: readonly Option[]) {
         .filter(({ options }) => options.length > 0),
   };
 }
+
+/** What was asked for beyond what every command takes. */
+export function wishesOf({ options, measures }: CompareAsk): readonly string[] {
+  return [
+    ...(options ? ['--options', options.join(',')] : []),
+    ...(measures ? ['--measures', measures.join(',')] : []),
+  ];
+}
+
+/** Every file that any option reads, once. */
+export function filesOf(options: readonly Option[]): Option['scenario']['files'] {
+  const all = options.flatMap(({ scenario }) => scenario.files);
+  return [...new Map(all.map((file) => [file.path, file])).values()];
+}

@@ -19,7 +19,14 @@ import { costOf } from '../threads/cost.ts';
 import { makePart } from '../threads/part.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import { compareFiles } from './compare-files.ts';
-import { comparedMeasures, mostOf, type Option, optionsOf, watchOf } from './compare-options.ts';
+import {
+  comparedMeasures,
+  filesOf,
+  mostOf,
+  optionsOf,
+  watchOf,
+  wishesOf,
+} from './compare-options.ts';
 
 /** @returns the exit code */
 export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Promise<number> {
@@ -74,20 +81,6 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
   } finally {
     folder.discard();
   }
-}
-
-/** What was asked for beyond what every command takes. */
-function wishesOf({ options, measures }: CompareAsk): readonly string[] {
-  return [
-    ...(options ? ['--options', options.join(',')] : []),
-    ...(measures ? ['--measures', measures.join(',')] : []),
-  ];
-}
-
-/** Every file that any option reads, once. */
-function filesOf(options: readonly Option[]): Option['scenario']['files'] {
-  const all = options.flatMap(({ scenario }) => scenario.files);
-  return [...new Map(all.map((file) => [file.path, file])).values()];
 }
 
 /** What the command has to say. */

@@ -39,9 +39,13 @@ export function readDrawn(
   return read;
 }
 
+/** Each draw has chances of its own, so that no two share what is by chance. */
+export function seedOfDraw(seed: string): (number: number) => string {
+  return (number) => `${seed} draw ${number + 1}`;
+}
+
 /**
- * The assumptions of a scenario drawn from their ranges, each draw with chances of its own, so that no two share
- * what is by chance.
+ * The assumptions of a scenario drawn from their ranges.
  * @throws CommandFault where none has a range
  */
 export function drawnFrom(ask: RunAsk, scenario: Scenario, count: number) {
@@ -53,7 +57,6 @@ export function drawnFrom(ask: RunAsk, scenario: Scenario, count: number) {
     );
   const settings = draws(assumed, count, scenario.seed);
   const nameOf = (number: number) => `--uncertain, draw ${number + 1}`;
-  const seedOf = (number: number) => `${scenario.seed} draw ${number + 1}`;
-  const points = readDrawn(ask, settings, nameOf, seedOf);
+  const points = readDrawn(ask, settings, nameOf, seedOfDraw(scenario.seed));
   return { points, settings, drawn: assumed.map(drawnOf), unvaried: notDrawn(ranges) };
 }

@@ -18,8 +18,8 @@ import type { ReadPoint } from './points.ts';
 
 interface Experiment<T> {
   /** The command, and what its folder is called. */
-  readonly command: 'sweep' | 'run' | 'backtest';
-  readonly name: 'sweep' | 'uncertain' | 'backtest';
+  readonly command: 'sweep' | 'run' | 'compare' | 'backtest';
+  readonly name: 'sweep' | 'uncertain' | 'compare-uncertain' | 'backtest';
   readonly scenario: Scenario;
   readonly points: readonly ReadPoint[];
   readonly replications: number;

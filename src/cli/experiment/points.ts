@@ -5,6 +5,7 @@ import { targetsOf } from '../../experiment/target-check.ts';
 import { type Point, settingsOf } from '../../experiment/vary/points.ts';
 import type { Varied } from '../../experiment/vary/vary.ts';
 import { type Fault, InputError } from '../../problem.ts';
+import { type CostPlan, costPlan } from '../../scenario/lay-out/costs.ts';
 import { layOut } from '../../scenario/lay-out/lay-out.ts';
 import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import { readScenario } from '../../scenario/read.ts';
@@ -17,6 +18,7 @@ import { commandHere } from '../folder/name.ts';
 export interface ReadPoint extends Variant {
   readonly point: Point;
   readonly targets: readonly TargetPlan[];
+  readonly costs: CostPlan;
   /** The command that runs the point alone. */
   readonly command: string;
 }
@@ -90,6 +92,7 @@ export function readPoint(ask: RunAsk, keys: readonly Varied[], point: Point): R
     plan,
     seed: scenario.seed,
     targets: targetsOf(scenario, plan),
+    costs: costPlan(scenario),
     point,
     command: commandHere({ ...ask, choice }),
   };

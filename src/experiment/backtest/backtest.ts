@@ -21,8 +21,8 @@ import {
 } from '../../statistics/intervals.ts';
 import type { PointResult } from '../vary/replicate-points.ts';
 import type { Unvaried } from '../vary/sensitivity.ts';
+import { type Told, toldOf } from '../vary/told.ts';
 import type { Drawn, DrawnSetting } from '../vary/uncertain.ts';
-import { type Told, toldOf } from './told.ts';
 
 /** Of the intervals of prediction. */
 export const PREDICTED = 0.9;

@@ -37,6 +37,8 @@ export interface Unvaried {
     | { readonly reason: 'no range' | 'not written' }
     /** More than one number is written, of which a range of two numbers is a part. */
     | { readonly reason: 'not one value'; readonly value: string }
+    /** Of options beside each other: one of them changes it. */
+    | { readonly reason: 'an option'; readonly option: string }
     /** The scenario is not valid with the end. */
     | { readonly reason: 'refused'; readonly end: string; readonly message: string };
 }

@@ -30,6 +30,7 @@ export type ChartId =
   | 'morris'
   | 'uncertain'
   | 'backtest'
+  | 'choice'
   | 'comparison'
   | 'trade'
   | 'lorenz'

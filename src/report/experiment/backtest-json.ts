@@ -1,7 +1,7 @@
 /** The one JSON object of `tampung backtest --json`. */
 
 import { type BackTest, PREDICTED } from '../../experiment/backtest/backtest.ts';
-import type { Told } from '../../experiment/backtest/told.ts';
+import type { Told } from '../../experiment/vary/told.ts';
 import type { Observed } from '../../scenario/lay-out/observed.ts';
 import { endsOf } from '../ends.ts';
 import { sampleJson } from '../sampled.ts';

@@ -39,7 +39,7 @@ export function keptTable({ draws, told }: BackTest): string {
  * whether they differ in it from the others: the distance of Kolmogorov and Smirnov, its chance, and the same over
  * all assumptions together. Empty where no draw is kept, or all are; `left` says why one was not drawn.
  */
-export function toldTable({ told, notDrawn }: BackTest): string {
+export function toldTable({ told, notDrawn }: Pick<BackTest, 'told' | 'notDrawn'>): string {
   const head = ['assumption', 'value', 'law', 'low', 'high', 'whole', 'kept.low', 'kept.high'];
   const rows: Cell[][] = [[...head, 'distance', 'p', 'p.together', 'verdict', 'left']];
   for (const { key, value, law, ends, whole, kept, apart } of told) {

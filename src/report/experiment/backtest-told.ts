@@ -1,9 +1,9 @@
 /** What the record says of the assumptions, for a terminal. */
 
 import type { BackTest } from '../../experiment/backtest/backtest.ts';
-import type { Told } from '../../experiment/backtest/told.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import { numeral, written } from '../../experiment/numeral.ts';
+import type { Told } from '../../experiment/vary/told.ts';
 import type { Both, Format } from '../format.ts';
 import { plain } from '../names.ts';
 import { COLUMNS, wrapped } from '../wrapped.ts';
@@ -32,13 +32,18 @@ export function toldLines(found: BackTest, f: Format): string[] {
   return [
     '',
     WORDS.head[f.language],
-    ...told.flatMap((one) => assumptionLines(one, f)),
+    ...told.flatMap((one) => assumptionLines(one, WORDS.kept, f)),
     ...wrapped(toldFinding(found, f)),
     ...leftLines(notDrawn, f),
   ];
 }
 
-function assumptionLines({ key, value, ends, kept, apart }: Told, f: Format): string[] {
+/** An assumption of the draws. @param keeps what the range of the kept ones is called */
+export function assumptionLines(
+  { key, value, ends, kept, apart }: Told,
+  keeps: Both,
+  f: Format,
+): string[] {
   const verdict = apart === undefined ? '' : VERDICTS[apart.verdict][f.language];
   const name = wrapped(plain(key));
   const last = name.at(-1)!;
@@ -47,7 +52,7 @@ function assumptionLines({ key, value, ends, kept, apart }: Told, f: Format): st
   const test = apart && `D ${f.decimal(apart.distance, 2)}, p ${chance(apart.together, f)}`;
   const parts = [
     of,
-    ...(kept ? [`${WORDS.kept[f.language]} ${span([short(kept[0]), short(kept[1])])}`] : []),
+    ...(kept ? [`${keeps[f.language]} ${span([short(kept[0]), short(kept[1])])}`] : []),
     ...(test ? [test] : []),
   ];
   return [
@@ -68,10 +73,9 @@ function short(text: string): string {
   const read = numeral(text);
   if (typeof read !== 'object') return text;
   const { number, unit } = read;
-  return written({
-    unit,
-    number: number < 1_000 ? Number(number.toPrecision(4)) : Math.round(number),
-  });
+  const digits = number < 1_000 ? Number(number.toPrecision(4)) : Math.round(number);
+  const whole = written({ unit, number: digits });
+  return digits < 10_000 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
 }
 
 function chance(p: number, f: Format): string {
@@ -116,7 +120,7 @@ function none(told: readonly Told[], f: Format): string {
     : 'Kept draws and the others differ in no assumption by more than chance.';
 }
 
-function method(told: readonly Told[], f: Format): string {
+export function method(told: readonly Told[], f: Format): string {
   const level = `${f.decimal(100 * (1 - LEVEL), 0)}%`;
   const count = f.count(told.length);
   const isOne = told.length === 1;

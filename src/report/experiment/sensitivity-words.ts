@@ -19,6 +19,11 @@ export function whyWords({ why }: Unvaried): Both {
         id: `bukan satu nilai, melainkan ${plain(why.value)}`,
         en: `is not one value but ${plain(why.value)}`,
       };
+    case 'an option':
+      return {
+        id: `diubah oleh opsi ${plain(why.option)}`,
+        en: `is changed by the option ${plain(why.option)}`,
+      };
     default:
       return {
         id: `skenario menolak ${plain(why.end)}: ${plain(why.message)}`,

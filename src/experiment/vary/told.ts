@@ -1,6 +1,6 @@
 /**
- * What the record has to say of the assumptions: whether the draws that agree with it differ in one from those
- * that do not, by more than chance. Regional sensitivity analysis (Hornberger and Spear, "An approach to the
+ * What a choice among draws has to say of the assumptions: whether the draws that are kept (they agree with the
+ * record, say) differ in one from those that are not, by more than chance. Regional sensitivity analysis (Hornberger and Spear, "An approach to the
  * preliminary analysis of environmental systems", Journal of Environmental Management 12, 1981): the test of
  * Kolmogorov and Smirnov, at 5 % over all assumptions together (Bonferroni). Each is looked at by itself: what
  * one makes up for in another does not show.
@@ -8,7 +8,7 @@
 
 import { type Apart, kolmogorovSmirnov } from '../../statistics/kolmogorov-smirnov.ts';
 import { LEVEL } from '../estimates.ts';
-import type { Drawn, DrawnSetting } from '../vary/uncertain.ts';
+import type { Drawn, DrawnSetting } from './uncertain.ts';
 
 export interface Told extends Drawn {
   /** Lowest and highest of the draws that are kept, as a reader reads them; absent where none is. */

@@ -1,7 +1,7 @@
 /** What the record says of the assumptions, from draws that are written out. */
 
 import { expect, test } from 'vitest';
-import { toldOf } from '../../../src/experiment/backtest/told.ts';
+import { toldOf } from '../../../src/experiment/vary/told.ts';
 import type { Drawn } from '../../../src/experiment/vary/uncertain.ts';
 
 const drawn = (key: string): Drawn => ({

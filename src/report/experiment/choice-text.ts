@@ -1,0 +1,177 @@
+/** What `tampung compare --uncertain` prints: 80 columns, what is best, what keeps the targets, what would change it. */
+
+import { LEVEL } from '../../experiment/estimates.ts';
+import type { Choice, Chosen, Often } from '../../experiment/vary/choice.ts';
+import { ENOUGH } from '../draft.ts';
+import { figureText } from '../figure-text.ts';
+import { type Both, type Format, format, type Language } from '../format.ts';
+import { measureName, signedAlike } from '../measures.ts';
+import { optionName, plain } from '../names.ts';
+import { reportedLines } from '../reported.ts';
+import { sampleLines } from '../sampled.ts';
+import { cutWithin, screen, wrapped } from '../wrapped.ts';
+import { assumptionLines, method } from './backtest-told.ts';
+import { choiceFinding, inDraws } from './choice-finding.ts';
+import { besideText } from './choice-words.ts';
+import { failedDraws } from './failed-draws.ts';
+import { leftLines } from './sensitivity-words.ts';
+
+const WORDS = {
+  law: {
+    id:
+      'Tiap asumsi ditarik sendiri-sendiri dari rentangnya: segitiga dengan puncak pada nilainya, atau ' +
+      'merata bila nilainya di luar rentang. Bentuk itu sendiri sebuah asumsi.',
+    en:
+      'Each assumption is drawn on its own from its range: triangular, highest at its value, or uniform ' +
+      'where the value lies outside. That shape is an assumption itself.',
+  },
+  mean: { id: 'rerata (sembilan dari sepuluh tarikan)', en: 'mean (nine in ten draws)' },
+  best: { id: 'terbaik', en: 'best' },
+  beside: { id: 'SELISIH TERHADAP', en: 'DIFFERENCE TO' },
+  better: { id: 'lebih baik', en: 'better' },
+  alike: { id: 'sama di semua tarikan', en: 'alike in all draws' },
+  targets: { id: 'SEMUA SASARAN TERPENUHI', en: 'EVERY TARGET KEPT' },
+  cheapest: { id: 'termurah di antaranya', en: 'the cheapest of those' },
+  change: { id: 'APA YANG AKAN MENGUBAH PILIHAN', en: 'WHAT WOULD CHANGE THE CHOICE' },
+  drawn: { id: 'DITARIK', en: 'DRAWN' },
+  where: { id: 'terbaik pada', en: 'best at' },
+  files: { id: 'Hasil', en: 'Results' },
+} as const satisfies Record<string, Both>;
+
+/** Of the name of an option [columns]. */
+const NAME = 26;
+
+/** @param path of the results, as the user would type it */
+export function choiceText(found: Choice, path: string, language: Language): string {
+  const f = format(language);
+  return screen([
+    ...heading(found, f),
+    '',
+    ...wrapped(`${choiceFinding(found)[language]}.`),
+    ...bestLines(found, f),
+    ...besideLines(found, f),
+    ...targetLines(found, f),
+    ...knowingLines(found, f),
+    ...changeLines(found, f),
+    ...leftLines(found.unvaried, f),
+    ...failedDraws({ draws: found.draws.map((one) => ({ ...one, command: one.commands[0]! })) }, f),
+    ...draftLines(found, f),
+    '',
+    `${WORDS.files[language]}: ${path}`,
+  ]);
+}
+
+function heading({ plan, draws, replications, told, options }: Choice, f: Format): string[] {
+  const [count, runs, of, width] = [draws, told, options]
+    .map((all) => f.count(all.length))
+    .toSpliced(1, 0, f.count(replications));
+  const words =
+    f.language === 'id'
+      ? `${count} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan dari ${width} opsi pada warga yang sama`
+      : `${count} draws of ${of} assumption${of === '1' ? '' : 's'}, ${runs} ${runs === '1' ? 'replication' : 'replications'} in each of ${width} options on the same citizens`;
+  return [
+    ...wrapped(`${plain(plan.name)}: ${words}`),
+    ...sampleLines(plan, f),
+    ...reportedLines({ plan }, f),
+    ...wrapped(WORDS.law[f.language]),
+  ];
+}
+
+function nameOf({ name }: Chosen, f: Format): string {
+  return `  ${cutWithin(optionName(name, f.language), NAME - 4)}`.padEnd(NAME);
+}
+
+function bestLines({ plan, options, measure, unit, known }: Choice, f: Format): string[] {
+  const text = (value: number) => figureText(plan, { measure, unit }, value, f);
+  const head = `${WORDS.mean[f.language]}, ${WORDS.best[f.language]}`;
+  return [
+    '',
+    ...wrapped(`${measureName(measure)[f.language]}: ${head}`),
+    ...options.flatMap((one) => {
+      const band = `${text(one.mean)} (${text(one.low)} – ${text(one.high)})`;
+      return wrapped(`${nameOf(one, f)}${band}, ${oftenText(one.best, known, f)}`, NAME);
+    }),
+  ];
+}
+
+function besideLines({ options, unit, known }: Choice, f: Format): string[] {
+  const [base, ...others] = options as readonly [Chosen, ...Chosen[]];
+  const name = optionName(base.name, f.language);
+  return [
+    '',
+    `${WORDS.beside[f.language]} ${name.toUpperCase()}`,
+    ...others.flatMap((one) => {
+      const { better, worse } = one.beside!;
+      const often = `${WORDS.better[f.language]} ${oftenText(better, known, f)}`;
+      const alike = better.count + worse.count === 0;
+      const text = `${besideText(one.beside!, unit, f)}, ${alike ? WORDS.alike[f.language] : often}`;
+      return wrapped(`${nameOf(one, f)}${text}`, NAME);
+    }),
+  ];
+}
+
+function targetLines({ options, known }: Choice, f: Format): string[] {
+  if (options.some(({ keeps }) => keeps === undefined)) return [];
+  return [
+    '',
+    WORDS.targets[f.language],
+    ...options.flatMap((one) => {
+      const { keeps, cheapest } = one;
+      const also =
+        cheapest && `; ${WORDS.cheapest[f.language]} ${inDraws(cheapest.count, known, f)}`;
+      return wrapped(`${nameOf(one, f)}${oftenText(keeps!, known, f)}${also ?? ''}`, NAME);
+    }),
+  ];
+}
+
+/** "in 14 of 20 draws (46% – 88%)" */
+function oftenText({ count, interval }: Often, known: number, f: Format): string {
+  const band = [interval.low, interval.high].map((end) => `${f.decimal(100 * end, 0)}%`);
+  return `${inDraws(count, known, f)} (${band.join(' – ')})`;
+}
+
+function knowingLines({ knowing, unit, options, chosen }: Choice, f: Format): string[] {
+  const name = optionName(options[chosen]!.name, f.language);
+  const [text = ''] = signedAlike([knowing], unit, f);
+  const gain = text.replace(/^\+/, '');
+  if (knowing === 0)
+    return [
+      '',
+      ...wrapped(
+        f.language === 'id'
+          ? `Mengetahui asumsi sebelum memilih tidak akan menambah apa-apa: ${name} terbaik di semua tarikan.`
+          : `To know the assumptions before the choice would gain nothing: ${name} is best in every draw.`,
+      ),
+    ];
+  return [
+    '',
+    ...wrapped(
+      f.language === 'id'
+        ? `Mengetahui asumsi sebelum memilih akan menambah secara rerata paling banyak ${gain} terhadap selalu memilih ${name} (nilai informasi sempurna).`
+        : `To know the assumptions before the choice would gain ${gain} on the mean, at most, over always taking ${name} (value of perfect information).`,
+    ),
+  ];
+}
+
+/** Of a choice that is the same in all draws the assumptions alone: nothing in their ranges changes it. */
+function changeLines({ told }: Choice, f: Format): string[] {
+  const changes = told.some(({ apart }) => apart !== undefined);
+  const shown = changes ? told : told.map(({ kept: _, ...drawn }) => drawn);
+  return [
+    '',
+    (changes ? WORDS.change : WORDS.drawn)[f.language],
+    ...shown.flatMap((one) => assumptionLines(one, WORDS.where, f)),
+    ...(changes ? wrapped(method(told, f)) : []),
+  ];
+}
+
+function draftLines({ known }: Choice, f: Format): string[] {
+  if (known >= ENOUGH) return [];
+  const level = `${f.decimal(100 * LEVEL, 0)}%`;
+  const words = wrapped(
+    f.language === 'id'
+      ? `Draf: kurang dari ${ENOUGH} tarikan; selang ${level} dalam kurung lebar.`
+      : `A draft: fewer than ${ENOUGH} draws; the ${level} intervals in brackets are wide.`,
+  );
+  return ['', ...words];
+}
