@@ -14,6 +14,7 @@ import {
   pairingGain,
   type Residuals,
   ratioResiduals,
+  saysSpread,
 } from '../statistics/intervals.ts';
 import type { Course } from './band.ts';
 import { type Apart, type Better, better } from './better.ts';
@@ -131,7 +132,7 @@ function columnOf({ name, gathered }: ToCompare, measure: string): Column {
 
 /**
  * The option less the base, in the unit of the columns, replication by replication.
- * @param option of as many replications as the base; one alone gives no interval
+ * @param option of as many replications as the base; one alone gives no interval, nor do two of one difference
  * @param level of the interval, between 0 and 1
  */
 export function differenceOf(base: Column, option: Column, level: number): Difference {
@@ -141,8 +142,13 @@ export function differenceOf(base: Column, option: Column, level: number): Diffe
   if (theirs === undefined || own === undefined)
     return { ...none, apart: same ? 'same' : 'unclear' };
   const value = own.value - theirs.value;
-  if (option.values.length < 2) return { ...none, value, apart: 'unclear' };
-  const interval = possibleDifference(pairedInterval(theirs, own, level), option.head.unit);
+  const unclear = { ...none, value, apart: 'unclear' } as const;
+  const count = option.values.length;
+  if (count < 2) return unclear;
+  const paired = pairedInterval(theirs, own, level);
+  const size = Math.max(Math.abs(own.value), Math.abs(theirs.value));
+  if (!same && !saysSpread(count, (paired.high - paired.low) / 2, size)) return unclear;
+  const interval = possibleDifference(paired, option.head.unit);
   const gain = pairingGain(theirs, own);
   const apart = interval.low > 0 ? 'higher' : interval.high < 0 ? 'lower' : 'unclear';
   return { value, interval, gain, apart: same ? 'same' : apart };

@@ -6,6 +6,7 @@
  */
 
 import { isInstant, measureOf, type Unit } from '../run/measures.ts';
+import { saysSpread } from '../statistics/intervals.ts';
 import { type Spread, welchInterval } from '../statistics/welch.ts';
 import type { Apart } from './better.ts';
 import { simultaneous } from './compare.ts';
@@ -120,16 +121,15 @@ function family(pairs: readonly Pair[], ofA: Side, ofB: Side): Family {
 
 /**
  * Half the width as it was before its ends were cut to what is possible: the longer side is whole. Nothing
- * where both sides of a share were cut, nor of two replications that are alike, which say nothing of a third,
- * nor where the interval is none of a mean: chances of being reached have that of Clopper and Pearson, what is of
- * a law has order statistics.
+ * where both sides of a share were cut, nor of two replications that are alike, nor where the interval is none of a
+ * mean: chances of being reached have that of Clopper and Pearson, what is of a law has order statistics.
  */
 function spreadOf(row: Estimate | undefined, count: number): Spread | null {
   if (row === undefined || row.value === null || row.interval === null) return null;
   const { value, interval, measure, unit, level } = row;
-  if (count < 2 || level !== LEVEL) return null;
+  if (level !== LEVEL) return null;
   if (measure.endsWith(REACHED) || measureOf(measure)?.isOfLaw) return null;
   if (unit === 'share' && interval.low <= 0 && interval.high >= 1) return null;
   const half = Math.max(interval.high - value, value - interval.low);
-  return half === 0 && count === 2 ? null : { value, half, count };
+  return saysSpread(count, half, value) ? { value, half, count } : null;
 }

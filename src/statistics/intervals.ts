@@ -79,6 +79,19 @@ export function rankInterval(values: readonly number[], level: number): Interval
   return { low: at((1 - level) / 2), high: at((1 + level) / 2) };
 }
 
+/** Equal differences of binary fractions are not quite equal: what is this part of the values is dust. */
+const DUST = 1e-12;
+
+/**
+ * Whether values say how far others are from them. One does not, and two that are alike do not either: rare counts
+ * are so by chance alone in one of some ten pairs, and an interval of no width would tell them from anything.
+ * @param count of the values @param half half-width of the interval of their mean @param size of what they were taken from
+ * @example saysSpread(2, 0, 5) // false; of three true
+ */
+export function saysSpread(count: number, half: number, size: number): boolean {
+  return count > 2 || (count === 2 && half > DUST * Math.abs(size));
+}
+
 function around(centre: number, values: readonly number[], level: number): Interval {
   const degrees = values.length - 1;
   const error = Math.sqrt(sampleVariance([...values]) / values.length);

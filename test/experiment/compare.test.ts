@@ -61,6 +61,15 @@ describe('a difference', () => {
     });
   });
 
+  test('of two pairs that differ alike says nothing of a third, with dust or without', () => {
+    const unclear = { interval: null, gain: null, apart: 'unclear' };
+    expect(differenceOf(column([5, 7]), column([6, 8]), 0.95)).toEqual({ ...unclear, value: 1 });
+    expect(differenceOf(column([1.1, 3.1]), column([3.3, 5.3]), 0.95)).toMatchObject(unclear);
+    expect(differenceOf(column([5, 7, 9]), column([6, 8, 10]), 0.95).apart).toBe('higher');
+    // Who are alike themselves say by how many they are so.
+    expect(differenceOf(column([5, 7]), column([5, 7]), 0.95).apart).toBe('same');
+  });
+
   test('can be one that pairing did harm to', () => {
     expect(differenceOf(base, column([22, 27, 25, 30]), 0.95).gain).toBeLessThan(1);
   });

@@ -10,6 +10,7 @@ import {
   proportionInterval,
   rankInterval,
   ratioInterval,
+  saysSpread,
   skewedInterval,
   unlikeAtMost,
 } from '../../src/statistics/intervals.ts';
@@ -196,4 +197,15 @@ describe('one more value', () => {
 test('of as many as were alike, the rule of three tells how many others may differ', () => {
   expect(unlikeAtMost(59, 0.95)).toBeCloseTo(1 - 0.05 ** (1 / 59), 12);
   expect(unlikeAtMost(1_000, 0.95)).toBeCloseTo(0.003, 4);
+});
+
+test.each([
+  ['one value', 1, 0, 5, false],
+  ['two alike', 2, 0, 5, false],
+  ['two that differ by dust alone', 2, 4e-16, 5, false],
+  ['two that differ', 2, 1e-9, 5, true],
+  ['two that differ around 0', 2, 1e-300, 0, true],
+  ['three alike', 3, 0, 5, true],
+] as const)('%s: whether they say how far others are', (_, count, half, size, says) => {
+  expect(saysSpread(count, half, size)).toBe(says);
 });

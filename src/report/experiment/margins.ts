@@ -47,7 +47,7 @@ export function marginsText(found: Margins, language: Language): string {
       ? `Tanpa tambahan: ${total} kiriman-hari menunggu.`
       : `Waited as it is: ${total} submission-days.`,
     ...(margins.length === 0 ? [`  ${WORDS.none[language]}`] : []),
-    ...margins.flatMap((one) => marginLines(one, f)),
+    ...margins.flatMap((one) => marginLines(one, found.replications, f)),
     ...alikeLines(
       margins.map(({ saved }) => saved),
       found.replications,
@@ -65,10 +65,10 @@ function ofWhat({ replications, margins }: Margins, f: Format): string {
   return `${runs}; ${intervalsTogether(margins.length, LEVEL, f)}`;
 }
 
-function marginLines(margin: Margin, f: Format): string[] {
+function marginLines(margin: Margin, replications: number, f: Format): string[] {
   const { saved, recorded } = margin;
   const name = stepName(margin, f);
-  const figures = `${differenceText(saved, 'submissions', f).padEnd(28)}${verdict(saved, f)}`;
+  const figures = `${differenceText(saved, 'submissions', f).padEnd(28)}${verdict(saved, replications, f)}`;
   const first =
     name.length < NAME - 2
       ? [`  ${name}`.padEnd(NAME) + figures]
@@ -84,9 +84,10 @@ function marginLines(margin: Margin, f: Format): string[] {
   return [...first, ...each, ...recordedLine(recorded, f)];
 }
 
-function verdict({ apart, interval, value }: Difference, f: Format): string {
-  // Without an interval there is nothing to tell apart by.
-  if (interval === null && apart === 'unclear') return value === null ? '–' : '';
+function verdict({ apart, value }: Difference, replications: number, f: Format): string {
+  if (value === null && apart === 'unclear') return '–';
+  // Of one replication nothing can be told, which stands above.
+  if (replications === 1 && apart === 'unclear') return '';
   const word = { higher: 'saves', lower: 'worse', same: 'same', unclear: 'unclear' } as const;
   return WORDS[word[apart]][f.language];
 }

@@ -45,7 +45,8 @@ test(
   'a queue without chance: each end by hand, the largest swing first, what cannot be varied by its reason',
   async () => {
     const cwd = queueFolder();
-    const asked = ['--measure', 'match.backlogAtEnd', '--replications', '2'];
+    // Two that are alike would say nothing of a third.
+    const asked = ['--measure', 'match.backlogAtEnd', '--replications', '3'];
     const one = await tampung(words(...asked, '--json', '--workers', '1', '--out', 'one'), { cwd });
     expect(one).toMatchObject({ code: 0, stderr: '' });
     const found = JSON.parse(one.stdout);
@@ -80,10 +81,10 @@ test(
       },
     ]);
     expect(found.assumptions[3].low.command).toBe(
-      "tampung run queue.yaml --set 'uplink.size={lognormal: 1 MB, p95: 1.73333333333 MB}' --replications 2",
+      "tampung run queue.yaml --set 'uplink.size={lognormal: 1 MB, p95: 1.73333333333 MB}' --replications 3",
     );
     expect(found.assumptions[0].low.command).toBe(
-      "tampung run queue.yaml --set 'match.speed=50 /day' --replications 2",
+      "tampung run queue.yaml --set 'match.speed=50 /day' --replications 3",
     );
     expect(found.notVaried.map(({ key, reason }: Record<string, string>) => [key, reason])).toEqual(
       [
@@ -99,12 +100,12 @@ test(
     expect(bytesOf(join(cwd, 'two'))).toEqual(bytesOf(join(cwd, 'one')));
     const table = readFileSync(join(cwd, 'one/sensitivity.csv'), 'utf8').split('\n');
     expect(table.slice(1, 3)).toEqual([
-      ',base,,match.backlogAtEnd,submissions,491,,,,,,,2,',
-      `match.speed,low,50 /day,match.backlogAtEnd,submissions,745,254,${found.differenceLevel},254,254,higher,508,2,`,
+      ',base,,match.backlogAtEnd,submissions,491,,,,,,,3,',
+      `match.speed,low,50 /day,match.backlogAtEnd,submissions,745,254,${found.differenceLevel},254,254,higher,508,3,`,
     ]);
     const manifest = JSON.parse(readFileSync(join(cwd, 'one/manifest.json'), 'utf8'));
     expect(manifest.command).toBe(
-      'tampung sweep queue.yaml --assumptions --measure match.backlogAtEnd --replications 2',
+      'tampung sweep queue.yaml --assumptions --measure match.backlogAtEnd --replications 3',
     );
   },
   LONG,

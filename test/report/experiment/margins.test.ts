@@ -93,6 +93,12 @@ test('from one replication nothing is told apart', () => {
   expect(marginsText(one, 'en')).toMatch(/a day more {11}\+3\n$/);
 });
 
+test('nor of two that differ alike, which is said', () => {
+  const saved = { value: 3, interval: null, apart: 'unclear', gain: null } as const;
+  const two: Margins = { ...found, replications: 2, margins: [{ ...found.margins[2]!, saved }] };
+  expect(marginsText(two, 'en')).toMatch(/a day more {11}\+3 {26}cannot be told\n$/);
+});
+
 test('JSON has the numbers in SI, and a hundred sets beside one at every office', () => {
   const { steps, submissionDays } = marginsJson(found);
   expect(submissionDays).toBe(12_345.4);
