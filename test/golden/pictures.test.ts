@@ -10,6 +10,8 @@ import { BandBook } from '../../src/experiment/band.ts';
 import { CHARTS, type Drawing } from '../../src/report/chart/chart.ts';
 import { backlogOfOptions } from '../../src/report/chart/backlogs.ts';
 import { comparison as comparisonChart } from '../../src/report/chart/comparison.ts';
+import { backTestChart } from '../../src/report/chart/backtest.ts';
+import { choiceChart } from '../../src/report/chart/choice.ts';
 import { delays } from '../../src/report/chart/delay.ts';
 import { diffChart } from '../../src/report/chart/diff.ts';
 import { lorenzChart } from '../../src/report/chart/lorenz.ts';
@@ -21,6 +23,8 @@ import { trade } from '../../src/report/chart/trade.ts';
 import { uncertainChart } from '../../src/report/chart/uncertain.ts';
 import { drawings } from '../../src/report/chart/charts.ts';
 import { LANGUAGES, type Language } from '../../src/report/format.ts';
+import { choiceOf } from '../experiment/choices.ts';
+import { backTestOf, figureOf } from '../report/backtest.ts';
 import { compared, differing, many } from '../report/compared.ts';
 import { clipped, labelsOf, overlapping } from '../report/labels.ts';
 import { screenedOf } from '../report/screened.ts';
@@ -107,6 +111,8 @@ async function drawSeveral(
     morris: screeningChart({ found: screened, language, version }),
     tornado: tornado({ found, language, version }),
     uncertain: uncertainChart({ found: drawnRuns(), language, version }),
+    choice: choiceChart({ found: drawnOptions(), language, version }),
+    backtest: backTestChart({ found: heldAgainst(), language, version }),
   };
   for (const [name, drawing] of Object.entries(drawings)) {
     const { svg } = await vector(drawing as Drawing);
@@ -125,8 +131,32 @@ function drawnRuns() {
   });
 }
 
+/** Of six draws: the second option is better in most, the third in two, and keeps its target more often. */
+function drawnOptions() {
+  const draws = [
+    [900, 400, 620],
+    [1_200, 500, 700],
+    [300, 310, 250],
+    [2_400, 900, 1_000],
+    [700, 640, 380],
+    [1_500, 700, 720],
+  ];
+  const { plan } = made({ regencies: 1, days: 30 });
+  return choiceOf({ draws, names: ['base', 'faster-lines', 'more-match'], atMost: 720, costs: [0, 2, 3], plan });
+}
+
+/** Three figures by two runs each: one agrees, one is too low, one lies beyond the axis. */
+function heldAgainst() {
+  const figures = [
+    figureOf({ value: 410, low: 400, high: 420 }),
+    figureOf({ measure: 'undelivered', value: 900, low: 890, high: 910, place: '11.01' }),
+    figureOf({ measure: 'recorded', use: 'fit', from: '2016-08-30', value: 30, low: 30, high: 30 }),
+  ];
+  return backTestOf(figures, [[[395, 415], [500, 540], [400, 420]]]);
+}
+
 test('every kind of chart is there, in both languages', () => {
-  const others = 'backlog-options comparison delay-options trade trade-many lorenz diff morris response tornado uncertain'.split(' ');
+  const others = 'backlog-options comparison delay-options trade trade-many lorenz diff morris response tornado uncertain choice backtest'.split(' ');
   const names = [...CHARTS, ...others].flatMap((name) => LANGUAGES.map((one) => `${name}.${one}.svg`));
   expect([...pictures.keys()].sort()).toEqual(names.sort());
   expect(readdirSync(FOLDER).sort()).toEqual(names);

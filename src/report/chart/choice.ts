@@ -32,6 +32,8 @@ const WORDS = {
   base: { id: 'yang lain dibandingkan dengan ini', en: 'the others are held against it' },
   beside: { id: 'selisih', en: 'difference' },
   best: { id: 'terbaik', en: 'best' },
+  more: { id: 'makin banyak makin baik', en: 'more is better' },
+  less: { id: 'makin sedikit makin baik', en: 'less is better' },
   kept: { id: 'sasaran terpenuhi', en: 'targets kept' },
 } as const satisfies Record<string, Both>;
 
@@ -94,13 +96,15 @@ function widest(
   return Math.ceil(Math.max(...widths));
 }
 
-function subtitle({ draws, told, measure, known, replications }: Choice, f: Format): string {
+function subtitle(found: Choice, f: Format): string {
+  const { draws, told, measure, known, replications } = found;
+  const side = WORDS[found.better][f.language];
   const name = measureName(measure)[f.language];
   const [count, of, runs] = [known, told.length, replications].map((n) => f.count(n));
   const failed = known === draws.length ? '' : ` (${f.count(draws.length)})`;
   return f.language === 'id'
-    ? `${name}: selisih terhadap dasar di ${count} tarikan${failed} dari ${of} asumsi, ${runs} ulangan tiap tarikan dan opsi, warga yang sama di semua opsi. Titik: tiap tarikan; garis: sembilan dari sepuluh tarikan; garis pendek: rerata.`
-    : `${name}: difference to the base in ${count} draws${failed} of ${of} assumption${of === '1' ? '' : 's'}, ${runs} ${runs === '1' ? 'replication' : 'replications'} a draw and option, the same citizens in all options. Points: draws; line: nine in ten of them; short upright: the mean.`;
+    ? `${name}: selisih terhadap dasar di ${count} tarikan${failed} dari ${of} asumsi, ${runs} ulangan tiap tarikan dan opsi, warga yang sama di semua opsi; ${side}. Titik: tiap tarikan; garis: sembilan dari sepuluh tarikan; garis pendek: rerata.`
+    : `${name}: difference to the base in ${count} draws${failed} of ${of} assumption${of === '1' ? '' : 's'}, ${runs} ${runs === '1' ? 'replication' : 'replications'} a draw and option, the same citizens in all options; ${side}. Points: draws; line: nine in ten of them; short upright: the mean.`;
 }
 
 function differencesOf({ options }: Choice, one: Chosen): readonly number[] {

@@ -10,25 +10,25 @@ import { allOf } from '../noun.ts';
 export function choiceFinding(found: Choice): Both {
   const { options, noneKeeps, known } = found;
   if (noneKeeps === known) return joined(noTarget(found), best(found));
-  const keeping = noneKeeps === undefined ? undefined : most(options);
-  return keeping === undefined
-    ? best(found)
-    : joined(keeps(found, keeping), cheapest(found, keeping));
+  if (noneKeeps === undefined) return best(found);
+  const keeping = most(options, ({ keeps }) => keeps!.count);
+  return joined(keeps(found, keeping), cheapest(found, keeping));
 }
 
-/** Of those that keep the targets most often the first. */
-function most(options: readonly Chosen[]): Chosen {
-  return options.reduce((first, one) => (one.keeps!.count > first.keeps!.count ? one : first));
+/** Those with the highest count. */
+function most(options: readonly Chosen[], count: (option: Chosen) => number): readonly Chosen[] {
+  const highest = Math.max(...options.map(count));
+  return options.filter((one) => count(one) === highest);
 }
 
 function best({ options, chosen, known, measure }: Choice): Both {
   const { name, best: often } = options[chosen]!;
   const what = measureName(measure);
-  const alike = options.filter((one) => one.best.count > 0 && one.mean === options[chosen]!.mean);
+  const alike = options.filter((one) => one.mean === options[chosen]!.mean);
   if (alike.length > 1)
     return {
-      id: `Menurut ${lower(what.id)} ${list(alike, ID)} sama baiknya`,
-      en: `By ${lower(what.en)} ${list(alike, EN)} are equally good`,
+      id: `Menurut ${lower(what.id)} ${list(alike, ID)} secara rerata sama baiknya`,
+      en: `By ${lower(what.en)} ${list(alike, EN)} are equally good on the mean`,
     };
   return {
     id: `Menurut ${lower(what.id)} ${optionName(name, 'id')} terbaik secara rerata, dan ${inDraws(often.count, known, ID)}`,
@@ -36,32 +36,36 @@ function best({ options, chosen, known, measure }: Choice): Both {
   };
 }
 
+/** "a", "a and b", "a, b and c". */
 function list(options: readonly Chosen[], { language }: Format): string {
   const names = options.map(({ name }) => optionName(name, language));
+  if (names.length === 1) return names[0]!;
   const and = language === 'id' ? 'dan' : 'and';
   return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }
 
-function keeps({ known }: Choice, { name, keeps: often }: Chosen): Both {
-  const count = often!.count;
+function keeps({ known }: Choice, keeping: readonly Chosen[]): Both {
+  const { count } = keeping[0]!.keeps!;
+  const verb = keeping.length === 1 ? 'keeps' : 'keep';
   return {
-    id: `${optionName(name, 'id')} paling sering memenuhi semua sasaran: ${inDraws(count, known, ID)}`,
-    en: `${optionName(name, 'en')} keeps every target most often: ${inDraws(count, known, EN)}`,
+    id: `${list(keeping, ID)} paling sering memenuhi semua sasaran: ${inDraws(count, known, ID)}`,
+    en: `${list(keeping, EN)} ${verb} every target most often: ${inDraws(count, known, EN)}`,
   };
 }
 
-function cheapest({ options, known }: Choice, keeping: Chosen): Both | undefined {
+/** @param keeping the targets most often */
+function cheapest({ options, known }: Choice, keeping: readonly Chosen[]): Both | undefined {
   if (options.some((one) => one.cheapest === undefined)) return undefined;
-  const first = options.reduce((a, b) => (b.cheapest!.count > a.cheapest!.count ? b : a));
-  const { count } = first.cheapest!;
-  if (first === keeping)
+  const first = most(options, (one) => one.cheapest!.count);
+  const { count } = first[0]!.cheapest!;
+  if (first.length === 1 && keeping.length === 1 && first[0] === keeping[0])
     return {
       id: `ia juga paling sering yang termurah di antaranya, ${inDraws(count, known, ID)}`,
       en: `it is also most often the cheapest that does, ${inDraws(count, known, EN)}`,
     };
   return {
-    id: `yang termurah di antaranya paling sering ${optionName(first.name, 'id')}, ${inDraws(count, known, ID)}`,
-    en: `the cheapest that does is most often ${optionName(first.name, 'en')}, ${inDraws(count, known, EN)}`,
+    id: `yang termurah di antaranya paling sering ${list(first, ID)}, ${inDraws(count, known, ID)}`,
+    en: `the cheapest that does is most often ${list(first, EN)}, ${inDraws(count, known, EN)}`,
   };
 }
 

@@ -27,7 +27,7 @@ describe('the finding', () => {
           [3, 1, 1],
         ],
       },
-      'By stranded a and b are equally good',
+      'By stranded a and b are equally good on the mean',
     ],
     [
       'targets that nothing keeps',
@@ -43,6 +43,19 @@ describe('the finding', () => {
       'the cheapest is another',
       { draws: [...DRAWS, [6, 6, 6]], atMost: 6, costs: [1, 2, 3] },
       'a keeps every target most often: in 3 of 4 draws; the cheapest that does is most often base, in 2 of 4 draws',
+    ],
+    [
+      'two keep them as often',
+      {
+        draws: [
+          [9, 5, 6],
+          [9, 6, 9],
+          [9, 9, 6],
+        ],
+        atMost: 6,
+        costs: [1, 2, 3],
+      },
+      'a and b keep every target most often: in 2 of 3 draws; the cheapest that does is most often a, in 2 of 3 draws',
     ],
     [
       'the cheapest is the same',
