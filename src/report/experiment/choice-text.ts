@@ -156,13 +156,19 @@ function knowingLines({ knowing, unit, options, chosen }: Choice, f: Format): st
 /** Of a choice that is the same in all draws the assumptions alone: nothing in their ranges changes it. */
 function changeLines({ told }: Choice, f: Format): string[] {
   const changes = told.some(({ apart }) => apart !== undefined);
-  const shown = changes ? told : told.map(({ kept: _, ...drawn }) => drawn);
+  const shown = changes ? firstWhatDiffers(told) : told.map(({ kept: _, ...drawn }) => drawn);
   return [
     '',
     (changes ? WORDS.change : WORDS.drawn)[f.language],
     ...shown.flatMap((one) => assumptionLines(one, WORDS.where, f)),
     ...(changes ? wrapped(method(told, f)) : []),
   ];
+}
+
+/** In the order of the scenario where the test tells as little. */
+function firstWhatDiffers(told: Choice['told']): Choice['told'] {
+  const chance = (one: Choice['told'][number]) => one.apart?.together ?? 1;
+  return [...told].sort((a, b) => chance(a) - chance(b));
 }
 
 function draftLines({ known }: Choice, f: Format): string[] {
