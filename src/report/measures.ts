@@ -4,7 +4,15 @@ import { CAUSE_ENDS } from '../model/observer.ts';
 import type { Unit } from '../run/measures.ts';
 import { STAGES } from '../scenario/as-read/scenario.ts';
 import { CAUSES } from './fate-words.ts';
-import { type Both, capital, type Format, type Language, secondsOf, unitOf } from './format.ts';
+import {
+  type Both,
+  capital,
+  FINEST,
+  type Format,
+  type Language,
+  secondsOf,
+  unitOf,
+} from './format.ts';
 import { rupiahBand } from './money.ts';
 import { nounOf } from './noun.ts';
 import { TEXTS } from './texts.ts';
@@ -161,16 +169,35 @@ const FINE = 10;
 const FEW = 100;
 
 /**
- * Decimals of what differs and of its differences: of counts, of times, and of shares in per cent.
- * @param largest of the differences @param most of what differs; where it is not known, that of many
+ * Decimals of what differs and of its differences: of counts, of times, and of shares in per cent. What lies to one
+ * side of 0, a difference alone or with the ends of its interval, has as many as it takes not to be told as 0.
+ * @param differences that stand together @param most of what differs; where it is not known, that of many
  */
-export function decimalsOf(unit: Unit, largest: number, most: number): number {
+export function decimalsOf(unit: Unit, differences: readonly number[], most: number): number {
+  const sizes = differences.map(Math.abs);
+  const largest = Math.max(...sizes);
+  const plain = fewestOf(unit, largest, most);
+  const isAside = differences.every((one) => one > 0) || differences.every((one) => one < 0);
+  const least = scaleOf(unit, largest) * Math.min(...sizes);
+  let digits = plain;
+  while (isAside && digits < FINEST && Math.round(10 ** digits * least) === 0) digits++;
+  // Dust is not seen with any.
+  return digits === FINEST ? plain : digits;
+}
+
+function fewestOf(unit: Unit, largest: number, most: number): number {
   if (unit === 's') return 1;
   if (unit === 'share') return largest < 0.01 ? 2 : 1;
   return largest < FINE || most < FEW ? 1 : 0;
 }
 
-/** A difference with its sign; shares in percentage points, two decimals below one point. */
+/** What a difference is multiplied by to be told beside the largest: in per cent, in the unit of time of that. */
+function scaleOf(unit: Unit, largest: number): number {
+  if (unit === 'share') return 100;
+  return unit === 's' ? 1 / secondsOf(unitOf(largest)) : 1;
+}
+
+/** A difference with its sign; shares in percentage points, two decimals below one point, more where it takes more. */
 export function signed(value: number, unit: Unit, f: Format): string {
   return signedAlike([value], unit, f)[0]!;
 }
@@ -187,8 +214,8 @@ export function signedAlike(
 ): string[] {
   const sizes = values.map(Math.abs);
   const largest = Math.max(...sizes);
-  const scale = unit === 'share' ? 100 : unit === 's' ? 1 / secondsOf(unitOf(largest)) : 1;
-  const finest = decimalsOf(unit, largest, most);
+  const scale = scaleOf(unit, largest);
+  const finest = decimalsOf(unit, values, most);
   const isWhole = sizes.every((size) => !/[.,]/.test(f.decimal((scale * size) % 1, finest)));
   const digits = isWhole ? 0 : finest;
   const texts = sizes.map((size) => sizeOf(size, { largest, scale, digits, unit }, f));

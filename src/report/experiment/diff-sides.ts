@@ -13,13 +13,13 @@ type Sides = readonly [a: string | undefined, b: string | undefined];
 /** @param clocks of the two, for their instants */
 export function sidesText(row: Changed, clocks: readonly [a: Clock, b: Clock], f: Format): Sides {
   const { measure, a, b, value, interval } = row;
-  const sizes = [value, interval?.low, interval?.high].map((one) => Math.abs(one ?? 0));
+  const differences = [value, interval?.low, interval?.high].filter((one) => one != null);
   const values = [a, b].map((side) => side?.value ?? null);
   const texts = values.map((own, i) => {
     if (own === null) return undefined;
     // An instant at a midnight is the end of the day before it.
     if (isInstant(measure)) return shortDay(clocks[i]!, Math.max(0, own - 1), f);
-    return amountIn(row, own, Math.max(...sizes), f);
+    return amountIn(row, own, differences, f);
   });
   return [texts[0], texts[1]];
 }
@@ -29,8 +29,8 @@ export function mostOf({ a, b }: Changed): number {
   return Math.max(...[a, b].map((side) => Math.abs(side?.value ?? 0)));
 }
 
-/** @param largest of the difference and the ends of its interval */
-function amountIn(row: Changed, value: number, largest: number, f: Format): string {
+/** @param differences the difference and the ends of its interval; none of what has no value on one side */
+function amountIn(row: Changed, value: number, differences: readonly number[], f: Format): string {
   const { unit } = row;
   const most = mostOf(row);
   if (unit === 'IDR') return rupiahBand({ value, low: value, high: value }, f);
@@ -38,14 +38,16 @@ function amountIn(row: Changed, value: number, largest: number, f: Format): stri
     const shared = unitOf(most);
     return value < secondsOf(shared) ? f.duration(value) : f.durationIn(shared, value, 1);
   }
-  const digits = decimalsOf(unit, largest, most);
-  if (unit === 'share') return largest > 0 && digits > 1 ? fineShare(value, f) : f.share(value, 1);
+  const digits = decimalsOf(unit, differences.length === 0 ? [0] : differences, most);
+  const isFine = digits > 1 && differences.some((one) => one !== 0);
+  if (unit === 'share') return isFine ? fineShare(value, digits, f) : f.share(value, 1);
   return f.decimal(value, digits);
 }
 
-/** With two decimals, as a difference below one point; never 0 or 100 % unless it is. */
-function fineShare(value: number, f: Format): string {
-  const text = f.decimal(100 * value, 2);
-  if (value > 0 && text === '0') return `<\u00a0${f.decimal(0.01, 2)}%`;
-  return value < 1 && text === '100' ? `>\u00a0${f.decimal(99.99, 2)}%` : `${text}%`;
+/** With the decimals of a difference below one point; never 0 or 100 % unless it is. */
+function fineShare(value: number, digits: number, f: Format): string {
+  const text = f.decimal(100 * value, digits);
+  const least = 10 ** -digits;
+  if (value > 0 && text === '0') return `<\u00a0${f.decimal(least, digits)}%`;
+  return value < 1 && text === '100' ? `>\u00a0${f.decimal(100 - least, digits)}%` : `${text}%`;
 }

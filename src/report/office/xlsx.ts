@@ -47,6 +47,10 @@ const LOOK = {
   headOfFigures: 10,
   /** In per cent of the whole, with a sign. */
   points: 11,
+  /** Of what one decimal would show as nothing. */
+  fine: 12,
+  finePoints: 13,
+  fineNamed: 14,
 };
 
 /** A share that is neither nothing nor all is never shown as either. */
@@ -65,17 +69,26 @@ const look = (format: number, alignment: string, more = '') =>
 const head = (alignment: string) =>
   `<xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1">${alignment}</xf>`;
 
+/** With a sign. */
+const points = (number: string, language: Language) => {
+  const unit = `&quot; ${DOCUMENT.points[language]}&quot;`;
+  return `+${number}${unit};-${number}${unit};0`;
+};
+
 const styles = (language: Language) =>
-  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="5"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
+  `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="8"><numFmt numFmtId="164" formatCode="#,##0.0"/>` +
   `<numFmt numFmtId="165" formatCode="${SHARES[language]}"/>` +
   `<numFmt numFmtId="166" formatCode="&quot;${CURRENCY[language]}&quot;#,##0"/>` +
   `<numFmt numFmtId="167" formatCode="#,##0.0&quot; ${DOCUMENT.hours[language]}&quot;"/>` +
-  `<numFmt numFmtId="168" formatCode="+0.0&quot; ${DOCUMENT.points[language]}&quot;;-0.0&quot; ${DOCUMENT.points[language]}&quot;;0"/></numFmts>` +
+  `<numFmt numFmtId="168" formatCode="${points('0.0', language)}"/>` +
+  '<numFmt numFmtId="169" formatCode="0.0########"/>' +
+  `<numFmt numFmtId="170" formatCode="${points('0.0########', language)}"/>` +
+  `<numFmt numFmtId="171" formatCode="0.0########&quot; ${DOCUMENT.hours[language]}&quot;"/></numFmts>` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
   '<fill><patternFill patternType="solid"><fgColor rgb="FFEDF1F4"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="12">' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="15">' +
   look(0, READ) +
   head(READ) +
   [3, 164, 165, 4, 166].map((id) => look(id, TOP)).join('') +
@@ -83,7 +96,7 @@ const styles = (language: Language) =>
   look(9, TOP) +
   look(167, TOP) +
   head('<alignment horizontal="right" vertical="top" wrapText="1"/>') +
-  look(168, TOP) +
+  [168, 169, 170, 171].map((id) => look(id, TOP)).join('') +
   '</cellXfs>' +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
@@ -148,8 +161,7 @@ function sheet(table: Table, { title, language }: Book): string {
   const body = rows.map((cells, r) => {
     const inside = columns.map(({ kind }, c) => {
       const own = kindOf(table, r, c);
-      const look = own === 'time' && kind !== own ? LOOK.hoursNamed : undefined;
-      return cell(cells[c] ?? null, own, c, r + 2, look);
+      return cell(cells[c] ?? null, own, c, r + 2, kind === own);
     });
     return `<row r="${r + 2}"${tall(cells, sizes)}>${inside.join('')}</row>`;
   });
@@ -184,22 +196,26 @@ function headOf({ head, kind }: Column, language: Language): string {
   return kind === 'time' ? `${head} (${DOCUMENT.hours[language]})` : head;
 }
 
-function cell(value: Value, kind: Kind, column: number, row: number, named?: number): string {
+/** @param isSaid whether the head says what kind it is */
+function cell(value: Value, kind: Kind, column: number, row: number, isSaid: boolean): string {
   if (value === null) return '';
   if (typeof value === 'string') {
     // Who edits such a cell would make it a formula without the sign that it is quoted.
     return text(value, column, row, /^[=+\-@]/.test(value) ? LOOK.sign : LOOK.text);
   }
   const number = kind === 'time' ? value / HOUR : kind === 'points' ? 100 * value : value;
-  return `<c r="${letters(column)}${row}" s="${named ?? lookOf(kind, value)}"><v>${number}</v></c>`;
+  return `<c r="${letters(column)}${row}" s="${lookOf(kind, number, isSaid)}"><v>${number}</v></c>`;
 }
 
-function lookOf(kind: Kind, value: number): number {
-  if (kind === 'share') return value > 0 && value < 1 ? LOOK.share : LOOK.allOrNone;
-  if (kind === 'time') return LOOK.hours;
-  if (kind === 'points') return LOOK.points;
+/** @param number as it stands in the cell */
+function lookOf(kind: Kind, number: number, isSaid: boolean): number {
+  const isFine = number !== 0 && Math.abs(number) < 0.05;
+  if (kind === 'share') return number > 0 && number < 1 ? LOOK.share : LOOK.allOrNone;
   if (kind === 'rupiah') return LOOK.rupiah;
-  return Number.isInteger(value) ? LOOK.whole : LOOK.part;
+  if (kind === 'points') return isFine ? LOOK.finePoints : LOOK.points;
+  if (kind === 'time' && !isSaid) return isFine ? LOOK.fineNamed : LOOK.hoursNamed;
+  if (isFine) return LOOK.fine;
+  return kind === 'time' ? LOOK.hours : Number.isInteger(number) ? LOOK.whole : LOOK.part;
 }
 
 function text(value: string, column: number, row: number, style: number): string {

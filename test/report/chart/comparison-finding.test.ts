@@ -28,3 +28,10 @@ test('the best difference is told, and where all are worse that none is better',
     'Share on time: no option can be told apart from base',
   );
 });
+
+test('a difference that is small is not said to be 0', () => {
+  expect(comparisonFinding(found(['a', 0.000_03, 'higher']))).toEqual({
+    id: 'Bagian tepat waktu: a +0,003\u00a0poin terhadap dasar',
+    en: 'Share on time: a +0.003\u00a0pp against base',
+  });
+});

@@ -40,6 +40,25 @@ test('a difference and its ends are in one unit, with as many decimals', () => {
   expect(as('share')(0.004, -0.001, 0.0091)).toBe('+0.40\u00a0pp (−0.10 – +0.91)');
 });
 
+test('what can be told from 0 has as many decimals as it takes to be seen, so that it is not "0 (0 – 0) worse"', () => {
+  const told = (unit: 'share' | 'people' | 's', ...[value, low, high]: [number, number, number]) =>
+    [EN, ID].map((f) =>
+      differenceText({ value, interval: { low, high }, apart: 'lower', gain: null }, unit, f),
+    );
+  expect(told('share', -0.000_03, -0.000_05, -0.000_01)).toEqual([
+    '−0.003\u00a0pp (−0.005 – −0.001)',
+    '−0,003\u00a0poin (−0,005 – −0,001)',
+  ]);
+  expect(told('people', 0.02, 0.013, 0.027)[0]).toBe('+0.02 (+0.01 – +0.03)');
+  expect(told('s', -0.004, -0.006, -0.002)[1]).toBe('−0,004\u00a0detik (−0,006 – −0,002)');
+  // An end that would be 0 says that nothing can be told.
+  expect(told('people', 12.3, 0.3, 24.3)[0]).toBe('+12.3 (+0.3 – +24.3)');
+  expect(told('s', 2 * DAY, 0.01 * DAY, 3.99 * DAY)[0]).toBe('+2.00\u00a0days (+0.01 – +3.99)');
+  // What holds 0 may be written as 0, and dust is.
+  expect(told('share', 0.000_03, -0.02, 0.02)[0]).toBe('0\u00a0pp (−2 – +2)');
+  expect(told('people', 1e-15, 1e-15, 1e-15)[0]).toBe('0 (0 – 0)');
+});
+
 test('pairs that are all alike have no width, and how many others may differ is told', async () => {
   const alike = { value: 0, interval: { low: 0, high: 0 }, apart: 'same', gain: null } as const;
   expect(differenceText(alike, 's', EN)).toBe('0\u00a0seconds');

@@ -42,6 +42,9 @@ test('both sides are in one unit, with the decimals of the difference', () => {
   expect(written('lost.share', 'share', 0.3712, 0.3747)[1]).toEqual(['37,12%', '37,47%']);
   expect(written('lost.share', 'share', 0.371, 0.412)[0]).toEqual(['37.1%', '41.2%']);
   expect(written('lost.share', 'share', 0.00001, 0.004)[0]).toEqual(['< 0.01%', '0.4%']);
+  expect(written('lost.share', 'share', 0.371, 0.371_03)[1]).toEqual(['37,1%', '37,103%']);
+  expect(written('lost.share', 'share', 0.000_001, 0.000_021)[0]).toEqual(['< 0.001%', '0.002%']);
+  expect(written('stranded', 'submissions', 1000.4, 1000.41)[0]).toEqual(['1,000.4', '1,000.41']);
   expect(written('people', 'people', 54.7, 65.3)[0]).toEqual(['54.7', '65.3']);
   expect(written('courier.cost', 'IDR', 112.5e6, 72e6)[1]).toEqual(['Rp112,5 juta', 'Rp72 juta']);
   expect(written('cleared', 's', null, DAY)[0]).toEqual([undefined, '15 Aug 2016']);

@@ -42,7 +42,7 @@ test('numbers are numbers with a format, times are hours, what is not there is e
     .match(/<cellXfs.*<\/cellXfs>/)![0]
     .match(/numFmtId="\d+"/g)!;
   expect(looks.map((one) => Number(/\d+/.exec(one)![0]))).toEqual([
-    0, 0, 3, 164, 165, 4, 166, 0, 9, 167, 0, 168,
+    0, 0, 3, 164, 165, 4, 166, 0, 9, 167, 0, 168, 169, 170, 171,
   ]);
 });
 
@@ -60,6 +60,21 @@ test('what shares differ by is points with a sign; other differences are what th
   expect(made).toContain('<c r="A3" s="9"><v>-2</v></c>');
   expect(made).toContain('<c r="A4" s="2"><v>-51</v></c>');
   expect(made).toContain('<c r="B3" s="6"><v>2</v></c>');
+});
+
+test('what one decimal would show as 0 has more: less than 0.05 points, three minutes, a twentieth', () => {
+  const columns = [{ head: 'd', kind: 'points' } as const];
+  const kinds = ['share', 'time', 'count', 'count'] as const;
+  const rows = [[-0.000_25], [-90], [0.04], [0]];
+  const own = unzipSync(xlsx([{ name: 'a', caption: 'a', columns, kinds, rows }], book));
+  const made = strFromU8(own['xl/worksheets/sheet1.xml']!);
+  expect(made).toContain('<c r="A2" s="13"><v>-0.025</v></c>');
+  expect(made).toContain('<c r="A3" s="14"><v>-0.025</v></c>');
+  expect(made).toContain('<c r="A4" s="12"><v>0.04</v></c>');
+  expect(made).toContain('<c r="A5" s="2"><v>0</v></c>');
+  expect(strFromU8(own['xl/styles.xml']!)).toContain(
+    'numFmtId="170" formatCode="+0.0########&quot; poin&quot;;-0.0########&quot; poin&quot;;0"',
+  );
 });
 
 test('a share that is neither nothing nor all is never shown as either', () => {
