@@ -7,10 +7,10 @@ import { comparisonFinding } from '../chart/comparison-finding.ts';
 import { comparisonSource } from '../chart/comparison-input.ts';
 import type { Block, Document } from '../document/blocks.ts';
 import { Captions } from '../document/captions.ts';
+import { type Ending, endBlocks, questionBlocks } from '../document/frame.ts';
 import { methodItems } from '../document/method.ts';
 import { WORDS } from '../document/report-words.ts';
 import type { Table } from '../document/table.ts';
-import { assumptionTable } from '../document/tables.ts';
 import { draftMark } from '../draft.ts';
 import { type Both, EN, type Format, format, ID, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
@@ -34,19 +34,16 @@ export function comparisonDocument(
   charts: readonly Chart[],
   language: Language,
 ): Document {
-  const { comparison, question, command } = told;
+  const { comparison } = told;
   const f = format(language);
   const heading = (words: Both): Block => ({ kind: 'heading', text: words[language] });
   const captions = new Captions(language);
   const tables = (...all: readonly (Table | undefined)[]) =>
     all.flatMap((table) => (table === undefined ? [] : [captions.table(table)]));
-  const assumed = assumptionTable(told, f);
   const money = isPriced(comparison);
   const { plan } = comparison.options[0]!.gathered;
   const blocks: Block[] = [
-    ...(question === undefined
-      ? []
-      : [heading(WORDS.question), { kind: 'lead', text: plain(question[language]) } as const]),
+    ...questionBlocks(told, f),
     heading(WORDS.answer),
     { kind: 'list', items: answers(told, charts, f) },
     heading(COMPARISON.options),
@@ -66,17 +63,7 @@ export function comparisonDocument(
       : []),
     heading(WORDS.charts),
     ...inOrder(charts).map((chart) => captions.figure(chart)),
-    heading(WORDS.assumptions),
-    ...(assumed === undefined
-      ? [{ kind: 'text', text: WORDS.none[language] } as const]
-      : tables(assumed)),
-    heading(COMPARISON.notModelled),
-    { kind: 'list', items: notModelled(plan).map((one) => one[language]) },
-    heading(COMPARISON.how),
-    { kind: 'text', text: WORDS.stress[language] },
-    { kind: 'list', items: methodLines(told, f) },
-    heading(WORDS.again),
-    { kind: 'code', text: command },
+    ...endBlocks(told, { limits: notModelled(plan), method: methodOf(told) }, captions, f),
   ];
   return {
     language,
@@ -133,20 +120,18 @@ export function answers(told: ComparisonTold, charts: readonly Chart[], f: Forma
   ];
 }
 
-/** What must be known to judge the simulation, an item a line. */
-export function methodLines(told: ComparisonTold, { language }: Format): string[] {
+/** What must be known to judge the simulation. */
+function methodOf(told: ComparisonTold): Ending['method'] {
   const { comparison, ...known } = told;
   const { plan, estimates } = comparison.options[0]!.gathered;
   const has = (stage: string) => estimates.some(({ measure }) => measure.startsWith(`${stage}.`));
-  const stages = [...STAGES, 'readIn'].filter(has);
-  const items = methodItems({
+  return methodItems({
     ...known,
-    ...{ plan, stages, endedAt: plan.end },
+    ...{ plan, stages: [...STAGES, 'readIn'].filter(has), endedAt: plan.end },
     aims: aimsOf(told),
     estimation: estimationOf(told),
     lock: { id: 'scenario.OPSI.lock.yaml setiap opsi', en: 'scenario.OPTION.lock.yaml of each' },
   });
-  return items.map(({ name, text }) => `${name[language]}: ${plain(text[language])}`);
 }
 
 function aimsOf({ comparison: { options } }: ComparisonTold): Both {

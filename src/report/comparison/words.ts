@@ -2,6 +2,7 @@
 
 import type { Apart } from '../../experiment/better.ts';
 import type { Plan } from '../../scenario/plan/plan.ts';
+import { limitsOf } from '../document/frame.ts';
 import type { Both } from '../format.ts';
 
 export const COMPARISON = {
@@ -9,7 +10,6 @@ export const COMPARISON = {
   options: { id: 'Opsi', en: 'The options' },
   differs: { id: 'Yang berbeda', en: 'What differs' },
   money: { id: 'Biaya dan hasilnya', en: 'Costs and what they bring' },
-  notModelled: { id: 'Yang tidak dimodelkan', en: 'What is not modelled' },
   option: { id: 'Opsi', en: 'Option' },
   changed: { id: 'Yang diubah', en: 'What it changes' },
   held: { id: 'pembanding; tidak mengubah apa pun', en: 'held against; changes nothing' },
@@ -63,7 +63,6 @@ export const COMPARISON = {
   },
   lineOf: { id: 'Biaya, menurut opsi', en: 'Cost, by option' },
   priceBasis: { id: 'Dasar harga', en: 'What the prices rest on' },
-  how: { id: 'Cara kerja', en: 'Method' },
   low: { id: 'bawah', en: 'low' },
   high: { id: 'atas', en: 'high' },
   own95: { id: 'Selang 95%', en: '95% interval' },
@@ -80,7 +79,6 @@ export const COMPARISON = {
   sheetCosts: { id: 'Biaya', en: 'Costs' },
   sheetGains: { id: 'Hasil per biaya', en: 'Gains per cost' },
   sheetLines: { id: 'Rincian biaya', en: 'Cost lines' },
-  sheetLimits: { id: 'Batas dan cara kerja', en: 'Limits and method' },
 } as const satisfies Record<string, Both>;
 
 /** Whether an option can be told apart from the base, and how. */
@@ -93,36 +91,16 @@ export const APART: Readonly<Record<Apart | 'better' | 'worse', Both>> = {
   same: { id: 'sama persis', en: 'exactly alike' },
 };
 
-/** What a reader must not take the figures for, and of which plans that is to be said; of all where nothing is. */
-const NOT_MODELLED: readonly (Both & { readonly of?: (plan: Plan) => boolean })[] = [
-  {
-    id: 'Gabungan opsi: yang dihitung ialah setiap opsi sendiri-sendiri, dan hasil gabungan bukan jumlah hasil masing-masing.',
-    en: 'Options together: each is computed by itself, and two of them do not bring the sum of what each brings.',
-  },
-  {
-    id: 'Waktu untuk pengadaan dan pemasangan: kapasitas ada sejak tanggal yang tertulis dalam skenario, atau sejak awal.',
-    en: 'Time to buy and install: capacity is there from the date that the scenario has, or from the start.',
-  },
-  {
-    id: 'Bunga dan inflasi; biaya hanya yang disebut skenario, selama masa simulasi, dan yang dibeli tidak bernilai lagi sesudahnya.',
-    en: 'Interest and inflation; costs are those that the scenario names, over the run, and what is bought has no value left after it.',
-  },
-  {
-    id: 'Perbedaan antarkantor dalam satu kabupaten/kota, kecuali saluran di ibu kotanya; orang tidak pergi ke kantor kabupaten/kota lain.',
-    en: 'Differences between the offices of a regency, but for the line of its seat; people do not go to the office of another regency.',
-    of: ({ regencies }) => regencies.length > 1,
-  },
-  {
-    id: 'Saluran yang saling memperlambat, kecuali saluran bersama yang disebut skenario.',
-    en: 'Lines that slow each other down, but for a shared line that the scenario names.',
-    of: ({ uplink }) => uplink !== undefined,
-  },
-  {
-    id: 'Perubahan perilaku orang karena opsinya: jumlah yang datang mengikuti skenario.',
-    en: 'People who behave otherwise because of an option: how many come is what the scenario says.',
-  },
-];
-
+/** What a reader must not take the figures for. */
 export function notModelled(plan: Plan): Both[] {
-  return NOT_MODELLED.filter(({ of }) => of === undefined || of(plan));
+  return [TOGETHER, ...limitsOf(plan), OTHERWISE];
 }
+
+const TOGETHER: Both = {
+  id: 'Gabungan opsi: yang dihitung ialah setiap opsi sendiri-sendiri, dan hasil gabungan bukan jumlah hasil masing-masing.',
+  en: 'Options together: each is computed by itself, and two of them do not bring the sum of what each brings.',
+};
+const OTHERWISE: Both = {
+  id: 'Perubahan perilaku orang karena opsinya: jumlah yang datang mengikuti skenario.',
+  en: 'People who behave otherwise because of an option: how many come is what the scenario says.',
+};

@@ -3,6 +3,7 @@
 import type { Both } from '../format.ts';
 
 export const DOCUMENT = {
+  notModelled: { id: 'Yang tidak dimodelkan', en: 'What is not modelled' },
   figure: { id: 'Gambar', en: 'Figure' },
   table: { id: 'Tabel', en: 'Table' },
   page: { id: 'halaman', en: 'page' },
