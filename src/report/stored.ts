@@ -22,7 +22,7 @@ export function storedText(told: Told): string {
   return `${toText({ ...told, study })}\n`;
 }
 
-/** The version of the program that wrote a text of `storedText`. */
+/** The version of the program that wrote a text of `storedText`, or of what is stored of an experiment. */
 export function storedVersion(text: string): string {
   return String((fromText(text) as Partial<Told>).version);
 }

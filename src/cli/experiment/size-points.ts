@@ -1,6 +1,6 @@
 /** The points that `tampung size` chooses among: each with its price and its place on every key. */
 
-import { costOf, counted } from '../../experiment/costs.ts';
+import { type CountedLine, costOf, counted } from '../../experiment/costs.ts';
 import { numeral } from '../../experiment/numeral.ts';
 import type { Candidate } from '../../experiment/size/select.ts';
 import { grid, type Point, settingsOf } from '../../experiment/vary/points.ts';
@@ -67,8 +67,13 @@ function inOrder(key: Varied): Varied {
 
 /** The middle of the price [IDR], without what only a run can count. */
 function priceOf(ask: RunAsk, settings: readonly string[]): number {
+  return costOf(linesOf(ask, settings)).value;
+}
+
+/** What a point costs, line by line; of what only a run can count there is nothing. */
+export function linesOf(ask: RunAsk, settings: readonly string[]): readonly CountedLine[] {
   const choice = { ...ask.choice, set: withSettings(ask.choice.set, settings) };
-  return costOf(counted(costPlan(readScenario(ask.file, choice)), () => 0)).value;
+  return counted(costPlan(readScenario(ask.file, choice)), () => 0);
 }
 
 function candidatesOf(

@@ -3,8 +3,8 @@
 import { numeral } from '../../experiment/numeral.ts';
 import { type Finding, fewestFor, looksOf } from '../../experiment/size/feasible.ts';
 import { type Sized, screened, size, type Tested } from '../../experiment/size/size.ts';
-import { type SizeReport, sizeJson } from '../../report/experiment/size-json.ts';
-import { sizeTable } from '../../report/experiment/size-table.ts';
+import { settingsOf } from '../../experiment/vary/points.ts';
+import { sizeJson } from '../../report/experiment/size-json.ts';
 import { sizeText } from '../../report/experiment/size-text.ts';
 import type { TargetPlan } from '../../scenario/lay-out/targets.ts';
 import { readScenario } from '../../scenario/read.ts';
@@ -13,14 +13,14 @@ import { EXIT } from '../exit/exit-codes.ts';
 import { CommandFault } from '../exit/faults.ts';
 import { openFolder } from '../folder/folder.ts';
 import { manifest } from '../folder/manifest.ts';
-import { canonicalCommand, experimentFolder } from '../folder/name.ts';
-import type { ResultFile } from '../folder/write-file.ts';
+import { canonicalCommand, experimentFolder, reportOf } from '../folder/name.ts';
 import { keeping, keptBy } from '../terminal/interruption.ts';
 import { say } from '../terminal/terminal.ts';
 import { checkLimits } from '../threads/limits.ts';
 import { threadsOf, withSimulations } from '../threads/simulations.ts';
 import { type ReadPoint, readPoint } from './points.ts';
-import { sizePoints } from './size-points.ts';
+import { sizeFiles } from './size-files.ts';
+import { linesOf, sizePoints } from './size-points.ts';
 
 interface SizeAsk extends RunAsk {
   readonly vary: readonly string[];
@@ -64,17 +64,19 @@ export async function sizeUp(ask: SizeAsk, signal: AbortSignal): Promise<number>
     const { plan, seed } = first;
     const settled = { plan, seed, keys: names, points, candidates, unit, zone, sure };
     const report = { ...settled, sized, monotone: ask.monotone };
+    const command = canonicalCommand(ask, 'size', asked);
+    const { winner } = sized;
+    const lines = winner === undefined ? [] : linesOf(ask, settingsOf(keys, points[winner]!));
     await folder.fill(
-      files(report),
-      (written) =>
-        manifest(ask, scenario, sized.replications, written, canonicalCommand(ask, 'size', asked)),
+      sizeFiles(report, scenario, lines, command),
+      (written) => manifest(ask, scenario, sized.replications, written, command),
       signal,
     );
     runs.remove();
     await say(
       ask.json
         ? `${JSON.stringify(sizeJson(report, path))}\n`
-        : sizeText(report, path, ask.language),
+        : sizeText(report, { path, documents: reportOf(path) }, ask.language),
     );
     return CODES[sized.end];
   } finally {
@@ -126,10 +128,6 @@ function flagsOf({ vary, zone, monotone }: SizeAsk): string[] {
     ...(zone === undefined ? [] : ['--zone', zone]),
     ...(monotone ? [] : ['--each-point']),
   ];
-}
-
-async function* files(report: SizeReport): AsyncGenerator<ResultFile, void, void> {
-  yield { name: 'size.csv', content: sizeTable(report) };
 }
 
 /** The confidence of the strictest target; the targets must be there, and such that the cap can meet them. */

@@ -19,14 +19,14 @@ interface ReportFlags {
 export function reportCommand(signal: AbortSignal): CommandModule<object, ReportFlags> {
   return {
     command: 'report <results..>',
-    describe: 'Make documents and charts from a run, or from a comparison; nothing is simulated',
+    describe: 'Make documents and charts from results; nothing is simulated',
     builder: (y: Argv<object>): Argv<ReportFlags> =>
       y
         .positional('results', {
           type: 'string',
           array: true,
           demandOption: true,
-          describe: 'A folder of run or compare; several options of run: one page with a switch',
+          describe: 'A folder of run, compare or size; of several options: one page with a switch',
         })
         .option('lang', {
           choices: LANGUAGES,

@@ -9,8 +9,8 @@ import { isExperiment } from '../folder/verified.ts';
 import type { ResultFile, Written } from '../folder/write-file.ts';
 import { say } from '../terminal/terminal.ts';
 import { briefFiles } from './brief-files.ts';
-import { comparisonBriefFiles, comparisonFiles } from './comparison-files.ts';
-import { comparisonSource } from './comparison-source.ts';
+import { experimentBriefFiles, experimentFiles } from './experiment-files.ts';
+import { experimentSource } from './experiment-source.ts';
 import { optionsPage, reportFiles } from './report-files.ts';
 import { sourcesOf } from './report-sources.ts';
 
@@ -33,7 +33,7 @@ interface Made {
  * @throws CommandFault for what is no folder of results, IntegrityFault for one that is not as it was written
  */
 export async function report(ask: ReportAsk, signal: AbortSignal): Promise<void> {
-  const { sources, files } = ask.results.some(isExperiment) ? ofComparison(ask) : ofRuns(ask);
+  const { sources, files } = ask.results.some(isExperiment) ? ofExperiment(ask) : ofRuns(ask);
   const path = ask.out ?? defaultPath(ask);
   const { scenario } = sources[0]!.manifest;
   const folder = openFolder(path, scenario, sources.flatMap(inputsOf), 'tampung-report');
@@ -61,11 +61,11 @@ function ofRuns(ask: ReportAsk): Made {
   return { sources, files };
 }
 
-function ofComparison(ask: ReportAsk): Made {
-  const source = comparisonSource(ask.results);
+function ofExperiment(ask: ReportAsk): Made {
+  const source = experimentSource(ask.results);
   const files = ask.brief
-    ? comparisonBriefFiles(source.told, ask.languages)
-    : comparisonFiles(source, ask);
+    ? experimentBriefFiles(source.documents, ask.languages)
+    : experimentFiles(source, ask);
   return { sources: [source], files };
 }
 

@@ -6,6 +6,7 @@ import type { Cell } from '../csv.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { measureName } from '../measures.ts';
 import { plain } from '../names.ts';
+import { TEXTS } from '../texts.ts';
 import type { Drawing, Spec } from './chart.ts';
 import { experimentSource } from './experiment-source.ts';
 import { distinct } from './font.ts';
@@ -24,6 +25,8 @@ interface ResponseInput {
   readonly language: Language;
   readonly title?: Both;
   readonly version: string;
+  /** What the measure is held against: a line across. */
+  readonly bound?: number;
 }
 
 /** A point of the plot: `x` is the number of the first key, or its place in the list. */
@@ -43,7 +46,7 @@ export function response(input: ResponseInput): Drawing {
     title: responseFinding(swept)[language],
     subtitle: subtitle(swept, language),
     source: experimentSource(swept, input),
-    plot: { width: OUTER - 60 - BESIDE, height: HEIGHT, layer: layers(swept, format(language)) },
+    plot: { width: OUTER - 60 - BESIDE, height: HEIGHT, layer: layers(input, format(language)) },
     rows: rows(swept),
   };
 }
@@ -61,12 +64,12 @@ function subtitle({ keys, measure, replications }: Swept, language: Language): s
     : `${name} by ${by}; means of ${replications} replications a point, each with its ${band} interval; all on the same chances.`;
 }
 
-function layers(swept: Swept, f: Format): Spec[] {
+function layers({ swept, bound }: ResponseInput, f: Format): Spec[] {
   const known = swept.points.filter((point) => estimateOf(point, swept.measure)?.value != null);
   const first = known[0];
   if (first === undefined) return [labels(0, [{ y: HEIGHT / 2, text: '–', colour: MIDDLE }])];
   const { unit } = estimateOf(first, swept.measure)!;
-  const most = Math.max(...known.map((point) => bandOf(swept, point).high));
+  const most = Math.max(bound ?? 0, ...known.map((point) => bandOf(swept, point).high));
   const scale = measureScale(unit, most, f);
   const across = acrossOf(known);
   const marks = known.map((point): Mark => {
@@ -96,6 +99,23 @@ function layers(swept: Swept, f: Format): Spec[] {
       return lineLayers(own, SERIES[i]![0], isLines, x, y);
     }),
     ...(isLines && names.length > 1 ? [nameLayer(names, marks, scale.ticks.at(-1) ?? 1)] : []),
+    ...(bound === undefined
+      ? []
+      : boundLayers(bound * scale.factor, y, scale.ticks.at(-1) ?? 1, f)),
+  ];
+}
+
+/** Its name stands beside the plot, where there is room. */
+function boundLayers(bound: number, y: Spec, top: number, { language }: Format): Spec[] {
+  return [
+    {
+      data: { values: [{ bound }] },
+      mark: { type: 'rule', color: MIDDLE, strokeDash: [4, 3], strokeWidth: 1.2 },
+      encoding: { y: { ...y, field: 'bound', type: 'quantitative' } },
+    },
+    labels('width+8', [
+      { y: HEIGHT * (1 - bound / top), text: TEXTS.target[language], colour: MIDDLE },
+    ]),
   ];
 }
 

@@ -106,7 +106,7 @@ function finding({ comparison }: ComparisonTold, charts: readonly Chart[], f: Fo
 }
 
 /** The sentences of the answer; what the title says is not said again. */
-export function answers(told: ComparisonTold, charts: readonly Chart[], f: Format): string[] {
+function answers(told: ComparisonTold, charts: readonly Chart[], f: Format): string[] {
   const { comparison } = told;
   const title = finding(told, charts, f);
   const found = inOrder(charts).filter((chart) => chart.title !== title);

@@ -27,11 +27,6 @@ export function comparisonText(told: ComparisonTold): string {
   return `${toText({ format: FORMAT, ...told, comparison: { ...comparison, options } })}\n`;
 }
 
-/** The version of the program that wrote a text of `comparisonText`. */
-export function comparisonVersion(text: string): string {
-  return String((fromText(text) as Partial<ComparisonTold>).version);
-}
-
 /**
  * What `comparisonText` was given, without what no document tells.
  * @param text by the same version of the program

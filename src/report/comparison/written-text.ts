@@ -1,8 +1,8 @@
 /** What a key of a scenario says, for people: a quantity with its unit in words, dated steps one after the other. */
 
 import type { Written } from '../../scenario/register.ts';
-import { rateText } from '../document/per-text.ts';
 import { type Format, SHORT_MONTHS } from '../format.ts';
+import { rateText } from '../quantity-text.ts';
 import { longWords } from '../register.ts';
 import { COMPARISON } from './words.ts';
 

@@ -48,7 +48,7 @@ export function endBlocks(
 }
 
 /** An item a line. */
-export function methodLines(method: Ending['method'], { language }: Format): string[] {
+function methodLines(method: Ending['method'], { language }: Format): string[] {
   return method.map(({ name, text }) => `${name[language]}: ${plain(text[language])}`);
 }
 

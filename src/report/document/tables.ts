@@ -189,7 +189,7 @@ export function assumptionTable(
 }
 
 /** The same to be read from the top: what a price rests on stands once where two follow each other. */
-export function costTableToRead(told: Told, f: Format): Table | undefined {
+export function costTableToRead(told: Pick<Told, 'costs'>, f: Format): Table | undefined {
   const table = costTableOf(told, f);
   if (table === undefined) return undefined;
   const basis = table.columns.length - 1;
@@ -201,7 +201,7 @@ export function costTableToRead(told: Told, f: Format): Table | undefined {
 }
 
 /** What the run costs, line by line, its sum last; nothing where the scenario has no prices. */
-export function costTableOf({ costs }: Told, f: Format): Table | undefined {
+export function costTableOf({ costs }: Pick<Told, 'costs'>, f: Format): Table | undefined {
   if (costs.length === 0) return undefined;
   const { language } = f;
   const { low, high } = costOf(costs);

@@ -2,8 +2,9 @@
 
 import type { Finding } from '../../experiment/size/feasible.ts';
 import type { Both, Format } from '../format.ts';
-import { CURRENCY } from '../money.ts';
+import { CURRENCY, rupiah } from '../money.ts';
 import { plain } from '../names.ts';
+import { rateText } from '../quantity-text.ts';
 import { targetCells, verdictWords } from '../target-text.ts';
 import { COLUMNS, cut, wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
@@ -24,6 +25,18 @@ const WORDS = {
 /** "match.speed 50 000 /day, match.servers 2". */
 export function pointName({ keys, points }: SizeReport, index: number): string {
   return points[index]!.map(({ text }, i) => `${plain(keys[i]!)} ${plain(text)}`).join(', ');
+}
+
+/** The same for documents: "match.speed 50,000 a day". */
+export function pointText({ keys, points }: SizeReport, index: number, f: Format): string {
+  return points[index]!.map(({ text }, i) => `${plain(keys[i]!)} ${rateText(text, f)}`).join(', ');
+}
+
+/** The same with its price where it has one: "match.speed 50,000 a day, IDR 4.5 billion". */
+export function pricedText(report: SizeReport, index: number, f: Format): string {
+  const { candidates, unit } = report;
+  const price = unit === 'IDR' ? `, ${rupiah(candidates[index]!.cost, f)}` : '';
+  return pointText(report, index, f) + price;
 }
 
 /** "IDR 1,200 million": to the million, which no price of capacity is known better than; less as it is. */

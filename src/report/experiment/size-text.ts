@@ -10,9 +10,14 @@ import { screen, wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
 import { millions, pointName, testedLines } from './size-points.ts';
 
-/** @param path of the results, as the user would type it */
-export function sizeText(report: SizeReport, path: string, language: Language): string {
+/** @param path of the results, as the user would type it @param documents the command that makes them */
+export function sizeText(
+  report: SizeReport,
+  { path, documents }: { readonly path: string; readonly documents: string },
+  language: Language,
+): string {
   const f = format(language);
+  const draft = sizeDraft(report, f);
   const lines = [
     ...heading(report, f),
     ...sampleLines(report.plan, f),
@@ -23,9 +28,10 @@ export function sizeText(report: SizeReport, path: string, language: Language): 
     ...open(report, f),
     ...testedLines(report, f),
     '',
-    ...guarantee(report, f),
-    ...draft(report, f),
+    ...wrapped(guaranteeSentence(report, f)),
+    ...(draft === undefined ? [] : wrapped(draft)),
     `${language === 'id' ? 'Hasil' : 'Results'}: ${path}`,
+    `${language === 'id' ? 'Dokumen untuk usulan' : 'Documents for a proposal'}: ${documents}`,
   ];
   return screen(lines);
 }
@@ -157,7 +163,7 @@ function open(report: SizeReport, f: Format): string[] {
 }
 
 /** What is promised, in the words of `select.ts`; of what is not decided nothing is. */
-function guarantee(report: SizeReport, f: Format): string[] {
+export function guaranteeSentence(report: SizeReport, f: Format): string {
   const { sure, unit, monotone } = report;
   const level = `${f.decimal(100 * sure, 2)}%`;
   const said = promise(report, f);
@@ -175,12 +181,10 @@ function guarantee(report: SizeReport, f: Format): string[] {
         }
       : { id: '', en: '' };
   const alike = alikeWords(report);
-  return wrapped(
-    pick(f, {
-      id: `Dengan keyakinan ${level} untuk semua pernyataan bersama: ${said.id}${more.id}.${costs.id}${alike.id}`,
-      en: `With ${level} confidence for all statements together: ${said.en}${more.en}.${costs.en}${alike.en}`,
-    }),
-  );
+  return pick(f, {
+    id: `Dengan keyakinan ${level} untuk semua pernyataan bersama: ${said.id}${more.id}.${costs.id}${alike.id}`,
+    en: `With ${level} confidence for all statements together: ${said.en}${more.en}.${costs.en}${alike.en}`,
+  });
 }
 
 /** A mean of replications that are all alike has no spread to be judged by: it is none of what is promised. */
@@ -195,12 +199,11 @@ function alikeWords({ sized: { winner, findings } }: SizeReport): Both {
 }
 
 /** Of verdicts on means from few replications; those on shares of replications are exact. */
-function draft({ sized }: SizeReport, f: Format): string[] {
+export function sizeDraft({ sized }: SizeReport, f: Format): string | undefined {
   const byMean = [...sized.findings.values()].filter(({ judged }) =>
     judged.some(({ target }) => target.in === undefined),
   );
-  const said = draftSentence(Math.min(...byMean.map(({ count }) => count)));
-  return said === undefined ? [] : wrapped(said[f.language]);
+  return draftSentence(Math.min(...byMean.map(({ count }) => count)))?.[f.language];
 }
 
 function promise({ sized, zone, unit }: SizeReport, f: Format): Both {

@@ -48,7 +48,7 @@ test(
       runnerUp: { cost: 83_000_000 },
       unit: 'IDR',
     });
-    expect(inside(join(cwd, found.folder))).toEqual(['manifest.json', 'size.csv']);
+    expect(inside(join(cwd, found.folder))).toEqual(['manifest.json', 'size.csv', 'size.json']);
     const [head, ...rows] = readFileSync(join(cwd, found.folder, 'size.csv'), 'utf8').split('\n');
     expect(head).toBe(
       'station.servers,match.servers,cost,verdict,replications,target,value,low,high,winner',

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  comparisonText,
-  comparisonVersion,
-  restoredComparison,
-} from '../../../src/report/comparison/stored.ts';
+import { comparisonText, restoredComparison } from '../../../src/report/comparison/stored.ts';
 import { compareText } from '../../../src/report/experiment/compare-text.ts';
+import { storedVersion } from '../../../src/report/stored.ts';
 import { chartsOfComparison, comparisonTold } from '../comparison-told.ts';
 
 test('a comparison is read back with all that its texts and charts tell', async () => {
@@ -12,7 +9,7 @@ test('a comparison is read back with all that its texts and charts tell', async 
   const text = comparisonText(told);
   const again = restoredComparison(text);
   expect(comparisonText(again)).toBe(text);
-  expect(comparisonVersion(text)).toBe('0.0.0');
+  expect(storedVersion(text)).toBe('0.0.0');
   expect(JSON.parse(text).format).toBe(1);
   expect(await chartsOfComparison(again)).toEqual(await chartsOfComparison(told));
   const more = { language: 'en', path: 'x', documents: 'x' } as const;

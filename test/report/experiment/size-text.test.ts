@@ -39,13 +39,13 @@ test.each([
   ],
 ])('no more is promised than was found: %j', (sized, en, id) => {
   const text = (language: 'en' | 'id') =>
-    sizeText(report(sized), 'x', language).replaceAll(/\n +/g, ' ');
+    sizeText(report(sized), { path: 'x', documents: 'x' }, language).replaceAll(/\n +/g, ' ');
   expect(text('en')).toContain(en);
   expect(text('id')).toContain(id);
 });
 
 test('without a winner no point is called cheaper', () => {
-  const text = (sized: object) => sizeText(report(sized), 'x', 'en');
+  const text = (sized: object) => sizeText(report(sized), { path: 'x', documents: 'x' }, 'en');
   expect(text({ end: 'undecided', open: [0, 1] })).toContain('NOT DECIDED: match.speed 100 /day;');
   const beside = text({ end: 'undecided', open: [0], winner: 1 });
   expect(beside).toContain('NOT DECIDED and cheaper: match.speed 100 /day\n');
@@ -59,7 +59,7 @@ test('verdicts on means from few replications are a draft; those on shares of re
     const found = { verdict: 'met', judged: [{ target: { ...target, ...more }, ...known }], count };
     const findings = new Map([[1, found]]);
     const sized = report({ end: 'chosen', winner: 1, findings, asked: new Map([[1, 'met']]) });
-    return sizeText({ ...sized, plan }, 'x', language);
+    return sizeText({ ...sized, plan }, { path: 'x', documents: 'x' }, language);
   };
   expect(text(10, {}, 'en')).toContain('\nA draft: fewer than 20 replications;');
   expect(text(10, {}, 'id')).toContain('\nDraf: kurang dari 20 ulangan;');
@@ -80,7 +80,10 @@ test('what no replication was otherwise in is not called proven', () => {
   const text = (unlike: object, language: 'en' | 'id') => {
     const findings = new Map([[1, met(unlike)]]);
     const sized = report({ end: 'chosen', winner: 1, findings, asked: new Map([[1, 'met']]) });
-    return sizeText({ ...sized, plan }, 'x', language).replaceAll(/\n +/g, ' ');
+    return sizeText({ ...sized, plan }, { path: 'x', documents: 'x' }, language).replaceAll(
+      /\n +/g,
+      ' ',
+    );
   };
   expect(text({ unlike: 0.26 }, 'en')).toContain(
     '. What is alike in all replications is taken to be so always: not proven, unless',

@@ -111,12 +111,9 @@ test('a comparison of an earlier or another version, and another experiment, are
   resealed('foreign', (one) => ({ ...one, files: files(one.files) }), other);
   resealed('grid', (one) => ({ ...one, command: 'tampung sweep two-towns.yaml' }));
   for (const [folder, said] of [
-    [
-      'old',
-      /old was filled by Tampung an earlier version, this is .*; compare again \(tampung com/,
-    ],
-    ['foreign', /foreign was filled by Tampung 0\.0\.9, this is .*; compare again/],
-    ['grid', /grid is of sweep, which has no documents; write a folder of run or compare/],
+    ['old', /old was filled by Tampung an earlier version, this is .*; run it again \(tampung com/],
+    ['foreign', /foreign was filled by Tampung 0\.0\.9, this is .*; run it again/],
+    ['grid', /grid is of sweep, which has no documents; write a folder of run, compare or size/],
   ] as const) {
     const { code, stdout, stderr } = await report([folder, '--out', 'never']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -134,3 +131,26 @@ test('it stands alone, and is no run', async () => {
   expect(explained.stderr).toMatch(/holds no results of a run/);
   expect(inside(cwd)).not.toContain('never');
 });
+
+test('a sizing has documents too, the same bytes twice; a byte that differs ends with 5', async () => {
+  const target = 'targets=[{measure: onTime.share, at-least: 50 %}]';
+  const words = ['size', TWO_TOWNS, '--vary', 'match.speed=400..1000:200', '--set', target];
+  const sized = await tampung([...words, '--replications', '20', '--quiet', '--out', 'sized'], {
+    cwd,
+  });
+  expect(sized.code).toBe(0);
+  expect(sized.stdout).toContain('Documents for a proposal: tampung report sized\n');
+  const { code, stdout, stderr } = await report(['sized']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout.trim().split('\n')).toEqual(DOCUMENTS.map((name) => `sized-report/${name}`));
+  const made = bytesOf(join(cwd, 'sized-report'));
+  expect((await report(['sized', '--out', 'sized-again'], { LANG: 'id_ID' })).code).toBe(0);
+  expect(bytesOf(join(cwd, 'sized-again'))).toEqual(made);
+  const brief = await report(['sized', '--brief', '--lang', 'id']);
+  expect(brief.stdout).toContain('sized-brief/brief.id.png');
+  const path = join(cwd, 'sized', 'size.json');
+  const whole = readFileSync(path);
+  writeFileSync(path, Buffer.from(whole.map((byte, at) => (at === 40 ? byte ^ 1 : byte))));
+  const broken = await report(['sized', '--out', 'never']);
+  expect(broken).toMatchObject({ code: 5, stdout: '' });
+}, 120_000);
