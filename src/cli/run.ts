@@ -25,9 +25,9 @@ export async function run(ask: RunAsk, signal: AbortSignal): Promise<number> {
   const inputs = scenario.files.map((file) => file.path);
   const variants = [{ label: plan.option, plan, seed: scenario.seed }] as const;
   const work = { variants, runs: wanted.most, folder: path };
-  if (ask.part !== undefined) return makePart(ask.part, work, ask, signal);
   const folder = openFolder(path, scenario.name, inputs);
   try {
+    if (ask.part !== undefined) return await makePart(ask.part, work, ask, signal);
     const made = await replications(work, wanted, ask, signal);
     const { study } = made;
     const origin = { command: canonicalCommand(ask), inputs: inputsOf(ask, scenario) };

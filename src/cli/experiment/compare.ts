@@ -38,7 +38,6 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
   const wishes = wishesOf(ask);
   const path = experimentFolder(ask, scenario, 'compare', wishes);
   const work = { variants: options, runs: most * options.length, folder: path };
-  if (ask.part !== undefined) return makePart(ask.part, work, ask, signal);
   const files = filesOf(options);
   const folder = openFolder(
     path,
@@ -47,6 +46,7 @@ export async function compareOptions(ask: CompareAsk, signal: AbortSignal): Prom
     'tampung-experiment',
   );
   try {
+    if (ask.part !== undefined) return await makePart(ask.part, work, ask, signal);
     return await withSimulations(work, ask, signal, async (made) => {
       const wanted = { most, ahead: 2 * threadsOf(ask), ...(watch && { enough: watch.enough }) };
       const ages = options.map(() => new AgeSum());

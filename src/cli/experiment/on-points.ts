@@ -44,12 +44,12 @@ export async function sweepPoints<T>(
   const { command: verb, name, scenario, points, replications, asked } = experiment;
   const path = experimentFolder(ask, scenario, name, asked);
   const work = { variants: points, runs: points.length * replications, folder: path };
-  if (ask.part !== undefined) return makePart(ask.part, work, ask, signal);
   const inputs = scenario.files.map((file) => file.path);
   const folder = openFolder(path, scenario.name, inputs, 'tampung-experiment');
+  // A full disk is no fault of the point that met it.
+  const isEnd = (error: unknown) => error instanceof Interrupted || isFromSystem(error);
   try {
-    // A full disk is no fault of the point that met it.
-    const isEnd = (error: unknown) => error instanceof Interrupted || isFromSystem(error);
+    if (ask.part !== undefined) return await makePart(ask.part, work, ask, signal, isEnd);
     const wanted = { most: replications, ahead: 2 * threadsOf(ask), isEnd };
     const all = await withSimulations(work, ask, signal, async (made) => {
       const results = experiment.found(await replicatePoints(points, made.simulate, wanted));

@@ -82,7 +82,12 @@ function tried(act: () => void, undo: () => void): void {
 function makeFolders(path: string): string | undefined {
   if (existsSync(path)) return undefined;
   const first = makeFolders(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another part of the same runs, begun with this one, was faster.
+    if (!existsSync(path)) throw error;
+  }
   return first ?? path;
 }
 

@@ -1,5 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, emptyFolder, TWO_TOWNS, tampung } from '../program.ts';
 
@@ -67,6 +75,23 @@ test(
   LONG,
 );
 
+test(
+  'all parts at once in one folder that is not there yet',
+  async () => {
+    const cwd = emptyFolder();
+    const words = ['run', TWO_TOWNS, '--replications', '4', '--quiet', '--json'];
+    const out = ['--out', 'a/b/c/d/e/f/g/h/results'];
+    const parts = ['1/4', '2/4', '3/4', '4/4'].map((part) =>
+      tampung([...words, ...out, '--part', part], { cwd }),
+    );
+    for (const { code, stderr } of await Promise.all(parts))
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { stdout } = await tampung([...words, ...out, '--no-charts'], { cwd });
+    expect(JSON.parse(stdout).engine.seconds).toBe(0);
+  },
+  LONG,
+);
+
 test.each([
   [['run', TWO_TOWNS, '--part', '2/2'], '1 run does not make 2 parts'],
   [
@@ -80,3 +105,53 @@ test.each([
   expect({ code, says: stderr.includes(why) }).toEqual({ code: 2, says: true });
   expect(existsSync(join(cwd, 'output'))).toBe(false);
 });
+
+test('refused before anything is run where the results could not be written', async () => {
+  const cwd = emptyFolder();
+  mkdirSync(join(cwd, 'mine'));
+  writeFileSync(join(cwd, 'mine/notes.txt'), '');
+  for (const command of ['run', 'compare', 'sweep']) {
+    const vary = command === 'sweep' ? ['--vary', 'match.speed=100k,200k /day'] : [];
+    const words = [command, TWO_TOWNS, ...vary, '--replications', '2', '--part', '1/2'];
+    const { code, stderr } = await tampung([...words, '--quiet', '--out', 'mine'], { cwd });
+    expect({ code, says: stderr.includes('of Tampung; choose another --out') }).toEqual({
+      code: 4,
+      says: true,
+    });
+  }
+  expect(readdirSync(cwd)).toEqual(['mine']);
+});
+
+/** A copy of the program whose second replication always fails. */
+function failing(): string {
+  const root = emptyFolder();
+  for (const name of ['bin', 'dist', 'package.json'])
+    cpSync(resolve(name), join(root, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  const thread = join(root, 'dist/cli/threads/simulation.js');
+  const text = readFileSync(thread, 'utf8');
+  const broken = text.replace(
+    'const start = performance.now();',
+    "const start = performance.now(); if (replication === 1) throw new Error('broken');",
+  );
+  expect(broken).not.toBe(text);
+  writeFileSync(thread, broken);
+  return join(root, 'bin/tampung.js');
+}
+
+test(
+  'a point that fails leaves the other runs of the part standing',
+  async () => {
+    const cwd = emptyFolder();
+    const vary = ['--vary', 'match.speed=100k,200k,300k /day', '--replications', '3'];
+    const words = ['sweep', TWO_TOWNS, ...vary, '--quiet', '--workers', '1', '--part', '1/1'];
+    const program = failing();
+    const { code, stdout } = await tampung([...words, '--json'], { cwd, program });
+    expect(code).toBe(70);
+    expect(JSON.parse(stdout)).toMatchObject({ made: 6, failed: 3, runs: 9 });
+    const again = await tampung(words, { cwd, program });
+    expect(again.code).toBe(70);
+    expect(again.stdout).toContain('3 more failed; they are tried again when collected');
+  },
+  LONG,
+);
