@@ -110,6 +110,13 @@ function eased({ atMost, bound }: TargetPlan): number {
   return bound + (atMost ? DUST : -DUST) * Math.abs(bound);
 }
 
+/** Whether the figure itself keeps the target, whatever its interval; one that is not there does not. */
+export function isKept({ target, value }: Judged): boolean {
+  if (value === null) return false;
+  if (target.in !== undefined) return value >= target.in * (1 - DUST);
+  return target.atMost ? value <= eased(target) : value >= eased(target);
+}
+
 /** Of replications that speak neither for nor against all may have met it, or none: both bounds hold for either. */
 function byShare(target: TargetPlan, wanted: number, { values }: Column, late: number): Judged {
   const { atMost, sure } = target;

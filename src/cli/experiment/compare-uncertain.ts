@@ -2,7 +2,7 @@
 
 import { better } from '../../experiment/better.ts';
 import type { Assumed } from '../../experiment/vary/assumed.ts';
-import { type Choice, choice } from '../../experiment/vary/choice.ts';
+import { type Choice, choice, NoValue } from '../../experiment/vary/choice.ts';
 import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
 import { drawnOf, draws } from '../../experiment/vary/uncertain.ts';
 import { choiceChart } from '../../report/chart/choice.ts';
@@ -55,7 +55,7 @@ export async function compareUncertain(ask: UncertainAsk, signal: AbortSignal): 
       points,
       replications,
       asked: ['--uncertain', `${ask.uncertain}`, ...wishesOf(ask)],
-      found: (results) => choice(head, results),
+      found: (results) => chosen(head, results),
       files: (found) => choiceFiles(found, base.scenario),
       hasFailed: ({ draws: all }) => all.some(({ failed }) => failed !== undefined),
       json: choiceJson,
@@ -63,6 +63,16 @@ export async function compareUncertain(ask: UncertainAsk, signal: AbortSignal): 
     },
     signal,
   );
+}
+
+/** @throws CommandFault where too few draws have what it goes by */
+function chosen(...asked: Parameters<typeof choice>): Choice {
+  try {
+    return choice(...asked);
+  } catch (error) {
+    if (!(error instanceof NoValue)) throw error;
+    throw new CommandFault(`--measures: ${error.message}; write another, as onTime.share`);
+  }
 }
 
 /** What the choice goes by: the first of `--measures`, or of those that are compared and have a better side. */

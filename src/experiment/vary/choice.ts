@@ -6,7 +6,8 @@
  *
  * What it would be worth to know the assumptions before the choice is the expected value of perfect information
  * (Raiffa and Schlaifer, "Applied Statistical Decision Theory", 1961): the mean of the best in each draw, less
- * that of the option which is best on the mean. Chance that is left in a draw makes it too large, never too small.
+ * that of the option which is best on the mean. Chance that is left in a draw makes it rather too large; that the
+ * option is the best of these very draws rather too small, the fewer there are.
  */
 
 import { mean, quantileSorted } from 'simple-statistics';
@@ -42,7 +43,7 @@ export interface Beside extends Band {
   readonly worse: Often;
 }
 
-/** An option. */
+/** An option. What is said of the measure is of the known draws, what of targets of those that are judged. */
 export interface Chosen extends Band {
   readonly name: string;
   /** Of the measure, by known draw. */
@@ -62,10 +63,14 @@ interface ChoiceDraw {
   readonly settings: readonly DrawnSetting[];
   /** The command that compares the options in it, by option. */
   readonly commands: readonly string[];
-  /** Why it has no figures. */
-  readonly failed?: string;
+  /** Why it has no figures, and the command of the option that failed. */
+  readonly failed?: { readonly message: string; readonly command: string };
   /** Names of the best; absent where the draw is not known. */
   readonly best?: readonly string[];
+  /** Names of those that keep every target; absent without targets. */
+  readonly keeps?: readonly string[];
+  /** Names of the cheapest of these; absent without costs. */
+  readonly cheapest?: readonly string[];
 }
 
 export interface Choice {
@@ -81,7 +86,9 @@ export interface Choice {
   readonly options: readonly Chosen[];
   /** Draws in which every option has the measure. */
   readonly known: number;
-  /** Draws in which no option keeps every target; absent where one has none. */
+  /** Draws in which no option failed: not all of them need be known. */
+  readonly judged: number;
+  /** Judged draws in which no option keeps every target; absent where one has none. */
   readonly noneKeeps?: number;
   /** Number in `options` of the best on the mean over the draws; of equals the first. */
   readonly chosen: number;
@@ -104,7 +111,7 @@ interface Asked extends Pick<Choice, 'plan' | 'seed' | 'replications' | 'measure
 
 /**
  * @param results all options of the first draw, then of the second, and so on
- * @throws what made a draw fail, or Error where it has no value of the measure, if fewer than two are known
+ * @throws what made a draw fail, or NoValue where none did, if fewer than two are known
  */
 export function choice(asked: Asked, results: readonly PointResult[]): Choice {
   const { names, drawn, settings, points, measure, ...head } = asked;
@@ -112,9 +119,10 @@ export function choice(asked: Asked, results: readonly PointResult[]): Choice {
   if (way === undefined) throw new Error(`${measure} has no better side`);
   const width = names.length;
   const all = settings.map((_, draw) => inDraw(asked, results, draw * width));
-  const known = all.filter(isKnown);
-  if (known.length < 2) throw all.find((one) => one instanceof Error) ?? noValue(measure);
-  const options = names.map((name, at) => chosenOf(name, at, known, way));
+  const judged = all.flatMap((one) => ('failed' in one ? [] : [one]));
+  const known = judged.filter(isKnown);
+  if (known.length < 2) throw all.find((one) => 'failed' in one)?.failed ?? new NoValue(measure);
+  const options = names.map((name, at) => chosenOf(name, at, { known, judged }, way));
   const chosen = options.reduce(
     (first, { mean: own }, at) => (isBetter(own, options[first]!.mean, way) ? at : first),
     0,
@@ -123,18 +131,31 @@ export function choice(asked: Asked, results: readonly PointResult[]): Choice {
     const from = draw * width;
     const commands = points.slice(from, from + width).map(({ command }) => command);
     const own = { settings: settings[draw]!, commands };
-    if (one instanceof Error) return { ...own, failed: one.message };
-    if (!isKnown(one)) return own;
-    const isBest = bestOf(one, way);
-    return { ...own, best: names.filter((_, at) => isBest[at]) };
+    if ('failed' in one) {
+      const command = commands[one.option]!;
+      return { ...own, failed: { message: one.failed.message, command } };
+    }
+    const those = (is: (own: InDraw, at: number) => boolean) =>
+      names.filter((_, at) => is(one[at]!, at));
+    const { keeps, cheapest } = options[0]!;
+    return {
+      ...own,
+      ...(isKnown(one) && { best: those((_, at) => bestOf(one, way)[at]!) }),
+      ...(keeps && { keeps: those((option) => option.keeps!) }),
+      ...(cheapest && { cheapest: those((option) => isCheapest(option, one)) }),
+    };
   });
-  const ofBest = known.map((draw) => draw[bestOf(draw, way).indexOf(true)]!.value);
-  const noneKeeps = known.filter((draw) => !draw.some(({ keeps }) => keeps)).length;
+  // Draw by draw: no dust is left where the chosen one is best in all.
+  const gains = known.map((draw) => {
+    const best = draw[bestOf(draw, way).indexOf(true)]!;
+    return Math.abs(best.value - draw[chosen]!.value);
+  });
+  const noneKeeps = judged.filter((draw) => !draw.some(({ keeps }) => keeps)).length;
   return {
     ...{ ...head, measure, unit: unitOf(measure, results), better: way },
-    ...{ options, known: known.length, chosen },
+    ...{ options, known: known.length, judged: judged.length, chosen },
     ...(options.every(({ keeps }) => keeps) && { noneKeeps }),
-    knowing: Math.abs(mean(ofBest) - options[chosen]!.mean),
+    knowing: mean(gains),
     told: toldOf(drawn, sortedBy(draws, names[chosen]!)),
     draws,
   };
@@ -145,23 +166,27 @@ function inDraw(
   { names, points, measure }: Asked,
   results: readonly PointResult[],
   from: number,
-): readonly InDraw[] | Error {
+): readonly InDraw[] | { readonly failed: Error; readonly option: number } {
   const looked: InDraw[] = [];
-  for (let at = from; at < from + names.length; at++) {
-    const one = results[at]!;
-    if ('failed' in one) return one.failed;
-    looked.push(lookAt(one.gathered, points[at]!.costs, measure));
+  for (const option of names.keys()) {
+    const one = results[from + option]!;
+    if ('failed' in one) return { failed: one.failed, option };
+    looked.push(lookAt(one.gathered, points[from + option]!.costs, measure));
   }
   return looked;
 }
 
-/** Whether no option failed in it and each has the measure. */
-function isKnown(draw: readonly InDraw[] | Error): draw is readonly InDraw[] {
-  return !(draw instanceof Error) && draw.every(({ value }) => !Number.isNaN(value));
+/** Whether each option has the measure. */
+function isKnown(draw: readonly InDraw[]): boolean {
+  return draw.every(({ value }) => !Number.isNaN(value));
 }
 
-function noValue(measure: string): Error {
-  return new Error(`in fewer than two draws all options have a value of ${measure}`);
+/** There is no choice by a measure that too few draws have. */
+export class NoValue extends Error {
+  override readonly name = 'NoValue';
+  constructor(measure: string) {
+    super(`in fewer than two draws all options have a value of ${measure}`);
+  }
 }
 
 function unitOf(measure: string, results: readonly PointResult[]): Unit {
@@ -180,27 +205,29 @@ function sortedBy(draws: readonly ChoiceDraw[], name: string) {
 function chosenOf(
   name: string,
   at: number,
-  draws: readonly (readonly InDraw[])[],
+  { known, judged }: Readonly<Record<'known' | 'judged', readonly (readonly InDraw[])[]>>,
   way: Way,
 ): Chosen {
-  const often = (is: (own: InDraw, base: InDraw, draw: readonly InDraw[]) => boolean): Often => {
+  type Is = (own: InDraw, base: InDraw, draw: readonly InDraw[]) => boolean;
+  const often = (is: Is, draws = known): Often => {
     const count = draws.filter((draw) => is(draw[at]!, draw[0]!, draw)).length;
     return { count, interval: proportionInterval(count, draws.length, LEVEL) };
   };
-  const values = draws.map((draw) => draw[at]!.value);
+  const values = known.map((draw) => draw[at]!.value);
   const beside = {
-    ...spread(draws.map((draw) => draw[at]!.value - draw[0]!.value)),
+    ...spread(known.map((draw) => draw[at]!.value - draw[0]!.value)),
     better: often((own, base) => isBetter(own.value, base.value, way)),
     worse: often((own, base) => isBetter(base.value, own.value, way)),
   };
-  const hasTargets = draws[0]!.every(({ keeps }) => keeps !== undefined);
-  const hasCosts = draws[0]!.some(({ cost }) => cost !== undefined);
+  const hasTargets = judged[0]!.every(({ keeps }) => keeps !== undefined);
+  const hasCosts = judged[0]!.some(({ cost }) => cost !== undefined);
   return {
     ...{ name, values, ...spread(values) },
     ...(at > 0 && { beside }),
     best: often((_, __, draw) => bestOf(draw, way)[at]!),
-    ...(hasTargets && { keeps: often(({ keeps }) => keeps!) }),
-    ...(hasTargets && hasCosts && { cheapest: often((own, _, draw) => isCheapest(own, draw)) }),
+    ...(hasTargets && { keeps: often(({ keeps }) => keeps!, judged) }),
+    ...(hasTargets &&
+      hasCosts && { cheapest: often((own, _, draw) => isCheapest(own, draw), judged) }),
   };
 }
 

@@ -5,12 +5,13 @@ import type { Better } from '../better.ts';
 import { costOf, counted, meanOf } from '../costs.ts';
 import { estimate } from '../estimates.ts';
 import type { Gathered } from '../gather.ts';
-import type { Judged } from '../targets.ts';
+import { isKept } from '../targets.ts';
 
 /** What a draw says of one option. */
 export interface InDraw {
+  /** Of the measure; NaN where it has none. */
   readonly value: number;
-  /** Absent where it has no targets. */
+  /** By the figures themselves, whatever their intervals; absent where it has no targets. */
   readonly keeps?: boolean;
   /** [IDR]; absent where nothing is priced. */
   readonly cost?: number;
@@ -25,13 +26,6 @@ export function lookAt({ sample, judged }: Gathered, costs: CostPlan, measure: s
     ...(judged.length > 0 && { keeps: judged.every(isKept) }),
     ...(costs.length > 0 && { cost: costOf(counted(costs, meanOf(sample))).value }),
   };
-}
-
-/** By the figure itself, whatever its interval: how often it is so is what the draws tell. */
-function isKept({ target, value }: Judged): boolean {
-  if (value === null) return false;
-  if (target.in !== undefined) return value >= target.in;
-  return target.atMost ? value <= target.bound : value >= target.bound;
 }
 
 /** Which side of a measure is the better one. */

@@ -101,10 +101,11 @@ function subtitle(found: Choice, f: Format): string {
   const side = WORDS[found.better][f.language];
   const name = measureName(measure)[f.language];
   const [count, of, runs] = [known, told.length, replications].map((n) => f.count(n));
-  const failed = known === draws.length ? '' : ` (${f.count(draws.length)})`;
+  const all = f.count(draws.length);
+  const some = known === draws.length ? '' : f.language === 'id' ? ` dari ${all}` : ` of ${all}`;
   return f.language === 'id'
-    ? `${name}: selisih terhadap dasar di ${count} tarikan${failed} dari ${of} asumsi, ${runs} ulangan tiap tarikan dan opsi, warga yang sama di semua opsi; ${side}. Titik: tiap tarikan; garis: sembilan dari sepuluh tarikan; garis pendek: rerata.`
-    : `${name}: difference to the base in ${count} draws${failed} of ${of} assumption${of === '1' ? '' : 's'}, ${runs} ${runs === '1' ? 'replication' : 'replications'} a draw and option, the same citizens in all options; ${side}. Points: draws; line: nine in ten of them; short upright: the mean.`;
+    ? `${name}: selisih terhadap dasar di ${count}${some} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan dan opsi, warga yang sama di semua opsi; ${side}. Titik: tiap tarikan; garis: sembilan dari sepuluh tarikan; garis pendek: rerata.`
+    : `${name}: difference to the base in ${count}${some} draws of ${of} assumption${of === '1' ? '' : 's'}, ${runs} ${runs === '1' ? 'replication' : 'replications'} a draw and option, the same citizens in all options; ${side}. Points: draws; line: nine in ten of them; short upright: the mean.`;
 }
 
 function differencesOf({ options }: Choice, one: Chosen): readonly number[] {
@@ -131,7 +132,7 @@ function blockOf(
   return {
     y,
     name: optionName(one.name, f.language),
-    note: noteOf(one, found.known, f),
+    note: noteOf(one, found.judged, f),
     best: `${WORDS.best[f.language]} ${inDraws(one.best.count, found.known, f)}`,
     text: beside ? besideText(beside, found.unit, f) : '',
     ...{ low: place(low), high: place(high), mean: place(mean) },
@@ -140,8 +141,8 @@ function blockOf(
 }
 
 /** What is said below a name: of the targets where there are some. */
-function noteOf({ keeps, beside }: Chosen, known: number, f: Format): string {
-  if (keeps !== undefined) return `${WORDS.kept[f.language]} ${inDraws(keeps.count, known, f)}`;
+function noteOf({ keeps, beside }: Chosen, judged: number, f: Format): string {
+  if (keeps !== undefined) return `${WORDS.kept[f.language]} ${inDraws(keeps.count, judged, f)}`;
   return (beside ? WORDS.beside : WORDS.base)[f.language];
 }
 

@@ -8,10 +8,12 @@ import { allOf } from '../noun.ts';
 
 /** The first rule that holds: what keeps the targets comes before what is best. */
 export function choiceFinding(found: Choice): Both {
-  const { options, noneKeeps, known } = found;
-  if (noneKeeps === known) return joined(noTarget(found), best(found));
+  const { options, noneKeeps, judged } = found;
+  if (noneKeeps === judged) return joined(noTarget(found), best(found));
   if (noneKeeps === undefined) return best(found);
   const keeping = most(options, ({ keeps }) => keeps!.count);
+  if (keeping.length === options.length)
+    return joined(keepsAlike(found), cheapest(found, keeping) ?? best(found));
   return joined(keeps(found, keeping), cheapest(found, keeping));
 }
 
@@ -44,35 +46,43 @@ function list(options: readonly Chosen[], { language }: Format): string {
   return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 }
 
-function keeps({ known }: Choice, keeping: readonly Chosen[]): Both {
+function keeps({ judged }: Choice, keeping: readonly Chosen[]): Both {
   const { count } = keeping[0]!.keeps!;
   const verb = keeping.length === 1 ? 'keeps' : 'keep';
   return {
-    id: `${list(keeping, ID)} paling sering memenuhi semua sasaran: ${inDraws(count, known, ID)}`,
-    en: `${list(keeping, EN)} ${verb} every target most often: ${inDraws(count, known, EN)}`,
+    id: `${list(keeping, ID)} paling sering memenuhi semua sasaran: ${inDraws(count, judged, ID)}`,
+    en: `${list(keeping, EN)} ${verb} every target most often: ${inDraws(count, judged, EN)}`,
+  };
+}
+
+function keepsAlike({ judged, options }: Choice): Both {
+  const { count } = options[0]!.keeps!;
+  return {
+    id: `Semua opsi sama seringnya memenuhi semua sasaran: ${inDraws(count, judged, ID)}`,
+    en: `All options keep every target as often: ${inDraws(count, judged, EN)}`,
   };
 }
 
 /** @param keeping the targets most often */
-function cheapest({ options, known }: Choice, keeping: readonly Chosen[]): Both | undefined {
+function cheapest({ options, judged }: Choice, keeping: readonly Chosen[]): Both | undefined {
   if (options.some((one) => one.cheapest === undefined)) return undefined;
   const first = most(options, (one) => one.cheapest!.count);
   const { count } = first[0]!.cheapest!;
   if (first.length === 1 && keeping.length === 1 && first[0] === keeping[0])
     return {
-      id: `ia juga paling sering yang termurah di antaranya, ${inDraws(count, known, ID)}`,
-      en: `it is also most often the cheapest that does, ${inDraws(count, known, EN)}`,
+      id: `ia juga paling sering yang termurah di antaranya, ${inDraws(count, judged, ID)}`,
+      en: `it is also most often the cheapest that does, ${inDraws(count, judged, EN)}`,
     };
   return {
-    id: `yang termurah di antaranya paling sering ${list(first, ID)}, ${inDraws(count, known, ID)}`,
-    en: `the cheapest that does is most often ${list(first, EN)}, ${inDraws(count, known, EN)}`,
+    id: `yang termurah di antaranya paling sering ${list(first, ID)}, ${inDraws(count, judged, ID)}`,
+    en: `the cheapest that does is most often ${list(first, EN)}, ${inDraws(count, judged, EN)}`,
   };
 }
 
-function noTarget({ known }: Choice): Both {
+function noTarget({ judged }: Choice): Both {
   return {
-    id: `Tidak ada opsi yang memenuhi semua sasaran ${inDraws(known, known, ID)}`,
-    en: `No option keeps every target ${inDraws(known, known, EN)}`,
+    id: `Tidak ada opsi yang memenuhi semua sasaran ${inDraws(judged, judged, ID)}`,
+    en: `No option keeps every target ${inDraws(judged, judged, EN)}`,
   };
 }
 

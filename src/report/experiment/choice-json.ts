@@ -8,6 +8,7 @@ import { sampleJson } from '../sampled.ts';
 /** @param folder of the results */
 export function choiceJson(found: Choice, folder: string) {
   const { plan, seed, replications, measure, unit, options, known, noneKeeps, draws, told } = found;
+  const { judged } = found;
   return {
     schemaVersion: 1,
     scenario: plan.name,
@@ -16,7 +17,7 @@ export function choiceJson(found: Choice, folder: string) {
     replications,
     level: LEVEL,
     ...{ measure, unit, better: found.better },
-    draws: { asked: draws.length, known },
+    draws: { asked: draws.length, known, judged },
     options: options.map(({ name, mean, low, high, beside, best, keeps, cheapest }) => ({
       ...{ name, mean, nineInTen: [low, high] },
       ...(beside && {
@@ -26,19 +27,21 @@ export function choiceJson(found: Choice, folder: string) {
         },
       }),
       best: often(best, known),
-      ...(keeps && { keepsTargets: often(keeps, known) }),
-      ...(cheapest && { cheapestThatKeeps: often(cheapest, known) }),
+      ...(keeps && { keepsTargets: often(keeps, judged) }),
+      ...(cheapest && { cheapestThatKeeps: often(cheapest, judged) }),
     })),
     chosen: options[found.chosen]!.name,
     valueOfKnowing: found.knowing,
     ...(noneKeeps !== undefined && { noneKeepsTargets: noneKeeps }),
     assumptions: told,
     notDrawn: found.unvaried.map(({ key, why }) => ({ key, ...why })),
-    eachDraw: draws.map(({ settings, commands, failed, best }) => ({
+    eachDraw: draws.map(({ settings, commands, failed, best, keeps, cheapest }) => ({
       values: Object.fromEntries(settings.map(({ shown }, i) => [told[i]!.key, shown])),
       commands,
       ...(best && { best }),
-      ...(failed !== undefined && { failed }),
+      ...(keeps && { keepsTargets: keeps }),
+      ...(cheapest && { cheapestThatKeeps: cheapest }),
+      ...(failed && { failed: failed.message }),
     })),
     folder,
   };

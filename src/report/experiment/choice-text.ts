@@ -49,12 +49,13 @@ export function choiceText(found: Choice, path: string, language: Language): str
     '',
     ...wrapped(`${choiceFinding(found)[language]}.`),
     ...bestLines(found, f),
+    ...unknownLines(found, f),
     ...besideLines(found, f),
     ...targetLines(found, f),
     ...knowingLines(found, f),
     ...changeLines(found, f),
     ...leftLines(found.unvaried, f),
-    ...failedDraws({ draws: found.draws.map((one) => ({ ...one, command: one.commands[0]! })) }, f),
+    ...failedDraws({ draws: found.draws.map(failure) }, f),
     ...draftLines(found, f),
     '',
     `${WORDS.files[language]}: ${path}`,
@@ -94,12 +95,30 @@ function bestLines({ plan, options, measure, unit, known }: Choice, f: Format): 
   ];
 }
 
+/** Of draws that are passed over silently nobody would know that they are the hard ones. */
+function unknownLines({ known, judged }: Choice, f: Format): string[] {
+  if (known === judged) return [];
+  const left = inDraws(judged - known, judged, f);
+  return wrapped(
+    f.language === 'id'
+      ? `  Tidak semua opsi memilikinya ${left}: waktunya belum tercapai sampai akhir, atau tidak ada orangnya. Tarikan itu disisihkan di sini, dan bisa jadi justru yang berat; pilih dengan --measures ukuran yang selalu ada, misalnya onTime.share.`
+      : `  Not every option has it ${left}: it is not reached by the end, or is of nobody. These are left out here, and may well be the hard ones; choose by --measures with one that is always there, as onTime.share.`,
+    2,
+  );
+}
+
+function failure({ failed }: Choice['draws'][number]) {
+  return failed === undefined
+    ? { command: '' }
+    : { failed: failed.message, command: failed.command };
+}
+
 function besideLines({ options, unit, known }: Choice, f: Format): string[] {
   const [base, ...others] = options as readonly [Chosen, ...Chosen[]];
   const name = optionName(base.name, f.language);
   return [
     '',
-    `${WORDS.beside[f.language]} ${name.toUpperCase()}`,
+    ...wrapped(`${WORDS.beside[f.language]} ${name.toUpperCase()}`),
     ...others.flatMap((one) => {
       const { better, worse } = one.beside!;
       const often = `${WORDS.better[f.language]} ${oftenText(better, known, f)}`;
@@ -110,7 +129,7 @@ function besideLines({ options, unit, known }: Choice, f: Format): string[] {
   ];
 }
 
-function targetLines({ options, known }: Choice, f: Format): string[] {
+function targetLines({ options, judged }: Choice, f: Format): string[] {
   if (options.some(({ keeps }) => keeps === undefined)) return [];
   return [
     '',
@@ -118,8 +137,8 @@ function targetLines({ options, known }: Choice, f: Format): string[] {
     ...options.flatMap((one) => {
       const { keeps, cheapest } = one;
       const also =
-        cheapest && `; ${WORDS.cheapest[f.language]} ${inDraws(cheapest.count, known, f)}`;
-      return wrapped(`${nameOf(one, f)}${oftenText(keeps!, known, f)}${also ?? ''}`, NAME);
+        cheapest && `; ${WORDS.cheapest[f.language]} ${inDraws(cheapest.count, judged, f)}`;
+      return wrapped(`${nameOf(one, f)}${oftenText(keeps!, judged, f)}${also ?? ''}`, NAME);
     }),
   ];
 }
@@ -139,27 +158,33 @@ function knowingLines({ knowing, unit, options, chosen }: Choice, f: Format): st
       '',
       ...wrapped(
         f.language === 'id'
-          ? `Mengetahui asumsi sebelum memilih tidak akan menambah apa-apa: ${name} terbaik di semua tarikan.`
-          : `To know the assumptions before the choice would gain nothing: ${name} is best in every draw.`,
+          ? `Dalam tarikan ini mengetahui asumsi sebelum memilih tidak akan menambah apa-apa: ${name} terbaik di semuanya.`
+          : `In these draws it would gain nothing to know the assumptions before the choice: ${name} is best in every one.`,
       ),
     ];
   return [
     '',
     ...wrapped(
       f.language === 'id'
-        ? `Mengetahui asumsi sebelum memilih akan menambah secara rerata paling banyak ${gain} terhadap selalu memilih ${name} (nilai informasi sempurna).`
-        : `To know the assumptions before the choice would gain ${gain} on the mean, at most, over always taking ${name} (value of perfect information).`,
+        ? `Dalam tarikan ini mengetahui asumsi sebelum memilih akan menambah rerata ${gain} terhadap selalu memilih ${name} (nilai informasi sempurna). Kebetulan dalam tiap tarikan ikut terhitung: nilai sebenarnya cenderung lebih kecil.`
+        : `In these draws it would gain ${gain} on the mean to know the assumptions before the choice, over always taking ${name} (value of perfect information). What differs by chance within a draw is in it: the true value is rather less.`,
     ),
   ];
 }
 
 /** Of a choice that is the same in all draws the assumptions alone: nothing in their ranges changes it. */
-function changeLines({ told }: Choice, f: Format): string[] {
+function changeLines({ told, options, chosen }: Choice, f: Format): string[] {
   const changes = told.some(({ apart }) => apart !== undefined);
+  const name = optionName(options[chosen]!.name, f.language);
+  const sides =
+    f.language === 'id'
+      ? `Tarikan dengan ${name} terbaik dibandingkan dengan yang lain:`
+      : `Draws in which ${name} is best, held against the others:`;
   const shown = changes ? firstWhatDiffers(told) : told.map(({ kept: _, ...drawn }) => drawn);
   return [
     '',
     (changes ? WORDS.change : WORDS.drawn)[f.language],
+    ...(changes ? wrapped(sides) : []),
     ...shown.flatMap((one) => assumptionLines(one, WORDS.where, f)),
     ...(changes ? wrapped(method(told, f)) : []),
   ];

@@ -78,7 +78,7 @@ describe('three speeds of a match, and a start that nobody knows', () => {
   test('what an option changes is not drawn, and the answer says so', () => {
     expect(ended.stdout).toContain('match.speed is changed by the option two');
     expect(ended.stdout).toContain('three keeps every target most often: in all 16 draws');
-    expect(ended.stdout).toContain('would gain nothing: three is best in');
+    expect(ended.stdout).toContain('would gain nothing to know the assumptions before the choice');
     const left = rowsOf(cwd, 'one/assumptions.csv').find(
       (row) => row['assumption'] === 'match.speed',
     );
@@ -135,6 +135,29 @@ describe('three speeds of a match, and a start that nobody knows', () => {
     LONG,
   );
 });
+
+test(
+  'draws in which the measure is not there are told, and targets are held to them too',
+  async () => {
+    const cwd = folder(QUEUE.replace('[800, 1 200]', '[200, 1 200]'));
+    const more = ['--measures', 'cleared', '--lang', 'en', '--out', 'out'];
+    const { code, stdout } = await tampung(words('--uncertain', '16', ...more), { cwd });
+    expect(code).toBe(0);
+    const draws = rowsOf(cwd, 'out/draws.csv');
+    const [row] = rowsOf(cwd, 'out/choice.csv');
+    const known = draws.filter((draw) => draw['best'] !== '').length;
+    expect([row!['draws'], row!['judged']]).toEqual([`${known}`, '16']);
+    expect(stdout).toContain(`Not every option has it in ${16 - known} of 16 draws`);
+    expect(stdout).toContain('three keeps every target most often: in all 16 draws');
+    const kept = draws.filter((draw) => draw['keeps'] === 'two three' && draw['best'] === '');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every((draw) => draw['cheapest'] === 'two')).toBe(true);
+    const none = await tampung(words('--uncertain', '2', ...more), { cwd });
+    expect(none.code).toBe(2);
+    expect(none.stderr).toContain('in fewer than two draws all options have a value of cleared');
+  },
+  LONG,
+);
 
 test.each([
   [['--until', 'half-width 5 %'], '--uncertain makes so many draws as it says; leave out --until'],

@@ -56,13 +56,40 @@ test('a draw counts where every option has the measure; one that failed says why
   expect(all.known).toBe(3);
   expect(all.draws.map((draw) => draw.failed)).toEqual([
     ...[undefined, undefined, undefined],
-    ...['no memory', undefined],
+    ...[{ message: 'no memory', command: 'run 3 a' }, undefined],
   ]);
   expect(all.draws[3]!.commands).toEqual(['run 3 base', 'run 3 a', 'run 3 b']);
   expect(all.draws[4]!.best).toBeUndefined();
   const [first] = THREE as [number[]];
   expect(() => choiceOf({ draws: [first, [failed, failed, failed]] })).toThrow('no memory');
   expect(() => choiceOf({ draws: [first, [null, 1, 1]] })).toThrow('fewer than two draws');
+});
+
+test('targets are held to draws in which an option has no value as well', () => {
+  // No value, and so not kept; nor need the others be as they are where all have one.
+  const draws = [...THREE, [null, 6, 9], [null, null, 6]];
+  const { options, known, judged, noneKeeps, ...found } = choiceOf({
+    ...{ draws, atMost: 6, costs: [1, 2, 3] },
+  });
+  expect({ known, judged, noneKeeps }).toEqual({ known: 3, judged: 5, noneKeeps: 0 });
+  expect(options.map(({ keeps }) => keeps!.count)).toEqual([1, 3, 2]);
+  expect(options.map(({ cheapest }) => cheapest!.count)).toEqual([1, 2, 2]);
+  // Clopper and Pearson, 3 of 5.
+  expect(options[1]!.keeps!.interval.low).toBeCloseTo(0.1466, 4);
+  expect(options.map(({ best }) => best.count)).toEqual([1, 2, 1]);
+  expect(found.draws[4]).toMatchObject({ keeps: ['b'], cheapest: ['b'] });
+  expect(found.draws[4]!.best).toBeUndefined();
+});
+
+test('a bound is kept by what is beyond it by dust alone', () => {
+  const draws = [0.1 + 0.2, 0.3, 0.31].map((value) => [value, value]);
+  const [base] = choiceOf({ draws, atMost: 0.3, names: ['base', 'a'] }).options;
+  expect(base!.keeps!.count).toBe(2);
+});
+
+test('knowing gains nothing, not even dust, where the chosen one is best in all draws', () => {
+  const draws = [0.3, 0.1, 0.7, 0.2, 0.6].map((value) => [value + 1, value]);
+  expect(choiceOf({ draws, names: ['base', 'a'] }).knowing).toBe(0);
 });
 
 test('assumptions in which the draws with the chosen one ahead differ from the others', () => {

@@ -58,6 +58,11 @@ describe('the finding', () => {
       'a and b keep every target most often: in 2 of 3 draws; the cheapest that does is most often a, in 2 of 3 draws',
     ],
     [
+      'all keep them as often',
+      { draws: DRAWS, atMost: 100 },
+      'All options keep every target as often: in all 3 draws; by stranded a is best on the mean, and in 2 of 3 draws',
+    ],
+    [
       'the cheapest is the same',
       { draws: DRAWS, atMost: 6, costs: [5, 2, 3] },
       'a keeps every target most often: in 2 of 3 draws; it is also most often the cheapest that does, in 2 of 3 draws',
