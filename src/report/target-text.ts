@@ -35,7 +35,8 @@ export function targetLines(plan: Plan, judged: Judged, f: Format, indent = 0): 
 }
 
 function line(plan: Plan, one: Judged, f: Format): string {
-  const { name, wanted, found, verdict } = targetCells(plan, one, f);
+  const { name, wanted, verdict } = targetCells(plan, one, f);
+  const found = targetFound(plan, one, f);
   const id = f.language === 'id';
   const runs = `${one.count} ${id ? 'ulangan' : one.count === 1 ? 'run' : 'replications'}`;
   // A name that says what is asked for does not have it said again.
@@ -50,19 +51,23 @@ function unlike({ unlike: share }: Judged, f: Format): string {
     : `, all alike; up to ${f.share(share, 1)} of others may differ`;
 }
 
-/** A target in four pieces: its name, what was wanted, what was found, the verdict. */
+/** A target in four pieces: its name, what was wanted, what was found and how sure that is, the verdict. */
 export function targetCells(plan: Plan, judged: Judged, f: Format) {
   const { target, verdict } = judged;
   return {
     name: targetName(plan, target, f),
     wanted: wantedText(plan, target, f),
-    found: foundText(plan, judged, f),
+    found: targetFound(plan, judged, f) + unlike(judged, f),
     verdict: VERDICTS[verdict][f.language],
   };
 }
 
 /** The value with its bounds and what they hold at; of a mean without a value why it has none. */
-function foundText(plan: Plan, { target, value, interval, ...one }: Judged, f: Format): string {
+export function targetFound(
+  plan: Plan,
+  { target, value, interval, ...one }: Judged,
+  f: Format,
+): string {
   if (value === null) return one.unreached === undefined ? '–' : unreached(one.unreached, one, f);
   const shown = (number: number) => foundFigure(plan, target, number, f);
   if (interval === null) return shown(value);
@@ -86,7 +91,8 @@ function windowJson({ kind, spans }: Windows) {
 
 /**
  * Times in seconds; instants since the start. The name is the English one, null where there is none.
- * `unlike` is there where all replications are alike: the largest share of others that may differ.
+ * `unlike` is there where all replications are alike: the largest share of others that may differ, unless it is
+ * missed by more than these could change.
  */
 export function targetJson({ target, verdict, value, interval, count, unlike: others }: Judged) {
   const { name, measure, place, atMost, bound, sure, windows } = target;

@@ -58,6 +58,11 @@ test('what was alike in all replications says how many others may differ', () =>
     /, 60 ulangan, semuanya sama; hingga 4,9% ulangan lain dapat berbeda\n$/,
   );
   expect(targetJson(alike)).toMatchObject({ unlike: 0.0487 });
+  expect(targetCells(plan, alike, EN).found).toBe(
+    '100% (100% – 100%; one-sided bounds at 95%), all alike; up to 4.9% of others may differ',
+  );
+  expect(targetCells(plan, alike, ID).found).toMatch(/, semuanya sama; hingga 4,9% ulangan lain/);
+  expect(targetCells(plan, one, EN).found).not.toContain('alike');
   expect(targetJson(one)).not.toHaveProperty('unlike');
 });
 

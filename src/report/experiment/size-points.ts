@@ -5,7 +5,7 @@ import type { Both, Format } from '../format.ts';
 import { CURRENCY, rupiah } from '../money.ts';
 import { plain } from '../names.ts';
 import { rateText } from '../quantity-text.ts';
-import { targetCells, verdictWords } from '../target-text.ts';
+import { targetFound, verdictWords } from '../target-text.ts';
 import { COLUMNS, cut, wrapped } from '../wrapped.ts';
 import type { SizeReport } from './size-json.ts';
 
@@ -92,7 +92,7 @@ function valuesOf({ points }: SizeReport, index: number): string {
 function foundText({ plan }: SizeReport, { judged }: Finding, f: Format): string {
   const [only, ...others] = judged;
   if (only === undefined) return '';
-  if (others.length === 0) return targetCells(plan, { ...only, interval: null }, f).found;
+  if (others.length === 0) return targetFound(plan, { ...only, interval: null }, f);
   const met = judged.filter(({ verdict }) => verdict === 'met').length;
   return `${f.count(met)}/${f.count(judged.length)}`;
 }
