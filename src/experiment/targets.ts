@@ -6,7 +6,8 @@
  * outside; the bounds allow for skewness. With `in: 90 %` it is the chance that a replication meets it, by
  * Clopper and Pearson's one-sided bounds. Either verdict is wrong with a chance of at most 1 - `sure`. One
  * replication alone decides nothing. Replications that are all alike say nothing of how far others are from
- * them: their mean is taken for what it is, and how many others may differ is told beside it.
+ * them: their mean is taken for what it is, and how many others may differ is told beside what is met, and beside what
+ * is missed where so many could still make it met.
  *
  * A percentile of delays that is not reached by the end, since too many are unfinished or will never be
  * answered, is later than any bound, and so is a backlog that is not gone. Where nobody is recorded there
@@ -40,7 +41,10 @@ export interface Judged {
   readonly count: number;
   /** Replications in which it is not reached by the end, if there are any. */
   readonly unreached?: number;
-  /** Of a mean that is met, all replications being alike: the largest share of others that may differ, at `sure`. */
+  /**
+   * Of a mean, all replications being alike: the largest share of others that may differ, at `sure`. Absent of one
+   * that is missed by more than these could change.
+   */
   readonly unlike?: number;
 }
 
@@ -99,10 +103,18 @@ function byMean(target: TargetPlan, column: Column, late: number): Judged {
   const { low, high } = interval;
   const isMet = atMost ? high <= bound : low >= bound;
   const isMissed = atMost ? low > bound : high < bound;
-  if (!isMet) return { ...none, verdict: isMissed ? 'missed' : 'undecided' };
+  const verdict = isMet ? 'met' : isMissed ? 'missed' : 'undecided';
   const isAlike = column.values.every((one) => one === column.values[0]);
   const unlike = unlikeAtMost(count, target.sure);
-  return { ...none, verdict: 'met', ...(isAlike && { unlike }) };
+  if (!isAlike || (isMissed && !couldMeet(target, value, unlike))) return { ...none, verdict };
+  return { ...none, verdict, unlike };
+}
+
+/** Whether a mean of so many others at their best would meet it: nothing is below 0, no share above 1. */
+function couldMeet({ atMost, bound, dimension }: TargetPlan, value: number, others: number) {
+  const best = atMost ? 0 : dimension === 'share' ? 1 : Number.POSITIVE_INFINITY;
+  const mean = (1 - others) * value + others * best;
+  return atMost ? mean <= bound : mean >= bound;
 }
 
 /** The bound, dust let through. */

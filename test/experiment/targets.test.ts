@@ -50,6 +50,22 @@ describe('a mean', () => {
     expect(varied).not.toHaveProperty('unlike');
   });
 
+  test('missed by replications all alike says so of the others only where these could make it met', () => {
+    const share = (value: number) => ({ bound: value, atMost: false, dimension: 'share' }) as const;
+    const of = (value: number, own: Partial<TargetPlan>) =>
+      judge([target(own)], sampleOf('x', Array(10).fill(value)), new Sample())[0]!;
+    // Of ten alike 25.9 % of others may differ: none of these brings 5 below 3.7, nor 0.8 of a share above 0.852.
+    expect(of(5, { bound: 4 })).toMatchObject({ verdict: 'missed' });
+    expect(of(5, { bound: 4 }).unlike).toBeCloseTo(1 - 0.05 ** (1 / 10), 9);
+    expect(of(0.8, share(0.85))).toMatchObject({ verdict: 'missed' });
+    expect(of(0.8, share(0.85))).toHaveProperty('unlike');
+    expect(of(5, { bound: 9, atMost: false })).toHaveProperty('unlike');
+    for (const sure of [of(5, { bound: 3.7 }), of(0.8, share(0.86))]) {
+      expect(sure).toMatchObject({ verdict: 'missed' });
+      expect(sure).not.toHaveProperty('unlike');
+    }
+  });
+
   test('of what is rare is not met by a few that are none: the tail allows for more', () => {
     // Mean 0.3: by t up to 0.69, with the skewness up to 1.94 (scipy).
     const rare = [0, 0, 0, 1, 0, 0, 2, 0, 0, 0];

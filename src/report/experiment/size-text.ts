@@ -1,6 +1,7 @@
 /** What `tampung size` prints: the choice, what it rests on, and what was not decided. */
 
 import type { Finding } from '../../experiment/size/feasible.ts';
+import type { Judged } from '../../experiment/targets.ts';
 import { draftSentence } from '../draft.ts';
 import { type Both, type Format, format, type Language } from '../format.ts';
 import { optionName, plain } from '../names.ts';
@@ -188,14 +189,20 @@ export function guaranteeSentence(report: SizeReport, f: Format): string {
 }
 
 /** A mean of replications that are all alike has no spread to be judged by: it is none of what is promised. */
-function alikeWords({ sized: { winner, findings } }: SizeReport): Both {
-  const met = [...findings.values()].filter(({ verdict }) => verdict === 'met');
-  const isAlike = met.some(({ judged }) => judged.some(({ unlike }) => unlike !== undefined));
-  if (winner === undefined || !isAlike) return { id: '', en: '' };
+function alikeWords({ sized: { end, winner, findings } }: SizeReport): Both {
+  const isPromised = winner !== undefined || end === 'none';
+  if (!isPromised || ![...findings.values()].some(isByAlike)) return { id: '', en: '' };
   return {
     id: ' Yang sama pada semua ulangan dianggap selalu sama: tidak terbukti, kecuali sasarannya ditulis dengan `in: 95 %`.',
     en: ' What is alike in all replications is taken to be so always: not proven, unless the target has `in: 95 %`.',
   };
+}
+
+/** Whether a verdict hangs on replications that were all alike: all targets must be met, and one is enough to miss. */
+function isByAlike({ verdict, judged }: Finding): boolean {
+  const by = judged.filter((one) => one.verdict === verdict);
+  const isAlike = ({ unlike }: Judged) => unlike !== undefined;
+  return verdict === 'met' ? by.some(isAlike) : verdict === 'missed' && by.every(isAlike);
 }
 
 /** Of verdicts on means from few replications; those on shares of replications are exact. */

@@ -70,24 +70,28 @@ test('verdicts on means from few replications are a draft; those on shares of re
 test('what no replication was otherwise in is not called proven', () => {
   const { plan } = report({});
   const target = { measure: 'dropped', place: 'national', atMost: true, bound: 0, sure: 0.95 };
-  const met = (unlike: object) => ({
-    verdict: 'met',
-    judged: [
-      { target, verdict: 'met', value: 0, interval: { low: 0, high: 0 }, count: 10, ...unlike },
-    ],
-    count: 10,
-  });
-  const text = (unlike: object, language: 'en' | 'id') => {
-    const findings = new Map([[1, met(unlike)]]);
-    const sized = report({ end: 'chosen', winner: 1, findings, asked: new Map([[1, 'met']]) });
+  const alike = { unlike: 0.26 };
+  const text = (
+    verdict: 'met' | 'missed',
+    all: readonly object[],
+    language: 'en' | 'id' = 'en',
+  ) => {
+    const known = { target, verdict, value: 0, interval: { low: 0, high: 0 }, count: 10 };
+    const judged = all.map((unlike) => ({ ...known, ...unlike }));
+    const findings = new Map([[1, { verdict, judged, count: 10 }]]);
+    const end = verdict === 'met' ? { end: 'chosen', winner: 1 } : { end: 'none' };
+    const sized = report({ ...end, findings, asked: new Map([[1, verdict]]) });
     return sizeText({ ...sized, plan }, { path: 'x', documents: 'x' }, language).replaceAll(
       /\n +/g,
       ' ',
     );
   };
-  expect(text({ unlike: 0.26 }, 'en')).toContain(
-    '. What is alike in all replications is taken to be so always: not proven, unless',
-  );
-  expect(text({ unlike: 0.26 }, 'id')).toContain('dianggap selalu sama: tidak terbukti, kecuali');
-  expect(text({}, 'en')).not.toContain('alike');
+  const said = '. What is alike in all replications is taken to be so always: not proven, unless';
+  expect(text('met', [alike])).toContain(said);
+  expect(text('met', [alike], 'id')).toContain('dianggap selalu sama: tidak terbukti, kecuali');
+  expect(text('met', [{}])).not.toContain('alike');
+  // All targets must be met; one that is surely missed is enough.
+  expect(text('met', [{}, alike])).toContain(said);
+  expect(text('missed', [alike])).toContain(said);
+  expect(text('missed', [{}, alike])).not.toContain(said);
 });
