@@ -57,8 +57,8 @@ export function gainSheet(comparison: Comparison, f: Format): Table | undefined 
     caption: gainCaption(comparison, f),
     columns: [
       text(COMPARISON.option[language], 1.5),
-      text(COMPARISON.measure[language], 2.2),
-      { head: language === 'id' ? 'Perbaikan' : 'Improvement', kind: 'points' },
+      text(COMPARISON.measure[language], 2.8),
+      { head: language === 'id' ? 'Perbaikan' : 'Improvement', kind: 'points', width: 1.3 },
       text(COMPARISON.unit[language], 1.2),
       ...(['middle', 'least', 'most'] as const).map(
         (end): Column => ({ head: `${each}, ${COMPARISON[end][language]}`, kind: 'rupiah' }),

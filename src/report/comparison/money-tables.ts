@@ -149,7 +149,7 @@ function lineName({ name, kind, price, per }: CountedLine, f: Format): string {
   const { low, high } = price;
   const of = plain(inLanguage(name, language)) + (per === undefined ? '' : `, ${perText(per, f)}`);
   const one = rupiahBand({ value: (low + high) / 2, low, high }, f);
-  return `${of}, ${COST_KINDS[kind][language]} ${one}`;
+  return `${of}: ${one}${kind === 'purchase' ? ', ' : ' '}${COST_KINDS[kind][language]}`;
 }
 
 /** What the prices rest on, of what is paid for in some option; what is bought and kept up says it once. */

@@ -126,7 +126,15 @@ export function beatenSentence(comparison: Comparison, f: Format): string {
   const id = f.language === 'id';
   const { options, measures } = comparison;
   const costs = isPriced(comparison) ? (id ? ' dan biaya' : ' and costs') : '';
-  const all = `${f.count(measures.length)} ${id ? 'ukuran' : measureNoun(measures.length)}${costs}`;
+  const several = `${f.count(measures.length)} ${id ? 'ukuran' : measureNoun(measures.length)}${costs}`;
+  const isOne = measures.length === 1 && costs === '';
+  const all = isOne
+    ? id
+      ? 'Menurut rerata ukuran itu'
+      : 'By the mean of that measure'
+    : id
+      ? `Dalam ${several} sekaligus, menurut reratanya`
+      : `In ${several} together, by the means`;
   const beaten = options.flatMap(({ name, beaten: by }) => {
     if (by === undefined) return [];
     const [own, other] = [name, by].map((one) => optionName(one, f.language));
@@ -134,11 +142,12 @@ export function beatenSentence(comparison: Comparison, f: Format): string {
   });
   if (beaten.length === 0)
     return id
-      ? `Dalam ${all} sekaligus, menurut reratanya, tidak ada opsi yang kalah dari opsi lain.`
-      : `In ${all} together, by the means, no option is beaten by another.`;
-  return id
-    ? `Dalam ${all} sekaligus, menurut reratanya (tidak ada yang lebih baik, sedikitnya satu lebih buruk): ${beaten.join('; ')}.`
-    : `In ${all} together, by the means (nothing better, at least one thing worse): ${beaten.join('; ')}.`;
+      ? `${all}, tidak ada opsi yang kalah dari opsi lain.`
+      : `${all}, no option is beaten.`;
+  const how = id
+    ? 'tidak ada yang lebih baik, sedikitnya satu lebih buruk'
+    : 'nothing better, at least one thing worse';
+  return `${all} (${how}): ${beaten.join('; ')}.`;
 }
 
 /** What chance may have moved, and how many differences hold together. */

@@ -138,13 +138,14 @@ export function differenceSheet({ comparison }: ComparisonTold, f: Format): Tabl
   );
   const head = (words: string, end: 'low' | 'high') => `${words}, ${COMPARISON[end][language]}`;
   const number = (name: string): Column => ({ head: name, kind: 'count' });
-  const change = (name: string): Column => ({ head: name, kind: 'points' });
+  // Wide enough for the many decimals of a small one.
+  const change = (name: string): Column => ({ head: name, kind: 'points', width: 1.3 });
   const [own, joint] = [COMPARISON.own95[language], COMPARISON.joint[language]];
   return {
     name: COMPARISON.sheetDiffers[language],
     caption: differenceCaption(comparison, f),
     columns: [
-      text(COMPARISON.measure[language], 2.2),
+      text(COMPARISON.measure[language], 2.8),
       text(COMPARISON.option[language], 1.5),
       number(COMPARISON.mean[language]),
       ...(['low', 'high'] as const).map((end) => number(head(own, end))),

@@ -66,7 +66,7 @@ function part(name: string, heading: string, content: string): string {
 /** @param name of the section, by which what scrolls in it is called */
 function piece({ id, en }: Pair, name: string): string {
   if (id.kind === 'table' && en.kind === 'table')
-    return scrolling(name, tableInBoth(captioned(id), captioned(en)));
+    return scrolling(name, tableInBoth(captioned(id), captioned(en)), true);
   if (id.kind === 'figure' && en.kind === 'figure')
     return figure(id.chart.id, { id: id.chart, en: en.chart });
   if (id.kind === 'list' && en.kind === 'list') {

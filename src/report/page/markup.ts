@@ -68,7 +68,10 @@ export function tableInBoth(id: Table, en: Table): string {
   return table(both({ id: id.caption, en: en.caption }), heads, rows, words, id.groups);
 }
 
-/** A part that scrolls by itself, so that the keyboard must reach it. @param heading id of what names it */
-export function scrolling(heading: string, content: string): string {
-  return `<div class="wide" tabindex="0" role="region" aria-labelledby="${heading}">${content}</div>\n`;
+/**
+ * A part that scrolls by itself, so that the keyboard must reach it.
+ * @param heading id of what names it @param isWhole whether it is as high as it must be, and scrolls sideways alone
+ */
+export function scrolling(heading: string, content: string, isWhole = false): string {
+  return `<div class="wide${isWhole ? ' whole' : ''}" tabindex="0" role="region" aria-labelledby="${heading}">${content}</div>\n`;
 }
