@@ -40,7 +40,7 @@ export function experimentSource(paths: readonly string[]): ExperimentSource {
     );
   const folder = verifiedFolder(path, 'tampung-experiment');
   const { manifest } = folder;
-  const [, command = ''] = manifest.command.split(' ');
+  const command = experimentOf(manifest);
   const kind = Object.hasOwn(KINDS, command) ? KINDS[command] : undefined;
   if (kind === undefined)
     throw new CommandFault(
@@ -48,14 +48,21 @@ export function experimentSource(paths: readonly string[]): ExperimentSource {
     );
   const [file, documentsOf] = kind;
   const text = folder.has(file) ? folder.read(file).toString('utf8') : undefined;
-  const writer = text === undefined ? 'an earlier version' : storedVersion(text);
-  if (text === undefined || writer !== version()) {
+  const made = text === undefined ? undefined : storedVersion(text);
+  if (text === undefined || made !== version()) {
+    const writer = made === undefined ? 'an earlier version' : `Tampung ${made}`;
     const again = `run it again (${manifest.command}), or use that version`;
     throw new CommandFault(
-      `${path} was filled by Tampung ${writer}, this is ${version()}; ${again}`,
+      `${path} was filled by ${writer}, this is Tampung ${version()}; ${again}`,
     );
   }
   const numbers = manifest.files.filter(({ name }) => name === file);
   const sums = [...manifest.inputs, ...numbers].map(({ name, sha256 }) => ({ name, sha256 }));
   return { path, manifest, documents: documentsOf(text), sums };
+}
+
+/** "compare"; of options under drawn assumptions "compare --uncertain", which is another thing. */
+function experimentOf({ command }: Manifest): string {
+  const [, name = '', ...flags] = command.split(' ');
+  return flags.includes('--uncertain') ? `${name} --uncertain` : name;
 }

@@ -9,11 +9,12 @@ import { version } from '../shipped/version.ts';
 /** @throws CommandFault when another version of the program wrote the results */
 export function toldOf(results: VerifiedFolder, path: string): Told {
   const text = results.has(STORED) ? results.read(STORED).toString('utf8') : undefined;
-  const writer = text === undefined ? 'an earlier version' : storedVersion(text);
-  if (text === undefined || writer !== version()) {
+  const made = text === undefined ? undefined : storedVersion(text);
+  if (text === undefined || made !== version()) {
+    const writer = made === undefined ? 'an earlier version' : `Tampung ${made}`;
     const again = `run it again (${results.manifest.command}), or use that version`;
     throw new CommandFault(
-      `${path} was filled by Tampung ${writer}, this is ${version()}; ${again}`,
+      `${path} was filled by ${writer}, this is Tampung ${version()}; ${again}`,
     );
   }
   return restored(text, results.read(ESTIMATES).toString('utf8'));

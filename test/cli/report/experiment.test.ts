@@ -109,10 +109,12 @@ test('a comparison of an earlier or another version, and another experiment, are
   const files = (all: Manifest['files']) =>
     all.map((file) => (numbers(file) ? { ...file, sha256 } : file));
   resealed('foreign', (one) => ({ ...one, files: files(one.files) }), other);
+  resealed('drawn', (one) => ({ ...one, command: 'tampung compare two-towns.yaml --uncertain 9' }));
   resealed('grid', (one) => ({ ...one, command: 'tampung sweep two-towns.yaml' }));
   for (const [folder, said] of [
-    ['old', /old was filled by Tampung an earlier version, this is .*; run it again \(tampung com/],
+    ['old', /old was filled by an earlier version, this is Tampung .*; run it again \(tampung com/],
     ['foreign', /foreign was filled by Tampung 0\.0\.9, this is .*; run it again/],
+    ['drawn', /drawn is of compare --uncertain, which has no documents/],
     ['grid', /grid is of sweep, which has no documents; write a folder of run, compare or size/],
   ] as const) {
     const { code, stdout, stderr } = await report([folder, '--out', 'never']);
