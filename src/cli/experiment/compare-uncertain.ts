@@ -3,7 +3,6 @@
 import { better } from '../../experiment/better.ts';
 import type { Assumed } from '../../experiment/vary/assumed.ts';
 import { type Choice, choice, NoValue } from '../../experiment/vary/choice.ts';
-import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
 import { drawnOf, draws } from '../../experiment/vary/uncertain.ts';
 import { choiceChart } from '../../report/chart/choice.ts';
 import { render } from '../../report/chart/render.ts';
@@ -97,14 +96,19 @@ function assumedOfAll(ask: CompareAsk, options: readonly Option[]) {
   const changedBy = ({ key }: Assumed) =>
     others.find((option) => text(option, key) !== text(base, key))?.label;
   const assumed = ranges.assumed.filter((one) => changedBy(one) === undefined);
-  if (assumed.length === 0)
-    throw new CommandFault(
-      'no assumption that all options share has a range to draw from; write ranges into the scenario',
-    );
-  const changed = ranges.assumed.flatMap((one): Unvaried[] => {
+  const changed = ranges.assumed.flatMap((one) => {
     const option = changedBy(one);
-    return option === undefined ? [] : [{ key: one.key, why: { reason: 'an option', option } }];
+    return option === undefined
+      ? []
+      : [{ key: one.key, why: { reason: 'an option', option } as const }];
   });
+  if (assumed.length === 0) {
+    const by = changed.map(({ key, why }) => `${key} is changed by ${why.option}`);
+    const why = by.length > 0 ? `: ${by.join(', ')}; leave those out with --options, or` : ';';
+    throw new CommandFault(
+      `no assumption that all options share has a range to draw from${why} write ranges into the scenario`,
+    );
+  }
   return { assumed, unvaried: [...changed, ...notDrawn(ranges)] };
 }
 

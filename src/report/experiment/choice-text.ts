@@ -29,6 +29,7 @@ const WORDS = {
   best: { id: 'terbaik', en: 'best' },
   beside: { id: 'SELISIH TERHADAP', en: 'DIFFERENCE TO' },
   better: { id: 'lebih baik', en: 'better' },
+  worse: { id: 'lebih buruk', en: 'worse' },
   alike: { id: 'sama di semua tarikan', en: 'alike in all draws' },
   targets: { id: 'SEMUA SASARAN TERPENUHI', en: 'EVERY TARGET KEPT' },
   cheapest: { id: 'termurah di antaranya', en: 'the cheapest of those' },
@@ -121,7 +122,9 @@ function besideLines({ options, unit, known }: Choice, f: Format): string[] {
     ...wrapped(`${WORDS.beside[f.language]} ${name.toUpperCase()}`),
     ...others.flatMap((one) => {
       const { better, worse } = one.beside!;
-      const often = `${WORDS.better[f.language]} ${oftenText(better, known, f)}`;
+      // Never better says nothing of how often it is worse.
+      const side = better.count > 0 ? 'better' : 'worse';
+      const often = `${WORDS[side][f.language]} ${oftenText(one.beside![side], known, f)}`;
       const alike = better.count + worse.count === 0;
       const text = `${besideText(one.beside!, unit, f)}, ${alike ? WORDS.alike[f.language] : often}`;
       return wrapped(`${nameOf(one, f)}${text}`, NAME);

@@ -171,5 +171,8 @@ test('refused where no assumption is shared by all options', async () => {
   const text = QUEUE.replace(/ {2}- \{of: start.match.*\n/, '');
   const { code, stderr } = await tampung(words('--uncertain', '4'), { cwd: folder(text) });
   expect(code).toBe(2);
-  expect(stderr).toContain('no assumption that all options share has a range to draw from');
+  expect(stderr).toContain(
+    'no assumption that all options share has a range to draw from: match.speed is changed by two; ' +
+      'leave those out with --options, or write ranges into the scenario',
+  );
 });
