@@ -16,7 +16,7 @@ export interface Bearing {
 
 /**
  * Each regency counts with its submissions and their mean time to an answer, the unanswered with the time
- * so far; over replications the means of both.
+ * so far; over replications the means of both. One in which nobody is recorded has no mean, and no part.
  * @returns nothing with fewer than two regencies, or where nobody waits
  */
 export function bearingOf({
@@ -29,12 +29,12 @@ export function bearingOf({
   if (plan.regencies.length < 2) return undefined;
   const values = new Map<string, number>();
   for (const { place, measure, value } of estimates)
-    if (measure === 'recorded' || measure === 'turnRound.mean')
-      values.set(`${place} ${measure}`, value ?? 0);
+    if (value !== null && (measure === 'recorded' || measure === 'turnRound.mean'))
+      values.set(`${place} ${measure}`, value);
   const points = lorenz(
-    plan.regencies.map(({ code }) => {
-      const weight = values.get(`${code} recorded`) ?? 0;
-      return { weight, ill: weight * (values.get(`${code} turnRound.mean`) ?? 0) };
+    plan.regencies.flatMap(({ code }) => {
+      const [weight, mean] = [values.get(`${code} recorded`), values.get(`${code} turnRound.mean`)];
+      return weight === undefined || mean === undefined ? [] : [{ weight, ill: weight * mean }];
     }),
   );
   return points && { points, worst: 1 - borneBy(points, 1 - WORST) };

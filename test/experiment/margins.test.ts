@@ -6,6 +6,7 @@ import type { Plan } from '../../src/scenario/plan/plan.ts';
 import {
   byOffice,
   exponential,
+  given,
   listed,
   match,
   planOf,
@@ -141,4 +142,17 @@ test('what is unlimited has no step', () => {
     TEN,
   );
   expect(raisedOf(plan, 1)).toEqual([]);
+});
+
+test.each([
+  ['one server of constant service', { service: value(60) }, 'match.speed'],
+  ['one whose service has steps', { service: stepping([0, 60], [5, 30]) }, 'match.speed'],
+  ['one whose service is by chance', { service: exponential(60) }, 'match.servers'],
+  ['one whose service each brings along', { service: given(60, 30) }, 'match.servers'],
+  ['one that takes no time', { service: value(0) }, 'match.servers'],
+  ['two servers', { servers: value(2), service: value(60) }, 'match.servers'],
+  ['servers in steps', { servers: stepping([0, 1], [5, 2]), service: value(60) }, 'match.servers'],
+])('%s: a speed or servers are raised', (_, of, key) => {
+  const raised = raisedOf(planOf({ match: match(of) }, TEN), 1);
+  expect(raised.map((one) => one.key)).toEqual([key]);
 });

@@ -40,6 +40,13 @@ describe('the bearing of three regencies', () => {
     expect(worst).toBeCloseTo(0.4, 12);
   });
 
+  test('leaves out one in which nobody is recorded', () => {
+    const of = regencies(1, 1, 1, 1) as Plan;
+    const mean = { ...figure('3', 'turnRound.mean', 0), value: null, interval: null };
+    const estimates = [...UNEVEN, figure('3', 'recorded', 0), mean];
+    expect(bearingOf({ plan: of, estimates })).toEqual(bearingOf({ plan, estimates: UNEVEN }));
+  });
+
   test('is nothing of one regency, or where nobody waits', () => {
     expect(bearingOf({ plan: regencies(3) as Plan, estimates: UNEVEN })).toBeUndefined();
     expect(bearingOf({ plan, estimates: waits(0, 0, 0) })).toBeUndefined();
