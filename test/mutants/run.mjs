@@ -1,6 +1,6 @@
 /**
  * `npm run mutants`: plants one fault after the other into a copy of the sources and demands that a test
- * notices. It takes some minutes. `npm run mutants -- 3` plants the third one only.
+ * notices, and says which did. It takes some minutes. `npm run mutants -- 3` plants the third one only.
  */
 
 import { spawnSync } from 'node:child_process';
@@ -10,6 +10,8 @@ import { join, resolve } from 'node:path';
 
 /** A fault that makes the tests hang is no fault for this list [ms]. */
 const LONGEST = 900_000;
+/** Of the tests that noticed a fault. */
+const SHOWN = 3;
 
 const faults = JSON.parse(readFileSync('test/mutants/faults.json', 'utf8'));
 const copy = mkdtempSync(join(tmpdir(), 'tampung-mutants-'));
@@ -32,19 +34,19 @@ function failures(tests) {
   }
 }
 
-/** What is wrong with the verdict on a fault, or undefined if a test noticed it. */
+/** Which tests noticed a fault, or what is wrong: one of the two. */
 function verdict({ file, text, fault, tests }) {
   const path = join(copy, file);
   const source = readFileSync(path, 'utf8');
-  if (source.split(text).length !== 2) return 'its text is not found exactly once';
+  if (source.split(text).length !== 2) return { problem: 'its text is not found exactly once' };
   writeFileSync(
     path,
     source.replace(text, () => fault),
   );
   const failed = failures(tests);
   writeFileSync(path, source);
-  if (failed === undefined) return 'the tests did not run to their end';
-  return failed.length === 0 ? 'NO TEST NOTICED IT' : undefined;
+  if (failed === undefined) return { problem: 'the tests did not run to their end' };
+  return failed.length === 0 ? { problem: 'NO TEST NOTICED IT' } : { failed };
 }
 
 try {
@@ -65,8 +67,10 @@ try {
   if (before.length > 0)
     throw new Error(`without any fault: ${before.join('; ')}; mend this first`);
   const wrong = planted.filter((fault) => {
-    const problem = verdict(fault);
-    console.log(`${problem === undefined ? 'caught' : problem}: ${fault.why}`);
+    const { problem, failed } = verdict(fault);
+    console.log(`${problem ?? 'caught'}: ${fault.why}`);
+    for (const name of failed?.slice(0, SHOWN) ?? []) console.log(`  by "${name}"`);
+    if (failed?.length > SHOWN) console.log(`  and ${failed.length - SHOWN} more`);
     return problem !== undefined;
   });
   console.log(`${planted.length - wrong.length} of ${planted.length} faults were caught`);
