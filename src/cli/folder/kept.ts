@@ -31,6 +31,8 @@ const OWN = /\.kept-[0-9a-f]{16}$/;
 const SUM = 32;
 
 export interface Kept {
+  /** Of the folder that they are in, there or not. */
+  readonly name: string;
   read(replication: number): Outcome | undefined;
   write(outcome: Outcome): void;
   /** How many there are. */
@@ -46,6 +48,7 @@ export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
   const own = `${whole}${KEPT_SUFFIX}${key.toString('hex').slice(0, 16)}`;
   const pathOf = (replication: number) => join(own, `${replication}.run`);
   return {
+    name: basename(own),
     read: (replication) => readBack(pathOf(replication)),
     write(outcome) {
       const bytes = deflateSync(serialize(outcome), { level: 1 });
@@ -62,17 +65,34 @@ export function keptBeside(folder: string, plan: Plan, seed: string): Kept {
         throw error;
       }
     },
-    count: () =>
-      existsSync(own) ? readdirSync(own).filter((name) => /^\d+\.run$/.test(name)).length : 0,
+    count: () => countIn(own),
     remove() {
-      const [above, mine] = [dirname(whole), basename(whole)];
-      for (const name of existsSync(above) ? readdirSync(above) : []) {
-        // Nothing that only looks like one of ours is taken away.
-        const isKept = name.startsWith(`${mine}${KEPT_SUFFIX}`) && OWN.test(name);
-        if (isKept) rmSync(join(above, name), { recursive: true, force: true });
-      }
+      for (const path of allBeside(whole)) rmSync(path, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Runs beside a folder that were made from something else, and are of no use: of a scenario that was changed
+ * since, say, or on a machine with another build.
+ */
+export function strangeBeside(folder: string, known: readonly Kept[]): number {
+  const names = new Set(known.map(({ name }) => name));
+  const strange = allBeside(resolve(folder)).filter((path) => !names.has(basename(path)));
+  return strange.reduce((sum, path) => sum + countIn(path), 0);
+}
+
+function countIn(path: string): number {
+  return existsSync(path) ? readdirSync(path).filter((name) => /^\d+\.run$/.test(name)).length : 0;
+}
+
+/** Nothing that only looks like one of ours. */
+function allBeside(whole: string): readonly string[] {
+  const [above, mine] = [dirname(whole), basename(whole)];
+  const names = existsSync(above) ? readdirSync(above) : [];
+  return names
+    .filter((name) => name.startsWith(`${mine}${KEPT_SUFFIX}`) && OWN.test(name))
+    .map((name) => join(above, name));
 }
 
 function readBack(path: string): Outcome | undefined {

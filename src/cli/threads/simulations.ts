@@ -2,10 +2,11 @@
 
 import { availableParallelism } from 'node:os';
 import type { Variant } from '../../experiment/replicate-all.ts';
+import { visible } from '../../problem.ts';
 import type { Outcome } from '../../run/outcome.ts';
 import type { RunAsk } from '../ask/ask.ts';
 import type { SeveralAsk } from '../ask/ask-several.ts';
-import { type Kept, keptBeside } from '../folder/kept.ts';
+import { type Kept, keptBeside, strangeBeside } from '../folder/kept.ts';
 import { keeping } from '../terminal/interruption.ts';
 import { progress } from '../terminal/progress.ts';
 import { note } from '../terminal/terminal.ts';
@@ -55,6 +56,7 @@ export async function withSimulations<T>(
     ask,
   );
   const kept = variants.map(({ plan, seed }) => keptBeside(folder, plan, seed));
+  if (!ask.quiet) noteStrange(strangeBeside(folder, kept), folder);
   const pool = new Pool<Task, Ran>({
     size: threadsOf(ask),
     signal,
@@ -96,6 +98,16 @@ export async function withSimulations<T>(
     shown.end();
     await pool.end();
   }
+}
+
+/** Who shares the runs with others would else not know that theirs are made again. */
+function noteStrange(count: number, folder: string): void {
+  if (count === 0) return;
+  const runs = count === 1 ? '1 run' : `${count} runs`;
+  note(
+    `${runs} kept beside ${visible(folder)} cannot be used: made from another scenario or seed, or by another ` +
+      'version of Tampung or of Node',
+  );
 }
 
 /** Threads that simulate. */

@@ -76,6 +76,23 @@ test(
 );
 
 test(
+  'runs that were made from something else are told, and not used',
+  async () => {
+    const cwd = emptyFolder();
+    const words = ['run', TWO_TOWNS, '--replications', '3', '--no-charts', '--json', '--out', 'o'];
+    const others = [...words, '--seed', 'other', '--part', '1/2'];
+    expect((await tampung(others, { cwd })).stderr).not.toContain('cannot be used');
+    const told = /^2 runs kept beside o cannot be used: made from another scenario or seed/m;
+    expect((await tampung([...words, '--part', '2/2', '--quiet'], { cwd })).stderr).toBe('');
+    const { stdout, stderr } = await tampung(words, { cwd });
+    expect(stderr).toMatch(told);
+    expect(JSON.parse(stdout).engine.seconds).toBeGreaterThan(0);
+    expect(readdirSync(cwd)).toEqual(['o']);
+  },
+  LONG,
+);
+
+test(
   'all parts at once in one folder that is not there yet',
   async () => {
     const cwd = emptyFolder();
