@@ -12,6 +12,7 @@ import { choiceTable, drawnTable } from '../../report/experiment/choice-table.ts
 import { choiceText } from '../../report/experiment/choice-text.ts';
 import { LANGUAGES } from '../../report/format.ts';
 import type { Scenario } from '../../scenario/as-read/scenario.ts';
+import { registerOf } from '../../scenario/register.ts';
 import { valueAt } from '../../scenario/text/value-at.ts';
 import type { CompareAsk } from '../ask/compare-ask.ts';
 import { CommandFault } from '../exit/faults.ts';
@@ -93,8 +94,13 @@ function assumedOfAll(ask: CompareAsk, options: readonly Option[]) {
   const ranges = rangesOf(ask, base.scenario);
   const text = ({ scenario }: Option, key: string) =>
     JSON.stringify(valueAt(scenario.resolved, key)) ?? '';
+  const rangeIn = ({ scenario }: Option, key: string) =>
+    JSON.stringify(registerOf(scenario).find(({ of }) => of === key)?.range);
+  // An option with a register of its own may leave an assumption out, but not range it otherwise.
+  const isRangedAnew = (option: Option, key: string) =>
+    ![undefined, rangeIn(base, key)].includes(rangeIn(option, key));
   const changedBy = ({ key }: Assumed) =>
-    others.find((option) => text(option, key) !== text(base, key))?.label;
+    others.find((one) => text(one, key) !== text(base, key) || isRangedAnew(one, key))?.label;
   const assumed = ranges.assumed.filter((one) => changedBy(one) === undefined);
   const changed = ranges.assumed.flatMap((one) => {
     const option = changedBy(one);

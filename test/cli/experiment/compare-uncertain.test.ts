@@ -167,6 +167,15 @@ test.each([
   expect({ code, says: stderr.includes(why) }).toEqual({ code: 2, says: true });
 });
 
+test('an assumption to which an option gives another range is not drawn, and named', async () => {
+  const own =
+    '{match.speed: 300 /day, assumptions: [{of: start.match, basis: none, range: [1, 2]}]}';
+  const text = QUEUE.replace('{match.speed: 300 /day}', own);
+  const { code, stderr } = await tampung(words('--uncertain', '4'), { cwd: folder(text) });
+  expect(code).toBe(2);
+  expect(stderr).toContain('start.match is changed by three');
+});
+
 test('refused where no assumption is shared by all options', async () => {
   const text = QUEUE.replace(/ {2}- \{of: start.match.*\n/, '');
   const { code, stderr } = await tampung(words('--uncertain', '4'), { cwd: folder(text) });
