@@ -81,8 +81,8 @@ function cheapest({ options, judged }: Choice, keeping: readonly Chosen[]): Both
 
 function noTarget({ judged }: Choice): Both {
   return {
-    id: `Tidak ada opsi yang memenuhi semua sasaran ${inDraws(judged, judged, ID)}`,
-    en: `No option keeps every target ${inDraws(judged, judged, EN)}`,
+    id: `Tidak satu opsi pun memenuhi semua sasaran di satu pun dari ${ID.count(judged)} tarikan`,
+    en: `No option keeps every target in any of ${EN.count(judged)} draws`,
   };
 }
 

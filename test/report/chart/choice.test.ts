@@ -32,7 +32,7 @@ describe('the finding', () => {
     [
       'targets that nothing keeps',
       { draws: DRAWS, atMost: 1 },
-      'No option keeps every target in all 3 draws; by stranded a is best on the mean, and in 2 of 3 draws',
+      'No option keeps every target in any of 3 draws; by stranded a is best on the mean, and in 2 of 3 draws',
     ],
     [
       'targets without costs',
