@@ -1,9 +1,9 @@
 /**
  * What a choice among draws has to say of the assumptions: whether the draws that are kept (they agree with the
- * record, say) differ in one from those that are not, by more than chance. Regional sensitivity analysis (Hornberger and Spear, "An approach to the
- * preliminary analysis of environmental systems", Journal of Environmental Management 12, 1981): the test of
- * Kolmogorov and Smirnov, at 5 % over all assumptions together (Bonferroni). Each is looked at by itself: what
- * one makes up for in another does not show.
+ * record, say) differ in one from those that are not, by more than chance. Regional sensitivity analysis
+ * (Hornberger and Spear, "An approach to the preliminary analysis of environmental systems", Journal of
+ * Environmental Management 12, 1981): the test of Kolmogorov and Smirnov, at 5 % over all assumptions together
+ * (Bonferroni). Each is looked at by itself: what one makes up for in another does not show.
  */
 
 import { type Apart, kolmogorovSmirnov } from '../../statistics/kolmogorov-smirnov.ts';
