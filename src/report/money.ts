@@ -27,7 +27,7 @@ export function rupiah(value: number, f: Format): string {
   return `${sign}${f.decimal(rounded / size, 2)}\u00a0${words[f.language]}`;
 }
 
-/** "Rp81,5 (70 \u2013 93) miliar", "IDR 81.5 billion": one scale for the value and both ends. */
+/** "Rp81,5 (70 \u2013 93) miliar", "IDR 81.5 billion": one scale for the value and both ends; ends that are written alike are one. */
 export function rupiahBand(
   { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
   f: Format,
@@ -39,9 +39,10 @@ export function rupiahBand(
     const text = f.decimal(Math.abs(amount) / size, size === 1 ? 0 : 1);
     return amount < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
   };
+  const isOne = number(low) === number(high);
   // One amount has its sign before the currency, as in `rupiah`; of a band each number has its own.
-  if (low === high && value < 0 && /[1-9]/.test(number(value)))
+  if (isOne && value < 0 && /[1-9]/.test(number(value)))
     return `\u2212${CURRENCY[f.language]}${number(-value)}${name}`;
-  const band = low === high ? '' : ` (${number(low)} \u2013 ${number(high)})`;
+  const band = isOne ? '' : ` (${number(low)} \u2013 ${number(high)})`;
   return `${CURRENCY[f.language]}${number(value)}${band}${name}`;
 }

@@ -27,4 +27,6 @@ test('a value and both ends have one scale, and what rounds to nothing no sign',
   expect(read(rupiahBand(saved, ID))).toBe('−Rp138 juta');
   expect(read(rupiahBand(saved, EN))).toBe('−IDR 138 million');
   expect(read(rupiahBand({ value: -0.4, low: -0.4, high: -0.4 }, EN))).toBe('IDR 0');
+  const alike = { value: 250.11e6, low: 250.09e6, high: 250.13e6 };
+  expect(read(rupiahBand(alike, EN))).toBe('IDR 250.1 million');
 });
