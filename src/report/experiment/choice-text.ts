@@ -14,17 +14,9 @@ import { assumptionLines, method } from './backtest-told.ts';
 import { choiceFinding, inDraws } from './choice-finding.ts';
 import { besideText } from './choice-words.ts';
 import { failedDraws } from './failed-draws.ts';
-import { leftLines } from './sensitivity-words.ts';
+import { LAW_OF_DRAWS, leftLines } from './sensitivity-words.ts';
 
 const WORDS = {
-  law: {
-    id:
-      'Tiap asumsi ditarik sendiri-sendiri dari rentangnya: segitiga dengan puncak pada nilainya, atau ' +
-      'merata bila nilainya di luar rentang. Bentuk itu sendiri sebuah asumsi.',
-    en:
-      'Each assumption is drawn on its own from its range: triangular, highest at its value, or uniform ' +
-      'where the value lies outside. That shape is an assumption itself.',
-  },
   mean: { id: 'rerata (sembilan dari sepuluh tarikan)', en: 'mean (nine in ten draws)' },
   best: { id: 'terbaik', en: 'best' },
   beside: { id: 'SELISIH TERHADAP', en: 'DIFFERENCE TO' },
@@ -75,7 +67,7 @@ function heading({ plan, draws, replications, told, options }: Choice, f: Format
     ...wrapped(`${plain(plan.name)}: ${words}`),
     ...sampleLines(plan, f),
     ...reportedLines({ plan }, f),
-    ...wrapped(WORDS.law[f.language]),
+    ...wrapped(LAW_OF_DRAWS[f.language]),
   ];
 }
 

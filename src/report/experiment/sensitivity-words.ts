@@ -1,10 +1,20 @@
-/** Which assumptions were left as they are, and why; in words. */
+/** How assumptions are drawn, which were left as they are, and why; in words. */
 
 import type { Whole } from '../../experiment/vary/assumed.ts';
 import type { Unvaried } from '../../experiment/vary/sensitivity.ts';
 import type { Both, Format } from '../format.ts';
 import { plain } from '../names.ts';
 import { wrapped } from '../wrapped.ts';
+
+/** From which law each assumption is drawn. */
+export const LAW_OF_DRAWS: Both = {
+  id:
+    'Tiap asumsi ditarik sendiri-sendiri dari rentangnya: segitiga dengan puncak pada nilainya, atau ' +
+    'merata bila nilainya di luar rentang. Bentuk itu sendiri sebuah asumsi.',
+  en:
+    'Each assumption is drawn on its own from its range: triangular, highest at its value, or uniform ' +
+    'where the value lies outside. That shape is an assumption itself.',
+};
 
 const LEFT: Both = { id: 'TIDAK DIUBAH', en: 'NOT VARIED' };
 

@@ -12,17 +12,9 @@ import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { screen, wrapped } from '../wrapped.ts';
 import { failedDraws } from './failed-draws.ts';
-import { leftLines, wholeWords } from './sensitivity-words.ts';
+import { LAW_OF_DRAWS, leftLines, wholeWords } from './sensitivity-words.ts';
 
 const WORDS = {
-  law: {
-    id:
-      'Tiap asumsi ditarik sendiri-sendiri dari rentangnya: segitiga dengan puncak pada nilainya, atau ' +
-      'merata bila nilainya di luar rentang. Bentuk itu sendiri sebuah asumsi.',
-    en:
-      'Each assumption is drawn on its own from its range: triangular, highest at its value, or uniform ' +
-      'where the value lies outside. That shape is an assumption itself.',
-  },
   mean: { id: 'rerata', en: 'mean' },
   nine: { id: 'sembilan dari sepuluh ulangan', en: 'nine in ten runs' },
   alone: { id: 'karena kebetulan saja', en: 'by chance alone' },
@@ -72,7 +64,7 @@ function heading({ plan, draws, replications, drawn }: Uncertain, f: Format): st
     ...wrapped(`${name}: ${words}`),
     ...sampleLines(plan, f),
     ...reportedLines({ plan }, f),
-    ...wrapped(WORDS.law[f.language]),
+    ...wrapped(LAW_OF_DRAWS[f.language]),
   ];
 }
 
