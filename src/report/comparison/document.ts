@@ -1,5 +1,6 @@
 /** A comparison as a document: what a budget proposal argues with, from the finding to the line that makes it again. */
 
+import { LEVEL } from '../../experiment/estimates.ts';
 import { STAGES } from '../../scenario/as-read/scenario.ts';
 import { periodText } from '../calendar.ts';
 import type { Chart, ChartId } from '../chart/chart.ts';
@@ -145,8 +146,9 @@ function aimsOf({ comparison: { options } }: ComparisonTold): Both {
 
 function estimationOf({ comparison: { count, differences, each } }: ComparisonTold): Both {
   const level = (f: Format) => `${f.decimal(100 * each, 3)}%`;
+  const all = (f: Format) => `${f.decimal(100 * LEVEL, 1)}%`;
   return {
-    id: `Rerata ${ID.count(count)} ulangan yang bebas satu sama lain; selang setiap selisih dari selisih ulangan yang berpasangan, masing-masing ${level(ID)}, sehingga ${ID.count(differences)} selisih berlaku bersama-sama dengan keyakinan 95% (Bonferroni).`,
-    en: `Means of ${EN.count(count)} independent replications; the interval of each difference is from the differences of paired replications, each at ${level(EN)}, so that ${EN.count(differences)} hold together at 95% (Bonferroni).`,
+    id: `Rerata ${ID.count(count)} ulangan yang bebas satu sama lain; selang setiap selisih dari selisih ulangan yang berpasangan, masing-masing ${level(ID)}, sehingga ${ID.count(differences)} selisih berlaku bersama-sama dengan keyakinan ${all(ID)} (Bonferroni).`,
+    en: `Means of ${EN.count(count)} independent replications; the interval of each difference is from the differences of paired replications, each at ${level(EN)}, so that ${EN.count(differences)} hold together at ${all(EN)} (Bonferroni).`,
   };
 }

@@ -3,7 +3,7 @@
 import type { Comparison } from '../../experiment/compare.ts';
 import { inLanguage } from '../../scenario/as-read/prose.ts';
 import { perText } from '../document/per-text.ts';
-import type { Column, Kind, Table, Value } from '../document/table.ts';
+import { type Column, type Kind, type Table, textColumn, type Value } from '../document/table.ts';
 import { COST_KINDS, DOCUMENT } from '../document/words.ts';
 import type { Format } from '../format.ts';
 import { measureName } from '../measures.ts';
@@ -23,9 +23,9 @@ export function costSheet(comparison: Comparison, f: Format): Table {
   return {
     ...costTable(comparison, f),
     columns: [
-      text(COMPARISON.option[language], 1.6),
+      textColumn(COMPARISON.option[language], 1.6),
       ...heads.map((head): Column => ({ head, kind: 'rupiah', width: 1.3 })),
-      text(COMPARISON.beaten[language], 1.2),
+      textColumn(COMPARISON.beaten[language], 1.2),
     ],
     rows: comparison.options.map(({ name, cost, more: own, beaten }) => [
       optionName(name, language),
@@ -56,10 +56,10 @@ export function gainSheet(comparison: Comparison, f: Format): Table | undefined 
     name: COMPARISON.sheetGains[language],
     caption: gainCaption(comparison, f),
     columns: [
-      text(COMPARISON.option[language], 1.5),
-      text(COMPARISON.measure[language], 2.8),
+      textColumn(COMPARISON.option[language], 1.5),
+      textColumn(COMPARISON.measure[language], 2.8),
       { head: language === 'id' ? 'Perbaikan' : 'Improvement', kind: 'points', width: 1.3 },
-      text(COMPARISON.unit[language], 1.2),
+      textColumn(COMPARISON.unit[language], 1.2),
       ...(['middle', 'least', 'most'] as const).map(
         (end): Column => ({ head: `${each}, ${COMPARISON[end][language]}`, kind: 'rupiah' }),
       ),
@@ -76,13 +76,13 @@ export function lineSheet({ options }: Comparison, f: Format): Table {
     name: COMPARISON.sheetLines[language],
     caption: COMPARISON.lines[language],
     columns: [
-      text(COMPARISON.option[language], 1.5),
-      text(DOCUMENT.cost[language], 2),
-      text(DOCUMENT.costKind[language], 0.8),
+      textColumn(COMPARISON.option[language], 1.5),
+      textColumn(DOCUMENT.cost[language], 2),
+      textColumn(DOCUMENT.costKind[language], 0.8),
       { head: DOCUMENT.quantity[language], kind: 'count', width: 1 },
       { head: DOCUMENT.costLow[language], kind: 'rupiah', width: 1.3 },
       { head: DOCUMENT.costHigh[language], kind: 'rupiah', width: 1.3 },
-      text(DOCUMENT.priceBasis[language], 3),
+      textColumn(DOCUMENT.priceBasis[language], 3),
     ],
     rows: options.flatMap(({ name: option, lines }) =>
       lines.map(({ name, kind, quantity, price, per, basis }): Value[] => [
@@ -94,8 +94,4 @@ export function lineSheet({ options }: Comparison, f: Format): Table {
       ]),
     ),
   };
-}
-
-function text(head: string, width: number): Column {
-  return { head, kind: 'text', width };
 }

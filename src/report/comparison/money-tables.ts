@@ -4,7 +4,7 @@ import type { Compared, Comparison } from '../../experiment/compare.ts';
 import type { CountedLine, Money } from '../../experiment/costs.ts';
 import { inLanguage } from '../../scenario/as-read/prose.ts';
 import { perText } from '../document/per-text.ts';
-import type { Column, Table, Value } from '../document/table.ts';
+import { type Table, textColumn, type Value } from '../document/table.ts';
 import { COST_KINDS, DOCUMENT } from '../document/words.ts';
 import { differenceText } from '../experiment/compare-text.ts';
 import type { Format } from '../format.ts';
@@ -30,10 +30,10 @@ export function costTable(comparison: Comparison, f: Format): Table {
     name: COMPARISON.sheetCosts[language],
     caption: costCaption(f),
     columns: [
-      text(COMPARISON.option[language], 1.4),
+      textColumn(COMPARISON.option[language], 1.4),
       { head: COMPARISON.cost[language], kind: 'rupiah', width: 1.5 },
       { head: more, kind: 'rupiah', width: 1.5 },
-      ...(isBeaten ? [text(COMPARISON.beaten[language], 1.2)] : []),
+      ...(isBeaten ? [textColumn(COMPARISON.beaten[language], 1.2)] : []),
     ],
     rows: comparison.options.map(({ name, cost, more: own, beaten }, i) => [
       optionName(name, language),
@@ -76,7 +76,7 @@ export function gainTable(comparison: Comparison, f: Format): Table {
     name: COMPARISON.sheetGains[language],
     caption: gainCaption(comparison, f),
     columns: [
-      text(COMPARISON.gainOf[language], 1.6),
+      textColumn(COMPARISON.gainOf[language], 1.6),
       { head: COMPARISON.gain[language], kind: 'count', width: 1.7 },
       { head: COMPARISON.eachOne[language], kind: 'count', width: 2.2 },
     ],
@@ -119,7 +119,7 @@ export function lineTable(comparison: Comparison, f: Format): Table {
     name: COMPARISON.sheetLines[language],
     caption: COMPARISON.lines[language],
     columns: [
-      text(COMPARISON.lineOf[language], 2.2),
+      textColumn(COMPARISON.lineOf[language], 2.2),
       { head: DOCUMENT.quantity[language], kind: 'count', width: 0.9 },
       { head: DOCUMENT.costLow[language], kind: 'rupiah', width: 1.1 },
       { head: DOCUMENT.costHigh[language], kind: 'rupiah', width: 1.1 },
@@ -159,8 +159,4 @@ export function priceBases(comparison: Comparison, { language }: Format): string
     return `${plain(inLanguage(name, language))}: ${plain(inLanguage(basis, language))}`;
   });
   return [...new Set(said)];
-}
-
-function text(head: string, width: number): Column {
-  return { head, kind: 'text', width };
 }

@@ -4,7 +4,7 @@ import type { Compared } from '../../experiment/compare.ts';
 import { NOT_GONE } from '../../experiment/drained.ts';
 import { CLEARED } from '../../run/measures.ts';
 import { bearingOf } from '../bearing.ts';
-import type { Column, Table, Value } from '../document/table.ts';
+import { type Column, type Table, textColumn, type Value } from '../document/table.ts';
 import { figureText } from '../figure-text.ts';
 import type { Both, Format } from '../format.ts';
 import { optionName } from '../names.ts';
@@ -21,11 +21,11 @@ export function arrearsTable({ comparison }: ComparisonTold, f: Format): Table {
     name: COMPARISON.sheetArrears[language],
     caption: COMPARISON.arrears[language],
     columns: [
-      text(COMPARISON.option[language], 1.4),
-      text(COMPARISON.gone[language], 1),
-      text(COMPARISON.half[language], 1.2),
-      text(COMPARISON.nine[language], 1.2),
-      text(COMPARISON.notGone[language], 1.3),
+      textColumn(COMPARISON.option[language], 1.4),
+      textColumn(COMPARISON.gone[language], 1),
+      textColumn(COMPARISON.half[language], 1.2),
+      textColumn(COMPARISON.nine[language], 1.2),
+      textColumn(COMPARISON.notGone[language], 1.3),
     ],
     rows: comparison.options.map((option) => [
       optionName(option.name, language),
@@ -66,7 +66,7 @@ export function fairnessTable({ comparison }: ComparisonTold, f: Format): Table 
   const known = [3, 4, 5].filter((at) => rows.some((row) => row[at] !== null));
   const kept = [0, 1, 2, ...known];
   const columns: readonly Column[] = [
-    text(COMPARISON.option[language], 1.4),
+    textColumn(COMPARISON.option[language], 1.4),
     { head: COMPARISON.gini[language], kind: 'share' },
     { head: COMPARISON.bears[language], kind: 'share' },
     { head: COMPARISON.worst[language], kind: 'time' },
@@ -88,8 +88,4 @@ function fairnessRow({ name, gathered }: Compared, f: Format): Value[][] {
     gathered.estimates.find((one) => one.measure === `fairness.${measure}`)?.value ?? null;
   const times = ['worstTenth.mean', 'slow.mean', 'others.mean'].map(value);
   return [[optionName(name, f.language), value('gini'), bearing.worst, ...times]];
-}
-
-function text(head: string, width: number): Column {
-  return { head, kind: 'text', width };
 }

@@ -5,7 +5,7 @@ import type { Comparison } from '../../experiment/compare.ts';
 import { LEVEL } from '../../experiment/estimates.ts';
 import { inLanguage } from '../../scenario/as-read/prose.ts';
 import type { Registered } from '../../scenario/register.ts';
-import type { Column, Kind, Table, Value } from '../document/table.ts';
+import { type Column, type Kind, type Table, textColumn, type Value } from '../document/table.ts';
 import { DOCUMENT } from '../document/words.ts';
 import { differenceText, noValue } from '../experiment/compare-text.ts';
 import { figureText } from '../figure-text.ts';
@@ -41,11 +41,11 @@ export function optionTable(told: ComparisonTold, f: Format): Table {
     name: COMPARISON.sheetOptions[language],
     caption: language === 'id' ? 'Opsi dan yang diubahnya' : 'The options and what they change',
     columns: [
-      text(COMPARISON.option[language], 1.3),
-      text(COMPARISON.changed[language], 1.7),
-      text(`${at} ${base}`, 1),
-      text(language === 'id' ? 'Nilai pada opsi' : 'Value in the option', 1.5),
-      text(COMPARISON.basis[language], 2),
+      textColumn(COMPARISON.option[language], 1.3),
+      textColumn(COMPARISON.changed[language], 1.7),
+      textColumn(`${at} ${base}`, 1),
+      textColumn(language === 'id' ? 'Nilai pada opsi' : 'Value in the option', 1.5),
+      textColumn(COMPARISON.basis[language], 2),
     ],
     rows,
   };
@@ -93,10 +93,10 @@ export function differenceTable({ comparison }: ComparisonTold, f: Format): Tabl
     name: COMPARISON.sheetDiffers[language],
     caption: differenceCaption(comparison, f),
     columns: [
-      text(COMPARISON.measureOf[language], 1.7),
+      textColumn(COMPARISON.measureOf[language], 1.7),
       { head: COMPARISON.mean[language], kind: 'count', width: 0.9 },
       { head: COMPARISON.difference[language], kind: 'count', width: 1.9 },
-      text(COMPARISON.apart[language], 1),
+      textColumn(COMPARISON.apart[language], 1),
     ],
     rows,
     groups,
@@ -145,13 +145,13 @@ export function differenceSheet({ comparison }: ComparisonTold, f: Format): Tabl
     name: COMPARISON.sheetDiffers[language],
     caption: differenceCaption(comparison, f),
     columns: [
-      text(COMPARISON.measure[language], 2.8),
-      text(COMPARISON.option[language], 1.5),
+      textColumn(COMPARISON.measure[language], 2.8),
+      textColumn(COMPARISON.option[language], 1.5),
       number(COMPARISON.mean[language]),
       ...(['low', 'high'] as const).map((end) => number(head(own, end))),
       change(language === 'id' ? 'Selisih' : 'Difference'),
       ...(['low', 'high'] as const).map((end) => change(head(joint, end))),
-      text(COMPARISON.apart[language], 1.2),
+      textColumn(COMPARISON.apart[language], 1.2),
     ],
     rows,
     kinds,
@@ -185,15 +185,11 @@ export function targetTable({ comparison }: ComparisonTold, f: Format): Table | 
     name: COMPARISON.sheetTargets[language],
     caption: COMPARISON.targets[language],
     columns: [
-      text(COMPARISON.targetOf[language], 1.6),
-      text(DOCUMENT.found[language], 2.4),
-      text(DOCUMENT.verdict[language], 1),
+      textColumn(COMPARISON.targetOf[language], 1.6),
+      textColumn(DOCUMENT.found[language], 2.4),
+      textColumn(DOCUMENT.verdict[language], 1),
     ],
     rows,
     groups,
   };
-}
-
-function text(head: string, width: number): Column {
-  return { head, kind: 'text', width };
 }

@@ -18,6 +18,11 @@ export interface Column {
   readonly width?: number;
 }
 
+/** A column of words. @param width share of the width in a document */
+export function textColumn(head: string, width: number): Column {
+  return { head, kind: 'text', width };
+}
+
 export interface Table {
   /** Name of its sheet: at most 31 characters, none of []:*?/\. */
   readonly name: string;

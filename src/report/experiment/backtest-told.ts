@@ -1,14 +1,13 @@
 /** What the record says of the assumptions, for a terminal. */
 
 import type { BackTest } from '../../experiment/backtest/backtest.ts';
-import { LEVEL } from '../../experiment/estimates.ts';
-import { numeral, written } from '../../experiment/numeral.ts';
 import type { Told } from '../../experiment/vary/told.ts';
 import type { Both, Format } from '../format.ts';
 import { plain } from '../names.ts';
-import { COLUMNS, wrapped } from '../wrapped.ts';
+import { wrapped } from '../wrapped.ts';
 import { drawsOf } from './backtest-words.ts';
 import { leftLines } from './sensitivity-words.ts';
+import { assumptionLines, method } from './told-lines.ts';
 
 const WORDS = {
   head: { id: 'APA KATA CATATAN TENTANG ASUMSI', en: 'WHAT THE RECORD SAYS OF THE ASSUMPTIONS' },
@@ -18,12 +17,6 @@ const WORDS = {
     en: 'Each is looked at by itself; assumptions that make up for one another do not show.',
   },
 } as const satisfies Record<string, Both>;
-
-const VERDICTS: Readonly<Record<NonNullable<Told['apart']>['verdict'], Both>> = {
-  differs: { id: 'berbeda', en: 'differs' },
-  'by chance': { id: 'tidak lebih dari kebetulan', en: 'no more than chance' },
-  'too few draws': { id: 'tarikan terlalu sedikit', en: 'too few draws to tell' },
-};
 
 /** Nothing where no assumption was drawn. */
 export function toldLines(found: BackTest, f: Format): string[] {
@@ -36,51 +29,6 @@ export function toldLines(found: BackTest, f: Format): string[] {
     ...wrapped(toldFinding(found, f)),
     ...leftLines(notDrawn, f),
   ];
-}
-
-/** An assumption of the draws. @param keeps what the range of the kept ones is called */
-export function assumptionLines(
-  { key, value, ends, kept, apart }: Told,
-  keeps: Both,
-  f: Format,
-): string[] {
-  const verdict = apart === undefined ? '' : VERDICTS[apart.verdict][f.language];
-  const name = wrapped(plain(key));
-  const last = name.at(-1)!;
-  const room = COLUMNS - last.length;
-  const of = `${span(ends)} (${plain(value)})`;
-  const test = apart && `D ${f.decimal(apart.distance, 2)}, p ${chance(apart.together, f)}`;
-  const parts = [
-    of,
-    ...(kept ? [`${keeps[f.language]} ${span([short(kept[0]), short(kept[1])])}`] : []),
-    ...(test ? [test] : []),
-  ];
-  return [
-    ...name.slice(0, -1),
-    ...(verdict.length < room
-      ? [(last + verdict.padStart(room)).trimEnd()]
-      : [last, verdict.padStart(COLUMNS)]),
-    ...wrapped(`  ${parts.join('; ')}`, 4),
-  ];
-}
-
-function span([low, high]: readonly [string, string]): string {
-  return low === high ? plain(low) : `${plain(low)} – ${plain(high)}`;
-}
-
-/** What was drawn, without more digits than tell something. */
-function short(text: string): string {
-  const read = numeral(text);
-  if (typeof read !== 'object') return text;
-  const { number, unit } = read;
-  const digits = number < 1_000 ? Number(number.toPrecision(4)) : Math.round(number);
-  const whole = written({ unit, number: digits });
-  return digits < 10_000 ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
-}
-
-function chance(p: number, f: Format): string {
-  const least = 0.001;
-  return p < least ? `< ${f.decimal(least, 3)}` : f.decimal(p, 3);
 }
 
 /** In one sentence or two what the kept draws and the others have between them. */
@@ -118,16 +66,4 @@ function none(told: readonly Told[], f: Format): string {
   return isFew
     ? 'Too few draws are kept, or too few are not, to tell a difference from chance; draw more.'
     : 'Kept draws and the others differ in no assumption by more than chance.';
-}
-
-export function method(told: readonly Told[], f: Format): string {
-  const level = `${f.decimal(100 * (1 - LEVEL), 0)}%`;
-  const count = f.count(told.length);
-  const isOne = told.length === 1;
-  if (f.language === 'id') {
-    const of = isOne ? '' : ` untuk ${count} asumsi bersama-sama (Bonferroni)`;
-    return `D dan p menurut uji Kolmogorov-Smirnov${of}; berbeda bila p di bawah ${level}.`;
-  }
-  const of = isOne ? '' : `, p for ${count} assumptions together (Bonferroni)`;
-  return `D and p by the test of Kolmogorov and Smirnov${of}; below ${level} they differ.`;
 }

@@ -34,7 +34,10 @@ function cells(often: Often | undefined): Cell[] {
   return [often.count, often.interval.low, often.interval.high];
 }
 
-/** `draws.csv`: a draw a row, what was drawn first, then the measure of each option, and which are best, keep every target, are the cheapest. */
+/**
+ * `draws.csv`: a draw a row, what was drawn first, then the measure of each option, and which are best, keep every
+ * target, are the cheapest.
+ */
 export function drawnTable({ draws, options, told, measure }: Choice): string {
   const names = options.map(({ name }) => `${name}.${measure}`);
   const rows: Cell[][] = [

@@ -10,11 +10,11 @@ import { optionName, plain } from '../names.ts';
 import { reportedLines } from '../reported.ts';
 import { sampleLines } from '../sampled.ts';
 import { cutWithin, screen, wrapped } from '../wrapped.ts';
-import { assumptionLines, method } from './backtest-told.ts';
 import { choiceFinding, inDraws } from './choice-finding.ts';
 import { besideText } from './choice-words.ts';
 import { failedDraws } from './failed-draws.ts';
 import { LAW_OF_DRAWS, leftLines } from './sensitivity-words.ts';
+import { assumptionLines, method } from './told-lines.ts';
 
 const WORDS = {
   mean: { id: 'rerata (sembilan dari sepuluh tarikan)', en: 'mean (nine in ten draws)' },
@@ -56,9 +56,8 @@ export function choiceText(found: Choice, path: string, language: Language): str
 }
 
 function heading({ plan, draws, replications, told, options }: Choice, f: Format): string[] {
-  const [count, runs, of, width] = [draws, told, options]
-    .map((all) => f.count(all.length))
-    .toSpliced(1, 0, f.count(replications));
+  const numbers = [draws.length, replications, told.length, options.length];
+  const [count, runs, of, width] = numbers.map((number) => f.count(number));
   const words =
     f.language === 'id'
       ? `${count} tarikan dari ${of} asumsi, ${runs} ulangan tiap tarikan dari ${width} opsi pada warga yang sama`

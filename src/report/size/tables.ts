@@ -1,6 +1,6 @@
 /** The tables of a sizing: what was searched, and what was found at each point that was tested. */
 
-import type { Column, Kind, Table, Value } from '../document/table.ts';
+import { type Column, type Kind, type Table, textColumn, type Value } from '../document/table.ts';
 import { DOCUMENT } from '../document/words.ts';
 import { pointText } from '../experiment/size-points.ts';
 import type { Both, Format } from '../format.ts';
@@ -44,9 +44,9 @@ export function searchTable({ report }: SizeTold, f: Format): Table {
     name: SIZE.sheetSearched[language],
     caption: language === 'id' ? 'Kunci yang divariasikan' : 'The keys that were varied',
     columns: [
-      text(SIZE.key[language], 1.6),
-      text(SIZE.from[language], 1.2),
-      text(SIZE.to[language], 1.2),
+      textColumn(SIZE.key[language], 1.6),
+      textColumn(SIZE.from[language], 1.2),
+      textColumn(SIZE.to[language], 1.2),
       { head: SIZE.values[language], kind: 'count' },
     ],
     rows: keys.map((key, i) => {
@@ -89,12 +89,12 @@ export function testedTable(told: SizeTold, f: Format): Table {
     name: SIZE.sheetTested[language],
     caption: SIZE.testedPoints[language],
     columns: [
-      text(SIZE.point[language], 1.7),
+      textColumn(SIZE.point[language], 1.7),
       ...(isPriced ? [{ head: SIZE.cost[language], kind: 'rupiah', width: 1.4 } as const] : []),
       { head: SIZE.step[language], kind: 'count', width: 0.9 },
       { head: SIZE.runs[language], kind: 'count', width: 1.3 },
-      text(DOCUMENT.found[language], 1.9),
-      text(DOCUMENT.verdict[language], 1.2),
+      textColumn(DOCUMENT.found[language], 1.9),
+      textColumn(DOCUMENT.verdict[language], 1.2),
     ],
     rows,
   };
@@ -124,9 +124,9 @@ export function targetTable(told: SizeTold, f: Format): Table | undefined {
     name: WORDS_TARGETS[language],
     caption: SIZE.targets[language],
     columns: [
-      text(SIZE.targetOf[language], 2.4),
-      text(DOCUMENT.found[language], 2.2),
-      text(DOCUMENT.verdict[language], 1),
+      textColumn(SIZE.targetOf[language], 2.4),
+      textColumn(DOCUMENT.found[language], 2.2),
+      textColumn(DOCUMENT.verdict[language], 1),
     ],
     rows,
     groups,
@@ -164,24 +164,20 @@ export function testedSheet(told: SizeTold, f: Format): Table {
     name: SIZE.sheetTested[language],
     caption: SIZE.testedPoints[language],
     columns: [
-      text(SIZE.point[language], 2),
+      textColumn(SIZE.point[language], 2),
       ...(unit === 'IDR'
         ? [{ head: SIZE.cost[language], kind: 'rupiah', width: 1.3 } as const]
         : []),
-      text(SIZE.step[language], 0.7),
-      text(SIZE.runs[language], 0.9),
-      text(DOCUMENT.target[language], 2.4),
+      textColumn(SIZE.step[language], 0.7),
+      textColumn(SIZE.runs[language], 0.9),
+      textColumn(DOCUMENT.target[language], 2.4),
       ...[found, ...ends.map((end) => `${found}, ${end}`)].map((head): Column => {
         return { head, kind: 'count' };
       }),
-      text(DOCUMENT.verdict[language], 1),
-      text(language === 'id' ? 'Pilihan' : 'Choice', 1),
+      textColumn(DOCUMENT.verdict[language], 1),
+      textColumn(language === 'id' ? 'Pilihan' : 'Choice', 1),
     ],
     rows,
     kinds,
   };
-}
-
-function text(head: string, width: number): Column {
-  return { head, kind: 'text', width };
 }
